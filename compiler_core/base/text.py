@@ -1,0 +1,92 @@
+"""Lines and columns of a text, in the three encodings that an editor may count in.
+
+The core counts code points. A client of the language server counts UTF-8 bytes, UTF-16 units or
+UTF-32 units within a line; people read lines and columns from 1. `LineIndex` converts, both ways,
+and clamps what lies outside the text as LSP demands. A line ends at `\\n`, `\\r\\n` or `\\r`.
+A lone surrogate (an editor can send one) counts as one UTF-16 unit and three UTF-8 bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Literal, NamedTuple
+
+Encoding = Literal["utf-8", "utf-16", "utf-32"]
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Position(NamedTuple):
+    """A place in a text: both count from 0, the column in units of the asked encoding."""
+
+    line: int
+    column: int
+
+
+class LineIndex:
+    """The starts of a text's lines, and conversion between offsets and positions."""
+
+    __slots__ = ("_text", "starts")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.starts: list[int] = [0]
+        self.starts.extend(match.end() for match in _LINE_END.finditer(text))
+
+    def line_of(self, offset: int) -> int:
+        return bisect_right(self.starts, offset) - 1
+
+    def line_end(self, line: int) -> int:
+        """The offset behind the line's last character, its line break left out."""
+        if line + 1 >= len(self.starts):
+            return len(self._text)
+        end = self.starts[line + 1]
+        while end > self.starts[line] and self._text[end - 1] in "\r\n":
+            end -= 1
+        return end
+
+    def position(self, offset: int, encoding: Encoding = "utf-32") -> Position:
+        """The place of `offset`, which is clamped into the text."""
+        offset = max(0, min(offset, len(self._text)))
+        line = self.line_of(offset)
+        start = self.starts[line]
+        return Position(line, _units(self._text[start:offset], encoding))
+
+    def offset(self, position: Position, encoding: Encoding = "utf-32") -> int:
+        """The offset of a place; beyond a line's end is its end, within a character is its start."""
+        line, column = position
+        if line < 0:
+            return 0
+        if line >= len(self.starts):
+            return len(self._text)
+        start, end = self.starts[line], self.line_end(line)
+        if column <= 0:
+            return start
+        text = self._text[start:end]
+        if encoding == "utf-32" or text.isascii():
+            return min(start + column, end)
+        width = _utf8_width if encoding == "utf-8" else _utf16_width
+        units = 0
+        for index, character in enumerate(text):
+            units += width(character)
+            if units > column:
+                return start + index
+        return end
+
+
+def _units(text: str, encoding: Encoding) -> int:
+    if encoding == "utf-32" or text.isascii():
+        return len(text)
+    if encoding == "utf-16":
+        return len(text) + sum(1 for character in text if character > "\uffff")
+    return len(text.encode("utf-8", "surrogatepass"))
+
+
+def _utf8_width(character: str) -> int:
+    code = ord(character)
+    return 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4
+
+
+def _utf16_width(character: str) -> int:
+    return 2 if character > "\uffff" else 1
