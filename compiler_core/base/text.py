@@ -54,7 +54,7 @@ class LineIndex:
         return Position(line, _units(self._text[start:offset], encoding))
 
     def offset(self, position: Position, encoding: Encoding = "utf-32") -> int:
-        """The offset of a place; beyond a line's end is its end, within a character is its start."""
+        """The offset of a place: past a line's end is its end, within a character is its start."""
         line, column = position
         if line < 0:
             return 0

@@ -36,7 +36,7 @@ class Name(View):
 
 @dataclass(slots=True, eq=False)
 class Metadata(View):
-    """`@:schema(table: "orders")`: `name` with its `@`/`@:`, e.g. `@:schema`; `args` may hold NamedArg."""
+    """`@:schema(table: "orders")`: `name` is `@:schema`; `args` may hold NamedArg."""
 
     name: str
     name_span: Span
@@ -384,8 +384,8 @@ class MacroExpr(Expr):
 
 @dataclass(slots=True, eq=False)
 class Parameter(View):
-    """`@meta ?name: Type = default`, `...rest: T`, or, in the dialect, a `pattern` without or with a
-    type: `"save"`, `{:notify, id}`, `:refresh`."""
+    """`@meta ?name: Type = default`, `...rest: T`, or, in the dialect, a `pattern` instead of a
+    name: `"save"`, `{:notify, id}`, `:refresh`."""
 
     name: Name | None
     type: TypeExpr | None
@@ -424,7 +424,8 @@ class VarDeclaration(View):
 
 @dataclass(slots=True, eq=False)
 class Var(Expr):
-    """`var a = 1, b: Int;`, `final c = 2;`, `static var n = 0;` as a statement; also `var x` in a pattern."""
+    """`var a = 1, b: Int;`, `final c = 2;`, `static var n = 0;` as a statement, `var x` in a
+    pattern."""
 
     declarations: list[VarDeclaration]
     is_final: bool
@@ -445,7 +446,7 @@ class If(Expr):
 
 @dataclass(slots=True, eq=False)
 class Case(View):
-    """One arm. `default` is an arm without patterns; `body` has the arm's statements (maybe none)."""
+    """One arm, its body's statements (maybe none); `default` is an arm without patterns."""
 
     patterns: list[Expr]
     guard: Expr | None
@@ -517,7 +518,8 @@ class Try(Expr):
 
 @dataclass(slots=True, eq=False)
 class With(Expr):
-    """`with (a <- f(), …) { … } else { case …: … }` (dialect). A clause is a Binary `<-` or an Expr."""
+    """`with (a <- f(), …) { … } else { case …: … }` (dialect); a clause is a Binary `<-` or any
+    expression."""
 
     clauses: list[Expr]
     body: Expr
@@ -575,6 +577,15 @@ class ErrorExpr(Expr):
     """What could not be read; its diagnostic is in the parse result. Typed as unknown, silently."""
 
 
+@dataclass(slots=True, eq=False)
+class Comment(View):
+    """A comment that documents nothing. `text` without its marks; `own_line`: nothing but blanks
+    stand before it on its line."""
+
+    text: str
+    own_line: bool
+
+
 # --- members and declarations ----------------------------------------------------------------
 
 
@@ -582,8 +593,9 @@ class ErrorExpr(Expr):
 class Member(View):
     """A part of a declaration or module that is read on its own, the unit of reuse.
 
-    `span` is relative to the member (it starts at 0); `start` is where it stands in the file:
-    the only field that changes when text above it does (`ParsedFile` carries it, see `syntax.parse`).
+    `span` is relative to the member (it starts at 0), and so is every span inside. Where it stands
+    in the file is `PlacedMember.start`: the only thing that changes when text above it does. The
+    text of a member starts at its doc comment, metadata or first modifier.
     """
 
     name: Name
@@ -591,6 +603,8 @@ class Member(View):
     modifiers: list[Name]
     doc: str | None
     """The doc comment's text, stars and indentation removed."""
+    comments: list[Comment]
+    """Every comment inside the member but `doc`, in order: the output keeps them."""
 
     def has(self, modifier: str) -> bool:
         return any(name.text == modifier for name in self.modifiers)
@@ -654,8 +668,11 @@ class PlacedMember:
 
 @dataclass(slots=True, eq=False)
 class TypeDeclaration(View):
-    """Any type declaration; which fields are filled depends on `kind`. All its spans but those
-    inside `members` are relative to the file (or to the member that a class-level one stands in)."""
+    """Any type declaration; which fields are filled depends on `kind`.
+
+    All its spans but those inside `members` are relative to the file, or to the member that a
+    class-level one stands in.
+    """
 
     kind: DeclarationKind
     name: Name
@@ -675,6 +692,8 @@ class TypeDeclaration(View):
     to_types: list[TypeExpr] = field(default_factory=list)
     body_span: Span | None = None
     """Between the braces, those left out."""
+    comments: list[Comment] = field(default_factory=list)
+    """Those directly before the declaration and, in its body, outside of any member."""
 
     def has(self, modifier: str) -> bool:
         return any(name.text == modifier for name in self.modifiers)
