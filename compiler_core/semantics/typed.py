@@ -1,0 +1,560 @@
+"""The typed tree: a member's meaning, with every name resolved and every expression typed.
+
+`infer` builds it from the views, as Haxe's typer builds its `TypedExpr`; exhaustiveness, effects
+and lowering read nothing else. What the source spells in several ways is one shape here: `using`
+calls and pipes are calls whose first argument is the receiver, `if` and `?:` are `If`, `obj.f` is
+an `InstanceMember` or a `StructureMember` by what `obj` is, and the surroundings of a bare `f()` are
+looked up. What cannot be understood is `Error`, already reported.
+
+    return users |> Lambda.map(u -> u.name)
+
+    Return(Call(StaticMember(Lambda.map), [Local(users), Function([u], Return(StructureMember(u, name)))],
+                piped=True))
+
+Spans are code points relative to the member. Nodes compare by identity; nothing writes to them once
+`infer` has handed them over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from compiler_core.base.span import Span
+from compiler_core.semantics.types import Type, TypeId
+
+ConstantValue = int | float | str | bool | None
+
+
+@dataclass(slots=True, eq=False)
+class Variable:
+    """A local, parameter or captured pattern variable: its identity, not its name."""
+
+    name: str
+    type: Type
+    span: Span
+    is_final: bool = False
+    kind: Literal["local", "parameter", "loop", "pattern", "catch", "function"] = "local"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A declared member, as a use of it needs to know it; equal for equal declarations.
+
+    `elixir` is the template of `@:elixir("…")` with `{this}`, `{0}`, `{1}`… ; `mutates` says that
+    it changes its receiver (`@:mutates`), and what the template yields is the receiver's new value
+    unless `elixir_result` says how the call's own value is had. `native` is `@:native`.
+    """
+
+    owner: TypeId | None
+    """None for a function or variable at module level."""
+    name: str
+    kind: Literal["variable", "property", "method", "constructor"]
+    type: Type
+    is_static: bool = False
+    is_public: bool = False
+    is_final: bool = False
+    is_extern: bool = False
+    native: str | None = None
+    elixir: str | None = None
+    mutates: bool = False
+    elixir_result: str | None = None
+    metadata: tuple[str, ...] = ()
+    """Names of the other annotations on it, `@:` included."""
+
+
+# --- expressions ---------------------------------------------------------------------------------
+
+
+@dataclass(slots=True, eq=False)
+class Expr:
+    span: Span
+    type: Type
+
+
+@dataclass(slots=True, eq=False)
+class Constant(Expr):
+    value: ConstantValue
+
+
+@dataclass(slots=True, eq=False)
+class Interpolation(Expr):
+    parts: list[str | Expr]
+
+
+@dataclass(slots=True, eq=False)
+class Regex(Expr):
+    pattern: str
+    flags: str
+
+
+@dataclass(slots=True, eq=False)
+class Atom(Expr):
+    name: str
+
+
+@dataclass(slots=True, eq=False)
+class Array(Expr):
+    elements: list[Expr]
+
+
+@dataclass(slots=True, eq=False)
+class MapOf(Expr):
+    """`[k => v]`; `new Map()` is a `New`."""
+
+    entries: list[tuple[Expr, Expr]]
+
+
+@dataclass(slots=True, eq=False)
+class Comprehension(Expr):
+    """`[for …]`/`[while …]`; each element is a `Yield` in the loop's innermost body."""
+
+    loop: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Yield(Expr):
+    """An element of the comprehension around it; with `key`, an entry of a map."""
+
+    key: Expr | None
+    value: Expr
+
+
+@dataclass(slots=True, eq=False)
+class ObjectField:
+    name: str
+    value: Expr
+    span: Span
+
+
+@dataclass(slots=True, eq=False)
+class ObjectSpread:
+    value: Expr
+    span: Span
+
+
+@dataclass(slots=True, eq=False)
+class Object(Expr):
+    fields: list[ObjectField | ObjectSpread]
+
+
+@dataclass(slots=True, eq=False)
+class Tuple(Expr):
+    elements: list[Expr]
+
+
+@dataclass(slots=True, eq=False)
+class Keyword(Expr):
+    entries: list[tuple[str, Expr]]
+
+
+@dataclass(slots=True, eq=False)
+class ElixirMap(Expr):
+    """`%{…}`, `%User{…}`; a key is an atom's name or an expression."""
+
+    struct: Type | None
+    entries: list[tuple[str | Expr, Expr]]
+
+
+@dataclass(slots=True, eq=False)
+class Local(Expr):
+    variable: Variable
+
+
+@dataclass(slots=True, eq=False)
+class This(Expr):
+    pass
+
+
+@dataclass(slots=True, eq=False)
+class Super(Expr):
+    pass
+
+
+@dataclass(slots=True, eq=False)
+class ModuleValue(Expr):
+    """A type's name as a value; `name` is the Elixir module's as far as the source says it, and
+    `id` is None where nothing declares it. `__MODULE__` has `is_current`."""
+
+    id: TypeId | None
+    name: str
+    is_current: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class StaticMember(Expr):
+    member: Member
+
+
+@dataclass(slots=True, eq=False)
+class InstanceMember(Expr):
+    target: Expr
+    member: Member
+    safe: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class StructureMember(Expr):
+    """A field of an anonymous structure, or of a `Dynamic`: then `shape` says what is known of the
+    target's value (`semantics.shapes`)."""
+
+    target: Expr
+    name: str
+    safe: bool = False
+    key: Literal["atom", "string", "either"] = "atom"
+    certain: bool = True
+    """The key is sure to be there (else a read answers nil)."""
+
+
+@dataclass(slots=True, eq=False)
+class Index(Expr):
+    """`target[index]` on an array, a map or a Dynamic; by the target's type."""
+
+    target: Expr
+    index: Expr
+
+
+@dataclass(slots=True, eq=False)
+class EnumConstructor(Expr):
+    """A constructor as a value; with arguments it is the callee of a `Call`."""
+
+    enum: TypeId | None
+    """None: nothing declares it, it is taken for a constructor (reported)."""
+    name: str
+    arity: int
+
+
+@dataclass(slots=True, eq=False)
+class UnknownFunction(Expr):
+    """A called name that nothing declares, taken for a function of the class still to be written."""
+
+    name: str
+
+
+@dataclass(slots=True, eq=False)
+class UnknownMember(Expr):
+    """A member of a module that nothing declares: `UserService.listUsers`."""
+
+    target: Expr
+    name: str
+
+
+@dataclass(slots=True, eq=False)
+class Call(Expr):
+    """`args` stand in parameter order; None: an optional one was left out before others."""
+
+    callee: Expr
+    args: list[Expr | None]
+    keywords: list[tuple[str, Expr]] = field(default_factory=list)
+    piped: bool = False
+    """The first argument was written before `|>` (or before a dot, by `using`: `via_using`)."""
+    via_using: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class New(Expr):
+    constructor: Member | None
+    args: list[Expr | None]
+
+
+@dataclass(slots=True, eq=False)
+class Unary(Expr):
+    """`-`, `!`, `~`."""
+
+    operator: str
+    operand: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Increment(Expr):
+    """`++`/`--` as prefix or postfix: `delta` is 1 or -1; the value is the new one if `prefix`."""
+
+    target: Expr
+    delta: int
+    prefix: bool
+
+
+@dataclass(slots=True, eq=False)
+class Binary(Expr):
+    """Every operator that assigns nothing; `"+"` on strings is told by the types."""
+
+    operator: str
+    left: Expr
+    right: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Assign(Expr):
+    """`target = value`, or `target op= value` with `operator` (`"+"`, `"??"`, …)."""
+
+    operator: str | None
+    target: Expr
+    value: Expr
+
+
+@dataclass(slots=True, eq=False)
+class TypeTest(Expr):
+    """`value is T` and `Std.isOfType(value, T)`."""
+
+    value: Expr
+    tested: Type
+
+
+@dataclass(slots=True, eq=False)
+class Cast(Expr):
+    value: Expr
+    checked: bool
+
+
+@dataclass(slots=True, eq=False)
+class If(Expr):
+    condition: Expr
+    then: Expr
+    otherwise: Expr | None
+
+
+@dataclass(slots=True, eq=False)
+class Case:
+    pattern: Pattern
+    guard: Expr | None
+    body: Block
+    span: Span
+    is_default: bool = False
+    header_span: Span = Span(0, 0)
+
+
+@dataclass(slots=True, eq=False)
+class Switch(Expr):
+    subject: Expr
+    cases: list[Case]
+    keyword_span: Span
+    is_statement: bool = False
+    """Its value is not used."""
+
+
+@dataclass(slots=True, eq=False)
+class While(Expr):
+    condition: Expr
+    body: Expr
+    is_do: bool
+
+
+@dataclass(slots=True, eq=False)
+class For(Expr):
+    """`iterable` is a Range (`Binary` "..."), an array, a map (`key` set), or an iterator."""
+
+    key: Variable | None
+    variable: Variable
+    iterable: Expr
+    body: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Return(Expr):
+    value: Expr | None
+
+
+@dataclass(slots=True, eq=False)
+class Break(Expr):
+    pass
+
+
+@dataclass(slots=True, eq=False)
+class Continue(Expr):
+    pass
+
+
+@dataclass(slots=True, eq=False)
+class Throw(Expr):
+    value: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Catch:
+    variable: Variable
+    caught: Type
+    body: Expr
+    span: Span
+
+
+@dataclass(slots=True, eq=False)
+class Try(Expr):
+    body: Expr
+    catches: list[Catch]
+    finally_body: Expr | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Block(Expr):
+    statements: list[Expr]
+
+
+@dataclass(slots=True, eq=False)
+class VariableDeclaration(Expr):
+    variable: Variable
+    value: Expr | None
+
+
+@dataclass(slots=True, eq=False)
+class Parameter:
+    variable: Variable
+    default: Expr | None
+    optional: bool
+    rest: bool
+    pattern: Pattern | None = None
+    """The dialect's pattern parameter; `variable` then stands for the whole value."""
+
+
+@dataclass(slots=True, eq=False)
+class Function(Expr):
+    """A function value; `name` and `self_variable` for a local named one, which may recurse."""
+
+    parameters: list[Parameter]
+    result: Type
+    body: Expr
+    name: str | None = None
+    self_variable: Variable | None = None
+
+
+@dataclass(slots=True, eq=False)
+class WithClause:
+    pattern: Pattern | None
+    value: Expr
+    span: Span
+
+
+@dataclass(slots=True, eq=False)
+class With(Expr):
+    clauses: list[WithClause]
+    body: Expr
+    otherwise: list[Case]
+
+
+@dataclass(slots=True, eq=False)
+class Receive(Expr):
+    cases: list[Case]
+    timeout: Expr | None
+    after: Block | None
+
+
+@dataclass(slots=True, eq=False)
+class RawElixir(Expr):
+    text: str
+    args: list[Expr]
+    locals: dict[str, Variable]
+    """The Haxe locals in scope, by name: those that the text names are used by it."""
+
+
+@dataclass(slots=True, eq=False)
+class Template(Expr):
+    text: str
+
+
+@dataclass(slots=True, eq=False)
+class NotLowered(Expr):
+    """A construct that is understood as syntax and not yet by the phases behind it: it gets a
+    diagnostic and stands in the output as a failing line that says so."""
+
+    what: str
+
+
+@dataclass(slots=True, eq=False)
+class Error(Expr):
+    pass
+
+
+# --- patterns ------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True, eq=False)
+class Pattern:
+    span: Span
+    type: Type
+
+
+@dataclass(slots=True, eq=False)
+class Wildcard(Pattern):
+    pass
+
+
+@dataclass(slots=True, eq=False)
+class Bind(Pattern):
+    """`x`, or `x = pattern`."""
+
+    variable: Variable
+    inner: Pattern | None
+
+
+@dataclass(slots=True, eq=False)
+class ConstantPattern(Pattern):
+    value: ConstantValue
+
+
+@dataclass(slots=True, eq=False)
+class MemberPattern(Pattern):
+    """A value of an enum abstract, or a static final one."""
+
+    member: Member
+
+
+@dataclass(slots=True, eq=False)
+class AtomPattern(Pattern):
+    name: str
+
+
+@dataclass(slots=True, eq=False)
+class ConstructorPattern(Pattern):
+    enum: TypeId | None
+    name: str
+    arguments: list[Pattern]
+
+
+@dataclass(slots=True, eq=False)
+class ArrayPattern(Pattern):
+    elements: list[Pattern]
+
+
+@dataclass(slots=True, eq=False)
+class TuplePattern(Pattern):
+    elements: list[Pattern]
+
+
+@dataclass(slots=True, eq=False)
+class StructurePattern(Pattern):
+    """`{name: p}`, and `%{name: p}`/`%User{…}` with `struct`."""
+
+    fields: list[tuple[str, Pattern]]
+    struct: Type | None = None
+
+
+@dataclass(slots=True, eq=False)
+class OrPattern(Pattern):
+    alternatives: list[Pattern]
+
+
+@dataclass(slots=True, eq=False)
+class ExtractorPattern(Pattern):
+    """`f(_) => pattern`: `value` is `f(placeholder)`."""
+
+    placeholder: Variable
+    value: Expr
+    pattern: Pattern
+
+
+@dataclass(slots=True, eq=False)
+class RegexPattern(Pattern):
+    pattern: str
+    flags: str
+
+
+# --- members -------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True, eq=False)
+class TypedMember:
+    """What `infer` makes of one member: `function` for a method, `value` for a variable with an
+    initialiser (both None for a declaration without a body)."""
+
+    member: Member
+    function: Function | None
+    value: Expr | None
