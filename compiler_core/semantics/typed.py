@@ -3,13 +3,13 @@
 `infer` builds it from the views, as Haxe's typer builds its `TypedExpr`; exhaustiveness, effects
 and lowering read nothing else. What the source spells in several ways is one shape here: `using`
 calls and pipes are calls whose first argument is the receiver, `if` and `?:` are `If`, `obj.f` is
-an `InstanceMember` or a `StructureMember` by what `obj` is, and the surroundings of a bare `f()` are
-looked up. What cannot be understood is `Error`, already reported.
+an `InstanceMember` or a `StructureMember` by what `obj` is, and a bare `f()` has been looked up
+in its surroundings. What cannot be understood is `Error`, already reported.
 
     return users |> Lambda.map(u -> u.name)
 
-    Return(Call(StaticMember(Lambda.map), [Local(users), Function([u], Return(StructureMember(u, name)))],
-                piped=True))
+    Return(Call(StaticMember(Lambda.map),
+                [Local(users), Function([u], Return(StructureMember(u, name)))], piped=True))
 
 Spans are code points relative to the member. Nodes compare by identity; nothing writes to them once
 `infer` has handed them over.
@@ -21,7 +21,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from compiler_core.base.span import Span
-from compiler_core.semantics.types import Type, TypeId
+from compiler_core.semantics.types import FunctionParameter, Type, TypeId
+from compiler_core.syntax import ast
 
 ConstantValue = int | float | str | bool | None
 
@@ -226,7 +227,7 @@ class EnumConstructor(Expr):
 
 @dataclass(slots=True, eq=False)
 class UnknownFunction(Expr):
-    """A called name that nothing declares, taken for a function of the class still to be written."""
+    """A called name that nothing declares: taken for a function of the class, to be written."""
 
     name: str
 
@@ -319,8 +320,9 @@ class Case:
     guard: Expr | None
     body: Block
     span: Span
-    is_default: bool = False
-    header_span: Span = Span(0, 0)
+    is_default: bool
+    header_span: Span
+    """From `case`/`default` to its `:`."""
 
 
 @dataclass(slots=True, eq=False)
@@ -553,8 +555,46 @@ class RegexPattern(Pattern):
 @dataclass(slots=True, eq=False)
 class TypedMember:
     """What `infer` makes of one member: `function` for a method, `value` for a variable with an
-    initialiser (both None for a declaration without a body)."""
+    initialiser (both None for a declaration without a body). `start`: where it is in the file."""
 
     member: Member
+    view: ast.Member
+    start: int
     function: Function | None
     value: Expr | None
+
+
+@dataclass(slots=True, eq=False)
+class TypedConstructor:
+    """One constructor of an enum; `index` counts in declaration order."""
+
+    name: str
+    index: int
+    parameters: tuple[FunctionParameter, ...]
+    view: ast.EnumConstructor
+    start: int
+
+
+@dataclass(slots=True, eq=False)
+class TypedDeclaration:
+    id: TypeId
+    view: ast.TypeDeclaration
+    members: list[TypedMember]
+    constructors: list[TypedConstructor]
+    aliased: Type | None
+    """A typedef's type."""
+    nested: list[TypedDeclaration]
+    """Class-level typedefs and enums (dialect)."""
+
+
+@dataclass(slots=True, eq=False)
+class TypedModule:
+    """One Haxe file, typed: what lowering starts from."""
+
+    path: str
+    package: tuple[str, ...]
+    name: str
+    source: ast.SourceFile
+    declarations: list[TypedDeclaration]
+    members: list[TypedMember]
+    """Module-level functions and variables."""
