@@ -1,0 +1,264 @@
+"""Incremental computation: memoised queries with revisions, early cutoff and cancellation.
+
+The scheme is salsa's ("red-green", as in rust-analyzer and rustc). An *input* is set from outside
+and bumps the revision. A *query* is a function of the database and plain arguments; the engine
+records which inputs and queries it read. Asked again in a later revision, it first verifies those
+dependencies: if none changed since, its memo stands without running. If it must run and its value
+comes out equal to the old one, what depends on it stays valid (early cutoff): that is how an edit
+in one body stops at `items`, which holds no positions.
+
+    @query
+    def line_count(db: Database, path: str) -> int:
+        return db.input("text", path).count("\\n")
+
+    db.set_input("text", "a.hx", "x\\n");  line_count(db, "a.hx")   # runs
+    db.set_input("text", "b.hx", "y");     line_count(db, "a.hx")   # verified, not run
+
+One thread owns a database. `Cancelled` may be raised at any query call or `db.check_cancelled()`
+once another thread has called `db.cancel()`; it derives from BaseException so that no `except
+Exception` on the way swallows it. What was computed before stays memoised.
+
+A query that asks for itself, directly or through others, is a cycle: the asker gets the query's
+declared `cycle` value, and the memos of the queries between are not kept, for they saw a
+half-made answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_MISSING: Any = object()
+
+
+class Cancelled(BaseException):
+    """The caller no longer wants the answer (a newer edit, or a cancelled request)."""
+
+
+class CycleError(RuntimeError):
+    """A query without a `cycle` value depends on itself: a defect of the compiler."""
+
+
+class _Memo:
+    __slots__ = ("changed_at", "dependencies", "value", "verified_at")
+
+    def __init__(
+        self, value: Any, changed_at: int, verified_at: int, dependencies: tuple[Any, ...]
+    ) -> None:
+        self.value = value
+        self.changed_at = changed_at
+        self.verified_at = verified_at
+        self.dependencies = dependencies
+
+
+class _Frame:
+    """A running query: what it has read so far, and whether a cycle spoilt its answer."""
+
+    __slots__ = ("dependencies", "key", "spoilt_by")
+
+    def __init__(self, key: Any) -> None:
+        self.key = key
+        self.dependencies: dict[Any, None] = {}
+        self.spoilt_by: set[Any] = set()
+
+
+class Database:
+    """Inputs, memos and the current revision.
+
+    `log`, when set to a list, collects the keys of queries that really ran, `(name, *arguments)`,
+    for tests that assert what an edit costs.
+    """
+
+    def __init__(self) -> None:
+        self.revision = 1
+        self.log: list[tuple[Any, ...]] | None = None
+        self._inputs: dict[tuple[str, Hashable], _Memo] = {}
+        self._memos: dict[Any, _Memo] = {}
+        self._stack: list[_Frame] = []
+        self._running: dict[Any, _Frame] = {}
+        self._cancel_requested = False
+
+    # -- inputs --
+
+    def set_input(self, name: str, key: Hashable, value: Any) -> None:
+        """Set an input. An equal value changes nothing and costs no revision."""
+        assert not self._stack, "inputs are set between queries, not by them"
+        memo = self._inputs.get((name, key))
+        if memo is not None and (memo.value is value or memo.value == value):
+            return
+        self.revision += 1
+        self._inputs[(name, key)] = _Memo(value, self.revision, self.revision, ())
+
+    def remove_input(self, name: str, key: Hashable) -> None:
+        """Forget an input; readers see `default` again."""
+        if (name, key) in self._inputs:
+            self.set_input(name, key, _MISSING)
+
+    def input(self, name: str, key: Hashable, default: Any = None) -> Any:
+        """Read an input and depend on it; `default` where it was never set or was removed."""
+        memo = self._inputs.get((name, key))
+        if memo is None:
+            # Absence is depended upon as well: the memo exists from now on and can change.
+            memo = self._inputs[(name, key)] = _Memo(_MISSING, 0, self.revision, ())
+        if self._stack:
+            self._stack[-1].dependencies[(None, name, key)] = None
+        return default if memo.value is _MISSING else memo.value
+
+    # -- cancellation --
+
+    def cancel(self) -> None:
+        """Ask the running query to stop at its next check. May be called from any thread."""
+        self._cancel_requested = True
+
+    def resume(self) -> None:
+        """Withdraw the request; called by the owner before it starts the next piece of work."""
+        self._cancel_requested = False
+
+    def check_cancelled(self) -> None:
+        """For long loops inside a query. Raises `Cancelled`."""
+        if self._cancel_requested:
+            raise Cancelled
+
+    # -- queries (called by `Query`) --
+
+    def _get(self, query: Query[Any, Any], arguments: tuple[Any, ...]) -> Any:
+        key = (query, *arguments)
+        if self._cancel_requested:
+            raise Cancelled
+        running = self._running.get(key)
+        if running is not None:
+            return self._enter_cycle(query, running, arguments)
+        if self._stack:
+            self._stack[-1].dependencies[key] = None
+        memo = self._memos.get(key)
+        if memo is not None and (memo.verified_at == self.revision or self._verify(memo)):
+            return memo.value
+        return self._run(query, key, arguments, memo)
+
+    def _run(
+        self, query: Query[Any, Any], key: Any, arguments: tuple[Any, ...], old: _Memo | None
+    ) -> Any:
+        frame = _Frame(key)
+        self._stack.append(frame)
+        self._running[key] = frame
+        try:
+            value = query.function(self, *arguments)
+        finally:
+            self._stack.pop()
+            del self._running[key]
+        if self.log is not None:
+            self.log.append((query.name, *arguments))
+        frame.spoilt_by.discard(key)
+        if frame.spoilt_by:
+            # No memo: what it read, its asker read.
+            if self._stack:
+                asker = self._stack[-1]
+                asker.spoilt_by |= frame.spoilt_by
+                asker.dependencies.pop(key, None)
+                asker.dependencies.update(frame.dependencies)
+            return value
+        changed_at = self.revision
+        if old is not None and query.same(old.value, value):
+            value, changed_at = old.value, old.changed_at
+        self._memos[key] = _Memo(value, changed_at, self.revision, tuple(frame.dependencies))
+        return value
+
+    def _enter_cycle(
+        self, query: Query[Any, Any], running: _Frame, arguments: tuple[Any, ...]
+    ) -> Any:
+        if query.cycle is None:
+            raise CycleError(f"{query.name}{arguments} depends on itself")
+        # Everything between the asker and the running query saw a provisional answer.
+        for frame in reversed(self._stack):
+            if frame is running:
+                break
+            frame.spoilt_by.add(running.key)
+        return query.cycle(self, *arguments)
+
+    def _verify(self, memo: _Memo) -> bool:
+        """True if no dependency changed since the memo was last known to be right."""
+        since = memo.verified_at
+        for dependency in memo.dependencies:
+            if self._changed_at(dependency) > since:
+                return False
+        memo.verified_at = self.revision
+        return True
+
+    def _changed_at(self, key: Any) -> int:
+        """The revision in which a dependency last took another value, running it if need be."""
+        query = key[0]
+        if query is None:
+            return self._inputs[key[1:]].changed_at
+        memo = self._memos.get(key)
+        if memo is None or key in self._running:
+            return self.revision
+        if memo.verified_at != self.revision and not self._verify(memo):
+            self._run(query, key, key[1:], memo)
+            memo = self._memos.get(key)
+            if memo is None:
+                return self.revision
+        return memo.changed_at
+
+    # -- care --
+
+    def forget(self, keep: Callable[[str, tuple[Any, ...]], bool]) -> int:
+        """Drop the memos for which `keep(query name, arguments)` is false; how many went.
+
+        For memory: the queries of closed files need not stay. Never wrong, for a memo that is gone
+        is computed again.
+        """
+        gone = [key for key in self._memos if not keep(key[0].name, key[1:])]
+        for key in gone:
+            del self._memos[key]
+        return len(gone)
+
+
+class Query(Generic[P, R]):
+    """A memoised function; made by `@query`."""
+
+    __slots__ = ("__doc__", "cycle", "function", "name", "same")
+
+    def __init__(
+        self,
+        function: Callable[Concatenate[Database, P], R],
+        cycle: Callable[Concatenate[Database, P], R] | None,
+        same: Callable[[R, R], bool],
+    ) -> None:
+        self.function = function
+        self.name = function.__name__
+        self.cycle = cycle
+        self.same = same
+        self.__doc__ = function.__doc__
+
+    def __call__(self, db: Database, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        assert not kwargs, "queries take positional arguments: they are the memo's key"
+        result: R = db._get(self, args)
+        return result
+
+    def __repr__(self) -> str:
+        return f"<query {self.name}>"
+
+
+def _equal(old: Any, new: Any) -> bool:
+    return old is new or bool(old == new)
+
+
+def query(function: Callable[Concatenate[Database, P], R]) -> Query[P, R]:
+    """Make a function a query. Its value is compared by `==` for early cutoff."""
+    return Query(function, None, _equal)
+
+
+def query_with(
+    *,
+    cycle: Callable[Concatenate[Database, P], R] | None = None,
+    same: Callable[[R, R], bool] = _equal,
+) -> Callable[[Callable[Concatenate[Database, P], R]], Query[P, R]]:
+    """`@query_with(cycle=…, same=…)`: a query with a value for cycles or its own equality."""
+
+    def decorate(function: Callable[Concatenate[Database, P], R]) -> Query[P, R]:
+        return Query(function, cycle, same)
+
+    return decorate

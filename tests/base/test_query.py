@@ -1,0 +1,151 @@
+"""The query engine: what runs again, what is cut off, cycles and cancellation."""
+
+from __future__ import annotations
+
+import pytest
+
+from compiler_core.query import Cancelled, CycleError, Database, query, query_with
+
+
+@query
+def words(db: Database, path: str) -> tuple[str, ...]:
+    return tuple(db.input("text", path, "").split())
+
+
+@query
+def word_count(db: Database, path: str) -> int:
+    return len(words(db, path))
+
+
+@query
+def total(db: Database) -> int:
+    return sum(word_count(db, path) for path in db.input("files", None, ()))
+
+
+def database(**texts: str) -> Database:
+    db = Database()
+    for path, text in texts.items():
+        db.set_input("text", path, text)
+    db.set_input("files", None, tuple(texts))
+    db.log = []
+    return db
+
+
+def ran(db: Database) -> list[tuple[object, ...]]:
+    assert db.log is not None
+    log = list(db.log)
+    db.log.clear()
+    return log
+
+
+def test_a_query_runs_once_until_what_it_read_changes() -> None:
+    db = database(a="x y", b="z")
+    assert total(db) == 3
+    assert len(ran(db)) == 5
+    assert total(db) == 3
+    assert ran(db) == []
+
+
+def test_an_edit_runs_only_what_read_it() -> None:
+    db = database(a="x y", b="z")
+    total(db)
+    ran(db)
+    db.set_input("text", "b", "z z")
+    assert total(db) == 4
+    assert ran(db) == [("words", "b"), ("word_count", "b"), ("total",)]
+
+
+def test_an_equal_result_stops_the_wave() -> None:
+    db = database(a="x y", b="z")
+    total(db)
+    ran(db)
+    db.set_input("text", "b", "other")
+    assert total(db) == 3
+    assert ran(db) == [("words", "b"), ("word_count", "b")]
+
+
+def test_an_equal_input_is_no_edit() -> None:
+    db = database(a="x")
+    total(db)
+    revision = db.revision
+    db.set_input("text", "a", "x")
+    assert db.revision == revision
+
+
+def test_an_absent_input_is_depended_upon() -> None:
+    db = database(a="x")
+    db.set_input("files", None, ("a", "new"))
+    assert total(db) == 1
+    db.set_input("text", "new", "y y")
+    assert total(db) == 3
+    db.remove_input("text", "new")
+    assert total(db) == 1
+
+
+@query_with(cycle=lambda db, name: frozenset())
+def reachable(db: Database, name: str) -> frozenset[str]:
+    found = {name}
+    for following in db.input("edges", name, ()):
+        found |= reachable(db, following)
+    return frozenset(found)
+
+
+def graph(**edges: str) -> Database:
+    db = Database()
+    for name, following in edges.items():
+        db.set_input("edges", name, tuple(following))
+    return db
+
+
+def test_a_cycle_takes_the_declared_value_and_each_member_is_right_when_asked() -> None:
+    db = graph(a="b", b="c", c="a")
+    assert reachable(db, "a") == {"a", "b", "c"}
+    assert reachable(db, "b") == {"a", "b", "c"}
+    assert reachable(db, "c") == {"a", "b", "c"}
+
+
+def test_a_cycle_is_verified_after_an_edit() -> None:
+    db = graph(a="b", b="a", c="")
+    assert reachable(db, "a") == {"a", "b"}
+    assert reachable(db, "b") == {"a", "b"}
+    db.set_input("edges", "b", ("a", "c"))
+    assert reachable(db, "b") == {"a", "b", "c"}
+    assert reachable(db, "a") == {"a", "b", "c"}
+    db.set_input("edges", "b", ())
+    assert reachable(db, "a") == {"a", "b"}
+    assert reachable(db, "b") == {"b"}
+
+
+@query
+def bottomless(db: Database, n: int) -> int:
+    return bottomless(db, n)
+
+
+def test_an_undeclared_cycle_is_a_defect() -> None:
+    with pytest.raises(CycleError):
+        bottomless(Database(), 1)
+
+
+def test_cancelling_keeps_what_was_done() -> None:
+    db = database(a="x y", b="z")
+    word_count(db, "a")
+    ran(db)
+    db.cancel()
+    with pytest.raises(Cancelled):
+        total(db)
+    db.resume()
+    assert total(db) == 3
+    assert ("words", "a") not in ran(db)
+
+
+def test_a_query_that_fails_is_asked_again() -> None:
+    db = Database()
+
+    @query
+    def fragile(db: Database) -> int:
+        return 1 // int(db.input("divisor", None, 0))
+
+    with pytest.raises(ZeroDivisionError):
+        fragile(db)
+    db.set_input("divisor", None, 1)
+    assert fragile(db) == 1
