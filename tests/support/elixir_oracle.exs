@@ -1,0 +1,137 @@
+# The other end of elixir_oracle.py: answers framed requests on standard input until it closes.
+#
+# A request is the line "COMMAND COUNT", then COUNT fields; a field is the line with its number of
+# bytes, then the bytes. An answer is a number of fields of the same form, after a line with that
+# number. Programs that are run get a device of their own, so that the frames stay clean.
+defmodule Oracle do
+  def serve do
+    case IO.binread(:stdio, :line) do
+      line when is_binary(line) ->
+        [command, count] = String.split(String.trim(line))
+        fields = for _ <- 1..String.to_integer(count)//1, do: read_field()
+        answer = handle(command, fields)
+        IO.binwrite(:stdio, ["#{length(answer)}\n" | Enum.map(answer, &frame/1)])
+        serve()
+
+      _closed ->
+        :ok
+    end
+  end
+
+  defp read_field do
+    case String.to_integer(String.trim(IO.binread(:stdio, :line))) do
+      0 -> ""
+      size -> IO.binread(:stdio, size)
+    end
+  end
+
+  defp frame(text), do: ["#{byte_size(text)}\n", text]
+
+  # Options as Elixir text, then texts; for each "ok"/"error" and the result.
+  defp handle("format", [options | texts]) do
+    {options, _} = Code.eval_string(options)
+
+    texts
+    |> Task.async_stream(&format(&1, options), ordered: true, timeout: :infinity)
+    |> Enum.flat_map(fn {:ok, result} -> result end)
+  end
+
+  # One source text; each diagnostic is four fields: severity, line, message, "".
+  defp handle("compile", [text]) do
+    folder = Path.join(System.tmp_dir!(), "oracle-#{System.unique_integer([:positive])}-#{System.pid()}")
+    File.mkdir_p!(folder)
+    path = Path.join(folder, "source.ex")
+    File.write!(path, text)
+
+    # The compiler writes on its group leader's device, which must not be the frames' one.
+    leader = Process.group_leader()
+    {:ok, device} = StringIO.open("")
+
+    {modules, diagnostics} =
+      try do
+        Process.group_leader(self(), device)
+
+        case Kernel.ParallelCompiler.compile([path]) do
+          {:ok, modules, warnings} ->
+            {modules, Enum.flat_map(warnings, &diagnostic("warning", &1))}
+
+          {:error, errors, warnings} ->
+            {[],
+             Enum.flat_map(errors, &diagnostic("error", &1)) ++
+               Enum.flat_map(warnings, &diagnostic("warning", &1))}
+        end
+      after
+        Process.group_leader(self(), leader)
+        File.rm_rf!(folder)
+      end
+
+    forget(modules)
+    diagnostics
+  end
+
+  # One script and a time limit in milliseconds: "ok"/"error"/"timeout", output, message.
+  defp handle("run", [text, limit]) do
+    {:ok, device} = StringIO.open("", encoding: :unicode)
+    before = MapSet.new(loaded())
+
+    {pid, reference} =
+      spawn_monitor(fn ->
+        Process.group_leader(self(), device)
+        Process.put(:script, true)
+
+        outcome =
+          try do
+            Code.eval_string(text, [], file: "script.exs")
+            {"ok", ""}
+          catch
+            kind, reason -> {"error", Exception.format_banner(kind, reason, __STACKTRACE__)}
+          end
+
+        exit({:outcome, outcome})
+      end)
+
+    {kind, message} =
+      receive do
+        {:DOWN, ^reference, :process, ^pid, {:outcome, outcome}} -> outcome
+        {:DOWN, ^reference, :process, ^pid, reason} -> {"error", Exception.format_exit(reason)}
+      after
+        String.to_integer(limit) ->
+          Process.exit(pid, :kill)
+          {"timeout", ""}
+      end
+
+    {_, output} = StringIO.contents(device)
+    StringIO.close(device)
+    forget(for module <- loaded(), module not in before, elixir_made?(module), do: module)
+    [kind, output, message]
+  end
+
+  defp format(text, options) do
+    ["ok", IO.iodata_to_binary([Code.format_string!(text, options), ?\n])]
+  rescue
+    error -> ["error", Exception.message(error)]
+  end
+
+  defp diagnostic(severity, {_file, location, message}) do
+    line = if is_tuple(location), do: elem(location, 0), else: location
+    [severity, to_string(line || 0), message, ""]
+  end
+
+  defp loaded, do: for({module, _} <- :code.all_loaded(), do: module)
+
+  # Evaluated modules have no file on disk; what the run merely loaded stays.
+  defp elixir_made?(module), do: :code.which(module) in [:non_existing, []] or in_memory?(module)
+  defp in_memory?(module), do: :code.which(module) |> to_string() |> String.ends_with?("script.exs")
+
+  defp forget(modules) do
+    for module <- modules do
+      :code.purge(module)
+      :code.delete(module)
+      :code.purge(module)
+    end
+  end
+end
+
+:io.setopts(:standard_io, encoding: :latin1)
+Code.compiler_options(ignore_module_conflict: true)
+Oracle.serve()
