@@ -219,8 +219,6 @@ class Database:
 class Query(Generic[P, R]):
     """A memoised function; made by `@query`."""
 
-    __slots__ = ("__doc__", "cycle", "function", "name", "same")
-
     def __init__(
         self,
         function: Callable[Concatenate[Database, P], R],
