@@ -75,6 +75,9 @@ class Database:
     def __init__(self) -> None:
         self.revision = 1
         self.log: list[tuple[Any, ...]] | None = None
+        self.scratch: dict[Any, Any] = {}
+        """What only saves work (a previous tree to reuse); no answer may depend on it."""
+        self._loaders: dict[str, Callable[[Any], Any]] = {}
         self._inputs: dict[tuple[str, Hashable], _Memo] = {}
         self._memos: dict[Any, _Memo] = {}
         self._stack: list[_Frame] = []
@@ -92,6 +95,11 @@ class Database:
         self.revision += 1
         self._inputs[(name, key)] = _Memo(value, self.revision, self.revision, ())
 
+    def load_with(self, name: str, loader: Callable[[Any], Any]) -> None:
+        """Inputs called `name` that nobody has set are had from `loader(key)`, once, when first
+        read; what it gives counts as having been there from the start."""
+        self._loaders[name] = loader
+
     def remove_input(self, name: str, key: Hashable) -> None:
         """Forget an input; readers see `default` again."""
         if (name, key) in self._inputs:
@@ -102,7 +110,10 @@ class Database:
         memo = self._inputs.get((name, key))
         if memo is None:
             # Absence is depended upon as well: the memo exists from now on and can change.
-            memo = self._inputs[(name, key)] = _Memo(_MISSING, 0, self.revision, ())
+            loader = self._loaders.get(name)
+            found = None if loader is None else loader(key)
+            memo = _Memo(_MISSING if found is None else found, 0, self.revision, ())
+            self._inputs[(name, key)] = memo
         if self._stack:
             self._stack[-1].dependencies[(None, name, key)] = None
         return default if memo.value is _MISSING else memo.value

@@ -149,3 +149,20 @@ def test_a_query_that_fails_is_asked_again() -> None:
         fragile(db)
     db.set_input("divisor", None, 1)
     assert fragile(db) == 1
+
+
+def test_a_loader_gives_what_nobody_set_once_and_can_be_overruled() -> None:
+    db = Database()
+    asked: list[str] = []
+
+    def load(path: str) -> str | None:
+        asked.append(path)
+        return "from disk" if path == "a" else None
+
+    db.load_with("text", load)
+    assert words(db, "a") == ("from", "disk")
+    assert words(db, "missing") == ()
+    assert words(db, "a") == ("from", "disk")
+    assert asked == ["a", "missing"]
+    db.set_input("text", "a", "typed")
+    assert words(db, "a") == ("typed",)
