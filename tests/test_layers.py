@@ -1,7 +1,7 @@
 """Imports point downward only: the folders are the picture of the data flow.
 
 base, query -> syntax, elixir -> project -> semantics -> templates, lower -> annotations ->
-reporting -> ide -> analysis, compile -> server, command line.
+reporting -> compile -> ide -> analysis -> server, command line.
 """
 
 from __future__ import annotations
@@ -23,14 +23,22 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("compiler_core.templates", "compiler_core.lower"),
     ("compiler_core.annotations",),
     ("compiler_core.reporting",),
-    ("compiler_core.ide",),
     ("compiler_core.compile",),
+    ("compiler_core.ide",),
     ("compiler_core.analysis",),
     ("server",),
     ("command_line",),
 )
 
-LIGHT_CORE_MUST_NOT_IMPORT = {"pygls", "lsprotocol", "threading", "asyncio", "click", "rich", "lark"}
+LIGHT_CORE_MUST_NOT_IMPORT = {
+    "pygls",
+    "lsprotocol",
+    "threading",
+    "asyncio",
+    "click",
+    "rich",
+    "lark",
+}
 """The core knows no LSP, threads or terminal; lark is for building the table only."""
 
 ALLOWED = {("compiler_core.syntax.build_table", "lark")}

@@ -1,0 +1,237 @@
+"""The façade: the only module of the core that a face imports, beside `compile` and `base`.
+
+An `Analysis` owns the query database of one workspace. One thread uses it; another may call
+`cancel`. Offsets are code points in the file's text, results are plain data. Nothing here raises
+for what a user typed or a client asked: an unknown file is an empty one.
+
+    analysis = Analysis()
+    analysis.open_file("/project/src/App.hx", "class App { … }")
+    analysis.diagnostics("/project/src/App.hx")
+    analysis.compiled("/project/src/App.hx").text
+
+The phases are imported where they are first used: a server answers `initialize` before the
+compiler is loaded.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from compiler_core.base.diagnostic import Diagnostic
+from compiler_core.base.span import Span
+from compiler_core.compile import Compilation, OutputMapping, OutputModule
+from compiler_core.query import Cancelled, Database
+
+if TYPE_CHECKING:
+    from compiler_core.ide.actions import Action
+    from compiler_core.ide.folding import Fold
+    from compiler_core.ide.hover import Hover
+    from compiler_core.ide.symbols import Symbol
+    from compiler_core.reporting.pages import Page
+
+__all__ = ["Analysis", "Cancelled", "CompiledOutput", "Settings", "explain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project may set. `severities` overrules the severity of a code (`"off"` drops it)."""
+
+    dialect: Literal["cookbook", "haxe"] = "cookbook"
+    strict: bool = False
+    defines: tuple[tuple[str, str], ...] = ()
+    severities: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledOutput:
+    """What the preview shows. While the file has errors, `stale` is true and text and mappings are
+    those of the last good output, under a banner; `since` is when the file went bad (seconds since
+    the epoch). Without any good output yet, `text` is the banner alone."""
+
+    text: str
+    modules: tuple[OutputModule, ...]
+    mappings: tuple[OutputMapping, ...]
+    stale: bool
+    since: float | None
+    version: int
+    """Grows with every change of `text`."""
+
+
+class Analysis:
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.db = Database()
+        self.db.load_with("text", _read_file)
+        self._roots: tuple[str, ...] = ()
+        self._open: set[str] = set()
+        self._last_good: dict[str, Compilation] = {}
+        self._bad_since: dict[str, float] = {}
+        self._outputs: dict[str, CompiledOutput] = {}
+        self.configure(settings or Settings())
+
+    # -- the world outside ---------------------------------------------------------------------
+
+    def configure(self, settings: Settings) -> None:
+        self.db.set_input("dialect", None, settings.dialect)
+        self.db.set_input("strict", None, settings.strict)
+        self.db.set_input("defines", None, dict(settings.defines))
+        self.db.set_input("severities", None, dict(settings.severities))
+
+    def add_root(self, path: str) -> None:
+        """A folder whose `.hx` files belong to the workspace. Reads names, not texts."""
+        if path not in self._roots:
+            self._roots = (*self._roots, path)
+            self.rescan()
+
+    def remove_root(self, path: str) -> None:
+        self._roots = tuple(root for root in self._roots if root != path)
+        self.rescan()
+
+    def rescan(self) -> None:
+        """Look again which files the roots hold."""
+        from compiler_core.project.files import haxe_files
+
+        self.db.set_input("roots", None, self._roots)
+        found = {path for root in self._roots for path in haxe_files(root)}
+        self.db.set_input("files", None, tuple(sorted(found | self._open)))
+
+    def open_file(self, path: str, text: str) -> None:
+        """From now on the editor's text counts, whatever is on disk."""
+        self._open.add(path)
+        self.db.set_input("text", path, text)
+        files = self.db.input("files", None, ())
+        if path not in files:
+            self.db.set_input("files", None, tuple(sorted({*files, path})))
+
+    def change_file(self, path: str, text: str) -> None:
+        self.open_file(path, text)
+
+    def close_file(self, path: str) -> None:
+        self._open.discard(path)
+        self._from_disk(path)
+
+    def disk_changed(self, paths: Iterable[str]) -> None:
+        """Files were written, made or removed outside the editor; open ones keep their text."""
+        for path in paths:
+            if path not in self._open:
+                self._from_disk(path)
+        self.rescan()
+
+    def _from_disk(self, path: str) -> None:
+        text = _read_file(path)
+        if text is None:
+            self.db.remove_input("text", path)
+        else:
+            self.db.set_input("text", path, text)
+
+    def text(self, path: str) -> str:
+        return self.db.input("text", path) or ""
+
+    def files(self) -> tuple[str, ...]:
+        files: tuple[str, ...] = self.db.input("files", None, ())
+        return files
+
+    def cancel(self) -> None:
+        """From any thread: the running call ends with `Cancelled` at its next check."""
+        self.db.cancel()
+
+    def resume(self) -> None:
+        self.db.resume()
+
+    # -- answers -------------------------------------------------------------------------------
+
+    def diagnostics(self, path: str) -> tuple[Diagnostic, ...]:
+        from compiler_core.compile import check
+
+        return check(self.db, path)
+
+    def compiled(self, path: str) -> CompiledOutput:
+        """The file's Elixir, or its last good one with a banner while the file has errors."""
+        from compiler_core.compile import blocking, check, compile_file
+
+        if blocking(check(self.db, path)):
+            since = self._bad_since.setdefault(path, time.time())
+            return self._keep(path, self._last_good.get(path), since)
+        self._bad_since.pop(path, None)
+        compilation = compile_file(self.db, path)
+        self._last_good[path] = compilation
+        return self._keep(path, compilation, None)
+
+    def _keep(
+        self, path: str, compilation: Compilation | None, since: float | None
+    ) -> CompiledOutput:
+        shown = _with_banner(compilation, since)
+        old = self._outputs.get(path)
+        version = 1 if old is None else old.version + (old.text != shown.text)
+        output = CompiledOutput(
+            shown.text, shown.modules, shown.mappings, since is not None, since, version
+        )
+        self._outputs[path] = output
+        return output
+
+    def hover(self, path: str, offset: int) -> Hover | None:
+        from compiler_core.ide.hover import hover
+
+        return hover(self.db, path, offset)
+
+    def document_symbols(self, path: str) -> list[Symbol]:
+        from compiler_core.ide.symbols import document_symbols
+
+        return document_symbols(self.db, path)
+
+    def folding_ranges(self, path: str) -> list[Fold]:
+        from compiler_core.ide.folding import folding_ranges
+
+        return folding_ranges(self.db, path)
+
+    def code_actions(self, path: str, span: Span) -> list[Action]:
+        """Fixes of the diagnostics that touch `span`, and what else can be done there."""
+        from compiler_core.ide.actions import code_actions
+
+        return code_actions(self.db, path, span)
+
+
+def explain(code: str) -> Page | None:
+    """The page of a diagnostic's code."""
+    from compiler_core.reporting.pages import page
+
+    return page(code)
+
+
+def _with_banner(compilation: Compilation | None, since: float | None) -> Compilation:
+    """The compilation with, if it is stale, two comment lines on top that say so."""
+    if since is None and compilation is not None:
+        return compilation
+    when = time.strftime("%H:%M:%S", time.localtime(since))
+    if compilation is None:
+        text = f"# The Haxe source has errors (since {when}); there is no output yet.\n"
+        return Compilation(text, (), (), frozenset())
+    banner = (
+        f"# The Haxe source has errors since {when}.\n"
+        "# This is the last good output; it is not written to disk.\n\n"
+    )
+    offset = len(banner)
+    return Compilation(
+        banner + compilation.text,
+        tuple(
+            OutputModule(module.name, module.path, module.text, module.span.shifted(offset))
+            for module in compilation.modules
+        ),
+        tuple(
+            OutputMapping(mapping.generated.shifted(offset), mapping.source)
+            for mapping in compilation.mappings
+        ),
+        compilation.helpers,
+    )
+
+
+def _read_file(path: str) -> str | None:
+    """The file's text with its line ends as they are, or None. Bytes that are not UTF-8 become
+    U+FFFD: the reader then points at them."""
+    try:
+        return Path(path).read_bytes().decode("utf-8", "replace")
+    except (OSError, ValueError):
+        return None
