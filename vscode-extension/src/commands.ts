@@ -1,0 +1,77 @@
+/** The commands of the palette, the title bar and of links that the server sends. */
+import * as vscode from "vscode";
+import type { ExplainPages } from "./diagnostics/explain";
+import type { Output } from "./output";
+import type { Preview } from "./preview/preview";
+import type { Supervisor } from "./server/supervisor";
+
+interface Parts {
+  readonly supervisor: Supervisor;
+  readonly preview: Preview;
+  readonly explain: ExplainPages;
+  readonly output: Output;
+}
+
+/** The position of the protocol: line and UTF-16 offset, from 0. */
+interface ShowArguments {
+  readonly uri: string;
+  readonly position?: { readonly line: number; readonly character: number };
+}
+
+export function registerCommands(parts: Parts): vscode.Disposable[] {
+  const { supervisor, preview, explain, output } = parts;
+  return [
+    register("showCompiledOutput", (argument?: unknown) => {
+      const place = placeOf(argument);
+      return place === undefined
+        ? vscode.window.showInformationMessage("Open a Haxe file first: its Elixir is shown beside it.")
+        : preview.open(place.source, place.position);
+    }),
+    register("restartServer", () => supervisor.restart()),
+    register("showOutputChannel", () => output.log.show()),
+    register("explain", (code?: unknown) => explain.show(typeof code === "string" ? code : undefined)),
+    register("menu", () => showMenu(supervisor)),
+  ];
+}
+
+function register(name: string, run: (argument?: unknown) => unknown): vscode.Disposable {
+  return vscode.commands.registerCommand(`haxe-elixir.${name}`, run);
+}
+
+/**
+ * What a command is about: the server's code lens gives `{uri, position?}`, the button of a title
+ * bar a Uri, the palette and a key nothing, which means the active editor.
+ */
+function placeOf(argument: unknown): { source: vscode.Uri; position?: vscode.Position } | undefined {
+  if (argument instanceof vscode.Uri) return { source: argument };
+  if (isShowArguments(argument)) {
+    const source = vscode.Uri.parse(argument.uri, true);
+    const at = argument.position;
+    return at === undefined
+      ? { source }
+      : { source, position: new vscode.Position(at.line, at.character) };
+  }
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== "haxe") return undefined;
+  return { source: editor.document.uri, position: editor.selection.active };
+}
+
+function isShowArguments(argument: unknown): argument is ShowArguments {
+  return typeof argument === "object" && argument !== null && "uri" in argument &&
+    typeof argument.uri === "string";
+}
+
+async function showMenu(supervisor: Supervisor): Promise<void> {
+  const entries = [
+    { label: "$(open-preview) Show compiled output", command: "haxe-elixir.showCompiledOutput" },
+    { label: "$(debug-restart) Restart language server", command: "haxe-elixir.restartServer" },
+    { label: "$(output) Show output channel", command: "haxe-elixir.showOutputChannel" },
+    { label: "$(question) Explain a diagnostic…", command: "haxe-elixir.explain" },
+    { label: "$(gear) Settings", command: "workbench.action.openSettings", argument: "haxe-elixir" },
+  ];
+  const chosen = await vscode.window.showQuickPick(entries, {
+    title: "Haxe to Elixir",
+    placeHolder: supervisor.command?.command.join(" ") ?? "The language server is not running.",
+  });
+  if (chosen !== undefined) await vscode.commands.executeCommand(chosen.command, chosen.argument);
+}

@@ -1,0 +1,31 @@
+/**
+ * The address of a preview: `haxe-elixir:/todo.ex?source=<uri of the source>`. Path and query are
+ * given decoded, as `vscode.Uri` holds them; it encodes them once when it is sent.
+ */
+export const SCHEME = "haxe-elixir";
+
+export interface Address {
+  readonly scheme: string;
+  readonly path: string;
+  readonly query: string;
+}
+
+/** `modulePath` is the server's path of the first module; without one the source's name serves. */
+export function addressOf(source: string, modulePath: string | undefined): Address {
+  const name = nameOf(modulePath ?? "") || `${stem(nameOf(decodeURIComponent(source)))}.ex`;
+  return { scheme: SCHEME, path: `/${name}`, query: `source=${source}` };
+}
+
+/** The source's uri, from a preview's (decoded) query. */
+export function sourceOf(query: string): string | undefined {
+  return query.startsWith("source=") ? query.slice("source=".length) : undefined;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function stem(name: string): string {
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(0, dot) : name;
+}

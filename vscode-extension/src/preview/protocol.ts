@@ -1,0 +1,26 @@
+/**
+ * What the preview and the server say to each other: the request `haxeElixir/compiledOutput`
+ * (besides `workspace/textDocumentContent`, which the language client speaks by itself).
+ */
+import { RequestType } from "vscode-languageclient/node";
+import type { Mapping } from "./mapping";
+
+export interface CompiledModule {
+  /** The Elixir name, e.g. `MyApp.Todo`. */
+  readonly name: string;
+  /** Where a build would put it, e.g. `lib/my_app/todo.ex`. */
+  readonly path: string;
+}
+
+export interface CompiledOutput {
+  readonly text: string;
+  /** The version of the source that the text was made from; null for a file that isn't open. */
+  readonly version: number | null;
+  /** The source has errors, and the text is the last good one. */
+  readonly stale: boolean;
+  readonly modules: readonly CompiledModule[];
+  readonly mappings: readonly Mapping[];
+}
+
+export const compiledOutputRequest =
+  new RequestType<{ uri: string }, CompiledOutput | null, void>("haxeElixir/compiledOutput");
