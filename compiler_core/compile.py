@@ -1,8 +1,8 @@
 """The whole pipeline on one screen.
 
-    text --parse--> tree --infer--> typed tree --+--> patterns, annotations (diagnostics)
+    text --parse--> tree --infer--> typed tree --+--> patterns, annotations: diagnostics
                                                  |
-                                                 +--lower--> Elixir's tree --print--> text, source map
+                                                 +--lower--> Elixir's tree --print--> text
 
 `check` runs the phases that find fault, `compile_file` goes through to Elixir. Both are queries:
 asked again after an edit, only what the edit touched runs. Every phase gives its value and its

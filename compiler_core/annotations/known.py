@@ -1,0 +1,56 @@
+"""Names of annotations that are known but have no declaration of their own in `rules/`.
+
+Their arguments are not checked. Three kinds: Haxe's own (as `haxe --help-metas` lists them, and
+those that its standard library uses besides), settings of Reflaxe.Elixir, and annotations of this
+project whose declaration is still to be written.
+"""
+
+from __future__ import annotations
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset("@:" + word for word in text.split())
+
+
+HAXE = _names("""
+    abi abstract access allow analyzer annotation arrayAccess astSource autoBuild bind bitmap
+    bridgeProperties build buildXml bypassAccessor callable classCode commutative const coreApi
+    coreType cppFileCode cppInclude cppNamespaceCode cs.assemblyMeta cs.assemblyStrict cs.using
+    dce debug decl delegate depend deprecated eager enum event expose extern file fileXml final
+    fixed flash.property font forward forward.new forward.variance forwardStatics from
+    functionCode functionTailCode generic genericBuild genericClassPerMethod getter hack
+    headerClassCode headerCode headerInclude headerNamespaceCode hlNative hxGen ifFeature
+    include inheritDoc inline internal isVar java.native javaCanonical jsRequire jvm.synthetic
+    keep keepInit keepSub luaDotMethod luaRequire macro markup mergeBlock multiReturn multiType
+    native nativeChildren nativeGen nativeProperty nativeStaticExtension noClosure noCompletion
+    noDebug noDoc noImportGlobal noPrivateAccess noStack noUsing nonVirtual notNull nullSafety
+    objc objcProtocol op optional overload persistent php.attribute phpClassConst phpGlobal
+    phpMagic phpNoConstructor pos private privateAccess property protected publicFields pure
+    pythonImport readOnly remove require resolve rtti runtimeValue scalar selfCall semantics
+    setter sound sourceFile stackOnly strict struct structAccess structInit suppressWarnings
+    templatedCall throws to transient transitive unifyMinDynamic unreflective unsafe using void
+    volatile
+    dox value fakeEnum haxe.warning forwardAccess functionTypeRepresentation jsonSchema
+    unreachable default jsAsync jsImport native.name cs.native
+""")
+
+REFLAXE = _names("""
+    elixirIdiomatic dbTypes postgrexTypes appName templateHelper unsafeExtern nativeFunctionCode
+    elixir mutates elixirResult
+""")
+
+TO_BE_DECLARED = _names("""
+    context agent application registry task behaviour callback optional_callback impl
+    behaviour_impl protocol job scheduled factory property exunit test describe tag async setup
+    setupAll teardown teardownAll embedded_schema field primary_key virtual timestamps belongs_to
+    has_many has_one many_to_many embeds_one embeds_many validate_required validate_inclusion
+    validate_exclusion validate_number validate_length validate_format validate_acceptance
+    validate_confirmation unique_constraint foreign_key_constraint assoc_constraint
+    check_constraint query repo repository before_compile fallback_controller router routes route
+    resources pipeline pipe_through include_controller forward endpoint socket telemetry gettext
+    phoenixWeb phoenixWebModule live_component component slot prop attr template layout presence
+    presenceTopic phxHookNames phxEventNames graphql type input enum interface union mutation
+    subscription resolver
+""")
+
+KNOWN = HAXE | REFLAXE | TO_BE_DECLARED

@@ -1,0 +1,96 @@
+"""`@:channel`: a Phoenix channel."""
+
+from collections.abc import Iterator
+
+from compiler_core.annotations.faults import Fault, InvalidValue
+from compiler_core.annotations.model import Annotation, Argument, Callback
+from compiler_core.annotations.site import Site
+from compiler_core.syntax import ast
+
+
+def check(site: Site) -> Iterator[Fault]:
+    """Phoenix takes a `*` at the end of a topic pattern only."""
+    topic = site.value("topic", 0)
+    if topic is None or not isinstance(topic.value, ast.StringLiteral):
+        return
+    pattern = topic.value.value
+    if "*" in pattern[:-1]:
+        yield InvalidValue(
+            topic.value_span(),
+            ANNOTATION,
+            f"`{pattern}` is no topic pattern: a `*` may stand at its end only.",
+            'Write `"room:*"` to take every topic that starts with `room:`.',
+        )
+    elif not pattern:
+        yield InvalidValue(topic.value_span(), ANNOTATION, "The topic is empty.")
+
+
+ANNOTATION = Annotation(
+    name="@:channel",
+    summary="Makes the class a Phoenix channel: the server's side of a topic.",
+    places=("class",),
+    role=True,
+    becomes="`use Phoenix.Channel`; the topic goes into the socket's module",
+    positional=(
+        Argument(
+            "topic",
+            "string",
+            "The topics that the channel takes; a `*` at the end stands for any rest.",
+            required=True,
+            example='"topic:*"',
+        ),
+    ),
+    callbacks=(
+        Callback(
+            "join",
+            ("topic: String", "params: Dynamic", "socket: Socket"),
+            "Dynamic",
+            "Lets a client in, `{:ok, socket}`, or not, `{:error, reason}`.",
+            body=("return {:ok, socket};",),
+            required=True,
+        ),
+        Callback(
+            "handleIn",
+            ("event: String", "payload: Dynamic", "socket: Socket"),
+            "Dynamic",
+            "Takes what a client pushed.",
+            body=("return {:noreply, socket};",),
+        ),
+        Callback(
+            "handleOut",
+            ("event: String", "payload: Dynamic", "socket: Socket"),
+            "Dynamic",
+            "Sees a broadcast before it goes to the client.",
+            body=("push(socket, event, payload);", "return {:noreply, socket};"),
+        ),
+        Callback(
+            "handleInfo",
+            ("message: Dynamic", "socket: Socket"),
+            "Dynamic",
+            "Takes a message that was sent to the channel's process.",
+            body=("return {:noreply, socket};",),
+        ),
+        Callback(
+            "terminate",
+            ("reason: Dynamic", "socket: Socket"),
+            "Void",
+            "Cleans up when the client leaves.",
+        ),
+    ),
+    example="""\
+@:channel("board:*")
+class BoardChannel {
+    public function join(topic: String, params: Dynamic, socket: Socket): Dynamic {
+        return {:ok, socket};
+    }
+}""",
+    elixir="""\
+defmodule BoardChannel do
+  use Phoenix.Channel
+
+  @impl true
+  def join(_topic, _params, socket), do: {:ok, socket}
+end""",
+    scope=("Socket", "Channel"),
+    check=check,
+)

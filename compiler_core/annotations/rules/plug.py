@@ -1,0 +1,50 @@
+"""`@:plug`: a step in the handling of a request."""
+
+from compiler_core.annotations.model import Annotation, Callback
+
+ANNOTATION = Annotation(
+    name="@:plug",
+    summary="Makes the class a module plug: a step that every request of a pipeline goes through.",
+    places=("class",),
+    role=True,
+    becomes="`@behaviour Plug` and `import Plug.Conn`",
+    callbacks=(
+        Callback(
+            "call",
+            ("conn: Conn", "opts: Dynamic"),
+            "Conn",
+            "Handles one request and hands the connection on, or halts it.",
+            body=("return conn;",),
+            required=True,
+        ),
+        Callback(
+            "init",
+            ("opts: Dynamic",),
+            "Dynamic",
+            "Prepares the options, once. Written for you where it is absent.",
+            body=("return opts;",),
+        ),
+    ),
+    example="""\
+@:plug
+class RequireKey {
+    public static function call(conn: Conn, opts: Dynamic): Conn {
+        return conn.putHeader("x-checked", "yes");
+    }
+}""",
+    elixir="""\
+defmodule RequireKey do
+  @behaviour Plug
+
+  import Plug.Conn
+
+  @impl true
+  def init(opts), do: opts
+
+  @impl true
+  def call(conn, _opts) do
+    put_resp_header(conn, "x-checked", "yes")
+  end
+end""",
+    scope=("Conn",),
+)

@@ -1,0 +1,58 @@
+"""`@:schema`: an Ecto schema."""
+
+from compiler_core.annotations.model import Annotation, Argument, Callback
+
+ANNOTATION = Annotation(
+    name="@:schema",
+    summary="Makes the class an Ecto schema: its fields are the columns of a table.",
+    places=("class",),
+    role=True,
+    beside=("@:changeset",),
+    becomes='`use Ecto.Schema` and `schema "…" do`',
+    positional=(
+        Argument(
+            "table",
+            "string",
+            "The table's name in the database.",
+            required=True,
+            example='"table_name"',
+        ),
+    ),
+    keywords=(
+        Argument("prefix", "string", "The database schema (in PostgreSQL) that holds the table."),
+        Argument(
+            "primary_key",
+            "any",
+            "The primary key's name and type, or `false` for none.",
+            default="`id`, an integer",
+        ),
+    ),
+    callbacks=(
+        Callback(
+            "changeset",
+            ("record: Dynamic", "attrs: Dynamic"),
+            "Changeset",
+            "Casts and validates what comes from outside.",
+        ),
+    ),
+    example="""\
+@:schema("books")
+class Book {
+    @:field({type: "string", null: false})
+    public var title: String;
+
+    @:timestamps
+    public var insertedAt: String;
+    public var updatedAt: String;
+}""",
+    elixir="""\
+defmodule Book do
+  use Ecto.Schema
+
+  schema "books" do
+    field :title, :string
+
+    timestamps()
+  end
+end""",
+)
