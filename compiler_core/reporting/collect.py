@@ -1,0 +1,74 @@
+"""All diagnostics of a file: asks every phase, puts its faults into words, applies the settings.
+
+Severities come from the reporter of each phase; the project may overrule them by code (`severities`:
+`{"HX130": "error", "HX302": "off"}`), and a comment silences a line:
+
+    var port = legacyPort();  // haxe-elixir: ignore HX110
+    // haxe-elixir: ignore HX110, HX204
+    var port = legacyPort();
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from compiler_core.base.diagnostic import Diagnostic, Severity
+from compiler_core.base.text import LineIndex
+from compiler_core.query import Database
+
+_IGNORE = re.compile(r"//[ \t]*haxe-elixir:[ \t]*ignore((?:[ \t,]+HX\d+)+)")
+
+
+def select(
+    found: Iterable[Diagnostic], text: str, severities: Mapping[str, str]
+) -> tuple[Diagnostic, ...]:
+    """Those that are wanted, once each, in the order of the text."""
+    kept = list(dict.fromkeys(_overruled(found, severities)))
+    ignored = _ignored_lines(text)
+    if ignored:
+        lines = LineIndex(text)
+        kept = [
+            diagnostic
+            for diagnostic in kept
+            if diagnostic.code not in ignored.get(lines.line_of(diagnostic.span.start), ())
+        ]
+    kept.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.severity, diagnostic.code))
+    return tuple(kept)
+
+
+def _overruled(found: Iterable[Diagnostic], severities: Mapping[str, str]) -> Iterator[Diagnostic]:
+    for diagnostic in found:
+        wanted = severities.get(diagnostic.code)
+        if wanted is None:
+            yield diagnostic
+        elif wanted != "off":
+            yield replace(diagnostic, severity=Severity[wanted.upper()])
+
+
+def _ignored_lines(text: str) -> dict[int, set[str]]:
+    """By line (from 0): the codes that are silenced there. A comment that has its line to itself
+    speaks for the next one."""
+    if "haxe-elixir:" not in text:
+        return {}
+    ignored: dict[int, set[str]] = {}
+    lines = LineIndex(text)
+    for match in _IGNORE.finditer(text):
+        line = lines.line_of(match.start())
+        if not text[lines.starts[line] : match.start()].strip():
+            line += 1
+        ignored.setdefault(line, set()).update(re.findall(r"HX\d+", match[1]))
+    return ignored
+
+
+def diagnostics(db: Database, path: str) -> tuple[Diagnostic, ...]:
+    """Every diagnostic of the file at `path`."""
+    from compiler_core.annotations.check import check_annotations
+    from compiler_core.project.sources import parse
+    from compiler_core.reporting import annotations
+
+    parsed = parse(db, path)
+    found = list(parsed.diagnostics)
+    found += map(annotations.describe, check_annotations(parsed.source, parsed.text))
+    return select(found, parsed.text, db.input("severities", None, {}))

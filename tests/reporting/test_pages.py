@@ -1,0 +1,51 @@
+"""Every code has a page, and every page tells the truth: what it calls wrong gives its code, what
+it calls right doesn't."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from compiler_core.analysis import Analysis
+from compiler_core.reporting.pages import Page, codes, page
+
+ROOT = Path(__file__).parent.parent.parent
+
+EXAMPLE = re.compile(r"^(Wrong|Right)[^\n]*:\n+```haxe\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def codes_of(text: str) -> set[str]:
+    analysis = Analysis()
+    analysis.open_file("/Example.hx", text)
+    return {diagnostic.code for diagnostic in analysis.diagnostics("/Example.hx")}
+
+
+def pages() -> list[Page]:
+    found = [page(code) for code in codes()]
+    assert all(found)
+    return [one for one in found if one is not None]
+
+
+@pytest.mark.parametrize("one", pages(), ids=lambda one: one.code)
+def test_the_examples_of_a_page_are_what_it_says(one: Page) -> None:
+    examples = EXAMPLE.findall(one.text)
+    assert {kind for kind, _ in examples} == {"Wrong", "Right"}, "a wrong and a right example"
+    for kind, text in examples:
+        assert (one.code in codes_of(text)) == (kind == "Wrong"), f"{kind}:\n{text}"
+
+
+def test_every_code_that_the_compiler_can_give_has_a_page() -> None:
+    used: set[str] = set()
+    for file in (ROOT / "compiler_core").rglob("*.py"):
+        used.update(re.findall(r'"(HX\d{3})"', file.read_text(encoding="utf-8")))
+    assert used <= set(codes())
+
+
+def test_a_code_is_found_in_any_case_and_nothing_else_is() -> None:
+    found = page("hx301")
+    assert found is not None
+    assert found.code == "HX301"
+    assert page("HX999") is None
+    assert page("../secrets") is None
