@@ -11,11 +11,11 @@ from textwrap import dedent
 
 import pytest
 
+from compiler_core.annotations.check import check_annotations
 from compiler_core.annotations.registry import declared
 from compiler_core.base.diagnostic import Diagnostic, Edit
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
-from compiler_core.annotations.check import check_annotations
 from compiler_core.reporting.annotations import describe
 
 MARK = re.compile(r"^[ \t]*(?://)?([ ]*)(\^+) (HX\d+) ?(.*)$")
@@ -332,7 +332,7 @@ def test_a_misspelt_callback_is_called_by_nobody() -> None:
         @:genserver
         class A {
             public function intt(args: Dynamic): Dynamic return {:ok, args};
-                            ^^^^ HX313 Nothing calls `intt`; the callback of a `@:genserver` is `init`.
+                            ^^^^ HX313 Nothing calls `intt`; the callback of
         }
         """
     )
