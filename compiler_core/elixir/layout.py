@@ -1,0 +1,327 @@
+"""What all layouts share: contexts, parentheses, argument sequences, comments, blocks.
+
+A layout function takes the `Layout`, a node and the context that the node stands in, and gives a
+document. The contexts are those of Elixir's grammar: a call may go without parentheses only where
+its arguments can't be taken for somebody else's.
+
+    block              a statement
+    operand            beside an operator, in a block
+    no_parens_one_arg  the only argument of a call without parentheses
+    parens_one_arg     the only argument inside parentheses
+    no_parens_arg, parens_arg   one of several
+
+Comments climb: `Layout.expression` puts a node's comments on `Layout.pending`, and the nearest
+place around it where a comment may stand (`collect`) takes them off and prints them above itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.document import (
+    BREAK,
+    BREAK_EMPTY,
+    CLOSED,
+    COLLAPSE,
+    CURSOR,
+    EMPTY,
+    FLEX_BREAK,
+    LINE,
+    Closed,
+    Concat,
+    Document,
+    Group,
+    Opened,
+    concat,
+    concat_all,
+    force_unfit,
+    group,
+    nest,
+    next_break_fits,
+    opened,
+    text,
+)
+
+Context: TypeAlias = Literal[
+    "block", "operand", "no_parens_one_arg", "parens_one_arg", "no_parens_arg", "parens_arg"
+]
+Join: TypeAlias = Literal["line", "break", "flex"]
+LastArgument: TypeAlias = Literal["none", "comma", "next_break_fits"]
+Handler: TypeAlias = Callable[["Layout", Any, Context], Document]
+Build: TypeAlias = Callable[[tree.Node], Document]
+
+JOINS: Final[dict[Join, Document]] = {"line": LINE, "break": BREAK, "flex": FLEX_BREAK}
+
+
+class Item(NamedTuple):
+    """An element of a sequence: its document and what stands between it and the next."""
+
+    document: Document
+    next_line: Document
+    """`BREAK_EMPTY` for statements: an empty line if they take several lines."""
+    blank_after: bool
+
+
+class Layout:
+    """The dispatch over node classes, with the options and the comments on their way up."""
+
+    __slots__ = ("handlers", "operand_nesting", "pending", "without_parens")
+
+    def __init__(
+        self, handlers: Mapping[type, Handler], without_parens: Mapping[str, frozenset[int] | None]
+    ) -> None:
+        self.handlers = handlers
+        self.without_parens = without_parens
+        self.pending: list[str] = []
+        self.operand_nesting = 2
+
+    def expression(self, node: tree.Node, context: Context) -> Document:
+        if node.comments:
+            self.pending += node.comments
+        document = self.handlers[node.__class__](self, node, context)
+        return document if node.origin is None else self.marked(node, document)
+
+    def marked(self, node: tree.Node, document: Document) -> Document:
+        """The document with the places where it begins and ends, for the source map."""
+        if node.origin is None:
+            return document
+        return concat(opened(node.origin), document, CLOSED)
+
+    def goes_without_parens(self, name: str, arity: int) -> bool:
+        if name not in self.without_parens or arity == 0:
+            return False
+        arities = self.without_parens[name]
+        return arities is None or arity in arities
+
+
+# --- parentheses ------------------------------------------------------------------------------
+
+
+def parenthesised(document: Document) -> Document:
+    return concat("(", nest(document, CURSOR), ")")
+
+
+def surround(left: Document, document: Document, right: Document) -> Document:
+    """A group that breaks behind `left` and in front of `right`, indented in between."""
+    if document == EMPTY:
+        return concat(left, right)
+    opening = nest(concat(left, BREAK_EMPTY, document), 2, on_break=True)
+    return group(concat(opening, BREAK_EMPTY, right))
+
+
+def with_comma(document: Document) -> Document:
+    """A comma behind the document, counted in where it ends with a group: the group's last line
+    must have room for it."""
+    if isinstance(document, Group):
+        return Group(concat(document.inner, ","), document.inherit, document.flat + 1)
+    if isinstance(document, Concat):
+        last = len(document.parts) - 1
+        while isinstance(document.parts[last], Closed):
+            last -= 1
+        ending = document.parts[last]
+        if isinstance(ending, Group):
+            closing = document.parts[last + 1 :]
+            inner = concat(ending.inner, *closing, ",")
+            parts = [*document.parts[:last], Group(inner, ending.inherit, ending.flat + 1)]
+            return Concat(parts, document.flat + 1)
+    return concat(document, ",")
+
+
+def ungrouped(document: Document) -> Document:
+    """The content of a group, of anything else itself."""
+    if isinstance(document, Group):
+        return document.inner
+    if isinstance(document, Concat):
+        around = [part for part in document.parts if not isinstance(part, Opened | Closed)]
+        if len(around) == 1 and isinstance(around[0], Group):
+            inner = around[0].inner
+            return concat_all([inner if part is around[0] else part for part in document.parts])
+    return document
+
+
+# --- sequences --------------------------------------------------------------------------------
+
+
+def collect(
+    layout: Layout, nodes: Sequence[tree.Node], build: Callable[[tree.Node, bool], Item]
+) -> tuple[list[Item], bool]:
+    """The items of nodes and of the comments found on and below them, and whether there are any.
+
+    `build(node, is_last)` is not called for `Comment` nodes.
+    """
+    items: list[Item] = []
+    any_comments = False
+    pending = layout.pending
+    last_index = last_node(nodes)
+    for index, node in enumerate(nodes):
+        if node.blank_before and items:
+            items[-1] = items[-1]._replace(blank_after=True)
+        if isinstance(node, tree.Comment):
+            any_comments = True
+            items.append(Item(comment_lines(node.lines), EMPTY, False))
+            continue
+        mark = len(pending)
+        item = build(node, index == last_index)
+        if len(pending) > mark:
+            any_comments = True
+            items.append(Item(comment_lines(pending[mark:]), EMPTY, False))
+            del pending[mark:]
+        items.append(item)
+    return items, any_comments
+
+
+def last_node(nodes: Sequence[tree.Node]) -> int:
+    """The index of the last node that isn't a comment, or -1."""
+    for index in range(len(nodes) - 1, -1, -1):
+        if not isinstance(nodes[index], tree.Comment):
+            return index
+    return -1
+
+
+def comment_lines(lines: Sequence[str]) -> Document:
+    parts: list[Document] = []
+    for entry in lines:
+        for line in entry.splitlines() or [""]:
+            if parts:
+                parts.append(LINE)
+            parts.append(text(comment_text(line)))
+    return concat_all(parts)
+
+
+def comment_text(line: str) -> str:
+    """With `#` and a space, as the formatter writes a comment."""
+    line = line.rstrip()
+    return f"# {line.lstrip()}" if line.startswith((" ", "\t")) else f"# {line}" if line else "#"
+
+
+def merged(items: Sequence[Item]) -> list[Document]:
+    """Each item as a group that also holds the empty lines around it: they come with its breaks."""
+    documents: list[Document] = []
+    left: Document = EMPTY
+    last = len(items) - 1
+    for index, item in enumerate(items):
+        right = LINE if item.blank_after else item.next_line
+        document = item.document if left == EMPTY else concat(left, item.document)
+        if index < last and right != EMPTY:
+            document = concat(document, COLLAPSE, right)
+        documents.append(group(document))
+        left = right
+    return documents
+
+
+def joined(documents: Sequence[Document], between: Document) -> Document:
+    if len(documents) == 1:
+        return documents[0]
+    parts: list[Document] = []
+    for document in documents:
+        if parts:
+            parts.append(between)
+        parts.append(document)
+    return concat_all(parts)
+
+
+def arguments(
+    layout: Layout,
+    nodes: Sequence[tree.Node],
+    build: Build,
+    join: Join,
+    *,
+    skip_parens: bool = False,
+    last: LastArgument = "none",
+) -> tuple[Document, Join]:
+    """Elements with commas, one per line if there is a comment among them (or join is "line").
+
+    Without parentheses the first one's comments have no place and go on climbing.
+    """
+
+    def item(node: tree.Node, is_last: bool) -> Item:
+        document = build(node)
+        if not is_last or last == "comma":
+            document = with_comma(document)
+        elif last == "next_break_fits":
+            document = next_break_fits(document, True)
+        return Item(document, EMPTY, False)
+
+    items: list[Item] = []
+    if skip_parens and nodes:
+        first, rest = _without_leading_comments(layout, nodes)
+        items.append(item(first, last_node(rest) < 0))
+        nodes = rest
+    more, any_comments = collect(layout, nodes, item)
+    # The formatter keeps no empty lines between arguments.
+    documents = merged([entry._replace(blank_after=False) for entry in items + more])
+    if not documents:
+        return EMPTY, join
+    if join == "line" or any_comments:
+        return force_unfit(joined(documents, LINE)), "line"
+    return joined(documents, JOINS[join]), join
+
+
+def _without_leading_comments(
+    layout: Layout, nodes: Sequence[tree.Node]
+) -> tuple[tree.Node, Sequence[tree.Node]]:
+    index = 0
+    while isinstance(node := nodes[index], tree.Comment) and index < len(nodes) - 1:
+        layout.pending += node.lines
+        index += 1
+    return nodes[index], nodes[index + 1 :]
+
+
+def comma_separated(documents: Sequence[Document]) -> Document:
+    parts: list[Document] = []
+    for document in documents:
+        if parts:
+            parts += [",", BREAK]
+        parts.append(document)
+    return concat_all(parts)
+
+
+# --- blocks -----------------------------------------------------------------------------------
+
+
+def statements(node: tree.Node) -> tuple[tree.Node, ...]:
+    """A body's statements; blocks inside blocks are one scope in Elixir, hence one list."""
+    if not isinstance(node, tree.Block):
+        return (node,)
+    if not any(isinstance(statement, tree.Block) for statement in node.statements):
+        return node.statements
+    found: list[tree.Node] = []
+    for statement in node.statements:
+        found += statements(statement)
+    return tuple(found)
+
+
+def block(layout: Layout, node: tree.Node) -> Document:
+    """Statements one below the other; an empty document for none."""
+
+    def item(statement: tree.Node, _is_last: bool) -> Item:
+        is_attribute = isinstance(statement, tree.Attribute | tree.AttributeRead)
+        document = layout.expression(statement, "block")
+        return Item(document, EMPTY if is_attribute else BREAK_EMPTY, False)
+
+    if isinstance(node, tree.Block) and node.comments:
+        layout.pending += node.comments
+    items, _ = collect(layout, statements(node), item)
+    documents = merged(items)
+    if len(documents) <= 1:
+        return documents[0] if documents else EMPTY
+    return force_unfit(joined(documents, LINE))
+
+
+def first_character(document: Document) -> str:
+    """The first character that the document prints, or ""."""
+    while not isinstance(document, str):
+        if isinstance(document, Concat):
+            visible = [p for p in document.parts if not isinstance(p, Opened | Closed)]
+            if not visible:
+                return ""
+            document = visible[0]
+        elif hasattr(document, "inner"):
+            document = document.inner
+        elif hasattr(document, "string"):
+            document = document.string
+        else:
+            return ""
+    return document[:1]

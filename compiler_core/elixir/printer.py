@@ -1,0 +1,103 @@
+"""From Elixir's tree to text that `mix format` leaves as it is, with its source map, in one pass.
+
+    print_elixir(File((Module("A", Definition("def", "one", (), Integer(1), inline=True)),))).text
+
+is
+
+    defmodule A do
+      def one, do: 1
+    end
+
+The layouts are in `layout_*.py`, one file per concern: each makes a document (`document.py`) of a
+node, and rendering the document chooses the line breaks. Where the formatter accepts several
+layouts (it keeps line breaks that a person put in lists or pipelines, `do:` or do blocks, empty
+lines) the tree decides, and its defaults are the usual ones; see `tree.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from compiler_core.elixir import (
+    layout_calls,
+    layout_clauses,
+    layout_containers,
+    layout_control,
+    layout_operators,
+    tree,
+)
+from compiler_core.elixir.document import LINE, Mark, concat, render
+from compiler_core.elixir.layout import Handler, Layout, block, comment_lines
+
+LINE_LENGTH: Final = 98
+
+HANDLERS: Final[Mapping[type, Handler]] = {
+    **layout_containers.HANDLERS,
+    **layout_operators.HANDLERS,
+    **layout_calls.HANDLERS,
+    **layout_clauses.HANDLERS,
+    **layout_control.HANDLERS,
+}
+
+_DEFAULT_NAMES: Final = """
+    alias/1 alias/2 case/2 cond/1 for/* import/1 import/2 quote/1 quote/2 receive/1 require/1
+    require/2 try/1 with/*
+    def/1 def/2 defp/1 defp/2 defguard/1 defguardp/1 defmacro/1 defmacro/2 defmacrop/1 defmacrop/2
+    defmodule/2 defdelegate/2 defexception/1 defoverridable/1 defstruct/1 destructure/2 raise/1
+    raise/2 reraise/2 reraise/3 if/2 unless/2 use/1 use/2
+    defrecord/2 defrecord/3 defrecordp/2 defrecordp/3
+    assert/1 assert/2 assert_in_delta/3 assert_in_delta/4 assert_raise/2 assert_raise/3
+    assert_receive/1 assert_receive/2 assert_receive/3 assert_received/1 assert_received/2
+    doctest/1 doctest/2 refute/1 refute/2 refute_in_delta/3 refute_in_delta/4 refute_receive/1
+    refute_receive/2 refute_receive/3 refute_received/1 refute_received/2 setup/1 setup/2
+    setup_all/1 setup_all/2 test/1 test/2
+    config/2 config/3 import_config/1
+"""
+"""What the formatter itself writes without parentheses (Elixir 1.14)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOptions:
+    """`locals_without_parens`: `name/arity` or `name/*`, as a project's formatter settings say.
+
+    A module gets those of the frameworks that it uses (`locals_without_parens.py`); what it defines
+    itself under such a name is called with `LocalCall(…, parens=True)`.
+    """
+
+    line_length: int = LINE_LENGTH
+    locals_without_parens: tuple[str, ...] = field(default=())
+
+
+class Printed(NamedTuple):
+    """The text, with its final newline, and which pieces of it come from which Haxe spans."""
+
+    text: str
+    marks: list[Mark]
+
+
+def print_elixir(node: tree.Node, options: PrintOptions | None = None) -> Printed:
+    """Prints a file, a module or any other node as the content of a file. Never raises for a tree
+    of the right types; a tree that is no Elixir (an operator that isn't one) raises KeyError."""
+    options = options or PrintOptions()
+    layout = Layout(HANDLERS, _without_parens(options.locals_without_parens))
+    document = block(layout, tree.Block(node.items) if isinstance(node, tree.File) else node)
+    if layout.pending:
+        document = concat(comment_lines(layout.pending), LINE, document)
+    text, marks = render(document, options.line_length)
+    return Printed(text + "\n" if text else "", marks)
+
+
+@lru_cache(maxsize=64)
+def _without_parens(names: tuple[str, ...]) -> dict[str, frozenset[int] | None]:
+    arities: dict[str, frozenset[int] | None] = {}
+    for entry in (*_DEFAULT_NAMES.split(), *names):
+        name, _, arity = entry.partition("/")
+        known = arities.get(name, frozenset())
+        if arity == "*" or known is None:
+            arities[name] = None
+        else:
+            arities[name] = known | {int(arity)}
+    return arities
