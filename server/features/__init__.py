@@ -1,0 +1,44 @@
+"""One file per request: a handler converts, asks and converts back. `register` adds them all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from server.features import (
+    code_action,
+    commands,
+    compiled_output,
+    configuration,
+    document_diagnostic,
+    document_symbol,
+    folding_range,
+    hover,
+    lifecycle,
+    text_document_content,
+    workspace_files,
+)
+
+if TYPE_CHECKING:
+    from server.language_server import HaxeElixirServer
+
+
+def register(server: HaxeElixirServer) -> None:
+    for feature in (
+        lifecycle,
+        configuration,
+        workspace_files,
+        hover,
+        document_symbol,
+        folding_range,
+        code_action,
+        compiled_output,
+        text_document_content,
+        commands,
+    ):
+        feature.register(server)
+
+
+def register_for_client(server: HaxeElixirServer) -> None:
+    """What is advertised only to clients that have it, once `initialize` has told us."""
+    document_diagnostic.register(server)
+    commands.register_for_client(server)

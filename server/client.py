@@ -1,0 +1,115 @@
+"""What the client said about itself in `initialize`, as questions that features ask."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lsprotocol import types
+
+_RUNS_SERVER_COMMANDS = ("neovim", "vim", "emacs", "eglot", "helix", "kate", "sublime", "zed")
+"""Editors that send `workspace/executeCommand` without having commands of their own by that name.
+
+VS Code's client registers every command that a server advertises; the extension's own would then
+be there twice, and registering fails. An editor that isn't listed may still send the command.
+"""
+
+
+class Client:
+    def __init__(self, params: types.InitializeParams | None = None) -> None:
+        self._capabilities = types.ClientCapabilities() if params is None else params.capabilities
+        info = None if params is None else params.client_info
+        self.name = "" if info is None else info.name
+
+    def _has(self, path: str) -> bool:
+        value: Any = self._capabilities
+        for name in path.split("."):
+            value = getattr(value, name, None)
+            if value is None:
+                return False
+        return bool(value)
+
+    @property
+    def pulls_diagnostics(self) -> bool:
+        """Then nothing is pushed: each would be shown twice."""
+        return self._has_object("text_document.diagnostic")
+
+    @property
+    def refreshes_diagnostics(self) -> bool:
+        return self._has("workspace.diagnostics.refresh_support")
+
+    @property
+    def has_text_document_content(self) -> bool:
+        """It can show virtual documents whose text the server has."""
+        return self._has_object("workspace.text_document_content")
+
+    @property
+    def shows_documents(self) -> bool:
+        return self._has("window.show_document.support")
+
+    @property
+    def registers_watchers(self) -> bool:
+        return self._has("workspace.did_change_watched_files.dynamic_registration")
+
+    @property
+    def registers_configuration(self) -> bool:
+        return self._has("workspace.did_change_configuration.dynamic_registration")
+
+    @property
+    def has_configuration(self) -> bool:
+        return self._has("workspace.configuration")
+
+    @property
+    def has_progress(self) -> bool:
+        return self._has("window.work_done_progress")
+
+    @property
+    def has_snippet_edits(self) -> bool:
+        return self._has("workspace.workspace_edit.snippet_edit_support")
+
+    @property
+    def has_versioned_edits(self) -> bool:
+        return self._has("workspace.workspace_edit.document_changes")
+
+    @property
+    def has_action_literals(self) -> bool:
+        return self._has_object("text_document.code_action.code_action_literal_support")
+
+    @property
+    def has_symbol_tree(self) -> bool:
+        return self._has("text_document.document_symbol.hierarchical_document_symbol_support")
+
+    @property
+    def folds_lines_only(self) -> bool:
+        return self._has("text_document.folding_range.line_folding_only")
+
+    @property
+    def fold_limit(self) -> int | None:
+        folding = getattr(self._capabilities.text_document, "folding_range", None)
+        limit: int | None = getattr(folding, "range_limit", None)
+        return limit
+
+    @property
+    def hover_format(self) -> types.MarkupKind:
+        """The first format that the client prefers; Markdown where it says nothing."""
+        hover = getattr(self._capabilities.text_document, "hover", None)
+        formats = getattr(hover, "content_format", None)
+        return formats[0] if formats else types.MarkupKind.Markdown
+
+    @property
+    def diagnostics_have_related_information(self) -> bool:
+        return self._has("text_document.publish_diagnostics.related_information") or self._has(
+            "text_document.diagnostic.related_information"
+        )
+
+    @property
+    def runs_server_commands(self) -> bool:
+        return self.name.casefold().startswith(_RUNS_SERVER_COMMANDS)
+
+    def _has_object(self, path: str) -> bool:
+        """An empty object means yes, too."""
+        value: Any = self._capabilities
+        for name in path.split("."):
+            value = getattr(value, name, None)
+            if value is None:
+                return False
+        return True

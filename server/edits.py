@@ -1,0 +1,67 @@
+"""Edits of the core as a `WorkspaceEdit`, in the richest form that the client has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+if TYPE_CHECKING:
+    from compiler_core.base.diagnostic import Edit
+    from compiler_core.ide.actions import Action
+    from server.client import Client
+    from server.positions import Positions
+    from server.workbench import Workbench
+
+DocumentEdit = types.TextEdit | types.AnnotatedTextEdit | types.SnippetTextEdit
+
+_STOP = re.compile(r"\\([$}\\])|\$\{\d+:([^}]*)\}|\$\{\d+\}|\$\d+")
+
+
+def workspace_edit(
+    bench: Workbench, path: str, action: Action, client: Client
+) -> types.WorkspaceEdit:
+    """The edits of an action in the file at `path` and in others."""
+    by_path: dict[str, list[Edit]] = {}
+    for edit in action.edits:
+        by_path.setdefault(edit.file or path, []).append(edit)
+    snippets = action.snippet and client.has_snippet_edits and client.has_versioned_edits
+    converted: dict[str, list[DocumentEdit]] = {}
+    for changed, edits in by_path.items():
+        positions = bench.positions(changed)
+        converted[changed] = [
+            _text_edit(edit, positions, action.snippet, snippets) for edit in edits
+        ]
+    if client.has_versioned_edits:
+        return types.WorkspaceEdit(
+            document_changes=[
+                types.TextDocumentEdit(
+                    types.OptionalVersionedTextDocumentIdentifier(
+                        bench.uri(changed), bench.version(changed)
+                    ),
+                    edits,
+                )
+                for changed, edits in converted.items()
+            ]
+        )
+    return types.WorkspaceEdit(
+        changes={
+            bench.uri(changed): [edit for edit in edits if isinstance(edit, types.TextEdit)]
+            for changed, edits in converted.items()
+        }
+    )
+
+
+def _text_edit(
+    edit: Edit, positions: Positions, is_snippet: bool, send_snippet: bool
+) -> DocumentEdit:
+    place = positions.range(edit.span)
+    if send_snippet:
+        return types.SnippetTextEdit(place, types.StringValue(edit.text))
+    return types.TextEdit(place, without_stops(edit.text) if is_snippet else edit.text)
+
+
+def without_stops(snippet: str) -> str:
+    """A snippet's text with its stops taken out: `${1:name}` is `name`, `$0` nothing."""
+    return _STOP.sub(lambda match: match[1] or match[2] or "", snippet)

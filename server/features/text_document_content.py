@@ -1,0 +1,58 @@
+"""`workspace/textDocumentContent`: the Elixir of a source as a document of its own.
+
+`haxe-elixir:/utils/text.ex?source=<uri>` is the compiled output of the source that it names. The
+client is told when a text may be another one: whenever a source was saved. pygls doesn't advertise
+this request, so it is registered once the client is there.
+"""
+
+from __future__ import annotations
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidParams
+
+from server.language_server import HaxeElixirServer
+from server.uris import PREVIEW_SCHEME, path_of, preview_source
+from server.workbench import Workbench
+
+
+def register(server: HaxeElixirServer) -> None:
+    @server.feature(types.WORKSPACE_TEXT_DOCUMENT_CONTENT)
+    async def text_document_content(
+        ls: HaxeElixirServer, params: types.TextDocumentContentParams
+    ) -> types.TextDocumentContentResult:
+        source = preview_source(params.uri)
+        if source is None:
+            raise JsonRpcInvalidParams(f"not the address of a compiled output: {params.uri}")
+        path = path_of(source)
+        ls.previews.add(params.uri)
+
+        def work(bench: Workbench) -> str:
+            return bench.analysis.compiled(path).text if bench.knows(path) else ""
+
+        return types.TextDocumentContentResult(await ls.ask(work))
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE, types.SaveOptions(include_text=False))
+    async def saved(ls: HaxeElixirServer, params: types.DidSaveTextDocumentParams) -> None:
+        await refresh(ls)
+
+
+async def refresh(ls: HaxeElixirServer) -> None:
+    """Have the client ask again for every text that it has asked for. A source's output depends
+    on other sources, too; a text that is the same changes nothing."""
+    if ls.client.has_text_document_content:
+        for uri in sorted(ls.previews):
+            await ls.workspace_text_document_content_refresh_async(
+                types.TextDocumentContentRefreshParams(uri)
+            )
+
+
+def registrations(ls: HaxeElixirServer) -> list[types.Registration]:
+    if not ls.client.has_text_document_content:
+        return []
+    return [
+        types.Registration(
+            id="haxe-elixir.content",
+            method=types.WORKSPACE_TEXT_DOCUMENT_CONTENT,
+            register_options=types.TextDocumentContentRegistrationOptions([PREVIEW_SCHEME]),
+        )
+    ]

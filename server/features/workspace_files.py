@@ -1,0 +1,83 @@
+"""Folders of the workspace, and files that change on disk."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from lsprotocol import types
+
+from server.language_server import HaxeElixirServer
+from server.session import Priority
+from server.uris import path_of
+from server.workbench import Workbench
+
+WATCHED = "**/{*.hx,*.hxml,haxe-elixir.toml,pyproject.toml,mix.exs}"
+
+SLOW = 0.5
+"""Seconds after which looking for files gets a progress bar."""
+
+
+def register(server: HaxeElixirServer) -> None:
+    @server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
+    def folders_changed(
+        ls: HaxeElixirServer, params: types.DidChangeWorkspaceFoldersParams
+    ) -> None:
+        removed = [path_of(folder.uri) for folder in params.event.removed]
+
+        def remove(bench: Workbench) -> None:
+            for path in removed:
+                bench.analysis.remove_root(path)
+
+        if removed:
+            ls.session.edit(remove)
+        add_roots(ls, [path_of(folder.uri) for folder in params.event.added])
+        ls.publisher.everything_changed()
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def files_changed(ls: HaxeElixirServer, params: types.DidChangeWatchedFilesParams) -> None:
+        paths = [path_of(change.uri) for change in params.changes]
+        ls.session.edit(lambda bench: bench.analysis.disk_changed(paths))
+        ls.publisher.everything_changed()
+
+
+def add_roots(ls: HaxeElixirServer, folders: Sequence[str]) -> None:
+    """Tell the analysis about the folders, with progress where that takes long."""
+
+    def add(bench: Workbench) -> None:
+        for path in folders:
+            bench.analysis.add_root(path)
+
+    if folders:
+        ls.session.edit(add)
+
+
+async def show_progress(ls: HaxeElixirServer) -> None:
+    """A progress bar from `SLOW` on until the worker has done what it was given before."""
+    ready = asyncio.ensure_future(ls.ask(lambda bench: None))
+    done, _ = await asyncio.wait({ready}, timeout=SLOW)
+    if done or not ls.client.has_progress:
+        return
+    token = "haxe-elixir.start"
+    await ls.work_done_progress.create_async(token)
+    ls.work_done_progress.begin(
+        token, types.WorkDoneProgressBegin(title="Haxe to Elixir", message="reading the project")
+    )
+    try:
+        await ready
+    finally:
+        ls.work_done_progress.end(token, types.WorkDoneProgressEnd())
+
+
+def registrations(ls: HaxeElixirServer) -> list[types.Registration]:
+    if not ls.client.registers_watchers:
+        return []
+    return [
+        types.Registration(
+            id="haxe-elixir.watchers",
+            method=types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
+            register_options=types.DidChangeWatchedFilesRegistrationOptions(
+                [types.FileSystemWatcher(WATCHED)]
+            ),
+        )
+    ]

@@ -1,0 +1,115 @@
+"""What pygls leaves open: every request gets an answer, whatever a client sends.
+
+pygls drops a request whose parameters it can't read, and one that comes too early or too late; a
+client then waits for ever. Here such a request is answered with the protocol's error. The texts of
+documents are kept by `server.documents` instead of pygls' workspace. Faults go to the log, not into
+message boxes.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lsprotocol import types
+from pygls.exceptions import (
+    JsonRpcException,
+    JsonRpcInvalidParams,
+    JsonRpcInvalidRequest,
+    JsonRpcServerNotInitialized,
+)
+from pygls.protocol import LanguageServerProtocol, lsp_method
+from pygls.protocol.json_rpc import MsgId
+
+if TYPE_CHECKING:
+    from server.language_server import HaxeElixirServer
+
+logger = logging.getLogger("haxe-elixir")
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A message that is no message; `id` where it was a request."""
+
+    id: MsgId | None
+    method: str
+    reason: str
+
+
+class HaxeElixirProtocol(LanguageServerProtocol):
+    _server: HaxeElixirServer
+
+    def structure_message(self, data: dict[str, Any]) -> Any:
+        """The message as an object. Called for every JSON object inside it, too."""
+        if "jsonrpc" not in data:
+            return data
+        try:
+            return super().structure_message(data)
+        except JsonRpcException as error:
+            identity = data.get("id")
+            readable = isinstance(identity, (int, str)) and "method" in data
+            reason = error.__cause__ or error
+            return Unreadable(
+                identity if readable else None, str(data.get("method")), _first_line(reason)
+            )
+
+    def handle_message(self, message: Any) -> None:
+        if isinstance(message, Unreadable):
+            logger.warning("unreadable %s: %s", message.method, message.reason)
+            if message.id is not None:
+                self._refuse(message.id, JsonRpcInvalidParams(message.reason))
+            return
+        if not hasattr(message, "jsonrpc"):
+            logger.warning("not a message: %.200r", message)
+            return
+        identity = getattr(message, "id", None)
+        method = getattr(message, "method", None)
+        if method is not None and self._too_early_or_late(identity, method):
+            return
+        super().handle_message(message)
+
+    def _too_early_or_late(self, identity: MsgId | None, method: str) -> bool:
+        if method == types.EXIT or (method == types.INITIALIZE and self._workspace is None):
+            return False
+        if self._shutdown or method == types.INITIALIZE:
+            error: JsonRpcException = JsonRpcInvalidRequest()
+        elif self._workspace is None:
+            error = JsonRpcServerNotInitialized()
+        else:
+            return False
+        if identity is not None:
+            self._refuse(identity, error)
+        return True
+
+    def _refuse(self, identity: MsgId, error: JsonRpcException) -> None:
+        self._send_response(identity, error=error.to_response_error())
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
+    def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
+        self._server.document_opened(params.text_document)
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
+        self._server.document_changed(params.text_document, params.content_changes)
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
+    def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> None:
+        self._server.document_closed(params.text_document.uri)
+
+    @lsp_method(types.WORKSPACE_EXECUTE_COMMAND)
+    def lsp_workspace__execute_command(
+        self, params: types.ExecuteCommandParams
+    ) -> Generator[Any, Any, Any]:
+        """Handlers get the arguments as they came and judge them themselves."""
+        handler = self._server.server_commands.get(params.command)
+        if handler is None:
+            raise JsonRpcInvalidParams(f"unknown command {params.command!r}")
+        result = yield handler, (self._server, *(params.arguments or ())), {}
+        return result
+
+
+def _first_line(error: BaseException) -> str:
+    lines = str(error).splitlines()
+    return lines[0] if lines else type(error).__name__

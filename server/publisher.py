@@ -1,0 +1,141 @@
+"""Pushes diagnostics: at once when the server has nothing to do, later only under a burst.
+
+After an edit the file's diagnostics are asked for immediately. If the next edit comes before they
+are there, typing is faster than checking: that answer is given up and the next one is asked for
+when the typing pauses for as long as an answer takes (measured, for each file). So a slow machine
+waits and a fast one never does. Other open files, which the edit may concern, follow after a pause.
+
+A client that pulls diagnostics is never pushed any.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from server.diagnostics import converted
+from server.documents import Document
+from server.session import Priority
+
+if TYPE_CHECKING:
+    from server.language_server import HaxeElixirServer
+    from server.workbench import Workbench
+
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.010, 0.300
+"""Seconds that a burst is waited out."""
+
+OTHERS_PAUSE = 0.200
+"""Seconds without an edit after which the other open files are looked at again."""
+
+
+@dataclass(slots=True)
+class _File:
+    cost: float = 0.0
+    """Seconds that the last answer took."""
+    task: asyncio.Task[None] | None = None
+    timer: asyncio.TimerHandle | None = None
+    published: list[types.Diagnostic] | None = field(default=None)
+
+
+class Publisher:
+    """For the event loop's thread."""
+
+    def __init__(self, server: HaxeElixirServer) -> None:
+        self._server = server
+        self._files: dict[str, _File] = {}
+        self._others: asyncio.TimerHandle | None = None
+
+    def changed(self, path: str) -> None:
+        """An open document has a new text."""
+        if self._server.client.pulls_diagnostics:
+            return
+        file = self._files.setdefault(path, _File())
+        burst = file.task is not None or file.timer is not None
+        _give_up(file)
+        if burst:
+            pause = min(max(file.cost, SHORTEST_PAUSE), LONGEST_PAUSE)
+            loop = asyncio.get_running_loop()
+            file.timer = loop.call_later(pause, self._start, path, Priority.DIAGNOSTICS)
+        else:
+            self._start(path, Priority.DIAGNOSTICS)
+        self._look_at_others_later(path)
+
+    def closed(self, document: Document) -> None:
+        """A document was closed: what is shown of it goes."""
+        file = self._files.pop(document.path, None)
+        if file is None:
+            return
+        _give_up(file)
+        if file.published:
+            self._send(document.uri, None, [])
+
+    def everything_changed(self) -> None:
+        """Settings or files on disk changed: look at every open document again."""
+        client = self._server.client
+        if client.pulls_diagnostics:
+            if client.refreshes_diagnostics:
+                self._server.workspace_diagnostic_refresh(None)
+            return
+        self._look_at_others(edited=None)
+
+    def _start(self, path: str, priority: Priority) -> None:
+        file = self._files.get(path)
+        if file is not None:
+            file.timer = None
+            file.task = asyncio.ensure_future(self._publish(path, file, priority))
+
+    async def _publish(self, path: str, file: _File, priority: Priority) -> None:
+        started = time.perf_counter()
+        related = self._server.client.diagnostics_have_related_information
+        settings = self._server.settings
+
+        def work(bench: Workbench) -> tuple[int | None, list[types.Diagnostic]]:
+            return bench.version(path), converted(bench, path, settings, related)
+
+        try:
+            version, diagnostics = await self._server.ask(work, priority)
+        except Exception as error:
+            self._server.report_worker_error(error)
+            return
+        finally:
+            if file.task is asyncio.current_task():
+                file.task = None
+        file.cost = time.perf_counter() - started
+        document = self._server.documents.at(path)
+        if document is None or document.version != version:
+            return
+        if priority is Priority.DIAGNOSTICS or diagnostics != file.published:
+            file.published = diagnostics
+            self._send(document.uri, version, diagnostics)
+
+    def _look_at_others_later(self, edited: str) -> None:
+        if self._others is not None:
+            self._others.cancel()
+            self._others = None
+        if len(self._files) > 1:
+            loop = asyncio.get_running_loop()
+            self._others = loop.call_later(OTHERS_PAUSE, self._look_at_others, edited)
+
+    def _look_at_others(self, edited: str | None) -> None:
+        self._others = None
+        for path, file in self._files.items():
+            if path != edited and file.task is None and file.timer is None:
+                self._start(path, Priority.BACKGROUND)
+
+    def _send(self, uri: str, version: int | None, diagnostics: list[types.Diagnostic]) -> None:
+        self._server.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(uri, diagnostics, version)
+        )
+
+
+def _give_up(file: _File) -> None:
+    if file.task is not None:
+        file.task.cancel()
+        file.task = None
+    if file.timer is not None:
+        file.timer.cancel()
+        file.timer = None
