@@ -67,7 +67,7 @@ class Item(NamedTuple):
 class Layout:
     """The dispatch over node classes, with the options and the comments on their way up."""
 
-    __slots__ = ("handlers", "operand_nesting", "pending", "without_parens")
+    __slots__ = ("handlers", "in_interpolation", "operand_nesting", "pending", "without_parens")
 
     def __init__(
         self, handlers: Mapping[type, Handler], without_parens: Mapping[str, frozenset[int] | None]
@@ -76,6 +76,7 @@ class Layout:
         self.without_parens = without_parens
         self.pending: list[str] = []
         self.operand_nesting = 2
+        self.in_interpolation = False
 
     def expression(self, node: tree.Node, context: Context) -> Document:
         if node.comments:
@@ -88,6 +89,9 @@ class Layout:
         if node.origin is None:
             return document
         return concat(opened(node.origin), document, CLOSED)
+
+    def join_of(self, node: tree.List | tree.Map | tree.Struct) -> Join:
+        return "line" if node.multiline and not self.in_interpolation else "break"
 
     def goes_without_parens(self, name: str, arity: int) -> bool:
         if name not in self.without_parens or arity == 0:
@@ -159,12 +163,15 @@ def collect(
         if node.blank_before and items:
             items[-1] = items[-1]._replace(blank_after=True)
         if isinstance(node, tree.Comment):
+            if layout.in_interpolation:
+                pending += node.lines
+                continue
             any_comments = True
             items.append(Item(comment_lines(node.lines), EMPTY, False))
             continue
         mark = len(pending)
         item = build(node, index == last_index)
-        if len(pending) > mark:
+        if len(pending) > mark and not layout.in_interpolation:
             any_comments = True
             items.append(Item(comment_lines(pending[mark:]), EMPTY, False))
             del pending[mark:]

@@ -152,11 +152,11 @@ def layout_fn(layout: Layout, node: tree.Fn, _context: Context) -> Document:
     clause = found[0]
     takes_lines = _any_takes_lines(found)
     break_or_line = LINE if takes_lines else BREAK
+    layout.pending += clause.comments  # nothing can stand between `fn` and its patterns
     if not clause.patterns and clause.guard is None:
-        layout.pending += clause.comments
         head: Document = "fn ->"
     else:
-        inner = concat(ungrouped(_commented_patterns(layout, clause)), " ->")
+        inner = concat(ungrouped(patterns(layout, clause)), " ->")
         head = concat("fn ", group(nest(inner, CURSOR)))
     inside = nest(concat(head, break_or_line, _body(layout, clause)), 2)
     document = layout.marked(clause, concat(inside, break_or_line, "end"))

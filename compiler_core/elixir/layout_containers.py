@@ -144,7 +144,12 @@ def _heredoc_lines(layout: Layout, parts: Sequence[str | tree.Node]) -> Document
 
 
 def _interpolation(layout: Layout, node: tree.Node) -> Document:
-    return unlimited(surround("#{", block(layout, node), "}"))
+    """Here the formatter keeps no line breaks and no comments."""
+    outside = layout.in_interpolation
+    layout.in_interpolation = True
+    document = block(layout, node)
+    layout.in_interpolation = outside
+    return unlimited(surround("#{", document, "}"))
 
 
 # --- containers -------------------------------------------------------------------------------
@@ -160,7 +165,7 @@ def layout_pair(layout: Layout, node: tree.Pair, _context: Context) -> Document:
         if is_binary(node.key):
             left = parenthesised(left)
     right = layout.expression(node.value, context)
-    stays_open = keeps_open(node)
+    stays_open = keeps_open(node.value)
     if stays_open:
         right = next_break_fits(right, True)
     right = group(nest(concat(operator, BREAK, group(right)), 2, on_break=True))
@@ -186,7 +191,7 @@ def layout_list(layout: Layout, node: tree.List, _context: Context) -> Document:
     if node.tail is not None and elements:
         elements = [as_element(element) for element in elements]
         elements[-1] = tree.Binary("|", elements[-1], node.tail)
-    inner, _ = _elements(layout, elements, "line" if node.multiline else "break")
+    inner, _ = _elements(layout, elements, layout.join_of(node))
     return surround("[", inner, "]")
 
 
@@ -238,12 +243,12 @@ def _segment_parens(document: Document, node: tree.Node, index: int, last: int) 
 
 
 def layout_map(layout: Layout, node: tree.Map, _context: Context) -> Document:
-    return _map(layout, "%{", node.pairs, node.update, node.multiline)
+    return _map(layout, "%{", node.pairs, node.update, layout.join_of(node))
 
 
 def layout_struct(layout: Layout, node: tree.Struct, _context: Context) -> Document:
     opening = concat("%", layout.expression(node.name, "parens_arg"), "{")
-    return _map(layout, opening, node.pairs, node.update, node.multiline)
+    return _map(layout, opening, node.pairs, node.update, layout.join_of(node))
 
 
 def _map(
@@ -251,9 +256,8 @@ def _map(
     opening: Document,
     pairs: tuple[tree.Node, ...],
     update: tree.Node | None,
-    multiline: bool,
+    join: Join,
 ) -> Document:
-    join: Join = "line" if multiline else "break"
     if update is None:
         inner, _ = _elements(layout, _map_pairs(pairs), join)
         return surround(opening, inner, "}")

@@ -135,7 +135,7 @@ def _binary(layout: Layout, node: tree.Binary, context: Context, nesting: int) -
     if stays_open:
         right = next_break_fits(right, True)
     right = nest(concat(" " + operator, BREAK, group(right)), nesting, on_break=True)
-    if node.multiline:
+    if node.multiline and not layout.in_interpolation:
         right = force_unfit(right)
     document = concat(group(left), group(right))
     return next_break_fits(document, False) if stays_open else document
@@ -207,7 +207,7 @@ def _chain(
         nodes = nodes[1:]
     more, any_comments = collect(layout, nodes, item)
     documents = merged([entry._replace(blank_after=False) for entry in items + more])
-    if any_comments or multiline:
+    if any_comments or (multiline and not layout.in_interpolation):
         return force_unfit(joined(documents, LINE))
     return joined(documents, BREAK)
 
