@@ -114,7 +114,7 @@ defmodule Oracle do
 
   defp diagnostic(severity, {_file, location, message}) do
     line = if is_tuple(location), do: elem(location, 0), else: location
-    [severity, to_string(line || 0), message, ""]
+    [severity, to_string(line || 0), IO.iodata_to_binary(message), ""]
   end
 
   defp loaded, do: for({module, _} <- :code.all_loaded(), do: module)
