@@ -39,5 +39,15 @@ export function createClient(server: ServerOptions, output: Output): LanguageCli
       closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
     },
   };
-  return new LanguageClient(SECTION, "Haxe to Elixir", server, options);
+  return new QuietClient(SECTION, "Haxe to Elixir", server, options);
+}
+
+/**
+ * The client's own notifications are left out (they are in the output channel): what is to be done
+ * about a server that ended the supervisor says, once, with buttons that do it.
+ */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }

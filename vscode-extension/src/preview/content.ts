@@ -25,6 +25,6 @@ export function fetchAgain(client: LanguageClient, preview: vscode.Uri): void {
 }
 
 function providers(client: LanguageClient): readonly { onDidChangeEmitter: vscode.EventEmitter<vscode.Uri> }[] {
-  const served = client.getFeature(TextDocumentContentRequest.method).getProviders() ?? [];
+  const served = client.getFeature(TextDocumentContentRequest.method)?.getProviders() ?? [];
   return served.filter((provider) => provider.scheme === SCHEME);
 }

@@ -2,6 +2,7 @@
  * Keeps one language server alive: finds it, starts it, and after a crash starts it again with
  * growing pauses, not for ever. Each life of the server has a client of its own.
  */
+import type { ChildProcess } from "node:child_process";
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { createClient } from "../client";
@@ -20,7 +21,7 @@ export type ServerState =
 
 interface Life {
   readonly client: LanguageClient;
-  processId: number | undefined;
+  process: ChildProcess | undefined;
 }
 
 const RESTART = "Restart";
@@ -55,7 +56,7 @@ export class Supervisor implements vscode.Disposable {
   }
 
   get processId(): number | undefined {
-    return this.life?.processId;
+    return this.life?.process?.pid;
   }
 
   get serverVersion(): string | undefined {
@@ -134,11 +135,11 @@ export class Supervisor implements vscode.Disposable {
     let ended: Promise<string> | undefined;
     const client = createClient(async () => {
       const launched = await launch(command.command, folderOfWorkspace());
-      life.processId = launched.process.pid;
+      life.process = launched.process;
       ended = launched.ended;
       return launched.process;
     }, this.output);
-    const life: Life = { client, processId: undefined };
+    const life: Life = { client, process: undefined };
     this.life = life;
     this.output.log.info(`Starting ${command.command.join(" ")} (${command.origin})`);
     let fault: unknown;
@@ -182,7 +183,7 @@ export class Supervisor implements vscode.Disposable {
     } catch (error) {
       this.output.log.debug(`Putting the client away: ${messageOf(error)}`);
     }
-    if (life.processId !== undefined) endProcess(life.processId);
+    life.process?.kill();
   }
 
   private fail(message: string, buttons: readonly string[]): void {
@@ -223,12 +224,4 @@ function messageOf(error: unknown): string {
 async function waited(milliseconds: number): Promise<string> {
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
   return "it did not answer";
-}
-
-function endProcess(processId: number): void {
-  try {
-    process.kill(processId);
-  } catch {
-    // It has ended already.
-  }
 }

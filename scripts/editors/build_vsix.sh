@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# The extension as one file: the wheel is built and put into it, the sources are type-checked and
+# bundled, and the .vsix is written to dist/. Prints its path.
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+python=${PYTHON:-$repository/.venv/bin/python}
+extension=$repository/vscode-extension
+distribution=$repository/dist
+
+need node nodejs
+need npm npm
+locked vsix
+
+cd "$extension"
+if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+  npm ci --no-fund --no-audit --loglevel=error >&2
+  touch node_modules/.package-lock.json
+fi
+
+"$repository/scripts/editors/build_wheel.sh" "$extension/wheel" >/dev/null & wheel=$!
+npx --no-install tsc --noEmit >&2
+node esbuild.mjs >&2
+wait $wheel || missing "the wheel" "$python -m build --wheel --no-isolation has to work"
+
+mkdir -p "$distribution"
+version=$(node -p 'require("./package.json").version')
+result=$distribution/haxe-elixir-$version.vsix
+npx --no-install vsce package --no-dependencies --allow-missing-repository --out "$result" >&2
+echo "$result"

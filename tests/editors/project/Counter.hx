@@ -1,0 +1,6 @@
+@:genservr
+class Counter {
+	public static function init(start:Int) {
+		return {:ok, start};
+	}
+}

@@ -1,0 +1,5 @@
+enum Door {
+	Open;
+	Closed(by:String);
+	Locked(key:Int);
+}

@@ -1,0 +1,104 @@
+// The five things that have to work in VS Code, with its own programming interface.
+"use strict";
+const {
+  assert, codeOf, diagnosticsOf, extension, fileOf, hoverText, openFile, placeOf, previewEditor,
+  replaceInFile, report, until, vscode,
+} = require("./checks.js");
+
+exports.run = report({
+  async "a fault is underlined, with its code"() {
+    const editor = await openFile("Doors.hx");
+    const [missing] = await diagnosticsOf(editor.document.uri, /^HX2/, 30_000);
+    assert.equal(missing.severity, vscode.DiagnosticSeverity.Error);
+    assert.match(missing.message, /Locked/);
+    assert.ok(missing.range.contains(placeOf(editor.document, "door) {")), "it is on the subject");
+    assert.ok(missing.code.target, "its code links to the code's page");
+  },
+
+  async "hover shows the generated Elixir"() {
+    const editor = await openFile("Greeter.hx");
+    const text = await hoverText(editor.document.uri, placeOf(editor.document, "greetOne"));
+    assert.match(text, /```elixir\s[^`]*\bgreet_one\b/);
+  },
+
+  async "the preview opens beside the source, read only"() {
+    const source = await openFile("Greeter.hx");
+    await vscode.commands.executeCommand("haxe-elixir.showCompiledOutput");
+    const preview = await until("the preview", previewEditor);
+    assert.equal(preview.viewColumn, source.viewColumn + 1);
+    assert.match(preview.document.getText(), /defmodule Greeter do[^]*def greet_one\(/);
+    assert.match(preview.document.languageId, /^elixir/);
+    assert.equal(vscode.window.activeTextEditor.document.uri.scheme, "file", "the focus stayed");
+    assert.equal(vscode.workspace.fs.isWritableFileSystem("haxe-elixir") ?? false, false);
+  },
+
+  async "the preview follows a save"() {
+    const source = await openFile("Greeter.hx");
+    const preview = previewEditor().document;
+    await replaceInFile(source, "greetOne", "welcomeOne");
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    assert.doesNotMatch(preview.getText(), /welcome_one/, "not before the save");
+    assert.ok(await source.document.save());
+    await until("the new name in the preview", () => /def welcome_one\(/.test(preview.getText()));
+  },
+
+  async "the cursor of each side leads the other"() {
+    const source = await openFile("Greeter.hx");
+    const preview = previewEditor();
+    const shown = (editor, text) => {
+      const line = placeOf(editor.document, text).line;
+      return editor.visibleRanges.some((range) => range.start.line <= line && line <= range.end.line);
+    };
+    assert.ok(!shown(preview, "greet_twenty"), "its last function is out of sight");
+    const last = placeOf(source.document, "greetTwenty");
+    source.selection = new vscode.Selection(last, last);
+    source.revealRange(new vscode.Range(last, last));
+    await until("the preview at the last function", () => shown(preview, "greet_twenty"));
+
+    await vscode.window.showTextDocument(preview.document, preview.viewColumn);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const first = placeOf(preview.document, "welcome_one");
+    const active = vscode.window.activeTextEditor;
+    active.selection = new vscode.Selection(first, first);
+    await until("the source at its first function", () => shown(source, "welcomeOne"));
+  },
+
+  async "while the source has errors the last good output stays, and says so"() {
+    const source = await openFile("Greeter.hx");
+    const preview = previewEditor().document;
+    const good = preview.getText();
+    await replaceInFile(source, 'return shout + "!";', "return shout + ;");
+    await source.document.save();
+    await until("the banner", () => preview.getText() !== good && /def welcome_one\(/.test(preview.getText()));
+    await replaceInFile(source, "return shout + ;", 'return shout + "!";');
+    await source.document.save();
+    await until("the banner gone", () => preview.getText() === good);
+  },
+
+  async "a quick fix is applied"() {
+    const { document } = await openFile("Counter.hx");
+    const [unknown] = await diagnosticsOf(document.uri, /^HX3/);
+    const actions = await vscode.commands.executeCommand(
+      "vscode.executeCodeActionProvider", document.uri, unknown.range, "quickfix", 10);
+    const fix = actions.find((one) => /@:genserver/.test(one.title));
+    assert.ok(fix, `one of ${JSON.stringify(actions.map((one) => one.title))} corrects the spelling`);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    assert.match(document.getText(), /^@:genserver\n/);
+    await until("the diagnostic gone", () =>
+      !vscode.languages.getDiagnostics(document.uri).some((one) => codeOf(one) === codeOf(unknown)));
+  },
+
+  async "a killed server is started again, and the preview goes on"() {
+    const source = await openFile("Greeter.hx");
+    const { serverProcessId } = extension().exports;
+    const before = serverProcessId();
+    assert.ok(before, "a server runs");
+    process.kill(before, "SIGKILL");
+    await until("another server", () => serverProcessId() !== undefined && serverProcessId() !== before);
+    await diagnosticsOf(fileOf("Doors.hx"), /^HX2/);
+    const preview = previewEditor().document;
+    await replaceInFile(source, "greetTwo", "welcomeTwo");
+    await source.document.save();
+    await until("the new name in the preview", () => /def welcome_two\(/.test(preview.getText()));
+  },
+});
