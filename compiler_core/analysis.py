@@ -33,7 +33,16 @@ if TYPE_CHECKING:
     from compiler_core.ide.symbols import Symbol
     from compiler_core.reporting.pages import Page
 
-__all__ = ["Analysis", "Cancelled", "CompiledOutput", "Settings", "explain"]
+__all__ = [
+    "Analysis",
+    "Cancelled",
+    "CompiledOutput",
+    "Settings",
+    "annotations",
+    "explain",
+    "explain_annotation",
+    "explanations",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +208,31 @@ def explain(code: str) -> Page | None:
     from compiler_core.reporting.pages import page
 
     return page(code)
+
+
+def explanations() -> list[Page]:
+    """Every page of a diagnostic, in the order of the codes."""
+    from compiler_core.reporting.pages import codes, page
+
+    return [found for found in map(page, codes()) if found is not None]
+
+
+def explain_annotation(name: str) -> str | None:
+    """An annotation's page as Markdown; `name` with or without its `@:`, and its aliases."""
+    from compiler_core.annotations.documentation import full
+    from compiler_core.annotations.registry import annotation
+
+    found = annotation("@:" + name.removeprefix("@").removeprefix(":"))
+    return None if found is None else full(found)
+
+
+def annotations() -> list[tuple[str, str]]:
+    """Every annotation: `@:schema(table: String, ?prefix: String)` and its summary, by name."""
+    from compiler_core.annotations.documentation import signature
+    from compiler_core.annotations.registry import declared
+
+    ordered = sorted(set(declared().values()), key=lambda one: one.name)
+    return [(signature(one), one.summary) for one in ordered]
 
 
 def _with_banner(compilation: Compilation | None, since: float | None) -> Compilation:
