@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
+
+from compiler_core.base.snippet import without_stops
 
 if TYPE_CHECKING:
     from compiler_core.base.diagnostic import Edit
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from server.workbench import Workbench
 
 DocumentEdit = types.TextEdit | types.AnnotatedTextEdit | types.SnippetTextEdit
-
-_STOP = re.compile(r"\\([$}\\])|\$\{\d+:([^}]*)\}|\$\{\d+\}|\$\d+")
 
 
 def workspace_edit(
@@ -60,8 +59,3 @@ def _text_edit(
     if send_snippet:
         return types.SnippetTextEdit(place, types.StringValue(edit.text))
     return types.TextEdit(place, without_stops(edit.text) if is_snippet else edit.text)
-
-
-def without_stops(snippet: str) -> str:
-    """A snippet's text with its stops taken out: `${1:name}` is `name`, `$0` nothing."""
-    return _STOP.sub(lambda match: match[1] or match[2] or "", snippet)

@@ -23,7 +23,7 @@ from server.client import Client
 from server.documents import Document, Documents
 from server.protocol import HaxeElixirProtocol
 from server.publisher import Publisher
-from server.session import Outdated, Priority, Session
+from server.session import OutdatedError, Priority, Session
 from server.settings import Settings
 from server.workbench import Workbench, create_workbench
 
@@ -103,7 +103,7 @@ class HaxeElixirServer(LanguageServer):
             return None
         try:
             return await self.session.ask(lambda bench: work(bench, document), about=document.path)
-        except Outdated:
+        except OutdatedError:
             raise JsonRpcContentModified() from None
 
     # -- faults --------------------------------------------------------------------------------

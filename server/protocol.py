@@ -13,6 +13,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cattrs import transform_error
 from lsprotocol import types
 from pygls.exceptions import (
     JsonRpcException,
@@ -50,9 +51,8 @@ class HaxeElixirProtocol(LanguageServerProtocol):
         except JsonRpcException as error:
             identity = data.get("id")
             readable = isinstance(identity, (int, str)) and "method" in data
-            reason = error.__cause__ or error
             return Unreadable(
-                identity if readable else None, str(data.get("method")), _first_line(reason)
+                identity if readable else None, str(data.get("method")), _reason(error)
             )
 
     def handle_message(self, message: Any) -> None:
@@ -110,6 +110,7 @@ class HaxeElixirProtocol(LanguageServerProtocol):
         return result
 
 
-def _first_line(error: BaseException) -> str:
-    lines = str(error).splitlines()
-    return lines[0] if lines else type(error).__name__
+def _reason(error: JsonRpcException) -> str:
+    """What does not fit, and where: `required field missing @ $.params.position`."""
+    cause = error.__cause__ or error
+    return "; ".join(transform_error(cause)[:3]) if isinstance(cause, Exception) else str(cause)

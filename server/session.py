@@ -7,8 +7,8 @@
 
 What an edit interrupts is started again afterwards (what it had computed is memoised), unless it
 was *about* the edited file: a position in a text that is gone has no answer, and the asker is
-told so (`Outdated`). What is of lower rank steps aside for what is of higher rank, a few times at
-most, so that it ends one day. A request that the client cancels is answered at once; the worker
+told so (`OutdatedError`). What is of lower rank steps aside for what is of higher rank, a few times
+at most, so that it ends one day. A request that the client cancels is answered at once; the worker
 stops at its next check.
 
 `Session` knows neither the protocol nor the compiler: it owns anything that can be interrupted.
@@ -49,7 +49,7 @@ class Priority(IntEnum):
     BACKGROUND = 3
 
 
-class Outdated(Exception):
+class OutdatedError(Exception):
     """The text that a request was about has changed before it could be answered."""
 
 
@@ -124,7 +124,7 @@ class Session(Generic[T]):
         priority: Priority = Priority.INTERACTIVE,
         about: str | None = None,
     ) -> R:
-        """What `work` answers. Raises what it raises, and `Outdated` if `about` is edited."""
+        """What `work` answers. Raises what it raises, and `OutdatedError` if `about` is edited."""
         job = _Job(work, priority, 0, about)
         job.loop = asyncio.get_running_loop()
         job.future = job.loop.create_future()
@@ -182,7 +182,7 @@ class Session(Generic[T]):
 
     def _refuse(self, job: _Job) -> None:
         self._withdraw(job)
-        _settle(job, None, Outdated())
+        _settle(job, None, OutdatedError())
 
     def _withdraw(self, job: _Job) -> None:
         job.withdrawn = True

@@ -43,7 +43,7 @@ def register(server: HaxeElixirServer) -> None:
             result_id = _identity(items)
             if result_id == params.previous_result_id:
                 return types.RelatedUnchangedDocumentDiagnosticReport(result_id)
-            return types.RelatedFullDocumentDiagnosticReport(items, result_id)
+            return types.RelatedFullDocumentDiagnosticReport(items, result_id=result_id)
 
         return await ls.ask(work, Priority.DIAGNOSTICS)
 

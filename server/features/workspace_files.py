@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from lsprotocol import types
 
 from server.language_server import HaxeElixirServer
-from server.session import Priority
 from server.uris import path_of
 from server.workbench import Workbench
 

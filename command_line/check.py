@@ -1,0 +1,61 @@
+"""`haxe-elixir check`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from command_line import sources
+from command_line.formats import Finding
+from command_line.progress import plural, progress
+from compiler_core.base.diagnostic import Severity
+
+if TYPE_CHECKING:
+    from command_line.sources import Sources
+
+FORMATS = ("text", "json", "sarif", "github")
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True,
+    help="How diagnostics are printed.",
+)  # fmt: skip
+@click.option("--stdin-path", metavar="NAME", help="The file that `-` stands for.")
+@click.pass_context
+def command(
+    ctx: click.Context, paths: tuple[str, ...], format_: str, stdin_path: str | None
+) -> None:
+    """Report what is wrong in files and folders.
+
+    Exits with 1 if there is an error, with 0 if there are none (warnings may be).
+    """
+    loaded = sources.load(paths, stdin_path)
+    found = findings(loaded)
+    rendering = import_module(f"command_line.formats.{format_}")
+    render: Callable[[list[Finding], Sources], str] = rendering.render
+    click.echo(render(found, loaded), nl=False)
+    if format_ == "text":
+        click.echo(_summary(found, loaded), err=True)
+    ctx.exit(1 if any(one.diagnostic.severity is Severity.ERROR for one in found) else 0)
+
+
+def findings(loaded: Sources) -> list[Finding]:
+    """The diagnostics of all files, in the order of the files and of their texts."""
+    files = progress(loaded.files, len(loaded.files), "checking")
+    return [
+        Finding(file, diagnostic)
+        for file in files
+        for diagnostic in loaded.analysis.diagnostics(file.path)
+    ]
+
+
+def _summary(found: list[Finding], loaded: Sources) -> str:
+    errors = sum(one.diagnostic.severity is Severity.ERROR for one in found)
+    warnings = sum(one.diagnostic.severity is Severity.WARNING for one in found)
+    counted = f"{plural(errors, 'error')}, {plural(warnings, 'warning')}"
+    return f"{counted} in {plural(loaded.files, 'file')}"

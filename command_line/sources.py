@@ -1,0 +1,100 @@
+"""The files that a command's PATHs mean, each with the name that it prints under.
+
+A file is itself, a folder all `.hx` files below it, `-` the text on standard input. What is given
+as `src/App.hx` prints as `src/App.hx`; the core gets absolute paths.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compiler_core.base.text import LineIndex
+
+if TYPE_CHECKING:
+    from compiler_core.analysis import Analysis
+
+STANDARD_INPUT = "-"
+
+_SKIPPED = {"node_modules", "deps", "_build"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`shown` is the name as given, `path` the core's."""
+
+    shown: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a command works on: an analysis that knows the files, and their names."""
+
+    analysis: Analysis
+    files: tuple[Source, ...]
+
+    def shown(self, path: str) -> str:
+        """The name to print for a path of the core."""
+        for source in self.files:
+            if source.path == path:
+                return source.shown
+        return path
+
+    def lines(self, path: str) -> LineIndex:
+        return LineIndex(self.analysis.text(path))
+
+
+def load(paths: Iterable[str], stdin_path: str | None) -> Sources:
+    """The sources of a command line. Raises click's usage errors for what isn't there."""
+    from compiler_core.analysis import Analysis
+
+    given = tuple(dict.fromkeys(paths))
+    analysis = Analysis()
+    files: dict[str, Source] = {}
+    for name in given:
+        for source in _expanded(name, stdin_path):
+            files.setdefault(source.path, source)
+        if name == STANDARD_INPUT:
+            analysis.open_file(_absolute(stdin_path or "standard_input.hx"), _read_stdin())
+        elif Path(name).is_dir():
+            analysis.add_root(_absolute(name))
+    return Sources(analysis, tuple(files.values()))
+
+
+def _expanded(name: str, stdin_path: str | None) -> Iterator[Source]:
+    if name == STANDARD_INPUT:
+        yield Source(stdin_path or STANDARD_INPUT, _absolute(stdin_path or "standard_input.hx"))
+        return
+    path = Path(name)
+    if path.is_dir():
+        for file in _haxe_files(path):
+            yield Source(str(file), _absolute(str(file)))
+    elif path.is_file():
+        yield Source(name, _absolute(name))
+    else:
+        raise click.UsageError(f"There is no file or folder {name!r}.")
+
+
+def _haxe_files(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and name not in _SKIPPED
+        )
+        for name in sorted(names):
+            if name.endswith(".hx"):
+                yield Path(parent) / name
+
+
+def _absolute(name: str) -> str:
+    """Without following links: two names of one file are two files to whoever gave them."""
+    return os.path.abspath(name)
+
+
+def _read_stdin() -> str:
+    return click.get_binary_stream("stdin").read().decode("utf-8", "replace")

@@ -1,0 +1,50 @@
+"""What can be done at a place: the fixes of the diagnostics there, and refactorings.
+
+A fix belongs to its diagnostic and is offered wherever the diagnostic's span touches the asked one.
+Two diagnostics may offer the very same edits (two unknown names that want one import); then
+there is one action.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compiler_core.base.diagnostic import Diagnostic, Edit
+from compiler_core.base.span import Span
+from compiler_core.query import Database
+from compiler_core.reporting import collect
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`kind` is the protocol's dotted name (`quickfix`, `refactor.rewrite`). `snippet`: the edits
+    hold snippet stops. `diagnostic` is the one that it mends."""
+
+    title: str
+    kind: str
+    edits: tuple[Edit, ...]
+    snippet: bool = False
+    preferred: bool = False
+    diagnostic: Diagnostic | None = None
+
+
+def code_actions(db: Database, path: str, span: Span) -> list[Action]:
+    """In the order of the text, fixes first, preferred ones before others of their diagnostic."""
+    found: dict[tuple[str, tuple[Edit, ...]], Action] = {}
+    for action in _fixes(db, path, span):
+        found.setdefault((action.title, action.edits), action)
+    return list(found.values())
+
+
+def _fixes(db: Database, path: str, span: Span) -> Iterator[Action]:
+    for diagnostic in collect.diagnostics(db, path):
+        if not touches(diagnostic.span, span):
+            continue
+        for fix in sorted(diagnostic.fixes, key=lambda fix: not fix.preferred):
+            yield Action(fix.title, "quickfix", fix.edits, fix.snippet, fix.preferred, diagnostic)
+
+
+def touches(one: Span, other: Span) -> bool:
+    """True where the spans share a character or an edge: a cursor stands between characters."""
+    return one.start <= other.end and other.start <= one.end
