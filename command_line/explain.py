@@ -33,9 +33,9 @@ def command(ctx: click.Context, name: str | None, annotations: bool) -> None:
 
 
 def _annotation_list() -> str:
-    from compiler_core.analysis import annotations
+    from compiler_core.analysis import annotation_summaries
 
-    return "\n".join(f"- `{signature}`: {summary}" for signature, summary in annotations())
+    return "\n".join(f"- `{signature}`: {summary}" for signature, summary in annotation_summaries())
 
 
 def _show(markdown: str) -> None:

@@ -7,6 +7,7 @@ as `src/App.hx` prints as `src/App.hx`; the core gets absolute paths.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,8 +94,8 @@ def _haxe_files(folder: Path) -> Iterator[Path]:
 
 def _absolute(name: str) -> str:
     """Without following links: two names of one file are two files to whoever gave them."""
-    return os.path.abspath(name)
+    return os.path.abspath(name)  # noqa: PTH100
 
 
 def _read_stdin() -> str:
-    return click.get_binary_stream("stdin").read().decode("utf-8", "replace")
+    return sys.stdin.buffer.read().decode("utf-8", "replace")

@@ -38,7 +38,7 @@ __all__ = [
     "Cancelled",
     "CompiledOutput",
     "Settings",
-    "annotations",
+    "annotation_summaries",
     "explain",
     "explain_annotation",
     "explanations",
@@ -226,7 +226,7 @@ def explain_annotation(name: str) -> str | None:
     return None if found is None else full(found)
 
 
-def annotations() -> list[tuple[str, str]]:
+def annotation_summaries() -> list[tuple[str, str]]:
     """Every annotation: `@:schema(table: String, ?prefix: String)` and its summary, by name."""
     from compiler_core.annotations.documentation import signature
     from compiler_core.annotations.registry import declared

@@ -1,8 +1,8 @@
 """One JSON array, an object for each diagnostic.
 
-    [{"file", "line", "column", "endLine", "endColumn", "severity", "code", "message", "help",
-      "related": [{"file", "line", "column", "endLine", "endColumn", "message"}],
-      "fixes": [{"title", "edits": [{"file", "line", …, "text"}]}]}]
+[{"file", "line", "column", "endLine", "endColumn", "severity", "code", "message", "help",
+  "related": [{"file", "line", "column", "endLine", "endColumn", "message"}],
+  "fixes": [{"title", "edits": [{"file", "line", …, "text"}]}]}]
 """
 
 from __future__ import annotations

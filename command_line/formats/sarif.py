@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -93,10 +92,8 @@ def _location(path: str, span: Span, sources: Sources) -> dict[str, Any]:
 
 
 def _artifact(path: str, sources: Sources) -> dict[str, str]:
-    shown = sources.shown(path)
-    if os.path.isabs(shown):
-        return {"uri": Path(shown).as_uri()}
-    return {"uri": quote(Path(shown).as_posix())}
+    shown = Path(sources.shown(path))
+    return {"uri": shown.as_uri() if shown.is_absolute() else quote(shown.as_posix())}
 
 
 def _region(path: str, span: Span, sources: Sources) -> dict[str, int]:

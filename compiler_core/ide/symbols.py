@@ -152,10 +152,11 @@ def _member_kind(member: ast.Member, owner: str) -> Kind:
 
 
 def _structure_field(field: ast.StructField, start: int, source: str) -> Symbol:
+    detail: str | None = None
     if field.method is not None:
         detail = _signature(field.method, start, source)
-    else:
-        detail = None if field.type is None else _words(source, field.type.span.shifted(start))
+    elif field.type is not None:
+        detail = _words(source, field.type.span.shifted(start))
     return Symbol(
         field.name.text,
         "field" if field.method is None else "method",

@@ -1,0 +1,65 @@
+"""`haxe-elixir run`."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import click
+
+from command_line import sources
+from command_line.formats import text
+from command_line.output import Compiled, compile_sources, output_files, write
+from compiler_core.base.diagnostic import Severity
+
+_MAIN = re.compile(r"^\s*def main(?:\(\))?(?:,| do\b)", re.MULTILINE)
+
+
+@click.command("run", context_settings={"ignore_unknown_options": True})
+@click.argument("file", metavar="FILE.hx")
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[ARGS…]")
+@click.pass_context
+def command(ctx: click.Context, file: str, arguments: tuple[str, ...]) -> None:
+    """Compile a file to a temporary folder and run its main function.
+
+    The ARGS are the program's (`Sys.args()`); its exit code is this command's.
+    """
+    elixir = shutil.which("elixir")
+    if elixir is None:
+        raise click.ClickException(
+            "There is no `elixir` on the PATH. Install Elixir 1.14 or newer to run programs."
+        )
+    loaded = sources.load([file], None)
+    compiled, findings = compile_sources(loaded)
+    click.echo(text.render(findings, loaded), err=True, nl=False)
+    if any(finding.diagnostic.severity is Severity.ERROR for finding in findings):
+        ctx.exit(1)
+    entry = _entry(compiled)
+    if entry is None:
+        raise click.ClickException(f"{file} has no static function `main()` to run.")
+    with tempfile.TemporaryDirectory(prefix="haxe-elixir-") as folder:
+        for output in output_files(compiled, loaded, maps=False):
+            write(Path(folder), output)
+        ctx.exit(_execute(elixir, folder, entry, arguments))
+
+
+def _entry(compiled: list[Compiled]) -> str | None:
+    """The name of the first module that has a `main` without arguments."""
+    for one in compiled:
+        for module in one.output.modules:
+            if _MAIN.search(module.text):
+                return module.name
+    return None
+
+
+def _execute(elixir: str, folder: str, entry: str, arguments: tuple[str, ...]) -> int:
+    # The modules may need one another in any order, so they are compiled together.
+    pattern = str(Path(folder, "**", "*.ex"))
+    program = [elixir, "-pr", pattern, "-e", f"{entry}.main()", "--", *arguments]
+    try:
+        return subprocess.run(program, check=False).returncode
+    except KeyboardInterrupt:
+        return 130
