@@ -19,10 +19,12 @@ from __future__ import annotations
 import difflib
 import re
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from compiler_core.base.diagnostic import Diagnostic
 from tests.support.elixir_oracle import compile_with_warnings, format_many, run_script
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -110,28 +112,37 @@ def read_program(path: Path) -> Program:
     return Program(path.stem, path.read_text("utf-8"), output)
 
 
-def compile_haxe(text: str, name: str = "Main", path: str | None = None) -> Generated:
-    """The one place that knows our compiler's interface."""
-    from compiler_core.analysis import Analysis
-    from compiler_core.base.diagnostic import Severity
+def compile_haxe(text: str, name: str = "Main") -> Generated:
+    """One program, a file of its own."""
+    return compile_project({f"{name}.hx": text})
 
-    where = path or f"/behaviour/{name}.hx"
+
+def compile_project(sources: Mapping[str, str]) -> Generated:
+    """Files that belong together (path below the class path → text), all into one Elixir text.
+
+    The one place that knows our compiler's interface.
+    """
+    from compiler_core.analysis import Analysis
+
     try:
         analysis = Analysis()
-        analysis.open_file(where, text)
-        faults = tuple(
-            Fault(
-                found.code,
-                Severity(found.severity).name.lower(),
-                text.count("\n", 0, found.span.start) + 1,
-                found.message,
-            )
-            for found in analysis.diagnostics(where)
-        )
-        output = analysis.compiled(where)
+        paths = {f"/behaviour/{path}": text for path, text in sources.items()}
+        for path, text in paths.items():
+            analysis.open_file(path, text)
+        faults = [
+            _fault(found, text)
+            for path, text in paths.items()
+            for found in analysis.diagnostics(path)
+        ]
+        modules = [analysis.compiled(path).text for path in paths]
     except Exception:
         return Generated("", (), traceback.format_exc())
-    return Generated(output.text, faults)
+    return Generated("\n".join(modules), tuple(faults))
+
+
+def _fault(found: Diagnostic, text: str) -> Fault:
+    line = text.count("\n", 0, found.span.start) + 1
+    return Fault(found.code, found.severity.name.lower(), line, found.message)
 
 
 def _fault_in(program: Program, generated: Generated) -> tuple[str, str]:
@@ -150,9 +161,12 @@ def _fault_in(program: Program, generated: Generated) -> tuple[str, str]:
     return ("", "") if meaning else _output_fault(program, generated.elixir)
 
 
-def elixir_fault(elixir: str) -> tuple[str, str] | None:
-    """What the real Elixir has against a generated text: errors, warnings, its layout."""
-    found = compile_with_warnings(elixir)
+def elixir_fault(elixir: str, *stubs: str) -> tuple[str, str] | None:
+    """What the real Elixir has against a generated text: errors, warnings, its layout.
+
+    `stubs` are modules that it needs beside it.
+    """
+    found = compile_with_warnings("\n".join([elixir, *stubs]))
     if errors := [d for d in found if d.severity == "error"]:
         return "Elixir doesn't compile", "\n".join(f"line {d.line}: {d.message}" for d in errors)
     if found:
