@@ -1,0 +1,73 @@
+-- What the checks in Neovim share: waiting, and a report on disk (as for VS Code's checks.js).
+local M = {}
+
+--- Runs the event loop until `look` gives something truthy, which is returned.
+function M.wait(what, look, patience)
+  local seen
+  vim.wait(patience or 15000, function()
+    seen = look()
+    return seen
+  end, 20)
+  if not seen then
+    error('waited for ' .. what .. '\n' .. vim.api.nvim_exec('messages', true), 2)
+  end
+  return seen
+end
+
+function M.equal(expected, actual, what)
+  if not vim.deep_equal(expected, actual) then
+    local text = '%s: expected %s, is %s'
+    error(text:format(what or 'value', vim.inspect(expected), vim.inspect(actual)), 2)
+  end
+end
+
+function M.matches(pattern, text, what)
+  if not tostring(text):find(pattern) then
+    error(('%s: %s is not in\n%s'):format(what or 'text', pattern, text), 2)
+  end
+end
+
+--- Puts the cursor on the first occurrence of a plain text in the current buffer.
+function M.go_to(text)
+  for number, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, false)) do
+    local column = line:find(text, 1, true)
+    if column then
+      vim.api.nvim_win_set_cursor(0, { number, column })
+      -- Neovim fires it when it waits for a key, which a script never does.
+      vim.cmd('doautocmd <nomodeline> CursorMoved')
+      return number
+    end
+  end
+  error(text .. ' is not in the buffer', 2)
+end
+
+function M.replace(from, to)
+  local number = M.go_to(from)
+  local line = vim.api.nvim_buf_get_lines(0, number - 1, number, false)[1]
+  local start, stop = line:find(from, 1, true)
+  local new = line:sub(1, start - 1) .. to .. line:sub(stop + 1)
+  vim.api.nvim_buf_set_lines(0, number - 1, number, false, { new })
+end
+
+function M.text_of(buffer)
+  return table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n')
+end
+
+--- Runs the checks in order, writes `{name: {fault, milliseconds}}` as JSON, ends Neovim.
+function M.report(checks)
+  local results = {}
+  for _, check in ipairs(checks) do
+    local started = vim.loop.hrtime()
+    local ok, fault = xpcall(check[2], debug.traceback)
+    results[check[1]] = {
+      fault = ok and vim.NIL or tostring(fault),
+      milliseconds = math.floor((vim.loop.hrtime() - started) / 1e6),
+    }
+    local file = assert(io.open(vim.env.HAXE_ELIXIR_REPORT, 'w'))
+    file:write(vim.fn.json_encode(results))
+    file:close()
+  end
+  vim.cmd('qa!')
+end
+
+return M

@@ -1,0 +1,225 @@
+-- The five things that have to work in Neovim, with its own programming interface.
+package.path = vim.env.HAXE_ELIXIR_CHECKS .. '/?.lua;' .. package.path
+local checks = require('checks')
+local haxe_elixir = require('haxe_elixir')
+local preview = require('haxe_elixir.preview')
+
+local function open(name)
+  vim.cmd('edit ' .. vim.env.HAXE_ELIXIR_FOLDER .. '/' .. name)
+  return vim.api.nvim_get_current_buf()
+end
+
+local function diagnostic(buffer, code)
+  for _, found in ipairs(vim.diagnostic.get(buffer)) do
+    local its = found.code or (found.user_data and found.user_data.lsp and found.user_data.lsp.code)
+    if tostring(its):find('^' .. code) then
+      return found
+    end
+  end
+end
+
+--- What a request of the current buffer's server answers.
+local function answer(method, parameters)
+  local results = vim.lsp.buf_request_sync(0, method, parameters, 15000)
+  for _, result in pairs(results or {}) do
+    if result.result then
+      return result.result
+    end
+  end
+end
+
+local function position_parameters()
+  local client = haxe_elixir.client(0)
+  return vim.lsp.util.make_position_params(0, client.offset_encoding)
+end
+
+local function process_of(client)
+  -- Neovim has no name for it: the server's process is the child with its command line.
+  local pids = vim.api.nvim_get_proc_children(vim.fn.getpid())
+  for _, pid in ipairs(pids) do
+    local file = io.open('/proc/' .. pid .. '/cmdline')
+    local words = file and file:read('*a') or ''
+    if file then
+      file:close()
+    end
+    if words:find('serve%z%-%-stdio') then
+      return pid
+    end
+  end
+end
+
+checks.report({
+  {
+    'a fault is underlined, with its code',
+    function()
+      local buffer = open('Doors.hx')
+      checks.equal('haxe', vim.bo[buffer].filetype, 'filetype')
+      checks.wait('a client', function()
+        return haxe_elixir.client(buffer)
+      end)
+      local missing = checks.wait('a diagnostic HX2', function()
+        return diagnostic(buffer, 'HX2')
+      end, 30000)
+      checks.equal(vim.diagnostic.severity.ERROR, missing.severity, 'severity')
+      checks.matches('Locked', missing.message)
+      local line = vim.api.nvim_buf_get_lines(buffer, missing.lnum, missing.lnum + 1, false)[1]
+      checks.equal('door', line:sub(missing.col + 1, missing.end_col), 'the underlined text')
+    end,
+  },
+  {
+    'hover shows the generated Elixir',
+    function()
+      open('Greeter.hx')
+      checks.wait('a client', function()
+        return haxe_elixir.client(0)
+      end)
+      checks.go_to('greetOne')
+      local hover = answer('textDocument/hover', position_parameters())
+      checks.matches('```elixir.*greet_one', hover and hover.contents.value)
+      local count = #vim.api.nvim_list_wins()
+      vim.lsp.buf.hover()
+      checks.wait('the hover window', function()
+        return #vim.api.nvim_list_wins() > count
+      end)
+      -- A move of the cursor closes it, as for a user.
+      checks.go_to('class')
+      for _, window in ipairs(vim.api.nvim_list_wins()) do
+        if vim.api.nvim_win_get_config(window).relative ~= '' then
+          vim.api.nvim_win_close(window, true)
+        end
+      end
+    end,
+  },
+  {
+    'the preview opens beside the source, read only',
+    function()
+      local source = open('Greeter.hx')
+      local window = vim.api.nvim_get_current_win()
+      vim.cmd('HaxeElixirPreview')
+      local buffer = preview.buffer_of(source)
+      checks.wait('the text', function()
+        return checks.text_of(buffer):find('defmodule Greeter do.*def greet_one%(')
+      end)
+      checks.equal('elixir', vim.bo[buffer].filetype, 'filetype')
+      checks.equal(false, vim.bo[buffer].modifiable, 'modifiable')
+      checks.equal(window, vim.api.nvim_get_current_win(), 'the focus stayed')
+      local places = vim.tbl_map(function(one)
+        return vim.api.nvim_win_get_position(one)[2]
+      end, { window, vim.fn.bufwinid(buffer) })
+      assert(places[2] > places[1], 'it is to the right')
+    end,
+  },
+  {
+    'the preview follows a save',
+    function()
+      local source = open('Greeter.hx')
+      local buffer = preview.buffer_of(source)
+      checks.replace('greetOne', 'welcomeOne')
+      vim.wait(400)
+      assert(not checks.text_of(buffer):find('welcome_one'), 'not before the save')
+      vim.cmd('silent write')
+      checks.wait('the new name in the preview', function()
+        return checks.text_of(buffer):find('def welcome_one%(')
+      end)
+    end,
+  },
+  {
+    'the cursor of each side leads the other',
+    function()
+      local source = open('Greeter.hx')
+      local source_window = vim.api.nvim_get_current_win()
+      local window = vim.fn.bufwinid(preview.buffer_of(source))
+      checks.go_to('greetTwenty')
+      local function line_in(one)
+        local number = vim.api.nvim_win_get_cursor(one)[1]
+        return vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(one), number - 1, number, false)[1]
+      end
+      checks.matches('def greet_twenty%(', line_in(window), 'line in the preview')
+      vim.api.nvim_set_current_win(window)
+      checks.go_to('welcome_one')
+      checks.matches('function welcomeOne', line_in(source_window), 'line in the source')
+      vim.api.nvim_set_current_win(source_window)
+    end,
+  },
+  {
+    'while the source has errors the last good output stays, and says so',
+    function()
+      local buffer = preview.buffer_of(open('Greeter.hx'))
+      local good = checks.text_of(buffer)
+      checks.replace('return shout + "!";', 'return shout + ;')
+      vim.cmd('silent write')
+      checks.wait('the banner', function()
+        local text = checks.text_of(buffer)
+        return text ~= good and text:find('def welcome_one%(')
+      end)
+      checks.replace('return shout + ;', 'return shout + "!";')
+      vim.cmd('silent write')
+      checks.wait('the banner gone', function()
+        return checks.text_of(buffer) == good
+      end)
+    end,
+  },
+  {
+    'a quick fix is applied',
+    function()
+      local buffer = open('Counter.hx')
+      local unknown = checks.wait('a diagnostic HX3', function()
+        return diagnostic(buffer, 'HX3')
+      end)
+      vim.api.nvim_win_set_cursor(0, { unknown.lnum + 1, unknown.col })
+      local select = vim.ui.select
+      -- The menu in which a user chooses; with one action only it doesn't come up.
+      vim.ui.select = function(items, options, choose)
+        for _, item in ipairs(items) do
+          local text = options.format_item(item)
+          if text:find('@:genserver', 1, true) then
+            return choose(item)
+          end
+        end
+        error('no fix among ' .. vim.inspect(items))
+      end
+      vim.lsp.buf.code_action()
+      checks.wait('the corrected annotation', function()
+        return checks.text_of(buffer):find('^@:genserver\n')
+      end)
+      vim.ui.select = select
+      checks.wait('the diagnostic gone', function()
+        return not diagnostic(buffer, 'HX3')
+      end)
+      vim.cmd('silent write')
+    end,
+  },
+  {
+    'a killed server is started again, and the preview goes on',
+    function()
+      local buffer = open('Greeter.hx')
+      local before = checks.wait('a server', process_of)
+      vim.loop.kill(before, 'sigkill')
+      checks.wait('another server', function()
+        local now = process_of()
+        return now and now ~= before
+      end)
+      checks.wait('its diagnostics', function()
+        local doors = vim.fn.bufnr('Doors.hx')
+        return haxe_elixir.client(doors) and diagnostic(doors, 'HX2')
+      end)
+      checks.replace('greetTwo', 'welcomeTwo')
+      vim.cmd('silent write')
+      checks.wait('the new name in the preview', function()
+        return checks.text_of(preview.buffer_of(buffer)):find('def welcome_two%(')
+      end)
+    end,
+  },
+  {
+    ':checkhealth finds the server',
+    function()
+      vim.cmd('checkhealth haxe_elixir')
+      local text = checks.wait('the report', function()
+        local all = checks.text_of(0)
+        return all:find('Language server') and all
+      end)
+      checks.matches('haxe%-elixir is ', text)
+      assert(not text:find('ERROR'), text)
+    end,
+  },
+})
