@@ -14,9 +14,10 @@ break; `render` prints each group on one line if that fits in the width and else
 What is particular here:
 
 - A `str` is a document; `text(s)` makes one that counts graphemes where that differs.
-- Every document knows the width of its one-line form (`flat`), infinite where a line break is
-  certain. A group whose one-line form fits is accepted at once and written without looking for
-  breaks, which is what makes printing fast: only groups near the margin are walked.
+- Every document knows the width of its one-line form (`flat`): from `INFINITY` on where a line
+  break is or may be certain, from `UNFIT` on where the first thing that decides is a forced break.
+  So most groups are accepted and written, or broken, without a look inside, which is what makes
+  printing fast: only groups near the margin are walked.
 - A group that doesn't fit is walked as the paper's `fits` does, with three refinements. A group
   is too wide only if something is beyond the margin *after* a break of it (breaking something
   without a break would not help). Inside `next_break_fits(…, True)` the first possible break ends
@@ -35,6 +36,8 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from compiler_core.base.span import Span
 
 INFINITY: Final = 1 << 40
+UNFIT: Final = 1 << 50
+"""The one-line width of what can't be on one line, whatever `next_break_fits` permits later on."""
 
 CURSOR: Final = -1
 """A nesting level: the current column."""
@@ -184,9 +187,9 @@ def text(string: str) -> Document:
     return string if string.isascii() else Text(string, grapheme_count(string))
 
 
-def concat(*parts: Document) -> Document:
+def concat(*documents: Document) -> Document:
     """The documents one after the other."""
-    return concat_all(parts)
+    return concat_all(documents)
 
 
 def concat_all(documents: tuple[Document, ...] | list[Document]) -> Document:
@@ -196,14 +199,16 @@ def concat_all(documents: tuple[Document, ...] | list[Document]) -> Document:
     for part in documents:
         if part.__class__ is str:
             if part:
-                flat += len(part)
+                if flat < INFINITY:
+                    flat += len(part)
                 if parts and parts[-1].__class__ is str:
                     parts[-1] += part
                 else:
                     parts.append(part)
         elif part.__class__ is Concat:
             inner = part.parts
-            flat += part.flat
+            if flat < INFINITY:
+                flat += part.flat
             if parts and parts[-1].__class__ is str and inner[0].__class__ is str:
                 parts[-1] += inner[0]
                 parts += inner[1:]
@@ -211,7 +216,8 @@ def concat_all(documents: tuple[Document, ...] | list[Document]) -> Document:
                 parts += inner
         else:
             parts.append(part)
-            flat += part.flat
+            if flat < INFINITY:
+                flat += part.flat
     if len(parts) == 1:
         return parts[0]
     return Concat(parts, flat) if parts else EMPTY
@@ -232,11 +238,11 @@ def group(inner: Document, inherit: bool = False) -> Document:
 def next_break_fits(inner: Document, enabled: bool) -> Document:
     if isinstance(inner, str):
         return inner
-    return NextBreakFits(inner, enabled, inner.flat)
+    return NextBreakFits(inner, enabled, min(inner.flat, INFINITY) if enabled else inner.flat)
 
 
 def force_unfit(inner: Document) -> Document:
-    return Forced(inner, INFINITY)
+    return Forced(inner, UNFIT)
 
 
 def unlimited(inner: Document) -> Document:
@@ -339,12 +345,18 @@ def render(document: Document, width: int = 98) -> Rendered:
                 push((indent, mode, part))
         elif kind is Group:
             inner = doc.inner
+            flat = doc.flat
             if mode == _BREAK and doc.inherit:
                 push((indent, _BREAK, inner))
-            elif (
-                column + doc.flat <= width
-                or width >= INFINITY
-                or _fits(width, column, False, [(indent, _FLAT, inner)], None)
+            elif column + flat <= width and pending < 0:
+                offset = _write_flat(inner, out, offset, marks, open_marks)
+                column += flat
+            elif width >= INFINITY or (
+                flat < UNFIT
+                and (
+                    column + flat <= width
+                    or _fits(width, column, False, [(indent, _FLAT, inner)], None)
+                )
             ):
                 push((indent, _FLAT, inner))
             else:
@@ -404,6 +416,39 @@ def render(document: Document, width: int = 98) -> Rendered:
         elif kind is _Margin:
             width = doc.width
     return Rendered("".join(out), [mark for mark in marks if mark is not None])
+
+
+def _write_flat(
+    document: Any,
+    out: list[str],
+    offset: int,
+    marks: list[Mark | None],
+    open_marks: list[tuple[int, int, Span]],
+) -> int:
+    """Writes the one-line form; the offset behind it comes back."""
+    kind = document.__class__
+    if kind is Concat:
+        for part in document.parts:
+            if part.__class__ is str:
+                out.append(part)
+                offset += len(part)
+            else:
+                offset = _write_flat(part, out, offset, marks, open_marks)
+    elif kind is str:
+        out.append(document)
+        offset += len(document)
+    elif kind is Break or kind is Text:
+        out.append(document.string)
+        offset += len(document.string)
+    elif kind is Opened:
+        open_marks.append((len(marks), offset, document.origin))
+        marks.append(None)
+    elif kind is Closed:
+        index, start, origin = open_marks.pop()
+        marks[index] = Mark(start, offset, origin)
+    else:
+        offset = _write_flat(document.inner, out, offset, marks, open_marks)
+    return offset
 
 
 def _nested(indent: int, column: int, level: int) -> int:

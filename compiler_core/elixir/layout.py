@@ -198,9 +198,11 @@ def comment_lines(lines: Sequence[str]) -> Document:
 
 
 def comment_text(line: str) -> str:
-    """With `#` and a space, as the formatter writes a comment."""
-    line = line.rstrip()
-    return f"# {line.lstrip()}" if line.startswith((" ", "\t")) else f"# {line}" if line else "#"
+    """With `#` and a space, as the formatter writes a comment; `# Title` becomes `## Title`."""
+    line = line.strip()
+    if not line:
+        return "#"
+    return "#" + line if line.startswith("#") else "# " + line
 
 
 def merged(items: Sequence[Item]) -> list[Document]:
@@ -243,37 +245,37 @@ def arguments(
     Without parentheses the first one's comments have no place and go on climbing.
     """
 
-    def item(node: tree.Node, is_last: bool) -> Item:
+    documents: list[Document] = []
+    any_comments = False
+    pending = layout.pending
+    last_index = last_node(nodes)
+    skips_first = skip_parens
+    for index, node in enumerate(nodes):
+        if node.__class__ is tree.Comment:
+            pending += node.lines  # type: ignore[attr-defined]
+            if layout.in_interpolation or (skips_first and last_index >= 0):
+                continue
+            any_comments = True
+            documents.append(comment_lines(pending[-len(node.lines) :]))  # type: ignore[attr-defined]
+            del pending[-len(node.lines) :]  # type: ignore[attr-defined]
+            continue
+        mark = len(pending)
         document = build(node)
-        if not is_last or last == "comma":
+        if index != last_index or last == "comma":
             document = with_comma(document)
         elif last == "next_break_fits":
             document = next_break_fits(document, True)
-        return Item(document, EMPTY, False)
-
-    items: list[Item] = []
-    if skip_parens and nodes:
-        first, rest = _without_leading_comments(layout, nodes)
-        items.append(item(first, last_node(rest) < 0))
-        nodes = rest
-    more, any_comments = collect(layout, nodes, item)
-    # The formatter keeps no empty lines between arguments.
-    documents = merged([entry._replace(blank_after=False) for entry in items + more])
+        if len(pending) > mark and not layout.in_interpolation and not skips_first:
+            any_comments = True
+            documents.append(comment_lines(pending[mark:]))
+            del pending[mark:]
+        skips_first = False
+        documents.append(group(document))
     if not documents:
         return EMPTY, join
     if join == "line" or any_comments:
         return force_unfit(joined(documents, LINE)), "line"
     return joined(documents, JOINS[join]), join
-
-
-def _without_leading_comments(
-    layout: Layout, nodes: Sequence[tree.Node]
-) -> tuple[tree.Node, Sequence[tree.Node]]:
-    index = 0
-    while isinstance(node := nodes[index], tree.Comment) and index < len(nodes) - 1:
-        layout.pending += node.lines
-        index += 1
-    return nodes[index], nodes[index + 1 :]
 
 
 def comma_separated(documents: Sequence[Document]) -> Document:

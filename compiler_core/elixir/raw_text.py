@@ -11,7 +11,8 @@ import re
 from typing import Final
 
 _TERM: Final = re.compile(
-    r"""[@:&]?[A-Za-z_0-9.]+[?!]?(\.?\(|\[)?|"(?:[^"\\\n]|\\.)*"\Z|%?[\w.]*\{|\[""", re.ASCII
+    r"""[@:&]?[A-Za-z_0-9.]+[?!]?(\.?\(|\[)?|"(?:[^"\\\n]|\\.)*"\Z|'[^'\\]*'\Z|%?[\w.]*\{|\[""",
+    re.ASCII,
 )
 _CLOSING: Final = {"(": ")", "[": "]", "{": "}"}
 _STRING: Final = re.compile(r'"""|"(?:[^"\\]|\\.)*"|#[^\n]*', re.DOTALL)
