@@ -1,0 +1,267 @@
+"""Faults of patterns, in words. Codes HX201 to HX211; each has a page in `pages/`."""
+
+from __future__ import annotations
+
+import re
+
+from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Label, Severity
+from compiler_core.base.span import Span
+from compiler_core.reporting import pattern_fixes
+from compiler_core.reporting.pattern_fixes import PLACEHOLDER, Source
+from compiler_core.reporting.witnesses import witness_text
+from compiler_core.semantics import patterns_faults as faults
+from compiler_core.semantics.names import type_name
+from compiler_core.semantics.patterns_witness import (
+    Blank,
+    ConstructorWitness,
+    Witness,
+)
+
+SHOWN = 5
+"""How many missing patterns a message names."""
+
+
+def describe(fault: faults.PatternFault, text: str, start: int = 0) -> Diagnostic:
+    """The diagnostic of a fault in the member that starts at `start` of the file's `text`; spans
+    stay relative to the member."""
+    source = Source(text, start)
+    match fault:
+        case faults.MissingCases():
+            return _missing(fault, source)
+        case faults.RedundantArm():
+            return _redundant_arm(fault, source)
+        case faults.UnreachableDefault():
+            return _unreachable_default(fault, source)
+        case faults.RedundantAlternative():
+            return _redundant_alternative(fault, source)
+        case faults.UnusedCapture():
+            return _unused(fault, source)
+        case faults.BoundTwice(span, name, first):
+            return Diagnostic(
+                "HX208",
+                Severity.ERROR,
+                span,
+                f"`{name}` is bound twice in one pattern.",
+                labels=(Label(first, "bound here first"),),
+                help="Take two names and compare them in a guard: `case Pair(a, b) if (a == b):`.",
+            )
+        case faults.NotInAllAlternatives(span, name, bound):
+            return Diagnostic(
+                "HX209",
+                Severity.ERROR,
+                span,
+                f"This alternative doesn't bind `{name}`, but another one of this case does.",
+                labels=(Label(bound, f"`{name}` is bound here"),),
+                help="Every alternative must bind the same variables, or none of them.",
+            )
+        case faults.NotDecided(span):
+            return Diagnostic(
+                "HX210",
+                Severity.INFORMATION,
+                span,
+                "Whether these cases take every value was not decided: the patterns are too "
+                "entangled.",
+                help="Split the switch, or add a `default`.",
+            )
+    raise AssertionError(f"no words for {fault!r}")
+
+
+# --- missing -------------------------------------------------------------------------------------
+
+
+def _missing(fault: faults.MissingCases, source: Source) -> Diagnostic:
+    shown = [_quoted(witness) for witness in fault.witnesses[:SHOWN]]
+    more = fault.count - len(shown)
+    named = _list(shown, more)
+    if fault.layout.kind == "else":
+        message = f"The `else` of this `with` doesn't take {named}."
+    elif fault.verdict == "open":
+        message = "This value's type isn't known, and not every value of it has a case here."
+        if not _only_blank(fault.witnesses):
+            message = f"This value's type isn't known; there may be more than these: {named}."
+    elif _only_blank(fault.witnesses):
+        message = _open_message(fault)
+    else:
+        message = f"{_verb(fault)} {named}."
+    code, severity = _CODES[fault.verdict]
+    if fault.layout.kind == "else" and fault.verdict != "open":
+        code, severity = "HX211", Severity.WARNING
+    return Diagnostic(
+        code,
+        severity,
+        fault.span,
+        message,
+        labels=_partial_labels(fault),
+        help=_missing_help(fault),
+        fixes=tuple(_missing_fixes(fault, source)),
+    )
+
+
+_CODES: dict[faults.Verdict, tuple[str, Severity]] = {
+    "error": ("HX201", Severity.ERROR),
+    "warning": ("HX202", Severity.WARNING),
+    "open": ("HX206", Severity.INFORMATION),
+}
+
+
+def _verb(fault: faults.MissingCases) -> str:
+    switch = "This `switch`"
+    name = type_name(None, fault.type)
+    if _is_sayable(name):
+        switch = f"This `switch` over `{name}`"
+    return f"{switch} has no case for"
+
+
+def _is_sayable(name: str) -> bool:
+    return "?" not in name and len(name) <= 40 and not name.startswith("{")
+
+
+def _open_message(fault: faults.MissingCases) -> str:
+    name = type_name(None, fault.type)
+    over = f" over `{name}`" if _is_sayable(name) else ""
+    if not fault.layout.arms:
+        return f"This `switch`{over} has no cases."
+    if fault.layout.is_statement:
+        return f"This `switch`{over} has no case for other values."
+    return f"This `switch`{over} gives no value where no case matches."
+
+
+def _missing_help(fault: faults.MissingCases) -> str | None:
+    if fault.verdict == "warning":
+        return "Haxe lets this pass; in Elixir an unmatched value raises `CaseClauseError`."
+    if fault.layout.kind == "else":
+        return "An unmatched value raises `WithClauseError`."
+    if fault.verdict == "open":
+        return "Add a `default`, or declare the type."
+    return None
+
+
+def _partial_labels(fault: faults.MissingCases) -> tuple[Label, ...]:
+    """The arms that take a part of what is missing: same constructor, other arguments, or a guard
+    that may say no."""
+    labels: list[Label] = []
+    for witness in fault.witnesses[:SHOWN]:
+        head = witness.name if isinstance(witness, ConstructorWitness) else None
+        for arm in fault.layout.arms:
+            if head is None or arm.head != head:
+                continue
+            text = _quoted(witness)
+            why = f"doesn't take {text}"
+            if arm.is_guarded:
+                why = f"takes {text} only if its guard says so"
+            label = Label(arm.pattern, why)
+            if all(label.span != other.span for other in labels):
+                labels.append(label)
+    return tuple(labels)
+
+
+def _missing_fixes(fault: faults.MissingCases, source: Source) -> list[Fix]:
+    fixes: list[Fix] = []
+    patterns = [witness_text(witness) for witness in fault.witnesses]
+    blank = _only_blank(fault.witnesses)
+    layout = fault.layout
+    if not blank:
+        if len(patterns) == fault.count and len(patterns) > 1:
+            title = f"Add the {len(patterns)} missing cases"
+            fixes.append(pattern_fixes.added_cases(source, layout, patterns, title))
+        for pattern in patterns[:SHOWN]:
+            title = f"Add `case {pattern}`"
+            fixes.append(pattern_fixes.added_cases(source, layout, [pattern], title))
+    if not any(arm.is_default for arm in layout.arms) and layout.kind == "switch":
+        body = "" if fault.verdict == "warning" and layout.is_statement else PLACEHOLDER
+        fixes.append(pattern_fixes.added_default(source, layout, body, "Add `default`"))
+    if fixes:
+        first = fixes[0]
+        fixes[0] = Fix(first.title, first.edits, preferred=True, snippet=first.snippet)
+    return fixes
+
+
+# --- in vain -------------------------------------------------------------------------------------
+
+
+def _redundant_arm(fault: faults.RedundantArm, source: Source) -> Diagnostic:
+    return Diagnostic(
+        "HX203",
+        Severity.WARNING,
+        fault.span,
+        f"This case is never reached: {_covered(fault.covered_by)}.",
+        labels=_covering_labels(fault.covered_by),
+        fixes=(pattern_fixes.removed_arm(source, fault.layout, fault.index),),
+        tags=("unnecessary",),
+    )
+
+
+def _redundant_alternative(fault: faults.RedundantAlternative, source: Source) -> Diagnostic:
+    fix = pattern_fixes.removed_alternative(source, fault.removal)
+    text = source.slice(fault.span)
+    return Diagnostic(
+        "HX204",
+        Severity.WARNING,
+        fault.span,
+        f"The alternative `{text}` is never reached: {_covered(fault.covered_by)}.",
+        labels=_covering_labels(fault.covered_by),
+        fixes=(fix,) if fix else (),
+        tags=("unnecessary",),
+    )
+
+
+def _unreachable_default(fault: faults.UnreachableDefault, source: Source) -> Diagnostic:
+    written = "default" if fault.layout.arms[fault.index].is_default else source.slice(fault.span)
+    return Diagnostic(
+        "HX205",
+        Severity.HINT,
+        fault.span,
+        f"`{written}` is never reached: the cases above take every value.",
+        help="Without it, a constructor that is added later is reported here.",
+        fixes=(pattern_fixes.removed_arm(source, fault.layout, fault.index),),
+        tags=("unnecessary",),
+    )
+
+
+def _covered(by: tuple[Span, ...]) -> str:
+    if len(by) == 1:
+        return "the case above takes all of it"
+    return "the cases above together take all of it"
+
+
+def _covering_labels(by: tuple[Span, ...]) -> tuple[Label, ...]:
+    if len(by) == 1:
+        return (Label(by[0], "takes it already"),)
+    return tuple(Label(span, "takes a part of it") for span in by)
+
+
+def _unused(fault: faults.UnusedCapture, source: Source) -> Diagnostic:
+    span, edit = fault.span, Edit(fault.span, "_")
+    if fault.has_inner:
+        written = re.match(rf"{re.escape(fault.name)}\s*=\s*", source.slice(fault.span))
+        end = fault.span.start + (written.end() if written else len(fault.name))
+        span = Span(fault.span.start, fault.span.start + len(fault.name))
+        edit = Edit(Span(fault.span.start, end), "")
+    title = f"Remove `{fault.name} =`" if fault.has_inner else f"Replace `{fault.name}` with `_`"
+    return Diagnostic(
+        "HX207",
+        Severity.HINT,
+        span,
+        f"`{fault.name}` is captured and never used.",
+        fixes=(Fix(title, (edit,)),),
+        tags=("unnecessary",),
+    )
+
+
+# --- words ---------------------------------------------------------------------------------------
+
+
+def _quoted(witness: Witness) -> str:
+    return f"`{witness_text(witness)}`"
+
+
+def _list(shown: list[str], more: int) -> str:
+    if more > 0:
+        return f"{', '.join(shown)} and {more} more"
+    if len(shown) > 1:
+        return f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return shown[0]
+
+
+def _only_blank(witnesses: tuple[Witness, ...]) -> bool:
+    return all(isinstance(witness, Blank) for witness in witnesses)

@@ -1,0 +1,484 @@
+"""Which values does a switch miss, and which of its arms take nothing any more?
+
+The algorithm is Luc Maranget's, "Warnings for pattern matching" (Journal of Functional Programming
+17(3), 2007), over typed matrices. A matrix has a row for every unguarded arm and a column for every
+place. The first column is *split* by its type's constructors: for each, the rows that can take it
+are *specialised* (the constructor's arguments become columns of their own); rows with anything
+there remain for the constructors that no row names.
+
+    switch [shape, filled] {          matrix         split by the first column
+        case [Circle(_), true]:       Circle(_) true     Circle →  _ true    split by Bool: false
+        case [Square, _]:             Square    _        Square →  _         covered
+    }                                                    Line   →  (nothing) missing
+    missing: [Circle(radius), false], [Line, _]
+
+A vector that reaches the end of the columns without a row is a *witness*: on the way back every
+split puts its constructor around it again, so that a witness is a whole pattern, in the order of
+the declaration. A row is *useful* if some vector reaches it past all rows above; one that is not
+is redundant.
+
+Splitting is memoised by matrix, for different branches often leave the same rows; what is left is
+exponential for adversarial input (the problem is co-NP-complete), so work is counted in rows
+looked at, and `UndecidedError` raised when the budget is spent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from compiler_core.semantics.patterns import (
+    ANYTHING,
+    TAGGED_ENUMS,
+    TAGS,
+    Column,
+    Constructor,
+    Pattern,
+    Space,
+    column_of_enum,
+)
+from compiler_core.semantics.patterns_witness import (
+    ArrayWitness,
+    Blank,
+    ConstructorWitness,
+    LiteralWitness,
+    StructureWitness,
+    TupleWitness,
+    Witness,
+)
+
+Row = tuple[Pattern, ...]
+
+WITNESS_LIMIT = 64
+
+DEFAULT_BUDGET = 400_000
+"""Rows looked at; some 100 to 200 ms."""
+
+CONSTRUCTOR_OF_TAG = {tag: name for name, tag in TAGS.items()}
+
+
+class UndecidedError(Exception):
+    """The budget is spent."""
+
+
+class Doubt(NamedTuple):
+    """How sure a witness is: whether a type on its way had to be guessed from the patterns, and
+    whether it stands for values of a type that is not known at all."""
+
+    guessed: bool = False
+    unknown: bool = False
+
+
+SURE = Doubt()
+
+
+class Found(NamedTuple):
+    """A vector without a row. Columns that stand for guards have no witness in it."""
+
+    doubt: Doubt
+    witnesses: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """`count` vectors that no row takes, and the first few of them."""
+
+    count: int
+    found: tuple[Found, ...]
+
+
+NOTHING = Missing(0, ())
+EMPTY_VECTOR = Missing(1, (Found(SURE, ()),))
+
+
+@dataclass(slots=True)
+class Split:
+    """A column taken apart. `column` is whose arguments count (an unknown type's is guessed from
+    the patterns). `is_open`: there are more values than constructors; `is_certain`: at run time
+    there can be no others, so that anything below them all is redundant."""
+
+    column: Column
+    constructors: tuple[Constructor, ...]
+    is_open: bool
+    is_certain: bool
+    doubt: Doubt = SURE
+
+
+class Matrix:
+    """The engine of one check: memo and budget."""
+
+    def __init__(self, space: Space, budget: int = DEFAULT_BUDGET) -> None:
+        self.space = space
+        self.budget = budget
+        self._missing: dict[tuple[tuple[Row, ...], tuple[Column, ...]], Missing] = {}
+        self._useful: dict[tuple[tuple[Row, ...], Row, tuple[Column, ...]], bool] = {}
+
+    def missing(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Missing:
+        """The vectors that no row takes. Raises UndecidedError."""
+        if not columns:
+            return NOTHING if rows else EMPTY_VECTOR
+        if any(all(pattern is ANYTHING for pattern in row) for row in rows):
+            return NOTHING
+        key = (rows, columns)
+        known = self._missing.get(key)
+        if known is None:
+            self._spend(len(rows) + 1)
+            known = self._missing[key] = self._split_missing(rows, columns)
+        return known
+
+    def useful(self, rows: tuple[Row, ...], row: Row, columns: tuple[Column, ...]) -> bool:
+        """True where `row` takes a vector that none of `rows` does. Raises UndecidedError."""
+        if not columns:
+            return not rows
+        if not rows:
+            return True
+        first = row[0]
+        if first.alternatives:
+            return any(self.useful(rows, (item, *row[1:]), columns) for item in first.alternatives)
+        key = (rows, row, columns)
+        known = self._useful.get(key)
+        if known is None:
+            self._spend(len(rows) + 1)
+            known = self._useful[key] = self._split_useful(rows, row, columns)
+        return known
+
+    def _spend(self, work: int) -> None:
+        self.budget -= work
+        if self.budget < 0:
+            raise UndecidedError
+
+    # -- missing --
+
+    def _split_missing(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Missing:
+        column, rest = columns[0], columns[1:]
+        rows = _expanded(rows)
+        heads = _heads(rows)
+        default = _default(rows)
+        if not heads:
+            return _prefixed(Blank(), SURE, self.missing(default, rest))
+        if column.guard:
+            return self._split_guard(rows, columns)
+        split = self.split(column, heads)
+        count = 0
+        found: list[Found] = []
+        absent: Missing | None = None
+        for constructor in split.constructors:
+            arguments = self._arguments(split, constructor)
+            if any(_takes(head, constructor) for head in heads):
+                part = self.missing(
+                    self._specialised(rows, constructor),
+                    (*arguments, *self._refined(split, constructor, rest)),
+                )
+                arity = len(arguments)
+            else:
+                refined = self._refined(split, constructor, rest)
+                if refined is rest and absent is not None:
+                    part = absent
+                else:
+                    part = self.missing(default, refined)
+                    if refined is rest:
+                        absent = part
+                arity = 0
+            count += part.count
+            for vector in part.found:
+                if len(found) == WITNESS_LIMIT:
+                    break
+                witness = self._rebuilt(split, constructor, vector.witnesses[:arity])
+                doubt = _more(vector.doubt, split.doubt)
+                found.append(Found(doubt, (witness, *vector.witnesses[arity:])))
+        if split.is_open:
+            doubt = Doubt(True, True) if column.shape.kind == "unknown" else split.doubt
+            part = _prefixed(Blank(), doubt, self.missing(default, rest))
+            count += part.count
+            found.extend(part.found[: WITNESS_LIMIT - len(found)])
+        return Missing(count, tuple(found)) if count else NOTHING
+
+    def _split_guard(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Missing:
+        """A guard's column, behind all others: what it misses has no pattern of its own."""
+        for constructor in columns[0].constructors:
+            part = self.missing(self._specialised(rows, constructor), columns[1:])
+            if part.count:
+                return EMPTY_VECTOR
+        return NOTHING
+
+    # -- useful --
+
+    def _split_useful(self, rows: tuple[Row, ...], row: Row, columns: tuple[Column, ...]) -> bool:
+        column, rest = columns[0], columns[1:]
+        rows = _expanded(rows)
+        heads = _heads(rows)
+        first = row[0]
+        if first.constructor is None:
+            if not heads:
+                return self.useful(_default(rows), row[1:], rest)
+            split = self.split(column, heads)
+            named = {
+                constructor
+                for constructor in split.constructors
+                if any(_takes(head, constructor) for head in heads)
+            }
+            if not split.is_certain or len(named) < len(split.constructors):
+                if self.useful(_default(rows), row[1:], rest):
+                    return True
+            else:
+                return any(self._useful_in(rows, row, split, item, rest) for item in named)
+            return False
+        split = self.split(column, [*heads, first.constructor])
+        targets = [item for item in split.constructors if _takes(first.constructor, item)]
+        return any(self._useful_in(rows, row, split, item, rest) for item in targets)
+
+    def _useful_in(
+        self,
+        rows: tuple[Row, ...],
+        row: Row,
+        split: Split,
+        constructor: Constructor,
+        rest: tuple[Column, ...],
+    ) -> bool:
+        columns = (
+            *self._arguments(split, constructor),
+            *self._refined(split, constructor, rest),
+        )
+        above = self._specialised(rows, constructor)
+        for own in self._specialised((row,), constructor):
+            if self.useful(above, own, columns):
+                return True
+        return False
+
+    # -- splitting --
+
+    def split(self, column: Column, heads: list[Constructor]) -> Split:
+        """The constructors by which a column with these heads must be taken apart."""
+        shape = column.shape
+        doubt = SURE
+        if shape.kind == "unknown":
+            guessed, is_open = self._guess(column, heads)
+            if guessed is None:
+                return Split(column, self._named(column, heads), is_open, False, Doubt(True, False))
+            column, shape, doubt = guessed, guessed.shape, Doubt(True, False)
+        match shape.kind:
+            case "array":
+                # an absent length below the longest is named, what is longer is the open rest
+                longest = max((head.arity for head in heads if head.kind == "array"), default=-1)
+                constructors = tuple(
+                    self.space.constructor("array", "", length) for length in range(longest + 1)
+                )
+                constructors += tuple(head for head in heads if head.kind not in ("array", "null"))
+                is_open, certain = True, False
+            case "structure":
+                constructors = (self._merged(column, heads),)
+                is_open, certain = False, True
+                odd = [head for head in heads if head.kind not in ("structure", "null")]
+                if odd:
+                    constructors, is_open, certain = self._named(column, heads), True, False
+            case "open" | "unknown":
+                constructors, is_open, certain = self._named(column, heads), True, False
+            case "atom" if shape.atom is None:
+                constructors, is_open, certain = self._named(column, heads), True, False
+            case _:
+                constructors = column.constructors
+                is_open, certain = False, shape.kind != "values"
+        if doubt.guessed:
+            certain = False
+        null = self.space.null
+        if (shape.nullable or null in heads) and null not in constructors:
+            constructors = (*constructors, null)
+        return Split(column, constructors, is_open, certain, doubt)
+
+    def _named(self, column: Column, heads: list[Constructor]) -> tuple[Constructor, ...]:
+        """The heads themselves, each once; structures are one with all their fields."""
+        found: dict[Constructor, None] = {}
+        for head in heads:
+            if head.kind == "structure":
+                head = self._merged(column, [h for h in heads if h.name == head.name])
+            found[head] = None
+        return tuple(found)
+
+    def _merged(self, column: Column, heads: list[Constructor]) -> Constructor:
+        """The structure with every field that a head names, in the order of the declaration."""
+        named = {label for head in heads if head.kind == "structure" for label in head.labels}
+        declared = [item.name for item in column.shape.fields if item.name in named]
+        others = sorted(named.difference(declared))
+        labels = (*declared, *others)
+        name = next((head.name for head in heads if head.name and head.kind == "structure"), "")
+        return self.space.constructor("structure", name, len(labels), labels)
+
+    def _guess(self, column: Column, heads: list[Constructor]) -> tuple[Column | None, bool]:
+        """What an unknown type is taken for by its patterns, as Haxe's typer infers it from the
+        first; or the pairs that belong together in Elixir (then the second is False: closed)."""
+        kinds = {head.kind for head in heads if head.kind != "null"}
+        if kinds == {"bool"}:
+            return self.space.boolean_column, False
+        owners = {head.owner for head in heads if head.kind == "enum"}
+        if kinds == {"enum"} and len(owners) == 1:
+            owner = next(iter(owners))
+            if owner is not None:
+                return column_of_enum(self.space, owner), False
+        names = {head.name for head in heads if head.kind in ("atom", "tagged")}
+        if kinds == {"structure"} and not any(head.name for head in heads):
+            return None, False
+        pairs = ({"ok", "error"}, {"some", "none"})
+        if any(names == pair for pair in pairs) and kinds <= {"atom", "tagged"}:
+            return None, False
+        return None, True
+
+    def _arguments(self, split: Split, constructor: Constructor) -> tuple[Column, ...]:
+        if constructor.kind == "structure":
+            return tuple(split.column.field(label) for label in constructor.labels)
+        return split.column.arguments(constructor)
+
+    def _refined(
+        self, split: Split, constructor: Constructor, rest: tuple[Column, ...]
+    ) -> tuple[Column, ...]:
+        refinement = self.space.refinement(split.column, constructor)
+        if not refinement:
+            return rest
+        return tuple(self.space.refined(column, refinement) for column in rest)
+
+    def _specialised(self, rows: tuple[Row, ...], constructor: Constructor) -> tuple[Row, ...]:
+        self._spend(len(rows))
+        blank = (ANYTHING,) * constructor.arity
+        found: dict[Row, None] = {}
+        for row in rows:
+            first = row[0]
+            if first.constructor is None:
+                found[(*blank, *row[1:])] = None
+                continue
+            arguments = (
+                first.arguments
+                if first.constructor is constructor
+                else _converted(self.space, first, constructor)
+            )
+            if arguments is not None:
+                found[(*arguments, *row[1:])] = None
+        return tuple(found)
+
+    # -- witnesses --
+
+    def _rebuilt(
+        self, split: Split, constructor: Constructor, parts: tuple[Witness, ...]
+    ) -> Witness:
+        """The constructor around the witnesses of its arguments, blanks where it was not split."""
+        column = split.column
+        declared = self.space.declared(column, constructor)
+        labels = [name for name, _ in declared.parameters] if declared else []
+        named: list[Witness] = []
+        for index in range(constructor.arity):
+            part = parts[index] if parts else Blank()
+            if isinstance(part, Blank) and index < len(labels):
+                part = Blank(labels[index])
+            named.append(part)
+        arguments = tuple(named)
+        match constructor.kind:
+            case "enum":
+                return ConstructorWitness(constructor.name, arguments)
+            case "tagged" | "atom" if (
+                column.shape.enum in TAGGED_ENUMS and not self.space.writes_tuples
+            ):
+                return ConstructorWitness(CONSTRUCTOR_OF_TAG[constructor.name], arguments)
+            case "tagged":
+                tag = LiteralWitness(_atom_text(constructor.name))
+                return TupleWitness((tag, *arguments), column.bracketed)
+            case "atom":
+                return LiteralWitness(_atom_text(constructor.name))
+            case "tuple":
+                return TupleWitness(arguments, column.bracketed)
+            case "array":
+                return ArrayWitness(arguments)
+            case "structure":
+                fields = tuple(zip(constructor.labels, arguments, strict=True))
+                return StructureWitness(fields, constructor.name)
+        return LiteralWitness(_constant_text(constructor))
+
+
+# --- rows ----------------------------------------------------------------------------------------
+
+
+def _expanded(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Every row whose first pattern has alternatives, once for each."""
+    if not any(row[0].alternatives for row in rows):
+        return rows
+    found: list[Row] = []
+    for row in rows:
+        if row[0].alternatives:
+            found.extend((item, *row[1:]) for item in row[0].alternatives)
+        else:
+            found.append(row)
+    return tuple(found)
+
+
+def _heads(rows: tuple[Row, ...]) -> list[Constructor]:
+    heads = dict.fromkeys(row[0].constructor for row in rows)
+    return [head for head in heads if head is not None]
+
+
+def _default(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """What is left for the constructors that no row names."""
+    return tuple(dict.fromkeys(row[1:] for row in rows if row[0] is ANYTHING))
+
+
+def _takes(head: Constructor, constructor: Constructor) -> bool:
+    """Whether a pattern with that head can take a value of that constructor."""
+    if head is constructor:
+        return True
+    match head.kind, constructor.kind:
+        case ("tuple", "tagged") | ("tagged", "tuple"):
+            return _length(head) == _length(constructor)
+        case "structure", "structure":
+            return not head.name or head.name == constructor.name
+    return False
+
+
+def _converted(
+    space: Space, pattern: Pattern, constructor: Constructor
+) -> tuple[Pattern, ...] | None:
+    """A pattern's arguments as those of another constructor that it may take, or None."""
+    head = pattern.constructor
+    if head is None or not _takes(head, constructor):
+        return None
+    if constructor.kind == "structure":
+        given = dict(zip(head.labels, pattern.arguments, strict=True))
+        return tuple(given.get(label, ANYTHING) for label in constructor.labels)
+    if constructor.kind == "tagged":
+        first = pattern.arguments[0]
+        tag = space.constructor("atom", constructor.name)
+        if first is ANYTHING or first.constructor is tag:
+            return pattern.arguments[1:]
+        if any(item.constructor is tag for item in first.alternatives):
+            return pattern.arguments[1:]
+        return None
+    return (space.apply(space.constructor("atom", head.name)), *pattern.arguments)
+
+
+def _length(constructor: Constructor) -> int:
+    return constructor.arity + (constructor.kind == "tagged")
+
+
+def _prefixed(witness: Witness, doubt: Doubt, missing: Missing) -> Missing:
+    if not missing.count:
+        return NOTHING
+    return Missing(
+        missing.count,
+        tuple(
+            Found(_more(doubt, vector.doubt), (witness, *vector.witnesses))
+            for vector in missing.found
+        ),
+    )
+
+
+def _more(first: Doubt, second: Doubt) -> Doubt:
+    return Doubt(first.guessed or second.guessed, first.unknown or second.unknown)
+
+
+def _atom_text(name: str) -> str:
+    plain = name.replace("_", "a").isalnum() and not name[0].isdigit()
+    return f":{name}" if plain else f':"{name}"'
+
+
+def _constant_text(constructor: Constructor) -> str:
+    if constructor.kind == "constant":
+        if isinstance(constructor.value, str):
+            escaped = constructor.value.replace("\\", "\\\\").replace('"', '\\"')
+            return f'"{escaped}"'.replace("\n", "\\n")
+        return str(constructor.value)
+    return constructor.name

@@ -1,0 +1,421 @@
+"""Every switch of a member, checked: what it misses, what it has in vain.
+
+    check_switches(db, member)  →  faults in the order of the text
+
+`switch`, the `else` of a `with` and a `receive` are checked alike; they differ in what a missing
+case means. A `switch` that Haxe refuses is an error, one that only Elixir would stumble over is a
+warning, one over a value of unknown type is an information. A `receive` leaves in the mailbox what
+no arm takes, so nothing is missing there; arms in vain are reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from compiler_core.base.span import Span
+from compiler_core.semantics import typed
+from compiler_core.semantics.exhaustiveness import SURE, Matrix, Missing, Row, UndecidedError
+from compiler_core.semantics.exhaustiveness_haxe import HaxeRow, haxe_accepts
+from compiler_core.semantics.patterns import (
+    ANYTHING,
+    Column,
+    Pattern,
+    Space,
+    TypeShapes,
+    subject_column,
+)
+from compiler_core.semantics.patterns_faults import (
+    Arm,
+    MissingCases,
+    NotDecided,
+    PatternFault,
+    RedundantAlternative,
+    RedundantArm,
+    SwitchKind,
+    SwitchLayout,
+    UnreachableDefault,
+    Verdict,
+)
+from compiler_core.semantics.patterns_guards import ALWAYS, Conditions, Key, decisive, ways
+from compiler_core.semantics.patterns_lowering import Lowering, Path, alternatives_of
+from compiler_core.semantics.patterns_variables import variable_faults
+from compiler_core.semantics.patterns_witness import Blank
+from compiler_core.semantics.typed_walk import walk
+
+if TYPE_CHECKING:
+    from compiler_core.query import Database
+
+Dialect = Literal["cookbook", "haxe"]
+
+
+def check_switches(db: Database, member: typed.TypedMember) -> list[PatternFault]:
+    """The faults of a member's patterns; spans are relative to the member."""
+    from compiler_core.semantics.patterns_types import DeclaredShapes
+
+    dialect: Dialect = db.input("dialect", None, "cookbook")
+    return check_member(DeclaredShapes(db), member, dialect)
+
+
+def check_member(
+    shapes: TypeShapes, member: typed.TypedMember, dialect: Dialect = "cookbook"
+) -> list[PatternFault]:
+    faults: list[PatternFault] = []
+    root = member.function or member.value
+    for node in walk(root) if root is not None else ():
+        match node:
+            case typed.Switch():
+                faults += check_switch(shapes, node, dialect)
+            case typed.Receive():
+                faults += _check_receive(shapes, node)
+            case typed.With():
+                faults += _check_with(shapes, node)
+    faults.sort(key=lambda fault: fault.span)
+    return faults
+
+
+def check_switch(
+    shapes: TypeShapes, switch: typed.Switch, dialect: Dialect = "cookbook"
+) -> list[PatternFault]:
+    space = Space(shapes)
+    column = subject_column(space, switch.subject)
+    layout = layout_of(switch)
+    places = _subject_places(switch.subject)
+    matrix = Matrix(space)
+    faults = variable_faults(switch.cases)
+    try:
+        arms = _arms(space, switch.cases, column, places)
+        faults += _redundant(matrix, space, layout, arms, column)
+        missing = _missing(matrix, space, arms, column, trust_guards=dialect == "cookbook")
+        faults += _judged(space, switch, layout, column, missing, dialect)
+    except (UndecidedError, RecursionError):
+        faults.append(NotDecided(layout.subject, layout))
+    return faults
+
+
+def layout_of(switch: typed.Switch) -> SwitchLayout:
+    return SwitchLayout(
+        "switch",
+        switch.span,
+        switch.keyword_span,
+        switch.subject.span,
+        _layout_arms(switch.cases),
+        switch.is_statement,
+    )
+
+
+# --- arms ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _CheckedArm:
+    """`covering` takes what the arm surely takes, `asked` what it may take at most; None: nothing
+    that anybody could name."""
+
+    case: typed.Case
+    index: int
+    covering: Pattern | None
+    asked: Pattern
+    ways: tuple[Conditions, ...]
+
+    @property
+    def is_guarded(self) -> bool:
+        return self.ways != ALWAYS
+
+
+def _arms(
+    space: Space, cases: list[typed.Case], column: Column, places: dict[typed.Variable, Path | None]
+) -> list[_CheckedArm]:
+    """The arms in the order in which they are tried: `default` is the last one wherever it is."""
+    found = []
+    for index, case in sorted(enumerate(cases), key=lambda item: item[1].is_default):
+        if case.is_default:
+            found.append(_CheckedArm(case, index, ANYTHING, ANYTHING, ALWAYS))
+            continue
+        lowering = Lowering(space, places=dict(places))
+        covering = lowering.lower(case.pattern, column)
+        asked = Lowering(space, "anything").lower(case.pattern, column) or ANYTHING
+        found.append(_CheckedArm(case, index, covering, asked, ways(case.guard, lowering.places)))
+    return found
+
+
+def _subject_places(subject: typed.Expr) -> dict[typed.Variable, Path | None]:
+    """A guard may name the subject itself instead of a capture."""
+    if isinstance(subject, typed.Local):
+        return {subject.variable: ()}
+    if isinstance(subject, typed.Array):
+        return {
+            element.variable: (index,)
+            for index, element in enumerate(subject.elements)
+            if isinstance(element, typed.Local)
+        }
+    return {}
+
+
+# --- missing -------------------------------------------------------------------------------------
+
+
+def _missing(
+    matrix: Matrix, space: Space, arms: list[_CheckedArm], column: Column, trust_guards: bool
+) -> Missing:
+    tests = decisive([arm.ways for arm in arms]) if trust_guards else ()
+    rows = [row for arm in arms for row in _rows(space, arm, tests)]
+    columns = (column, *(space.guard_column() for _ in tests))
+    return matrix.missing(tuple(rows), columns)
+
+
+def _rows(space: Space, arm: _CheckedArm, tests: tuple[Key, ...]) -> Iterator[Row]:
+    """The rows that an arm surely takes: one for each way in which its guard says yes, if all
+    that it asks for is among the tests that have a column."""
+    if arm.covering is None:
+        return
+    for conditions in arm.ways:
+        wanted: dict[Key, bool] = {}
+        for key, value in conditions:
+            if key not in tests or wanted.setdefault(key, value) != value:
+                break
+        else:
+            asked = (
+                space.apply(space.boolean(wanted[key])) if key in wanted else ANYTHING
+                for key in tests
+            )
+            yield (arm.covering, *asked)
+
+
+def _judged(
+    space: Space,
+    switch: typed.Switch,
+    layout: SwitchLayout,
+    column: Column,
+    missing: Missing,
+    dialect: Dialect,
+) -> Iterator[MissingCases]:
+    """The missing cases with the weight that they have: Haxe decides whether it is an error."""
+    if not missing.count and dialect == "cookbook":
+        return
+    accepted = _haxe_accepts(space, switch, column)
+    if not missing.count and accepted:
+        return
+    verdict: Verdict = "warning" if accepted else "error"
+    if dialect == "cookbook":
+        if all(vector.doubt.unknown for vector in missing.found):
+            verdict = "open"
+        elif all(vector.doubt.guessed for vector in missing.found) or column.shape.kind == "union":
+            verdict = "warning"
+    witnesses = tuple(vector.witnesses[0] for vector in missing.found) or (Blank(),)
+    yield MissingCases(
+        layout.subject,
+        layout,
+        switch.subject.type,
+        witnesses,
+        max(missing.count, 1),
+        verdict,
+        space.writes_tuples,
+    )
+
+
+def _haxe_accepts(space: Space, switch: typed.Switch, column: Column) -> bool:
+    rows = []
+    for case in sorted(switch.cases, key=lambda item: item.is_default):
+        pattern = (
+            ANYTHING if case.is_default else Lowering(space, "kept").lower(case.pattern, column)
+        )
+        if pattern is not None:
+            rows.append(HaxeRow((pattern,), case.guard is not None))
+    return haxe_accepts(space, rows, (column,), is_statement=switch.is_statement)
+
+
+# --- redundant -----------------------------------------------------------------------------------
+
+
+def _redundant(
+    matrix: Matrix, space: Space, layout: SwitchLayout, arms: list[_CheckedArm], column: Column
+) -> list[PatternFault]:
+    faults: list[PatternFault] = []
+    above: list[tuple[Span, Row]] = []
+    for arm in arms:
+        rows = tuple(row for _, row in above)
+        if not matrix.useful(rows, (arm.asked,), (column,)):
+            faults.append(_redundant_arm(matrix, layout, arm, above, column))
+        else:
+            faults += _redundant_alternatives(matrix, space, layout, arm, above, column)
+        if arm.covering is not None and not arm.is_guarded:
+            above.append((arm.case.pattern.span, (arm.covering,)))
+    return faults
+
+
+def _redundant_arm(
+    matrix: Matrix,
+    layout: SwitchLayout,
+    arm: _CheckedArm,
+    above: list[tuple[Span, Row]],
+    column: Column,
+) -> PatternFault:
+    case = arm.case
+    span = case.header_span if case.is_default else case.pattern.span
+    if arm.asked is ANYTHING and not any(row[0] is ANYTHING for _, row in above):
+        return UnreachableDefault(span, layout, arm.index)
+    covered_by = _covering(matrix, (arm.asked,), above, column)
+    return RedundantArm(span, layout, arm.index, covered_by)
+
+
+def _covering(
+    matrix: Matrix, row: Row, above: list[tuple[Span, Row]], column: Column
+) -> tuple[Span, ...]:
+    """The one arm that takes all of `row` alone, else those that take a part of it."""
+    for span, other in above:
+        if not matrix.useful((other,), row, (column,)):
+            return (span,)
+    sharing = []
+    rows = tuple(other for _, other in above)
+    for index, (span, _) in enumerate(above):
+        if matrix.useful((*rows[:index], *rows[index + 1 :]), row, (column,)):
+            sharing.append(span)
+    return tuple(sharing)
+
+
+def _redundant_alternatives(
+    matrix: Matrix,
+    space: Space,
+    layout: SwitchLayout,
+    arm: _CheckedArm,
+    above: list[tuple[Span, Row]],
+    column: Column,
+) -> Iterator[RedundantAlternative]:
+    """Alternatives, at whatever depth, that the arms above and the alternatives before take."""
+    if arm.case.is_default:
+        return
+    for pattern in _outermost_alternatives(arm.case.pattern):
+        alternatives = alternatives_of(pattern)
+        before: list[tuple[Span, Row]] = list(above)
+        for index, alternative in enumerate(alternatives):
+            choice = {id(pattern): (alternative,)}
+            asked = Lowering(space, "anything", choice).lower(arm.case.pattern, column)
+            row = (asked or ANYTHING,)
+            rows = tuple(other for _, other in before)
+            if not matrix.useful(rows, row, (column,)):
+                yield RedundantAlternative(
+                    alternative.span,
+                    layout,
+                    _removal(alternatives, index),
+                    _covering(matrix, row, before, column),
+                )
+                continue
+            covering = Lowering(space, "nothing", choice).lower(arm.case.pattern, column)
+            if covering is not None:
+                before.append((alternative.span, (covering,)))
+
+
+def _outermost_alternatives(pattern: typed.Pattern) -> Iterator[typed.OrPattern]:
+    """Every OrPattern that isn't itself an alternative of one."""
+    inner: set[int] = set()
+    for node in walk(pattern):
+        if isinstance(node, typed.OrPattern):
+            if id(node) not in inner:
+                yield node
+            inner.update(id(item) for item in node.alternatives)
+
+
+def _removal(alternatives: tuple[typed.Pattern, ...], index: int) -> Span:
+    if index > 0:
+        return Span(alternatives[index - 1].span.end, alternatives[index].span.end)
+    return Span(alternatives[0].span.start, alternatives[1].span.start)
+
+
+# --- receive, with -------------------------------------------------------------------------------
+
+
+def _check_receive(shapes: TypeShapes, receive: typed.Receive) -> list[PatternFault]:
+    space = Space(shapes)
+    column = space.unknown
+    keyword = Span(receive.span.start, receive.span.start + len("receive"))
+    layout = SwitchLayout(
+        "receive", receive.span, keyword, keyword, _layout_arms(receive.cases), True
+    )
+    faults = variable_faults(receive.cases)
+    try:
+        arms = _arms(space, receive.cases, column, {})
+        faults += _redundant(Matrix(space), space, layout, arms, column)
+    except (UndecidedError, RecursionError):
+        faults.append(NotDecided(keyword, layout))
+    return faults
+
+
+def _check_with(shapes: TypeShapes, node: typed.With) -> list[PatternFault]:
+    """The `else` of a `with` gets what the clauses did not take: each clause's own pattern (for a
+    bare name on a Result, its `Ok`) is the first row of a matrix over that clause's type."""
+    if not node.otherwise:
+        return []
+    keyword = Span(node.span.start, node.span.start + len("with"))
+    layout = SwitchLayout("else", node.span, keyword, keyword, _layout_arms(node.otherwise), False)
+    faults = variable_faults(node.otherwise)
+    try:
+        for clause in node.clauses:
+            if clause.pattern is None:
+                continue
+            found = _missing_in_else(shapes, node, clause, layout)
+            if found is not None:
+                faults.append(found)
+                break
+    except (UndecidedError, RecursionError):
+        faults.append(NotDecided(keyword, layout))
+    return faults
+
+
+def _missing_in_else(
+    shapes: TypeShapes, node: typed.With, clause: typed.WithClause, layout: SwitchLayout
+) -> MissingCases | None:
+    space = Space(shapes)
+    column = space.column(clause.value.type)
+    if column.shape.kind == "unknown" or clause.pattern is None:
+        return None
+    taken = Lowering(space).lower(clause.pattern, column)
+    success = next((item for item in column.constructors if item.name in ("ok", "some")), None)
+    if taken is ANYTHING and success is not None:
+        taken = space.apply(success, (ANYTHING,) * success.arity)
+    arms = _arms(space, node.otherwise, column, {})
+    rows = [(taken,)] if taken is not None else []
+    rows += [row for arm in arms for row in _rows(space, arm, ())]  # type: ignore[misc]
+    missing = Matrix(space).missing(tuple(rows), (column,))
+    if not missing.count:
+        return None
+    sure = any(vector.doubt == SURE for vector in missing.found)
+    return MissingCases(
+        clause.value.span,
+        layout,
+        clause.value.type,
+        tuple(vector.witnesses[0] for vector in missing.found),
+        missing.count,
+        "warning" if sure else "open",
+        space.writes_tuples,
+    )
+
+
+# --- layout --------------------------------------------------------------------------------------
+
+
+def _layout_arms(cases: list[typed.Case]) -> tuple[Arm, ...]:
+    return tuple(
+        Arm(
+            case.span,
+            case.header_span,
+            case.header_span if case.is_default else case.pattern.span,
+            case.is_default,
+            case.guard is not None,
+            _head(case.pattern),
+        )
+        for case in cases
+    )
+
+
+def _head(pattern: typed.Pattern) -> str | None:
+    match pattern:
+        case typed.ConstructorPattern():
+            return pattern.name
+        case typed.Bind(inner=typed.Pattern() as inner):
+            return _head(inner)
+    return None
+
+
+__all__ = ["SwitchKind", "check_member", "check_switch", "check_switches", "layout_of"]

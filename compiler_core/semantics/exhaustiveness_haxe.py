@@ -1,0 +1,264 @@
+"""What Haxe itself says: does its compiler accept the switch as exhaustive?
+
+Haxe doesn't decide this on a matrix but as a by-product of its decision tree, and the tree forgets
+some things: a statement `switch` over strings may miss all others, a guard at the end of a
+statement may say no, `null` is asked for only inside of a constructor. Whether a missing case is
+an *error* is Haxe's to say (with `dialect = "haxe"`, all of it), so its tree is walked here, the
+way its compiler walks it (observed on Haxe 4.2.5, and held to it by a generated test):
+
+- The column of the first pattern that isn't a wildcard decides; the tree below has a branch for
+  each constructor named, and a default.
+- The default branch is left out only where every constructor of an enum or Bool has an unguarded
+  pattern in this column.
+- A branch that ends without an arm is an error, unless the switch is a statement and this is its
+  first decision and the type is open, or an enum abstract's values are all there.
+
+The tree is not built: it is walked depth first, and the first fault ends the walk.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compiler_core.semantics.exhaustiveness import UndecidedError
+from compiler_core.semantics.patterns import (
+    ANYTHING,
+    Column,
+    Constructor,
+    Pattern,
+    Space,
+    column_of_enum,
+)
+
+DEFAULT_BUDGET = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class HaxeRow:
+    patterns: tuple[Pattern, ...]
+    guarded: bool
+
+
+class _UnmatchedError(Exception):
+    pass
+
+
+def haxe_accepts(
+    space: Space,
+    rows: list[HaxeRow],
+    columns: tuple[Column, ...],
+    *,
+    is_statement: bool,
+    budget: int = DEFAULT_BUDGET,
+) -> bool:
+    """Whether Haxe takes these arms for exhaustive. Raises UndecidedError."""
+    walk = _Walk(space, is_statement, budget)
+    if not rows:
+        return is_statement
+    try:
+        return walk.decide(_untupled(rows, columns), _untupled_columns(columns), True)
+    except _UnmatchedError:
+        return False
+
+
+@dataclass(slots=True)
+class _Walk:
+    space: Space
+    is_statement: bool
+    budget: int
+
+    def decide(self, rows: list[HaxeRow], columns: tuple[Column, ...], first: bool) -> bool:
+        """False: this branch ends without an arm, and it is for the caller to judge."""
+        self.budget -= len(rows) + 1
+        if self.budget < 0:
+            raise UndecidedError
+        if not rows:
+            return False
+        if all(pattern is ANYTHING for pattern in rows[0].patterns):
+            if not rows[0].guarded:
+                return True
+            return self.decide(rows[1:], columns, False) or self.is_statement
+        rows, columns = _selected(_expanded(rows), columns)
+        rows = _expanded(rows)
+        if any(row.patterns[0].extractor is not None for row in rows):
+            return self.decide(*self._extracted(rows, columns), first)
+        return self._switch(rows, columns, first)
+
+    def _switch(self, rows: list[HaxeRow], columns: tuple[Column, ...], first: bool) -> bool:
+        column, rest = columns[0], columns[1:]
+        null = self.space.null
+        default = [HaxeRow(r.patterns[1:], r.guarded) for r in rows if _is_any(r.patterns[0])]
+        with_null = [
+            HaxeRow(row.patterns[1:], row.guarded)
+            for row in rows
+            if row.patterns[0].constructor is null
+        ]
+        if with_null or column.shape.nullable:
+            of_null = [*with_null, *default]
+            if not self.decide(of_null, rest, first) and not first:
+                raise _UnmatchedError
+        heads = dict.fromkeys(
+            row.patterns[0].constructor for row in rows if row.patterns[0].constructor
+        )
+        heads.pop(null, None)
+        if not heads:
+            return self.decide(default, rest, first)
+        return self._branches(rows, default, columns, list(heads), first)
+
+    def _branches(
+        self,
+        rows: list[HaxeRow],
+        default: list[HaxeRow],
+        columns: tuple[Column, ...],
+        heads: list[Constructor | None],
+        first: bool,
+    ) -> bool:
+        column, rest = self._typed(columns[0], heads), columns[1:]
+        kind = column.shape.kind
+        unguarded = {
+            row.patterns[0].constructor
+            for row in rows
+            if row.patterns[0].constructor and not row.guarded
+        }
+        listed = column.constructors
+        unmatched = [item for item in listed if item not in unguarded]
+        finite = bool(listed) and kind in ("bool", "enum", "tuple", "union", "atom")
+        finite = finite or kind == "enum"
+
+        def branch(inner: list[HaxeRow], places: tuple[Column, ...]) -> None:
+            if self.decide(inner, places, False):
+                return
+            if self.is_statement and first and not finite and kind != "values":
+                return
+            if kind == "values" and not unmatched:
+                return
+            raise _UnmatchedError
+
+        if kind == "structure" and all(item and item.kind == "structure" for item in heads):
+            return self._structure(rows, column, rest)
+        if not finite or unmatched:
+            branch(default, rest)
+        for head in heads:
+            if head is None or (kind == "enum" and head not in listed):
+                continue
+            refinement = self.space.refinement(column, head)
+            others = tuple(self.space.refined(item, refinement) for item in rest)
+            arguments = column.arguments(head)
+            branch(_specialised(rows, head), (*arguments, *others))
+        return True
+
+    def _structure(self, rows: list[HaxeRow], column: Column, rest: tuple[Column, ...]) -> bool:
+        """All fields of the type at once, wildcards included."""
+        labels = sorted(item.name for item in column.shape.fields)
+        found = []
+        for row in rows:
+            given = dict(
+                zip(
+                    row.patterns[0].constructor.labels if row.patterns[0].constructor else (),
+                    row.patterns[0].arguments,
+                    strict=True,
+                )
+            )
+            fields = tuple(given.get(label, ANYTHING) for label in labels)
+            found.append(HaxeRow((*fields, *row.patterns[1:]), row.guarded))
+        return self.decide(found, (*(column.field(label) for label in labels), *rest), False)
+
+    def _typed(self, column: Column, heads: list[Constructor | None]) -> Column:
+        """An unknown type is inferred from the first pattern."""
+        head = heads[0]
+        if column.shape.kind != "unknown" or head is None:
+            return column
+        if head.kind == "bool":
+            return self.space.boolean_column
+        if head.kind == "enum" and head.owner is not None:
+            return column_of_enum(self.space, head.owner)
+        return column
+
+    def _extracted(
+        self, rows: list[HaxeRow], columns: tuple[Column, ...]
+    ) -> tuple[list[HaxeRow], tuple[Column, ...]]:
+        """Every extractor's function gets a column of its own, equal ones share it."""
+        order: dict[object, Column] = {}
+        for row in rows:
+            pattern = row.patterns[0]
+            if pattern.extractor is not None and pattern.extracted is not None:
+                order.setdefault(pattern.extractor, pattern.extracted)
+        found = []
+        for row in rows:
+            pattern = row.patterns[0]
+            own = ANYTHING if pattern.extractor is not None else pattern
+            extra = tuple(
+                pattern.arguments[0] if pattern.extractor == key else ANYTHING for key in order
+            )
+            found.append(HaxeRow((own, *extra, *row.patterns[1:]), row.guarded))
+        return found, (columns[0], *order.values(), *columns[1:])
+
+
+def _is_any(pattern: Pattern) -> bool:
+    return pattern is ANYTHING
+
+
+def _expanded(rows: list[HaxeRow]) -> list[HaxeRow]:
+    found: list[HaxeRow] = []
+    for row in rows:
+        first, rest = row.patterns[0], row.patterns[1:]
+        for item in first.alternatives or (first,):
+            found.append(HaxeRow((item, *rest), row.guarded))
+    return found
+
+
+def _selected(
+    rows: list[HaxeRow], columns: tuple[Column, ...]
+) -> tuple[list[HaxeRow], tuple[Column, ...]]:
+    """The first row's first pattern that isn't a wildcard (or extractor) comes to the front."""
+    index = next(
+        (
+            place
+            for place, pattern in enumerate(rows[0].patterns)
+            if not _is_any(pattern) and pattern.extractor is None
+        ),
+        0,
+    )
+    if index == 0:
+        return rows, columns
+
+    def moved(items: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
+        return (items[index], *items[:index], *items[index + 1 :])
+
+    found = [HaxeRow(moved(row.patterns), row.guarded) for row in rows]
+    return found, (columns[index], *columns[:index], *columns[index + 1 :])
+
+
+def _specialised(rows: list[HaxeRow], constructor: Constructor) -> list[HaxeRow]:
+    found = []
+    for row in rows:
+        first, rest = row.patterns[0], row.patterns[1:]
+        if first is ANYTHING:
+            found.append(HaxeRow(((ANYTHING,) * constructor.arity) + rest, row.guarded))
+        elif first.constructor is constructor:
+            found.append(HaxeRow((*first.arguments, *rest), row.guarded))
+    return found
+
+
+def _untupled(rows: list[HaxeRow], columns: tuple[Column, ...]) -> list[HaxeRow]:
+    """An array literal that is switched on is several subjects, not a value."""
+    if not columns or not columns[0].bracketed:
+        return rows
+    found: list[HaxeRow] = []
+    arity = len(columns[0].shape.elements)
+    for row in rows:
+        first, rest = row.patterns[0], row.patterns[1:]
+        for item in first.alternatives or (first,):
+            if item is ANYTHING:
+                found.append(HaxeRow(((ANYTHING,) * arity) + rest, row.guarded))
+            elif len(item.arguments) == arity:
+                found.append(HaxeRow((*item.arguments, *rest), row.guarded))
+    return found
+
+
+def _untupled_columns(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    if not columns or not columns[0].bracketed:
+        return columns
+    space = columns[0].space
+    elements = tuple(space.column(type) for type in columns[0].shape.elements)
+    return (*elements, *columns[1:])
