@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 import click
 
+from compiler_core.base.version import VERSION
+
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "serve": "Run the language server.",
@@ -38,6 +40,6 @@ class _LazyGroup(click.Group):
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="haxe-elixir", message="%(prog)s %(version)s")
+@click.version_option(VERSION, message="%(prog)s %(version)s")
 def main() -> None:
     """From Haxe to idiomatic Elixir."""

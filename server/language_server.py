@@ -11,7 +11,6 @@ import logging
 import sys
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
-from importlib import metadata
 from typing import Any, TypeVar
 
 from lsprotocol import types
@@ -19,6 +18,7 @@ from pygls.exceptions import JsonRpcContentModified
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import default_converter
 
+from compiler_core.base.version import VERSION
 from server.client import Client
 from server.documents import Document, Documents
 from server.protocol import HaxeElixirProtocol
@@ -36,7 +36,7 @@ class HaxeElixirServer(LanguageServer):
     def __init__(self, create: Callable[[], Workbench] = create_workbench) -> None:
         super().__init__(
             "haxe-elixir",
-            _version(),
+            VERSION,
             text_document_sync_kind=types.TextDocumentSyncKind.Incremental,
             protocol_cls=HaxeElixirProtocol,
             converter_factory=default_converter,
@@ -115,10 +115,3 @@ class HaxeElixirServer(LanguageServer):
     def report_worker_error(self, error: BaseException) -> None:
         text = "".join(traceback.format_exception(error))
         print(text, file=sys.stderr, flush=True)
-
-
-def _version() -> str:
-    try:
-        return metadata.version("haxe-elixir")
-    except metadata.PackageNotFoundError:
-        return "0"

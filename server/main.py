@@ -6,6 +6,7 @@ the client prepares its next message.
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from typing import Literal
@@ -23,6 +24,8 @@ def serve(transport: Transport = "stdio", host: str = "127.0.0.1", port: int = 0
     _answer_between_steps()
     server = HaxeElixirServer()
     features.register(server)
+    # What is here now stays: the garbage collector need not look at it again.
+    gc.freeze()
     try:
         if transport == "stdio":
             server.start_io()

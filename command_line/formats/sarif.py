@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,6 +12,7 @@ from command_line.sources import Sources
 from compiler_core.base.diagnostic import Edit, Fix, Severity
 from compiler_core.base.snippet import without_stops
 from compiler_core.base.span import Span
+from compiler_core.base.version import VERSION
 
 _LEVELS = {
     Severity.ERROR: "error",
@@ -31,7 +31,7 @@ def render(findings: list[Finding], sources: Sources) -> str:
                 "tool": {
                     "driver": {
                         "name": "haxe-elixir",
-                        "version": _version(),
+                        "version": VERSION,
                         "rules": [_rule(code) for code in codes],
                     }
                 },
@@ -128,10 +128,3 @@ def _fix(fix: Fix, path: str, sources: Sources) -> dict[str, Any]:
             for file, edits in by_file.items()
         ],
     }
-
-
-def _version() -> str:
-    try:
-        return metadata.version("haxe-elixir")
-    except metadata.PackageNotFoundError:
-        return "0"
