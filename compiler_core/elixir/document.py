@@ -23,8 +23,8 @@ What is particular here:
   without a break would not help). Inside `next_break_fits(…, True)` the first possible break ends
   the walk with success: `f(x, fn -> …)` may stay on its line because the `fn` breaks. Inside
   `next_break_fits(…, False)` such permissions don't count.
-- `opened(origin)` and `CLOSED` are documents without width; the places where they were written
-  come back with the text, which is how the source map is made in the same pass.
+- `marked(document, origin)` prints as the document; the place where it was written comes back with
+  the text, which is how the source map is made in the same pass.
 """
 
 from __future__ import annotations
@@ -139,13 +139,19 @@ class Collapse:
 
 
 @dataclass(slots=True)
-class Opened:
+class Marked:
+    """What comes from `origin`, but for its last `trim` characters (a comma that moved in)."""
+
+    inner: Document
     origin: Span
+    trim: int
     flat: int
 
 
 @dataclass(slots=True)
-class Closed:
+class _Close:
+    """Ends the innermost `Marked`."""
+
     flat: int
 
 
@@ -169,8 +175,8 @@ Document: TypeAlias = (
     | Unlimited
     | Line
     | Collapse
-    | Opened
-    | Closed
+    | Marked
+    | _Close
     | _Margin
 )
 
@@ -180,7 +186,7 @@ BREAK: Final = Break(" ", False, 1)
 BREAK_EMPTY: Final = Break("", False, 0)
 FLEX_BREAK: Final = Break(" ", True, 1)
 COLLAPSE: Final = Collapse(INFINITY)
-CLOSED: Final = Closed(0)
+_CLOSE: Final = _Close(0)
 
 
 def text(string: str) -> Document:
@@ -205,7 +211,7 @@ def concat_all(documents: tuple[Document, ...] | list[Document]) -> Document:
                     parts[-1] += part
                 else:
                     parts.append(part)
-        elif part.__class__ is Concat:
+        elif part.__class__ is Concat and len(part.parts) < 8:
             inner = part.parts
             if flat < INFINITY:
                 flat += part.flat
@@ -251,8 +257,10 @@ def unlimited(inner: Document) -> Document:
     return Unlimited(inner, inner.flat)
 
 
-def opened(origin: Span) -> Document:
-    return Opened(origin, 0)
+def marked(inner: Document, origin: Span) -> Document:
+    if isinstance(inner, Group):
+        return Group(Marked(inner.inner, origin, 0, inner.flat), inner.inherit, inner.flat)
+    return Marked(inner, origin, 0, len(inner) if isinstance(inner, str) else inner.flat)
 
 
 def flat_width(document: Document) -> int:
@@ -322,7 +330,7 @@ def render(document: Document, width: int = 98) -> Rendered:
     pending = -1  # line breaks seen since a Collapse, or -1
     pending_indent = 0
     marks: list[Mark | None] = []
-    open_marks: list[tuple[int, int, Span]] = []
+    open_marks: list[tuple[int, int, Marked]] = []
     stack: list[_Entry] = [(0, _FLAT, document)]
     pop = stack.pop
     push = stack.append
@@ -349,7 +357,7 @@ def render(document: Document, width: int = 98) -> Rendered:
             if mode == _BREAK and doc.inherit:
                 push((indent, _BREAK, inner))
             elif column + flat <= width and pending < 0:
-                offset = _write_flat(inner, out, offset, marks, open_marks)
+                offset = _write_flat(inner, out, offset, marks)
                 column += flat
             elif width >= INFINITY or (
                 flat < UNFIT
@@ -383,17 +391,19 @@ def render(document: Document, width: int = 98) -> Rendered:
                 push((indent, mode, doc.string))
         elif kind is NextBreakFits or kind is Forced:
             push((indent, mode, doc.inner))
-        elif kind is Opened:
+        elif kind is Marked:
             if pending >= 0:
                 gap = "\n" * min(pending, 2) + " " * pending_indent
                 out.append(gap)
                 offset += len(gap)
                 pending = -1
-            open_marks.append((len(marks), offset, doc.origin))
+            open_marks.append((len(marks), offset, doc))
             marks.append(None)
-        elif kind is Closed:
-            index, start, origin = open_marks.pop()
-            marks[index] = Mark(start, offset, origin)
+            push((indent, mode, _CLOSE))
+            push((indent, mode, doc.inner))
+        elif kind is _Close:
+            index, start, done = open_marks.pop()
+            marks[index] = Mark(start, offset - done.trim, done.origin)
         elif kind is Text:
             if pending >= 0:
                 gap = "\n" * min(pending, 2) + " " * pending_indent
@@ -418,13 +428,7 @@ def render(document: Document, width: int = 98) -> Rendered:
     return Rendered("".join(out), [mark for mark in marks if mark is not None])
 
 
-def _write_flat(
-    document: Any,
-    out: list[str],
-    offset: int,
-    marks: list[Mark | None],
-    open_marks: list[tuple[int, int, Span]],
-) -> int:
+def _write_flat(document: Any, out: list[str], offset: int, marks: list[Mark | None]) -> int:
     """Writes the one-line form; the offset behind it comes back."""
     kind = document.__class__
     if kind is Concat:
@@ -432,22 +436,26 @@ def _write_flat(
             if part.__class__ is str:
                 out.append(part)
                 offset += len(part)
+            elif part.__class__ is Break:
+                if part.flat:
+                    out.append(part.string)
+                    offset += part.flat
             else:
-                offset = _write_flat(part, out, offset, marks, open_marks)
+                offset = _write_flat(part, out, offset, marks)
     elif kind is str:
         out.append(document)
         offset += len(document)
     elif kind is Break or kind is Text:
         out.append(document.string)
         offset += len(document.string)
-    elif kind is Opened:
-        open_marks.append((len(marks), offset, document.origin))
+    elif kind is Marked:
+        index = len(marks)
         marks.append(None)
-    elif kind is Closed:
-        index, start, origin = open_marks.pop()
-        marks[index] = Mark(start, offset, origin)
+        start = offset
+        offset = _write_flat(document.inner, out, offset, marks)
+        marks[index] = Mark(start, offset - document.trim, document.origin)
     else:
-        offset = _write_flat(document.inner, out, offset, marks, open_marks)
+        offset = _write_flat(document.inner, out, offset, marks)
     return offset
 
 
@@ -504,6 +512,8 @@ def _fits(
         elif kind is Forced:
             if mode != _BREAK_NO_FLAT:
                 return False
+            stack.append((indent, mode, doc.inner))
+        elif kind is Marked:
             stack.append((indent, mode, doc.inner))
         elif kind is Group:
             stack.append((1 if seen_break else 0, _TAIL, EMPTY))

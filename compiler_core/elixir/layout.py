@@ -23,24 +23,22 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.document import (
     BREAK,
     BREAK_EMPTY,
-    CLOSED,
     COLLAPSE,
     CURSOR,
     EMPTY,
     FLEX_BREAK,
     LINE,
-    Closed,
     Concat,
     Document,
     Group,
-    Opened,
+    Marked,
     concat,
     concat_all,
     force_unfit,
     group,
+    marked,
     nest,
     next_break_fits,
-    opened,
     text,
 )
 
@@ -64,19 +62,45 @@ class Item(NamedTuple):
     blank_after: bool
 
 
+class PrintCache:
+    """Documents of the definitions printed last time, for printing the next version of a module.
+
+    Trees are immutable, so a `Definition` that is the same object needs no second layout. Only what
+    the last printing used is kept. One cache serves one module with one set of options.
+    """
+
+    __slots__ = ("documents",)
+
+    def __init__(self) -> None:
+        self.documents: dict[int, tuple[tree.Node, Document, tuple[str, ...]]] = {}
+
+
 class Layout:
     """The dispatch over node classes, with the options and the comments on their way up."""
 
-    __slots__ = ("handlers", "in_interpolation", "operand_nesting", "pending", "without_parens")
+    __slots__ = (
+        "cache",
+        "handlers",
+        "in_interpolation",
+        "operand_nesting",
+        "pending",
+        "used",
+        "without_parens",
+    )
 
     def __init__(
-        self, handlers: Mapping[type, Handler], without_parens: Mapping[str, frozenset[int] | None]
+        self,
+        handlers: Mapping[type, Handler],
+        without_parens: Mapping[str, frozenset[int] | None],
+        cache: PrintCache | None = None,
     ) -> None:
         self.handlers = handlers
         self.without_parens = without_parens
         self.pending: list[str] = []
         self.operand_nesting = 2
         self.in_interpolation = False
+        self.cache = cache
+        self.used: dict[int, tuple[tree.Node, Document, tuple[str, ...]]] = {}
 
     def expression(self, node: tree.Node, context: Context) -> Document:
         if node.comments:
@@ -84,11 +108,25 @@ class Layout:
         document = self.handlers[node.__class__](self, node, context)
         return document if node.origin is None else self.marked(node, document)
 
+    def definition(self, node: tree.Node) -> Document:
+        """As `expression` in a block, from the cache where it has the very node."""
+        if self.cache is None:
+            return self.expression(node, "block")
+        entry = self.cache.documents.get(id(node))
+        if entry is None or entry[0] is not node:
+            mark = len(self.pending)
+            document = self.expression(node, "block")
+            entry = (node, document, tuple(self.pending[mark:]))
+        else:
+            self.pending += entry[2]
+        self.used[id(node)] = entry
+        return entry[1]
+
     def marked(self, node: tree.Node, document: Document) -> Document:
         """The document with the places where it begins and ends, for the source map."""
         if node.origin is None:
             return document
-        return concat(opened(node.origin), document, CLOSED)
+        return marked(document, node.origin)
 
     def join_of(self, node: tree.List | tree.Map | tree.Struct) -> Join:
         return "line" if node.multiline and not self.in_interpolation else "break"
@@ -118,31 +156,27 @@ def surround(left: Document, document: Document, right: Document) -> Document:
 def with_comma(document: Document) -> Document:
     """A comma behind the document, counted in where it ends with a group: the group's last line
     must have room for it."""
+    moved = _comma_moved_in(document)
+    return concat(document, ",") if moved is None else moved
+
+
+def _comma_moved_in(document: Document) -> Document | None:
     if isinstance(document, Group):
         return Group(concat(document.inner, ","), document.inherit, document.flat + 1)
     if isinstance(document, Concat):
-        last = len(document.parts) - 1
-        while isinstance(document.parts[last], Closed):
-            last -= 1
-        ending = document.parts[last]
-        if isinstance(ending, Group):
-            closing = document.parts[last + 1 :]
-            inner = concat(ending.inner, *closing, ",")
-            parts = [*document.parts[:last], Group(inner, ending.inherit, ending.flat + 1)]
-            return Concat(parts, document.flat + 1)
-    return concat(document, ",")
+        moved = _comma_moved_in(document.parts[-1])
+        if moved is not None:
+            return Concat([*document.parts[:-1], moved], document.flat + 1)
+    elif isinstance(document, Marked):
+        moved = _comma_moved_in(document.inner)
+        if moved is not None:
+            return Marked(moved, document.origin, document.trim + 1, document.flat + 1)
+    return None
 
 
 def ungrouped(document: Document) -> Document:
     """The content of a group, of anything else itself."""
-    if isinstance(document, Group):
-        return document.inner
-    if isinstance(document, Concat):
-        around = [part for part in document.parts if not isinstance(part, Opened | Closed)]
-        if len(around) == 1 and isinstance(around[0], Group):
-            inner = around[0].inner
-            return concat_all([inner if part is around[0] else part for part in document.parts])
-    return document
+    return document.inner if isinstance(document, Group) else document
 
 
 # --- sequences --------------------------------------------------------------------------------
@@ -252,12 +286,12 @@ def arguments(
     skips_first = skip_parens
     for index, node in enumerate(nodes):
         if node.__class__ is tree.Comment:
-            pending += node.lines  # type: ignore[attr-defined]
+            pending += node.lines
             if layout.in_interpolation or (skips_first and last_index >= 0):
                 continue
             any_comments = True
-            documents.append(comment_lines(pending[-len(node.lines) :]))  # type: ignore[attr-defined]
-            del pending[-len(node.lines) :]  # type: ignore[attr-defined]
+            documents.append(comment_lines(pending[-len(node.lines) :]))
+            del pending[-len(node.lines) :]
             continue
         mark = len(pending)
         document = build(node)
@@ -307,7 +341,10 @@ def block(layout: Layout, node: tree.Node) -> Document:
 
     def item(statement: tree.Node, _is_last: bool) -> Item:
         is_attribute = isinstance(statement, tree.Attribute | tree.AttributeRead)
-        document = layout.expression(statement, "block")
+        if isinstance(statement, tree.Definition):
+            document = layout.definition(statement)
+        else:
+            document = layout.expression(statement, "block")
         return Item(document, EMPTY if is_attribute else BREAK_EMPTY, False)
 
     if isinstance(node, tree.Block) and node.comments:
@@ -323,10 +360,7 @@ def first_character(document: Document) -> str:
     """The first character that the document prints, or ""."""
     while not isinstance(document, str):
         if isinstance(document, Concat):
-            visible = [p for p in document.parts if not isinstance(p, Opened | Closed)]
-            if not visible:
-                return ""
-            document = visible[0]
+            document = document.parts[0]
         elif hasattr(document, "inner"):
             document = document.inner
         elif hasattr(document, "string"):

@@ -30,7 +30,7 @@ from compiler_core.elixir import (
     tree,
 )
 from compiler_core.elixir.document import LINE, Mark, concat, render
-from compiler_core.elixir.layout import Handler, Layout, block, comment_lines
+from compiler_core.elixir.layout import Handler, Layout, PrintCache, block, comment_lines
 
 LINE_LENGTH: Final = 98
 
@@ -78,12 +78,19 @@ class Printed(NamedTuple):
     marks: list[Mark]
 
 
-def print_elixir(node: tree.Node, options: PrintOptions | None = None) -> Printed:
-    """Prints a file, a module or any other node as the content of a file. Never raises for a tree
-    of the right types; a tree that is no Elixir (an operator that isn't one) raises KeyError."""
+def print_elixir(
+    node: tree.Node, options: PrintOptions | None = None, cache: PrintCache | None = None
+) -> Printed:
+    """Prints a file, a module or any other node as the content of a file.
+
+    With a `cache` the definitions that it has seen as the same objects aren't laid out again.
+    Any tree of the right types is printed; an operator that Elixir doesn't have raises KeyError.
+    """
     options = options or PrintOptions()
-    layout = Layout(HANDLERS, _without_parens(options.locals_without_parens))
+    layout = Layout(HANDLERS, _without_parens(options.locals_without_parens), cache)
     document = block(layout, tree.Block(node.items) if isinstance(node, tree.File) else node)
+    if cache is not None:
+        cache.documents = layout.used
     if layout.pending:
         document = concat(comment_lines(layout.pending), LINE, document)
     text, marks = render(document, options.line_length)
