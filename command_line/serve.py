@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 
@@ -28,6 +30,8 @@ def command(
     """Run the language server."""
     if sum((stdio, tcp is not None, ws is not None)) > 1:
         raise click.UsageError("--stdio, --tcp and --ws exclude each other.")
+    # Until the server is up, garbage collection only looks at modules that stay (30 ms each time).
+    gc.disable()
     from server.main import serve
 
     if tcp is not None:

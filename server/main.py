@@ -26,6 +26,7 @@ def serve(transport: Transport = "stdio", host: str = "127.0.0.1", port: int = 0
     features.register(server)
     # What is here now stays: the garbage collector need not look at it again.
     gc.freeze()
+    gc.enable()
     try:
         if transport == "stdio":
             server.start_io()

@@ -106,7 +106,10 @@ class Session(Generic[T]):
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Start the worker, which begins by creating what it owns. A second call does nothing."""
+        """Start the worker, which begins by creating what it owns; the first question does so, too.
+
+        Edits alone don't: the worker would be in the way of the event loop's first answers.
+        """
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="worker", daemon=True)
             self._thread.start()
@@ -128,6 +131,7 @@ class Session(Generic[T]):
         job = _Job(work, priority, 0, about)
         job.loop = asyncio.get_running_loop()
         job.future = job.loop.create_future()
+        self.start()
         with self._condition:
             job.order = self._next_order()
             self._enqueue(job)
@@ -162,7 +166,6 @@ class Session(Generic[T]):
         return self._orders
 
     def _enqueue(self, job: _Job) -> None:
-        self.start()
         heapq.heappush(self._queue, job)
         running = self._running
         if running is not None and job.priority < running.priority:

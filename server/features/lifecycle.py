@@ -28,6 +28,7 @@ def register(server: HaxeElixirServer) -> None:
 
     @server.feature(types.INITIALIZED)
     async def initialized(ls: HaxeElixirServer, params: types.InitializedParams) -> None:
+        ls.session.start()
         registrations = [
             *text_document_content.registrations(ls),
             *workspace_files.registrations(ls),

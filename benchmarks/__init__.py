@@ -1,0 +1,1 @@
+"""Speed of the language server as an editor feels it: `make bench`."""

@@ -1,0 +1,195 @@
+"""Measures the server over real standard input and output, next to a bare pygls server.
+
+    python -m benchmarks [--lines 2000] [--keys 200] [--json]
+
+keystroke        from the change notification to the diagnostics of that text, in a file of 2,000
+                 lines, one key every 40 ms at a place in the middle; waiting included
+keys in a burst  one key every 5 ms, from the last of ten to the diagnostics of that text
+hover            with the Elixir of the construct, after an edit
+save to preview  from the save to the new text of the compiled output at the client
+initialize       from the start of the process to the answer
+cold start       from the start of the process to the first diagnostics of the file
+
+The bare server and ours run alternately, so that a busy machine is busy for both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import sys
+import time
+from dataclasses import dataclass, field
+
+from benchmarks.client import Client
+from benchmarks.source import generate
+
+OURS = [sys.executable, "-m", "command_line", "serve", "--stdio"]
+BARE = [sys.executable, "-m", "benchmarks.bare_server"]
+URI = "file:///bench/shop/Orders.hx"
+PREVIEW = "haxe-elixir:/orders.ex?source=file%3A%2F%2F%2Fbench%2Fshop%2FOrders.hx"
+
+
+@dataclass(slots=True)
+class Measured:
+    """Milliseconds by what was measured, for one server."""
+
+    times: dict[str, list[float]] = field(default_factory=dict)
+    failures: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: str, seconds: float) -> None:
+        self.times.setdefault(name, []).append(seconds * 1000)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="benchmarks")
+    parser.add_argument("--lines", type=int, default=2000)
+    parser.add_argument("--keys", type=int, default=200)
+    parser.add_argument("--starts", type=int, default=7)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    text = generate(options.lines)
+    ours, bare = Measured(), Measured()
+    for _ in range(options.starts):
+        cold_start(BARE, text, bare)
+        cold_start(OURS, text, ours)
+    typing(BARE, text, options.keys, bare)
+    memory = typing(OURS, text, options.keys, ours)
+    attempt(hovering, text, options.keys // 4, ours)
+    attempt(previewing, text, max(10, options.keys // 10), ours)
+    if options.json:
+        print(json.dumps({"ours": ours.times, "bare": bare.times, "memory": memory}))
+    else:
+        print_table(ours, bare, memory)
+
+
+def attempt(measure: object, text: str, rounds: int, measured: Measured) -> None:
+    """A part that fails says so in the table; the others are still measured."""
+    try:
+        measure(text, rounds, measured)  # type: ignore[operator]
+    except Exception as error:
+        measured.failures[measure.__name__] = str(error).splitlines()[0][:90]  # type: ignore[attr-defined]
+
+
+def cold_start(command: list[str], text: str, measured: Measured) -> None:
+    client = Client(command)
+    try:
+        measured.add("initialize", client.initialize() - client.started)
+        client.open(URI, text)
+        measured.add("cold start", client.diagnostics(1)[0] - client.started)
+    finally:
+        client.close()
+
+
+def typing(command: list[str], text: str, keys: int, measured: Measured) -> float:
+    """Keystrokes at a place that stays correct Haxe at every key; memory afterwards."""
+    client = Client(command)
+    try:
+        client.initialize()
+        client.open(URI, text)
+        client.diagnostics(1)
+        line, column = place_to_type(text)
+        version = 1
+        for key in range(keys):
+            version += 1
+            time.sleep(0.04)
+            at = client.insert(URI, version, line, column + key, "ab1_"[key % 4])
+            measured.add("keystroke", client.diagnostics(version)[0] - at)
+        for _ in range(max(1, keys // 20)):
+            time.sleep(0.2)
+            for _ in range(10):
+                version += 1
+                time.sleep(0.005)
+                at = client.insert(URI, version, line, column, "x")
+            measured.add("keys in a burst", client.diagnostics(version)[0] - at)
+        return client.memory()
+    finally:
+        client.close()
+
+
+def place_to_type(text: str) -> tuple[int, int]:
+    """Behind the name of a local variable in the middle of the file, which is used further on."""
+    lines = text.splitlines()
+    middle = len(lines) // 2
+    line = next(n for n in range(middle, len(lines)) if "var trimmed" in lines[n])
+    return line, lines[line].index("var trimmed") + len("var trimmed")
+
+
+def hovering(text: str, rounds: int, measured: Measured) -> None:
+    client = Client(OURS)
+    try:
+        client.initialize()
+        client.open(URI, text)
+        client.diagnostics(1)
+        line, column = place_to_type(text)
+        for round_ in range(rounds):
+            version = round_ + 2
+            client.insert(URI, version, line, column, "x")
+            client.diagnostics(version)
+            at = time.perf_counter()
+            position = {"line": line + 1, "character": 8}
+            params = {"textDocument": {"uri": URI}, "position": position}
+            answered, result = client.request("textDocument/hover", params)
+            if result is None:
+                raise RuntimeError("no hover")
+            measured.add("hover", answered - at)
+    finally:
+        client.close()
+
+
+def previewing(text: str, rounds: int, measured: Measured) -> None:
+    client = Client(OURS)
+    try:
+        client.initialize(
+            {"workspace": {"textDocumentContent": {"dynamicRegistration": True}}}
+        )
+        client.open(URI, text)
+        client.diagnostics(1)
+        client.request("workspace/textDocumentContent", {"uri": PREVIEW})
+        line, column = place_to_type(text)
+        for round_ in range(rounds):
+            version = round_ + 2
+            client.insert(URI, version, line, column - len(" trimmed"), " /* x */")
+            at = time.perf_counter()
+            client.notify("textDocument/didSave", {"textDocument": {"uri": URI}})
+            _, refresh = client.wait(
+                lambda message: (
+                    message.get("method") == "workspace/textDocumentContent/refresh"
+                )
+            )
+            client.answer(refresh)
+            answered, _ = client.request("workspace/textDocumentContent", {"uri": PREVIEW})
+            measured.add("save to preview", answered - at)
+    finally:
+        client.close()
+
+
+ROWS = ("keystroke", "keys in a burst", "hover", "save to preview", "initialize", "cold start")
+
+
+def print_table(ours: Measured, bare: Measured, memory: float) -> None:
+    print(f"{'ms':16} {'p50':>8} {'p95':>8} {'p99':>8} {'bare p50':>9} {'ratio':>6}   n")
+    for name in ROWS:
+        times = ours.times.get(name)
+        if not times:
+            continue
+        p50, p95, p99 = (percentile(times, share) for share in (50, 95, 99))
+        other = bare.times.get(name)
+        base = percentile(other, 50) if other else None
+        paired = f"{base:9.1f} {p50 / base:6.1f}" if base else " " * 16
+        print(f"{name:16} {p50:8.1f} {p95:8.1f} {p99:8.1f} {paired}   {len(times)}")
+    print(f"memory           {memory:8.0f} MB")
+    for name, failure in ours.failures.items():
+        print(f"{name} failed: {failure}")
+
+
+def percentile(values: list[float], share: int) -> float:
+    ordered = sorted(values)
+    if len(ordered) < 3:
+        return statistics.median(ordered)
+    return ordered[min(len(ordered) - 1, round(share / 100 * (len(ordered) - 1)))]
+
+
+if __name__ == "__main__":
+    main()
