@@ -1,6 +1,6 @@
 """One JSON array, an object for each diagnostic.
 
-[{"file", "line", "column", "endLine", "endColumn", "severity", "code", "message", "help",
+[{"file", "line", "column", "endLine", "endColumn", "severity", "code", "message",
   "related": [{"file", "line", "column", "endLine", "endColumn", "message"}],
   "fixes": [{"title", "edits": [{"file", "line", …, "text"}]}]}]
 """
@@ -28,7 +28,6 @@ def _object(finding: Finding, sources: Sources) -> dict[str, Any]:
         "severity": diagnostic.severity.name.lower(),
         "code": diagnostic.code,
         "message": diagnostic.message,
-        **({"help": diagnostic.help} if diagnostic.help else {}),
         "related": [
             {**_place(label.file or path, label.span, sources), "message": label.message}
             for label in diagnostic.labels
