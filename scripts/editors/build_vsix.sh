@@ -7,15 +7,9 @@ python=${PYTHON:-$repository/.venv/bin/python}
 extension=$repository/vscode-extension
 distribution=$repository/dist
 
-need node nodejs
-need npm npm
+"$repository/scripts/editors/install_extension_modules.sh"
 locked vsix
-
 cd "$extension"
-if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-  npm ci --no-fund --no-audit --loglevel=error >&2
-  touch node_modules/.package-lock.json
-fi
 
 "$repository/scripts/editors/build_wheel.sh" "$extension/wheel" >/dev/null & wheel=$!
 npx --no-install tsc --noEmit >&2

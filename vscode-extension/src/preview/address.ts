@@ -1,6 +1,6 @@
 /**
- * The address of a preview: `haxe-elixir:/todo.ex?source=<uri of the source>`. Path and query are
- * given decoded, as `vscode.Uri` holds them; it encodes them once when it is sent.
+ * The address of a preview: `haxe-elixir:/my_app/todo.ex?source=<uri of the source>`. Path and query
+ * are given decoded, as `vscode.Uri` holds them; it encodes them once when it is sent.
  */
 export const SCHEME = "haxe-elixir";
 
@@ -12,8 +12,8 @@ export interface Address {
 
 /** `modulePath` is the server's path of the first module; without one the source's name serves. */
 export function addressOf(source: string, modulePath: string | undefined): Address {
-  const name = nameOf(modulePath ?? "") || `${stem(nameOf(decodeURIComponent(source)))}.ex`;
-  return { scheme: SCHEME, path: `/${name}`, query: `source=${source}` };
+  const path = modulePath?.replace(/^\/+/, "") || `${stem(nameOf(decodeURIComponent(source)))}.ex`;
+  return { scheme: SCHEME, path: `/${path}`, query: `source=${source}` };
 }
 
 /** The source's uri, from a preview's (decoded) query. */

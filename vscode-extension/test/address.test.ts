@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { addressOf, sourceOf } from "../src/preview/address";
+
+test("a preview is named after the first module's file", () => {
+  assert.deepEqual(addressOf("file:///ws/Todo.hx", "my_app/todo.ex"), {
+    scheme: "haxe-elixir", path: "/my_app/todo.ex", query: "source=file:///ws/Todo.hx",
+  });
+});
+
+test("without a module it has the source's name", () => {
+  assert.equal(addressOf("file:///ws/My%20Todo.hx", undefined).path, "/My Todo.ex");
+});
+
+test("the source is found again in the address", () => {
+  const source = "file:///ws/a%20b%23c.hx";
+  assert.equal(sourceOf(addressOf(source, undefined).query), source);
+  assert.equal(sourceOf("other=1"), undefined);
+});
