@@ -73,10 +73,12 @@ SURE = Doubt()
 
 
 class Found(NamedTuple):
-    """A vector without a row. Columns that stand for guards have no witness in it."""
+    """A vector without a row, for people and for the engine. Columns that stand for guards have no
+    place in it."""
 
     doubt: Doubt
     witnesses: tuple[Witness, ...]
+    patterns: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class Missing:
 
 
 NOTHING = Missing(0, ())
-EMPTY_VECTOR = Missing(1, (Found(SURE, ()),))
+EMPTY_VECTOR = Missing(1, (Found(SURE, (), ()),))
 
 
 @dataclass(slots=True)
@@ -159,6 +161,12 @@ class Matrix:
         if column.guard:
             return self._split_guard(rows, columns)
         split = self.split(column, heads)
+        beyond = NOTHING
+        if split.is_open:
+            doubt = Doubt(True, True) if column.shape.kind == "unknown" else split.doubt
+            beyond = _prefixed(Blank(), doubt, self.missing(default, rest))
+            if beyond.count and column.shape.kind != "array":
+                return beyond  # what the named values miss is among it
         count = 0
         found: list[Found] = []
         absent: Missing | None = None
@@ -183,14 +191,9 @@ class Matrix:
             for vector in part.found:
                 if len(found) == WITNESS_LIMIT:
                     break
-                witness = self._rebuilt(split, constructor, vector.witnesses[:arity])
-                doubt = _more(vector.doubt, split.doubt)
-                found.append(Found(doubt, (witness, *vector.witnesses[arity:])))
-        if split.is_open:
-            doubt = Doubt(True, True) if column.shape.kind == "unknown" else split.doubt
-            part = _prefixed(Blank(), doubt, self.missing(default, rest))
-            count += part.count
-            found.extend(part.found[: WITNESS_LIMIT - len(found)])
+                found.append(self._around(split, constructor, arity, vector))
+        count += beyond.count
+        found.extend(beyond.found[: WITNESS_LIMIT - len(found)])
         return Missing(count, tuple(found)) if count else NOTHING
 
     def _split_guard(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Missing:
@@ -355,6 +358,18 @@ class Matrix:
 
     # -- witnesses --
 
+    def _around(
+        self, split: Split, constructor: Constructor, arity: int, vector: Found
+    ) -> Found:
+        """The vector with its first `arity` places made the constructor's arguments."""
+        witness = self._rebuilt(split, constructor, vector.witnesses[:arity])
+        arguments = vector.patterns[:arity] if arity else (ANYTHING,) * constructor.arity
+        return Found(
+            _more(vector.doubt, split.doubt),
+            (witness, *vector.witnesses[arity:]),
+            (self.space.apply(constructor, arguments), *vector.patterns[arity:]),
+        )
+
     def _rebuilt(
         self, split: Split, constructor: Constructor, parts: tuple[Witness, ...]
     ) -> Witness:
@@ -460,7 +475,11 @@ def _prefixed(witness: Witness, doubt: Doubt, missing: Missing) -> Missing:
     return Missing(
         missing.count,
         tuple(
-            Found(_more(doubt, vector.doubt), (witness, *vector.witnesses))
+            Found(
+                _more(doubt, vector.doubt),
+                (witness, *vector.witnesses),
+                (ANYTHING, *vector.patterns),
+            )
             for vector in missing.found
         ),
     )

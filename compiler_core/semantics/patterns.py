@@ -102,6 +102,11 @@ class TypeShapes(Protocol):
 
     def apply(self, type: Type, refinement: tuple[tuple[ParameterType, Type], ...]) -> Type: ...
 
+    def as_haxe_sees_it(self) -> TypeShapes:
+        """The same, but a constructor's own type parameters are unknown below it: Haxe forgets
+        them, and then asks for constructors that can't be there."""
+        ...
+
 
 # --- interned things -----------------------------------------------------------------------------
 
@@ -211,14 +216,18 @@ class Space:
     `writes_tuples`: some pattern spells a Result or Option as `{:ok, x}`; witnesses then do too.
     """
 
-    def __init__(self, shapes: TypeShapes) -> None:
+    def __init__(self, shapes: TypeShapes, shared: Space | None = None) -> None:
         self.shapes = shapes
         self.writes_tuples = False
         self._columns: dict[Type, Column] = {}
         self._optional: dict[Type, Column] = {}
-        self._constructors: dict[object, Constructor] = {}
-        self._patterns: dict[object, Pattern] = {}
+        self._constructors: dict[object, Constructor] = shared._constructors if shared else {}
+        self._patterns: dict[object, Pattern] = shared._patterns if shared else {}
         self.unknown = self.column(UNKNOWN)
+
+    def as_haxe_sees_it(self) -> Space:
+        """The same constructors and patterns, but types as Haxe's own check knows them."""
+        return Space(self.shapes.as_haxe_sees_it(), self)
 
     # -- interning --
 
@@ -302,6 +311,15 @@ class Space:
         found = self._patterns.get(key)
         if found is None:
             found = self._patterns[key] = Pattern(None, (), tuple(flat))
+        return found
+
+    def written(self, alternatives: Iterable[Pattern]) -> Pattern:
+        """One of several, as they were written: nothing is left out."""
+        given = tuple(alternatives)
+        key = ("written", *given)
+        found = self._patterns.get(key)
+        if found is None:
+            found = self._patterns[key] = Pattern(None, (), given)
         return found
 
     def extraction(self, extractor: object, column: Column, inner: Pattern) -> Pattern:

@@ -75,6 +75,8 @@ class Lowering:
                 chosen = self.choices.get(id(pattern)) or alternatives_of(pattern)
                 found = [self.lower(item, column, path) for item in chosen]
                 usable = [item for item in found if item is not None]
+                if self.opaque == "kept":
+                    return self.space.written(usable)
                 return self.space.either(usable) if usable else None
             case typed.ExtractorPattern():
                 return self._extractor(pattern, column)

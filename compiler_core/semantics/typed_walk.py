@@ -47,7 +47,8 @@ def walk(root: Node) -> Iterator[Node]:
 
 def children(node: Node) -> Iterator[Node]:
     """The nodes directly below."""
-    for name in _child_fields(type(node)):
+    kind: type[object] = type(node)
+    for name in _child_fields(kind):
         yield from _nodes(getattr(node, name))
 
 
