@@ -68,8 +68,12 @@ _MAX_DEPTH = 20
 class DeclaredShapes:
     """`TypeShapes` from the database."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, forgetful: bool = False) -> None:
         self.db = db
+        self.forgetful = forgetful
+
+    def as_haxe_sees_it(self) -> DeclaredShapes:
+        return DeclaredShapes(self.db, forgetful=True)
 
     def shape(self, type: Type) -> Shape:
         type = follow(self.db, type)
@@ -165,6 +169,8 @@ class DeclaredShapes:
             bindings = dict(zip(enum.parameters, asked.args, strict=True))
         elif not _match(self.db, item.result, asked, flexible, bindings, refined):
             return None
+        for parameter in item.type_parameters if self.forgetful else ():
+            bindings[parameter] = UNKNOWN
         for parameter in flexible:
             bindings.setdefault(parameter, UNKNOWN)
         return ConstructorShape(
