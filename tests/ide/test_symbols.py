@@ -1,0 +1,134 @@
+"""The outline: one line a symbol, indented as they nest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from textwrap import dedent
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compiler_core.analysis import Analysis
+from compiler_core.ide.symbols import Symbol
+
+
+def symbols(text: str) -> list[Symbol]:
+    analysis = Analysis()
+    analysis.open_file("/A.hx", text)
+    return analysis.document_symbols("/A.hx")
+
+
+def outline(found: Iterable[Symbol], depth: int = 0) -> Iterable[str]:
+    for symbol in found:
+        detail = "" if symbol.detail is None else f" | {symbol.detail}"
+        mark = "~" if symbol.deprecated else ""
+        yield f"{'  ' * depth}{mark}{symbol.kind} {symbol.name}{detail}"
+        yield from outline(symbol.children, depth + 1)
+
+
+def check(text: str, expected: str) -> None:
+    found = symbols(dedent(text))
+    assert "\n".join(outline(found)) == dedent(expected).strip("\n")
+
+
+def test_a_class_and_its_members() -> None:
+    check(
+        """
+        package shop;
+        class Cart extends Base {
+          static final LIMIT = 10;
+          public var items: Array<Item> = [];
+          var count(get, never): Int;
+          public function new(owner: String) {}
+          function get_count() return items.length;
+          public static function of(items:Array<Item>,
+              ?owner : String = "me"): Cart {
+            function helper(x: Int) return x;
+            return new Cart(owner);
+          }
+        }
+        """,
+        """
+        class Cart
+          constant LIMIT
+          field items | Array<Item>
+          property count | Int
+          constructor new | (owner: String)
+          method get_count | ()
+          method of | (items:Array<Item>, ?owner : String = "me"): Cart
+            function helper | (x: Int)
+        """,
+    )
+
+
+def test_other_declarations() -> None:
+    check(
+        """
+        interface Named { var name: String; function greet(): Void; }
+        enum Shape { Point; Circle(r: Float); }
+        typedef Size = { var width: Int; ?height: Int; function area(): Int; }
+        typedef Id = Int;
+        abstract Meters(Float) from Float { public function new(f) this = f; }
+        enum abstract Level(String) { var Low = "low"; var High = "high"; }
+        function main() {}
+        final version = "1";
+        """,
+        """
+        interface Named
+          field name | String
+          method greet | (): Void
+        enum Shape
+          enum member Point
+          enum member Circle | (r: Float)
+        structure Size
+          field width | Int
+          field height | Int
+          method area | (): Int
+        typedef Id | Int
+        abstract Meters | Float
+          constructor new | (f)
+        enum Level | String
+          enum member Low
+          enum member High
+        function main | ()
+        constant version
+        """,
+    )
+
+
+def test_a_deprecated_member_says_so() -> None:
+    check(
+        'class A { @:deprecated("b") function a() {} }',
+        """
+        class A
+          ~method a | ()
+        """,
+    )
+
+
+def test_what_has_no_name_yet_is_left_out() -> None:
+    found = symbols("class A {\n  function b() {}\n  function \n  var c: Int;\n}\n")
+    assert [child.name for child in found[0].children if child.name] == ["b", "c"]
+
+
+def test_a_selection_is_the_name() -> None:
+    text = "class A {\n  /** b? */\n  public function b() {}\n}\n"
+    (symbol,) = symbols(text)
+    (member,) = symbol.children
+    assert text[slice(*symbol.selection)] == "A"
+    assert text[slice(*member.selection)] == "b"
+    assert text[slice(*member.span)] == "/** b? */\n  public function b() {}"
+
+
+@given(st.text(alphabet="class A{}();:function var/*\"'\n", max_size=60))
+def test_selections_are_inside_their_symbols(text: str) -> None:
+    """Editors refuse an outline in which one isn't."""
+
+    def check_inside(found: Iterable[Symbol]) -> None:
+        for symbol in found:
+            assert symbol.name
+            assert 0 <= symbol.span.start <= symbol.selection.start
+            assert symbol.selection.end <= symbol.span.end <= len(text)
+            check_inside(symbol.children)
+
+    check_inside(symbols(text))
