@@ -1,0 +1,366 @@
+"""Text to tokens: one regular expression, run once over the text.
+
+Each match is a gap (blanks) and a token; comments are tokens to the expression and are put aside.
+Whatever is in no token is trivia, so that text and tokens together lose nothing. Every quantifier
+that could backtrack is possessive: no text makes the scan slower than linear.
+
+A single-quoted string holds code (`'a ${f('b')} c'`); the expression knows three levels of that,
+deeper ones are scanned by hand (`_end_of_single_quoted`). Inside `__elixir__('…')` Elixir's own
+rules hold: a `'` within a `"…"` of that Elixir does not end it.
+
+A string or comment that never ends would swallow everything behind it, and shift the pairing of all
+quotes. Such a text is read again in *line mode*, where a string ends with its line: the fault stays
+on one line.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from compiler_core.base.span import Span
+from compiler_core.syntax.faults import SyntaxFault
+
+KEYWORDS = {
+    word: word.upper()
+    for word in ["package", "import", "using", "class", "interface", "enum", "abstract", "typedef", "extends", "implements", "public", "private", "static", "override", "inline", "dynamic", "extern", "macro", "final", "overload", "var", "function", "new", "default", "null", "true", "false", "this", "super", "if", "else", "for", "while", "do", "switch", "case", "try", "catch", "return", "break", "continue", "throw", "untyped", "cast", "in"]
+}
+
+SOFT_KEYWORDS = {
+    word: word.upper() + "_SOFT"
+    for word in ("is", "as", "from", "to", "use", "receive", "after", "finally")
+}
+"""Identifiers that are keywords where the parser's state takes one."""
+
+PUNCTUATION = {
+    "(": "LPAREN", ")": "RPAREN", "[": "LBRACKET", "]": "RBRACKET", "{": "LBRACE", "}": "RBRACE",
+    ";": "SEMI", ",": "COMMA", ":": "COLON", ".": "DOT", "?.": "SAFE_DOT", "?": "QUESTION",
+    "->": "ARROW", "=>": "FAT_ARROW", "...": "ELLIPSIS", "|>": "PIPE", "+": "PLUS", "-": "MINUS",
+    "*": "STAR", "/": "SLASH", "%": "PERCENT", "==": "EQUAL", "!=": "NOT_EQUAL", "<": "LT",
+    ">": "GT", "<=": "LESS_EQUAL", "<<": "SHIFT_LEFT", "&": "AND", "|": "OR", "^": "XOR",
+    "&&": "BOOL_AND", "||": "BOOL_OR", "!": "NOT", "~": "TILDE", "++": "INCREMENT",
+    "--": "DECREMENT", "??": "COALESCE", "=": "ASSIGN",
+    **dict.fromkeys(
+        ("+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", "??=", "&&=", "||="),
+        "ASSIGN_OPERATOR",
+    ),
+}  # fmt: skip
+
+_KIND = {**PUNCTUATION, **KEYWORDS, **SOFT_KEYWORDS}
+
+_NUMBER = (
+    r"0[xX][0-9a-fA-F_]++(?:[iu]\d+)?+|0[bB][01_]++(?:[iu]\d+)?+"
+    r"|(?:\d[\d_]*+(?:\.(?:\d[\d_]*+|(?![.\w])))?+|\.\d[\d_]*+)(?:[eE][+-]?+\d[\d_]*+)?+(?:[iuf]\d+)?+"
+)
+_SYMBOLS = "|".join(
+    re.escape(symbol)
+    for symbol in sorted(PUNCTUATION, key=len, reverse=True)
+    if symbol not in ("?.", "|")
+)
+_RAW_ELIXIR = (
+    r"__elixir__[ \t\r\n]*+\([ \t\r\n]*+"
+    r"""'(?:[^'"\\]++|\\.|"(?:[^"\\]|\\.)*+")*+'(?=[ \t\r\n]*+[,)])"""
+)
+_WORD = r"[A-Za-z_][A-Za-z0-9_]*+"
+
+
+def _single_quoted(plain: str, depth: int) -> str:
+    """A `'…'` whose `${…}` holds strings and braces, `depth` levels of them."""
+    if depth == 0:
+        return rf"'(?:{plain}++|\\.|\$(?!\{{))*+'"
+    inner = _code(plain, depth)
+    return rf"'(?:{plain}++|\\.|\$\$|\${inner}|\$(?!\{{))*+'"
+
+
+def _code(plain: str, depth: int) -> str:
+    if depth == 0:
+        return r"\{[^{}'\"]*+\}"
+    return (
+        rf"\{{(?:[^{{}}\"']++|\"(?:[^\"\\]|\\.)*+\"|{_single_quoted(plain, depth - 1)}"
+        rf"|{_code(plain, depth - 1)})*+\}}"
+    )
+
+
+def _pattern(*, line_mode: bool) -> re.Pattern[str]:
+    if line_mode:
+        plain = r"[^'\\$\n\r]"
+        strings = (
+            rf"hxx\((?s:'(?:[^'\\]|\\.)*+')(?=[ \t\r\n]*+\))|(?s:{_RAW_ELIXIR})"
+            r'|"(?:[^"\\\n\r]|\\[^\n\r])*+"?+'
+            rf"|{_single_quoted(plain, 2)}|'[^\n\r]*+"
+        )
+        comments = r"/\*(?s:(?:[^*]++|\*(?!/))*+\*/)|//[^\n\r]*+|/\*[^\n\r]*+"
+        dot_all = ""
+    else:
+        plain = r"[^'\\$]"
+        # What does not end takes the rest of the text, so that it is tried only once.
+        strings = (
+            rf'{_RAW_ELIXIR}|"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|{_single_quoted(plain, 3)}'
+            r"|'.*+"
+        )
+        comments = r"/\*(?:[^*]++|\*(?!/))*+(?:\*/|\*?\Z)|//[^\n\r]*+"
+        dot_all = "s"
+    return re.compile(
+        rf"(?{dot_all or 'm'}:([ \t\r\n\ufeff]*+)({strings}|{_WORD}|{comments}|{_NUMBER}"
+        rf"|@:?+{_WORD}(?:\.{_WORD})*+|~/(?:[^/\\\n\r]|\\[^\n\r])*+(?:/[a-z]*+)?+"
+        rf"|\?\.(?!\d)|\|(?:>|\||=)?+|{_SYMBOLS}|\${_WORD}|\$|@|#[a-z]*+"
+        rf"|[^\x00-\x7f]++|[\x00-\x7f]|\Z))"
+    )
+
+
+_WHOLE = _pattern(line_mode=False)
+_LINES = _pattern(line_mode=True)
+
+
+class Comment(NamedTuple):
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists; `starts` and `ends` are code points. `kinds` are raw (see `tokens.py`)."""
+
+    text: str
+    kinds: list[str]
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+    comments: list[Comment] = field(default_factory=list)
+    faults: list[SyntaxFault] = field(default_factory=list)
+    has_directives: bool = False
+    is_complete: bool = True
+    """Every string and comment has its end."""
+
+    def slice(self, first: int, last: int, text: str, base: int) -> Tokens:
+        """Tokens `first` up to (not with) `last`, as those of `text`, which starts at `base`."""
+        end = base + len(text)
+        return Tokens(
+            text,
+            self.kinds[first:last],
+            self.texts[first:last],
+            [start - base for start in self.starts[first:last]],
+            [end - base for end in self.ends[first:last]],
+            [
+                Comment(comment.start - base, comment.end - base)
+                for comment in self.comments_between(base, end)
+            ],
+            [
+                fault.shifted(-base)
+                for fault in self.faults
+                if base <= fault.span.start and fault.span.end <= end
+            ],
+        )
+
+    def comments_between(self, start: int, end: int) -> list[Comment]:
+        first = bisect_left(self.comments, (start,))
+        last = bisect_left(self.comments, (end,))
+        return self.comments[first:last]
+
+
+def lex(text: str) -> Tokens:
+    """The tokens of any text; faults in it (unknown characters, unclosed strings) beside them."""
+    tokens = _scan(text, _WHOLE)
+    if tokens is None:
+        tokens = _scan(text, _LINES)
+        assert tokens is not None
+        tokens.is_complete = False
+    return tokens
+
+
+def _scan(text: str, pattern: re.Pattern[str]) -> Tokens | None:
+    """None where a string or comment does not end and `pattern` is not the one of line mode."""
+    tokens = Tokens(text, [], [], [], [])
+    kinds, texts, starts, ends = tokens.kinds, tokens.texts, tokens.starts, tokens.ends
+    add_kind, add_text, add_start, add_end = kinds.append, texts.append, starts.append, ends.append
+    kind_of = _KIND.get
+    offset = 0
+    found: list[tuple[str, str]] = pattern.findall(text)
+    for gap, token in found:
+        start = offset + len(gap)
+        offset = start + len(token)
+        kind = kind_of(token)
+        if kind is None:
+            kind = _kind(token)
+            if kind == "COMMENT":
+                if not _ends_comment(token):
+                    if pattern is _WHOLE:
+                        return None
+                    tokens.faults.append(SyntaxFault("unclosed_comment", Span(start, start + 2)))
+                tokens.comments.append(Comment(start, offset))
+                continue
+            if kind == "STRING":
+                if token[0] == "_" or token[0] == "h":  # __elixir__('…'), hxx('…')
+                    _split_call(tokens, token, start)
+                    continue
+                if _is_unclosed(text, token, offset):
+                    if pattern is _WHOLE:
+                        return _resume(text, tokens, start)
+                    tokens.faults.append(
+                        SyntaxFault("unclosed_string", Span(start, offset), token[0])
+                    )
+            elif kind == "BAD":
+                if token:
+                    tokens.faults.append(
+                        SyntaxFault("unknown_character", Span(start, offset), token)
+                    )
+                continue
+            elif kind == "REGEX":
+                if "/" not in token[2:]:
+                    tokens.faults.append(SyntaxFault("unclosed_regex", Span(start, offset)))
+            elif kind == "DIRECTIVE":
+                tokens.has_directives = True
+        add_kind(kind)
+        add_text(token)
+        add_start(start)
+        add_end(offset)
+    return tokens
+
+
+def _is_unclosed(text: str, token: str, end: int) -> bool:
+    """True for what the pattern's fallbacks took: a string that does not end, or ends deeper."""
+    quote = token[0]
+    if len(token) == 1 or token[-1] != quote:
+        return True
+    if end < len(text) and text[end] not in "\r\n":
+        return False
+    if quote == "'":
+        return _end_of_single_quoted(token, 0) != len(token)
+    slashes = len(token) - 1 - len(token[:-1].rstrip("\\"))
+    return slashes % 2 == 1
+
+
+def _ends_comment(token: str) -> bool:
+    return token[1] == "/" or (len(token) >= 4 and token.endswith("*/"))
+
+
+def _kind(token: str) -> str:
+    if not token:
+        return "BAD"
+    first = token[0]
+    if first.isascii():
+        if first.isalpha() or first == "_":
+            return "STRING" if token[-1] == "'" else "ID"
+        if first.isdigit() or (first == "." and len(token) > 1):
+            return _number_kind(token)
+        if first in "\"'":
+            return "STRING"
+        if first == "/" and len(token) > 1:
+            return "COMMENT"
+        if first == "@" and len(token) > 1:
+            return "META"
+        if first == "~" and len(token) > 1:
+            return "REGEX"
+        if first == "$":
+            return "ID"
+        if first == "#" and len(token) > 1:
+            return "DIRECTIVE"
+    return "BAD"
+
+
+def _number_kind(token: str) -> str:
+    if token[:2] in ("0x", "0X", "0b", "0B"):
+        return "INT"
+    if "." in token or "e" in token or "E" in token or "f" in token:
+        return "FLOAT"
+    return "INT"
+
+
+def _split_call(tokens: Tokens, token: str, start: int) -> None:
+    """`__elixir__('…')` up to the string's end came as one token: a name, a `(`, a string."""
+    parenthesis = token.index("(")
+    quote = token.index("'")
+    name = token[:parenthesis].rstrip()
+    for kind, first, last in (
+        ("ID", 0, len(name)),
+        ("LPAREN", parenthesis, parenthesis + 1),
+        ("STRING", quote, len(token)),
+    ):
+        tokens.kinds.append(kind)
+        tokens.texts.append(token[first:last])
+        tokens.starts.append(start + first)
+        tokens.ends.append(start + last)
+
+
+def _resume(text: str, tokens: Tokens, start: int) -> Tokens | None:
+    """Goes on behind a single-quoted string that is nested deeper than the pattern knows."""
+    kinds = tokens.kinds
+    while True:
+        end = _end_of_single_quoted(text, start) if text[start] == "'" else None
+        if end is None:
+            return None
+        kinds.append("STRING")
+        tokens.texts.append(text[start:end])
+        tokens.starts.append(start)
+        tokens.ends.append(end)
+        stopped = _scan_on(text, tokens, end)
+        if stopped is None:
+            return tokens
+        start = stopped
+
+
+def _scan_on(text: str, tokens: Tokens, offset: int) -> int | None:
+    """Reads on from `offset`, token by token; the offset of the next string that is too deep."""
+    match = _WHOLE.match
+    while True:
+        found = match(text, offset)
+        assert found is not None
+        token = found[2]
+        start = found.start(2)
+        kind = _KIND.get(token) or _kind(token)
+        if kind == "STRING" and _is_unclosed(text, token, found.end()):
+            return start
+        offset = found.end()
+        if not token:
+            return None
+        if kind == "COMMENT":
+            if not _ends_comment(token):
+                return start
+            tokens.comments.append(Comment(start, offset))
+        elif kind == "STRING" and token[0] in "_h":
+            _split_call(tokens, token, start)
+        elif kind == "BAD":
+            tokens.faults.append(SyntaxFault("unknown_character", Span(start, offset), token))
+        else:
+            if kind == "DIRECTIVE":
+                tokens.has_directives = True
+            tokens.kinds.append(kind)
+            tokens.texts.append(token)
+            tokens.starts.append(start)
+            tokens.ends.append(offset)
+
+
+def _end_of_single_quoted(text: str, start: int) -> int | None:
+    """Where the `'…'` at `start` ends, however deep it is nested; None where it does not."""
+    stack = ["'"]  # `'`: in a string; `{`: in code
+    find = _INTERESTING.search
+    offset = start + 1
+    while stack:
+        found = find(text, offset)
+        if found is None:
+            return None
+        mark = found[0]
+        offset = found.end()
+        if stack[-1] == "'":
+            if mark == "'":
+                stack.pop()
+            elif mark == "${":
+                stack.append("{")
+        elif mark == "{" or mark == "${":
+            stack.append("{")
+        elif mark == "}":
+            stack.pop()
+        elif mark == "'":
+            stack.append("'")
+        elif mark == '"':
+            closing = _DOUBLE_QUOTED_REST.match(text, offset)
+            if closing is None:
+                return None
+            offset = closing.end()
+    return offset
+
+
+_INTERESTING = re.compile(r"""\\.|\$\$|\$\{|[{}'"]""", re.DOTALL)
+_DOUBLE_QUOTED_REST = re.compile(r'(?:[^"\\]|\\.)*+"', re.DOTALL)

@@ -1,0 +1,71 @@
+"""Precedence: a flat `operand (operator operand)*` becomes a tree.
+
+Haxe's own order (its parser swaps while it goes; the result is the same), smaller binds tighter:
+
+    %   * /   + -   << >> >>>   | & ^   == != < …   ...   &&   ||   ??   =>   ?:   = += …
+
+with the dialect's `++` between shifts and bits, `in` (membership) before comparisons, and `|>`
+looser than all but `=>`, `?:` and assignment.
+"""
+
+from __future__ import annotations
+
+from compiler_core.base.span import Span
+from compiler_core.syntax.ast import Binary, Expr
+
+Operator = tuple[str, Span]
+
+_ASSIGN = 20.0
+LEVELS: dict[str, float] = {
+    "%": 1,
+    "*": 2, "/": 2,
+    "+": 3, "-": 3,
+    "<<": 4, ">>": 4, ">>>": 4,
+    "++": 4.5,
+    "|": 5, "&": 5, "^": 5,
+    "in": 5.5,
+    "==": 6, "!=": 6, "<": 6, ">": 6, "<=": 6, ">=": 6,
+    "...": 7,
+    "&&": 8,
+    "||": 9,
+    "??": 9.5,
+    "|>": 10,
+    "=>": 11,
+}  # fmt: skip
+_RIGHT = {"++", "=>"}
+
+
+def level(operator: str) -> float:
+    """How loosely an infix operator binds; assignments most."""
+    return LEVELS.get(operator, _ASSIGN)
+
+
+def is_assignment(operator: str) -> bool:
+    return operator not in LEVELS
+
+
+def group(operands: list[Expr], operators: list[Operator]) -> Expr:
+    """`operands` is one longer than `operators`; the tree that they mean."""
+    if len(operators) == 1:
+        return _binary(operators[0], operands[0], operands[1])
+    values = [operands[0]]
+    pending: list[Operator] = []
+    for operator, operand in zip(operators, operands[1:], strict=True):
+        mine = level(operator[0])
+        binds_right = operator[0] in _RIGHT or mine == _ASSIGN
+        while pending:
+            other = level(pending[-1][0])
+            if other > mine or (other == mine and binds_right):
+                break
+            right = values.pop()
+            values.append(_binary(pending.pop(), values.pop(), right))
+        pending.append(operator)
+        values.append(operand)
+    while pending:
+        right = values.pop()
+        values.append(_binary(pending.pop(), values.pop(), right))
+    return values[0]
+
+
+def _binary(operator: Operator, left: Expr, right: Expr) -> Binary:
+    return Binary(Span(left.span[0], right.span[1]), operator[0], operator[1], left, right)

@@ -1,0 +1,256 @@
+"""Repair: what to do with a token that cannot stand where it stands.
+
+First the smallest change is looked for that lets the next tokens be read: a token put in (or up to
+three: `)`, `;`, `}`), or the refused one left out. Each candidate is tried on a copy of the
+parser's stack, and judged by how many tokens follow without another fault. Where none is good
+enough, the statement is given up: everything back to a place where an expression may stand, and on
+to the next `;`, `}` or arm, becomes one error node.
+
+One fault gives one diagnostic: while the tokens directly behind a repair are read, a further fault
+is repaired but not told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from compiler_core.base.span import Span
+from compiler_core.syntax.faults import SyntaxFault
+from compiler_core.syntax.simulate import accepts, advance, run_ahead
+
+if TYPE_CHECKING:
+    from compiler_core.syntax.parser import Parse
+
+SPELLING = {
+    "SEMI": ";", "RPAREN": ")", "RBRACKET": "]", "RBRACE": "}", "COMMA": ",", "COLON": ":",
+    "LPAREN": "(", "LBRACE": "{", "GT": ">", "ASSIGN": "=", "ID": "", "ERROR": "", "WHILE": "while",
+    "LBRACKET": "[", "FAT_ARROW": "=>", "ARROW": "->", "VAR": "var", "FUNCTION": "function",
+    "IN": "in",
+}  # fmt: skip
+
+_LOOK_AHEAD = 10
+_ENOUGH = 3
+_MAX_FAULTS = 50
+_SINGLE = (
+    "SEMI", "RPAREN", "RBRACKET", "COMMA", "COLON", "ID", "ERROR", "GT", "RBRACE", "LPAREN",
+    "LBRACE", "ASSIGN", "WHILE", "VAR",
+)  # fmt: skip
+_CHAINED = (
+    "SEMI",
+    "RPAREN",
+    "RBRACKET",
+    "RBRACE",
+    "ERROR",
+    "ID",
+    "LPAREN",
+    "GT",
+    "COLON",
+    "LBRACE",
+)
+_COST = {
+    "ID": 0.8,
+    "ERROR": 0.6,
+    "LBRACE": 1.5,
+    "LPAREN": 1.2,
+    "VAR": 1.6,
+    "WHILE": 1.5,
+    "ASSIGN": 1.4,
+}
+
+
+def repair(parse: Parse, index: int, kind: str) -> tuple[int, str] | None:
+    """Changes the parser's stack so that it can go on; the place and kind to go on with, or None
+    where everything is given up (`parse.tree` is set)."""
+    if len(parse.faults) >= _MAX_FAULTS:
+        parse.give_up(index, "too_many_faults")
+        return None
+    inserted = _best_insertion(parse, index)
+    removed = _score_of_removal(parse, index)
+    if inserted is not None and inserted[0] >= removed:
+        _insert(parse, index, inserted[1])
+        return index, parse.kinds[index]
+    if removed > 0:
+        _fault(parse, index, "unexpected", removable=True)
+        parse.skipped.append(index)
+        return index + 1, parse.kinds[index + 1]
+    return _give_up_statement(parse, index)
+
+
+# ---- putting tokens in ------------------------------------------------------------------------
+
+
+def _best_insertion(parse: Parse, index: int) -> tuple[float, tuple[str, ...]] | None:
+    best: tuple[float, tuple[str, ...]] | None = None
+    frontier: list[tuple[tuple[str, ...], list[int]]] = [((), list(parse.states))]
+    at_end = parse.kinds[index] == "$END"
+    for depth in range(8 if at_end else 4):
+        following: list[tuple[tuple[str, ...], list[int]]] = []
+        for chosen, stack in frontier:
+            for kind in _SINGLE if depth == 0 else _CHAINED:
+                if chosen and kind == chosen[-1] and kind in ("ID", "ERROR", "SEMI"):
+                    continue
+                trial = list(stack)
+                if not advance(parse.table, trial, kind):
+                    continue
+                candidate = (*chosen, kind)
+                taken, whole = run_ahead(parse.table, trial, parse.kinds, index, _LOOK_AHEAD)
+                if taken >= _ENOUGH or (taken and whole):
+                    score = (_LOOK_AHEAD if whole else taken) - sum(
+                        _COST.get(part, 1.0) for part in candidate
+                    )
+                    if best is None or score > best[0]:
+                        best = (score, candidate)
+                if not taken:
+                    following.append((candidate, trial))
+        if best is not None:
+            break
+        frontier = following[:24]
+    return best
+
+
+def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:
+    tokens = parse.tokens
+    ends = tokens.ends
+    at = ends[index - 1] if index else 0
+    span = Span(max(0, at - 1), at) if index else _token_span(parse, index)
+    text = "".join(SPELLING[kind] for kind in kinds)
+    first = kinds[0]
+    name = "missing"
+    if first in ("ID", "ERROR"):
+        name = "missing_name" if first == "ID" else "missing_expression"
+        span = _token_span(parse, index) if index < len(ends) else span
+    opened = _opener(parse, first)
+    parse.faults.append(
+        SyntaxFault(
+            name,
+            span,
+            found=_text(parse, index),
+            expected=kinds,
+            insert=text if first not in ("ID", "ERROR") else None,
+            insert_at=at,
+            opened=opened,
+        )
+    )
+    for kind in kinds:
+        parse.feed(kind, ["missing", kind, index])
+
+
+_OPENER_OF = {"RPAREN": "(", "RBRACKET": "[", "RBRACE": "{", "GT": "<"}
+
+
+def _opener(parse: Parse, closer: str) -> Span | None:
+    """The innermost bracket on the stack that `closer` would close."""
+    wanted = _OPENER_OF.get(closer)
+    if wanted is None:
+        return None
+    texts = parse.tokens.texts
+    for value in reversed(parse.values):
+        if type(value) is int and texts[value] == wanted:
+            return Span(parse.tokens.starts[value], parse.tokens.ends[value])
+    return None
+
+
+# ---- leaving tokens out -----------------------------------------------------------------------
+
+
+def _score_of_removal(parse: Parse, index: int) -> float:
+    kinds = parse.kinds
+    if kinds[index] == "$END":
+        return 0
+    taken, whole = run_ahead(parse.table, parse.states, kinds, index + 1, _LOOK_AHEAD)
+    if taken >= _ENOUGH or (taken and whole):
+        return (_LOOK_AHEAD if whole else taken) - 1.1
+    return 0
+
+
+def _give_up_statement(parse: Parse, index: int) -> tuple[int, str] | None:
+    kinds = parse.kinds
+    stop = _sync_point(parse, index)
+    for height in range(len(parse.states), 0, -1):
+        stack = parse.states[:height]
+        if not accepts(parse.table, stack, "ERROR"):
+            continue
+        trial = list(stack)
+        advance(parse.table, trial, "ERROR")
+        taken, _ = run_ahead(parse.table, trial, kinds, stop, 2)
+        if not taken and advance(parse.table, trial, "SEMI"):
+            taken, _ = run_ahead(parse.table, trial, kinds, stop, 2)
+        if taken:
+            _fault(parse, index, "unexpected")
+            given_up: list[Any] = ["error"]
+            for value in parse.values[height - 1 :]:
+                _flatten(value, given_up)
+            given_up.extend(range(index, stop))
+            del parse.values[height - 1 :]
+            del parse.states[height:]
+            parse.feed("ERROR", given_up)
+            if not run_ahead(parse.table, parse.states, kinds, stop, 1)[0]:
+                parse.feed("SEMI", ["missing", "SEMI", stop])
+            return stop, kinds[stop]
+    parse.give_up(index, "unexpected")
+    return None
+
+
+def _sync_point(parse: Parse, index: int) -> int:
+    """Where reading may go on: at the next `;`, the end of the block, or the next arm."""
+    kinds = parse.kinds
+    depth = 0
+    while True:
+        kind = kinds[index]
+        if kind == "$END":
+            return index
+        if kind in _OPENING:
+            depth += 1
+        elif kind in _CLOSING:
+            if depth == 0 and kind == "RBRACE":
+                return index
+            depth = max(0, depth - 1)
+        elif depth == 0 and kind in ("SEMI", "CASE", "DEFAULT"):
+            return index
+        index += 1
+
+
+_OPENING = {
+    "LPAREN", "LBRACKET", "LBRACE", "OBJECT_SOFT", "TUPLE_SOFT", "LBRACE_REIFY", "LBRACE_FIELDS",
+}  # fmt: skip
+_CLOSING = {"RPAREN", "RBRACKET", "RBRACE"}
+
+
+def _flatten(value: Any, into: list[Any]) -> None:
+    if type(value) is list and not (value and type(value[0]) is str):
+        into.extend(value)  # a sequence that was not finished
+    else:
+        into.append(value)
+
+
+# ---- telling ----------------------------------------------------------------------------------
+
+
+def _fault(parse: Parse, index: int, name: str, *, removable: bool = False) -> None:
+    span = _token_span(parse, index)
+    expected = tuple(
+        kind
+        for kind in parse.table.rows[parse.states[-1]]
+        if accepts(parse.table, parse.states, kind)
+    )
+    parse.faults.append(
+        SyntaxFault(
+            name,
+            span,
+            found=_text(parse, index),
+            expected=expected,
+            remove=span if removable else None,
+        )
+    )
+
+
+def _token_span(parse: Parse, index: int) -> Span:
+    starts, ends = parse.tokens.starts, parse.tokens.ends
+    if index < len(starts):
+        return Span(starts[index], ends[index])
+    return Span(max(0, ends[-1] - 1), ends[-1]) if ends else Span(0, 0)
+
+
+def _text(parse: Parse, index: int) -> str:
+    texts = parse.tokens.texts
+    return texts[index] if index < len(texts) else ""

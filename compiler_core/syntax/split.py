@@ -1,0 +1,419 @@
+"""Members as the unit of reuse and of damage: a file's tokens cut at `{`, `}` and `;` alone.
+
+Nothing is parsed here. A file is a row of sections: an import, a typedef, a module-level function,
+or a declaration with a head, a `{` and members. A member ends at a `;` outside of brackets, or
+behind a `}` where the next token does not go on with it (`else`, `.`, an operator).
+
+Where the braces of a file do not match (or a string never ends), `recovering` is on: a line that
+starts with a member's keyword, at a column no deeper than the start of the member that is open,
+closes that member. Indentation is what people keep right while a brace is missing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from compiler_core.syntax.lexer import Tokens
+
+SectionKind = Literal["item", "declaration", "member", "junk"]
+Context = Literal["class", "enum"]
+
+
+@dataclass(slots=True)
+class Range:
+    """Tokens `first` up to (not with) `last`; `closed` is False where its end is missing."""
+
+    first: int
+    last: int
+    closed: bool = True
+
+
+@dataclass(slots=True)
+class Section:
+    """Part of a file. `head` of a declaration ends before its `{`, which is token `opening`."""
+
+    kind: SectionKind
+    head: Range
+    context: Context = "class"
+    opening: int | None = None
+    closing: int | None = None
+    members: list[Range] = field(default_factory=list)
+
+
+def split(tokens: Tokens) -> list[Section]:
+    """The sections of a whole file, in order; every token but a `;` between them is in one."""
+    return _Splitter(tokens).file()
+
+
+def is_one_member(tokens: Tokens) -> bool:
+    """Whether the tokens are exactly one member, well closed: a boundary did not move."""
+    if not tokens.kinds or not braces_match(tokens):
+        return False
+    splitter = _Splitter(tokens)
+    found = splitter.member(0, "class")
+    return found.last == len(tokens.kinds) and found.closed
+
+
+def braces_match(tokens: Tokens) -> bool:
+    kinds = tokens.kinds
+    if kinds.count("LBRACE") != kinds.count("RBRACE"):
+        return False
+    depth = 0
+    for kind in kinds:
+        if kind == "LBRACE":
+            depth += 1
+        elif kind == "RBRACE":
+            depth -= 1
+            if depth < 0:
+                return False
+    return True
+
+
+_MODIFIERS = {
+    "PUBLIC", "PRIVATE", "STATIC", "OVERRIDE", "INLINE", "DYNAMIC", "EXTERN", "MACRO", "OVERLOAD",
+    "FINAL", "ABSTRACT",
+}  # fmt: skip
+_ALWAYS_NEW = {"PUBLIC", "PRIVATE", "STATIC", "OVERRIDE", "EXTERN", "OVERLOAD"}
+"""They are never inside an expression outside of a block."""
+_MAYBE_NEW = {"VAR", "FINAL", "FUNCTION", "INLINE", "DYNAMIC", "MACRO", "META", "ABSTRACT"}
+_DECLARATIONS = {"CLASS", "INTERFACE", "ENUM", "TYPEDEF", "ABSTRACT"}
+_STARTS_ITEM = {"PACKAGE", "IMPORT", "USING"} | _DECLARATIONS
+_ENDS_OPERAND = {
+    "ID", "INT", "FLOAT", "STRING", "REGEX", "RBRACKET", "RBRACE", "NULL", "TRUE", "FALSE", "THIS",
+    "GT", "DEFAULT", "INCREMENT", "DECREMENT", "IS_SOFT", "AS_SOFT", "FROM_SOFT", "TO_SOFT",
+    "USE_SOFT", "RECEIVE_SOFT", "AFTER_SOFT", "FINALLY_SOFT", "SEMI", "RPAREN",
+}  # fmt: skip
+_GOES_ON_BEHIND_BRACE = {
+    "ELSE", "CATCH", "WHILE", "FINALLY_SOFT", "DOT", "SAFE_DOT", "LPAREN", "LBRACKET", "LBRACE",
+    "COMMA", "GT", "LT", "QUESTION", "COLON", "ARROW", "FAT_ARROW", "PLUS", "MINUS", "STAR",
+    "SLASH", "PERCENT", "EQUAL", "NOT_EQUAL", "LESS_EQUAL", "SHIFT_LEFT", "AND", "OR", "XOR",
+    "BOOL_AND", "BOOL_OR", "COALESCE", "PIPE", "ASSIGN", "ASSIGN_OPERATOR", "ELLIPSIS", "IN",
+    "IS_SOFT", "RPAREN", "RBRACKET",
+}  # fmt: skip
+_LONGEST_LINE = 500
+"""How far back a line's start is looked for, so that a file on one line stays linear."""
+_OPENING = {"LPAREN", "LBRACKET"}
+_CLOSING = {"RPAREN", "RBRACKET"}
+
+
+class _Splitter:
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.kinds = [*tokens.kinds, "$END"]
+        self.count = len(tokens.kinds)
+        self.recovering = not tokens.is_complete or not braces_match(tokens)
+
+    # ---- files ------------------------------------------------------------------------------
+
+    def file(self) -> list[Section]:
+        sections: list[Section] = []
+        index = 0
+        while index < self.count:
+            kind = self.kinds[index]
+            if kind == "SEMI":
+                index += 1
+                continue
+            if kind == "RBRACE":  # closes nothing
+                if self.recovering and sections and self.goes_on_with_members(index, sections[-1]):
+                    index = self.reopen(index, sections[-1])
+                    continue
+                sections.append(Section("junk", Range(index, index + 1, False)))
+                index += 1
+                continue
+            section, index = self.section(index)
+            sections.append(section)
+        return sections
+
+    def section(self, first: int) -> tuple[Section, int]:
+        word = self.behind_prefix(first)
+        kind = self.kinds[word]
+        if kind == "ABSTRACT" or kind in _DECLARATIONS:
+            if kind == "TYPEDEF":
+                found = self.typedef(first, word + 1)
+                return Section("item", found), found.last
+            return self.declaration(first, word)
+        if kind in ("PACKAGE", "IMPORT", "USING"):
+            last = self.statement_end(word + 1)
+            return Section("item", Range(first, last, self.kinds[last - 1] == "SEMI")), last
+        found = self.member(first, "class", at_file_level=True)
+        return Section("member", found), found.last
+
+    def behind_prefix(self, index: int) -> int:
+        """The index of the first token that is neither metadata nor a modifier."""
+        while index < self.count:
+            kind = self.kinds[index]
+            if kind == "META":
+                index = self.behind_metadata(index)
+            elif kind in _MODIFIERS and not (
+                kind == "ABSTRACT" and self.kinds[index + 1] not in self.goes_on_as_modifier()
+            ):
+                index += 1
+            else:
+                break
+        return index
+
+    @staticmethod
+    def goes_on_as_modifier() -> set[str]:
+        return _MODIFIERS | {"CLASS", "INTERFACE", "FUNCTION", "VAR", "META"}
+
+    def behind_metadata(self, index: int) -> int:
+        starts, ends = self.tokens.starts, self.tokens.ends
+        following = index + 1
+        if self.kinds[following] == "LPAREN" and starts[following] == ends[index]:
+            depth = 0
+            while following < self.count:
+                kind = self.kinds[following]
+                if kind in _OPENING or kind == "LBRACE":
+                    depth += 1
+                elif kind in _CLOSING or kind == "RBRACE":
+                    depth -= 1
+                    if depth <= 0:
+                        return following + (kind in _CLOSING)
+                following += 1
+            return index + 1
+        return following
+
+    def statement_end(self, index: int) -> int:
+        """Behind the `;` of an import; or before the next line that starts something."""
+        while index < self.count:
+            kind = self.kinds[index]
+            if kind == "SEMI":
+                return index + 1
+            if kind in _STARTS_ITEM or kind in _ALWAYS_NEW or kind in ("META", "LBRACE", "RBRACE"):
+                if self.kinds[index - 1] not in ("DOT",) or kind in ("META", "LBRACE", "RBRACE"):
+                    return index
+            index += 1
+        return index
+
+    def typedef(self, first: int, index: int) -> Range:
+        depth = 0
+        while index < self.count:
+            kind = self.kinds[index]
+            if kind in _OPENING or kind == "LBRACE":
+                depth += 1
+            elif kind in _CLOSING or kind == "RBRACE":
+                if depth == 0 and kind == "RBRACE":
+                    return Range(first, index)
+                depth = max(0, depth - 1)
+            elif depth == 0:
+                if kind == "SEMI":
+                    return Range(first, index + 1)
+                if (kind in _MODIFIERS or kind in _STARTS_ITEM or kind in _MAYBE_NEW) and (
+                    self.kinds[index - 1] not in ("ASSIGN", "ARROW", "AND", "LT", "COMMA", "DOT")
+                    or kind != "MACRO"
+                ):
+                    return Range(first, index)
+                if kind in ("ID", "USE_SOFT") and self.kinds[index - 1] == "RBRACE":
+                    return Range(first, index)
+            if self.recovering and depth and self.is_sync(index, first):
+                return Range(first, index, False)
+            index += 1
+        return Range(first, index, depth == 0)
+
+    # ---- declarations -----------------------------------------------------------------------
+
+    def declaration(self, first: int, word: int) -> tuple[Section, int]:
+        context: Context = "class"
+        if self.kinds[word] == "ENUM" and self.kinds[word + 1] != "ABSTRACT":
+            context = "enum"
+        index = word + 1
+        angles = depth = 0
+        while index < self.count:
+            kind = self.kinds[index]
+            if kind == "LT":
+                angles += 1
+            elif kind == "GT":
+                angles = max(0, angles - 1)
+            elif kind in _OPENING:
+                depth += 1
+            elif kind in _CLOSING:
+                depth = max(0, depth - 1)
+            elif kind == "LBRACE":
+                if angles or depth:
+                    closing = self.closing_brace(index)
+                    if closing is not None:
+                        index = closing + 1
+                        continue
+                break
+            elif kind == "SEMI" or (
+                (kind in _STARTS_ITEM or kind in _ALWAYS_NEW) and kind != "ABSTRACT"
+                and index > word + 1
+            ):  # fmt: skip
+                return Section("item", Range(first, index, False), context), index
+            elif kind in ("VAR", "FUNCTION", "RBRACE"):
+                return Section("declaration", Range(first, index), context), index
+            index += 1
+        section = Section("declaration", Range(first, index), context)
+        if index >= self.count:
+            return section, index
+        section.opening = index
+        return section, self.body(section, index + 1)
+
+    def body(self, section: Section, index: int) -> int:
+        """Reads members into `section` until its `}`; the index behind it."""
+        while index < self.count:
+            kind = self.kinds[index]
+            if kind == "RBRACE":
+                if self.recovering and self.goes_on_with_members(index, section):
+                    section.members.append(Range(index, index + 1, False))
+                    index += 1
+                    continue
+                section.closing = index
+                return index + 1
+            if kind == "SEMI":
+                index += 1
+                continue
+            if self.recovering and self.leaves_body(index, section):
+                return index
+            member = self.member(index, section.context)
+            if member.last == index:
+                member.last += 1
+            section.members.append(member)
+            index = member.last
+        return index
+
+    def closing_brace(self, index: int) -> int | None:
+        depth = 0
+        while index < self.count:
+            kind = self.kinds[index]
+            if kind == "LBRACE":
+                depth += 1
+            elif kind == "RBRACE":
+                depth -= 1
+                if depth == 0:
+                    return index
+            index += 1
+        return None
+
+    # ---- members ----------------------------------------------------------------------------
+
+    def member(self, first: int, context: Context, *, at_file_level: bool = False) -> Range:
+        index = first
+        kinds = self.kinds
+        word = self.behind_prefix(first)
+        if not at_file_level and kinds[word] == "TYPEDEF":
+            return self.typedef(first, word + 1)
+        braces = depth = 0
+        seen = False
+        while index < self.count:
+            kind = kinds[index]
+            if self.recovering and index > word and self.is_sync(index, first):
+                if braces or depth or seen:
+                    return Range(first, index, not braces and not depth)
+            if kind == "LBRACE":
+                braces += 1
+            elif kind == "RBRACE":
+                if braces == 0:
+                    return Range(first, index, False)
+                braces -= 1
+                if braces == 0:
+                    depth = 0 if kinds[index + 1] not in _CLOSING else depth
+                    if depth == 0 and kinds[index + 1] not in _GOES_ON_BEHIND_BRACE:
+                        last = index + 1
+                        return Range(first, last + (kinds[last] == "SEMI"))
+            elif braces:
+                pass
+            elif kind in _OPENING:
+                depth += 1
+            elif kind in _CLOSING:
+                depth = max(0, depth - 1)
+            elif kind == "SEMI" and depth == 0:
+                return Range(first, index + 1)
+            elif index > word and self.starts_new(index, depth, at_file_level):
+                return Range(first, index, False)
+            seen = seen or index >= word
+            index += 1
+        return Range(first, index, braces == 0)
+
+    def starts_new(self, index: int, depth: int, at_file_level: bool) -> bool:
+        """Whether a member starts here although the one before has neither `;` nor `}`."""
+        kind = self.kinds[index]
+        if kind in _ALWAYS_NEW:
+            return True
+        if depth:
+            return False
+        if kind in _MAYBE_NEW or (kind in _DECLARATIONS and at_file_level):
+            before = self.kinds[index - 1]
+            if before == "RPAREN":
+                return self.is_first_on_line(index) and self.column(index) <= self.column(
+                    self.line_first(index - 1)
+                )
+            return before in _ENDS_OPERAND and self.is_first_on_line(index)
+        return False
+
+    # ---- indentation ------------------------------------------------------------------------
+
+    def is_sync(self, index: int, first: int) -> bool:
+        """A line that starts a member (or declaration), no deeper than token `first`'s line."""
+        kind = self.kinds[index]
+        if not (kind in _ALWAYS_NEW or kind in _MAYBE_NEW or kind in _STARTS_ITEM):
+            return False
+        if index <= first or not self.is_first_on_line(index):
+            return False
+        column = self.column(index)
+        if column > self.column(self.line_first(first)):
+            return False
+        if kind in ("VAR", "FINAL", "MACRO", "INLINE", "FUNCTION", "DYNAMIC"):
+            return column > 0 or kind == "FUNCTION"
+        return True
+
+    def leaves_body(self, index: int, section: Section) -> bool:
+        """In a body whose `}` may be missing: a declaration no deeper than this one's."""
+        word = self.behind_prefix(index)
+        if self.kinds[word] not in _STARTS_ITEM:
+            return False
+        if self.kinds[word] in ("ENUM", "TYPEDEF", "ABSTRACT", "CLASS", "INTERFACE"):
+            return self.column(index) <= self.column(section.head.first)
+        return True
+
+    def goes_on_with_members(self, index: int, section: Section) -> bool:
+        """A `}` deeper than its declaration, with a member behind it as deep: one too many."""
+        if section.kind != "declaration" or section.opening is None:
+            return False
+        own = self.column(section.head.first)
+        following = index + 1
+        if self.kinds[following] in ("SEMI", "$END", "RBRACE"):
+            if self.kinds[following] != "RBRACE":
+                return False
+            return self.column(index) > own and self.column(following) <= own
+        word = self.behind_prefix(following)
+        return (
+            self.kinds[word] in ("VAR", "FUNCTION", "ID")
+            and self.is_first_on_line(following)
+            and self.column(following) > own
+        )
+
+    def reopen(self, index: int, section: Section) -> int:
+        if section.closing is not None:
+            section.members.append(Range(section.closing, section.closing + 1, False))
+            section.closing = None
+        return self.body(section, index)
+
+    def is_first_on_line(self, index: int) -> bool:
+        before = self.indentation(index)
+        return before is not None and not before.strip()
+
+    def line_first(self, index: int) -> int:
+        """The first token on the line of token `index`."""
+        while index > 0 and self.tokens.starts[index - 1] >= self.line_start(index):
+            index -= 1
+        return index
+
+    def column(self, index: int) -> int:
+        """The column, a tab counting to the next multiple of 4."""
+        before = self.indentation(index) if index < self.count else ""
+        return _LONGEST_LINE if before is None else len(before.expandtabs(4))
+
+    def indentation(self, index: int) -> str | None:
+        """What is on the line before the token; None where that is very long."""
+        start = self.tokens.starts[index]
+        line = self.line_start(index)
+        return None if start - line >= _LONGEST_LINE else self.tokens.text[line:start]
+
+    def line_start(self, index: int) -> int:
+        start = self.tokens.starts[index]
+        text = self.tokens.text
+        earliest = max(0, start - _LONGEST_LINE)
+        found = max(text.rfind("\n", earliest, start), text.rfind("\r", earliest, start))
+        return found + 1 if found >= 0 else earliest

@@ -1,0 +1,219 @@
+"""Tree to views: type expressions, type parameters, structures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compiler_core.base.span import Span
+from compiler_core.syntax import ast
+
+if TYPE_CHECKING:
+    from compiler_core.syntax.parser import Node
+    from compiler_core.syntax.views import Builder
+
+
+def build_type(b: Builder, node: Node | int) -> ast.TypeExpr:
+    """The type that `node` (any `type` of the grammar) stands for."""
+    if type(node) is int:
+        return _unknown(b, node)
+    name = node[0]
+    build = _BUILDERS.get(name)
+    if build is None:
+        return _unknown(b, node)
+    return build(b, node)
+
+
+def type_hint(b: Builder, node: Node) -> ast.TypeExpr:
+    """Of `: T`."""
+    return build_type(b, node[2])
+
+
+def _unknown(b: Builder, node: Node | int) -> ast.TypeExpr:
+    return ast.NamedType(b.span(node), (), [])
+
+
+def _path(b: Builder, node: Node) -> ast.TypeExpr:
+    return path_type(b, node)
+
+
+def path_type(b: Builder, node: Node) -> ast.NamedType:
+    if type(node) is int or node[0] != "type_path":
+        return ast.NamedType(b.span(node), (), [])
+    names: list[str] = []
+    args: list[ast.TypeExpr | ast.Expr] = []
+    for child in node[1:]:
+        if type(child) is int:
+            if b.kinds[child] == "ID":
+                names.append(b.texts[child])
+        elif child[0] == "type_arguments":
+            args.extend(_argument(b, part) for part in b.inner(child))
+    return ast.NamedType(b.span(node), tuple(names), args)
+
+
+def _argument(b: Builder, node: Node | int) -> ast.TypeExpr | ast.Expr:
+    if type(node) is int:
+        return b.expression(node)
+    if node[0] == "negative":
+        operand = b.expression(node[2])
+        return ast.Unary(b.span(node), "-", operand, True)
+    if node[0] in _BUILDERS:
+        return build_type(b, node)
+    return b.expression(node)
+
+
+def _types(b: Builder, node: Node) -> ast.TypeExpr:
+    """`A -> B & C`, read from the right as Haxe does."""
+    result = build_type(b, node[-1])
+    for place in range(len(node) - 2, 1, -2):
+        operator, operand = node[place], node[place - 1]
+        is_arrow = type(operator) is int and b.kinds[operator] == "ARROW"
+        if is_arrow:
+            result = _function(b, operand, result)
+        else:
+            left = build_type(b, operand)
+            span = Span(left.span[0], result.span[1])
+            others = result.members if isinstance(result, ast.IntersectionType) else [result]
+            result = ast.IntersectionType(span, [left, *others])
+    return result
+
+
+def _function(b: Builder, left: Node | int, result: ast.TypeExpr) -> ast.TypeExpr:
+    start = b.span(left)[0]
+    span = Span(start, result.span[1])
+    if type(left) is list and left[0] == "type_paren":
+        parts = b.inner(left)
+        single = len(parts) == 1 and not (
+            type(parts[0]) is list and parts[0][0] in ("named_type", "missing")
+        )
+        if not single:
+            return ast.FunctionType(span, [_parameter(b, part) for part in parts], result)
+    operand = build_type(b, left)
+    parameter = _plain_parameter(operand)
+    if isinstance(result, ast.FunctionType):
+        return ast.FunctionType(span, [parameter, *result.parameters], result.result)
+    if isinstance(operand, ast.NamedType) and operand.path == ("Void",):
+        return ast.FunctionType(span, [], result)
+    return ast.FunctionType(span, [parameter], result)
+
+
+def _plain_parameter(operand: ast.TypeExpr) -> ast.FunctionTypeParameter:
+    if isinstance(operand, ast.OptionalType):
+        return ast.FunctionTypeParameter(operand.span, None, operand.inner, True)
+    if isinstance(operand, ast.ParenthesisType) and not isinstance(operand.inner, ast.FunctionType):
+        return ast.FunctionTypeParameter(operand.span, None, operand.inner, False)
+    return ast.FunctionTypeParameter(operand.span, None, operand, False)
+
+
+def _parameter(b: Builder, node: Node | int) -> ast.FunctionTypeParameter:
+    if type(node) is list and node[0] == "named_type":
+        name: str | None = None
+        optional = rest = False
+        for child in node[1:-1]:
+            if type(child) is int:
+                kind = b.kinds[child]
+                optional = optional or kind == "QUESTION"
+                rest = rest or kind == "ELLIPSIS"
+                if kind == "ID":
+                    name = b.texts[child]
+        return ast.FunctionTypeParameter(
+            b.span(node), name, build_type(b, node[-1]), optional, rest
+        )
+    return _plain_parameter(build_type(b, node))
+
+
+def _paren(b: Builder, node: Node) -> ast.TypeExpr:
+    parts = b.inner(node)
+    if len(parts) == 1 and not (type(parts[0]) is list and parts[0][0] == "named_type"):
+        return ast.ParenthesisType(b.span(node), build_type(b, parts[0]))
+    if parts and all(type(part) is list and part[0] in _BUILDERS for part in parts):
+        return ast.IntersectionType(b.span(node), [build_type(b, part) for part in parts])
+    b.fault("function_type_result", b.span(node))
+    return ast.NamedType(b.span(node), (), [])
+
+
+def _optional(b: Builder, node: Node) -> ast.TypeExpr:
+    return ast.OptionalType(b.span(node), build_type(b, node[2]))
+
+
+def _tuple(b: Builder, node: Node) -> ast.TypeExpr:
+    return ast.TupleType(b.span(node), [build_type(b, part) for part in b.inner(node)])
+
+
+def _struct(b: Builder, node: Node) -> ast.TypeExpr:
+    extends: list[ast.TypeExpr] = []
+    fields: list[ast.StructField] = []
+    previous_end = node[1] if type(node[1]) is int else 0
+    for child in node[2:]:
+        if type(child) is int:
+            previous_end = child
+        elif child[0] == "struct_base":
+            extends.append(build_type(b, child[2]))
+        elif child[0] == "struct_field":
+            fields.append(_field(b, child, previous_end))
+    return ast.StructType(b.span(node), extends, fields)
+
+
+def _field(b: Builder, node: Node, previous: int) -> ast.StructField:
+    metadata, modifiers, place = b.prefix(node, 1)
+    optional = False
+    is_final = any(modifier.text == "final" for modifier in modifiers)
+    name: ast.Name | None = None
+    type_: ast.TypeExpr | None = None
+    accessors: tuple[str, str] | None = None
+    method: ast.FunctionParts | None = None
+    is_function = False
+    for child in node[place:]:
+        if type(child) is int:
+            kind = b.kinds[child]
+            if kind == "QUESTION":
+                optional = True
+            elif kind == "FUNCTION":
+                is_function = True
+            elif kind in ("ID", "NEW"):
+                name = b.name(child)
+        elif child[0] == "type_hint":
+            type_ = type_hint(b, child)
+        elif child[0] == "property":
+            accessors = b.accessors(child)
+        elif child[0] == "missing" and child[1] == "ID":
+            name = b.name(child)
+    if is_function:
+        parts = [child for child in node[place:] if type(child) is list]
+        method = b.function_parts(parts, b.span(node))
+        type_ = None
+    if name is None:
+        name = ast.Name(Span(b.span(node)[1], b.span(node)[1]), "")
+    doc = b.doc_before(b.span(node)[0], b.ends[previous])
+    return ast.StructField(
+        b.span(node), name, type_, optional, is_final, metadata, doc, accessors, method
+    )
+
+
+def type_parameters(b: Builder, node: Node) -> list[ast.TypeParameter]:
+    """Of `<T:A, U = B>`."""
+    return [_type_parameter(b, part) for part in b.inner(node) if type(part) is list]
+
+
+def _type_parameter(b: Builder, node: Node) -> ast.TypeParameter:
+    metadata, _, place = b.prefix(node, 1)
+    name = ast.Name(b.span(node), "")
+    constraint: ast.TypeExpr | None = None
+    default: ast.TypeExpr | None = None
+    for child in node[place:]:
+        if type(child) is int:
+            name = b.name(child)
+        elif child[0] == "type_hint":
+            constraint = type_hint(b, child)
+        elif child[0] == "default_type":
+            default = build_type(b, child[2])
+    return ast.TypeParameter(b.span(node), name, constraint, default, metadata)
+
+
+_BUILDERS = {
+    "type_path": _path,
+    "types": _types,
+    "type_paren": _paren,
+    "struct": _struct,
+    "optional_type": _optional,
+    "tuple_type": _tuple,
+}

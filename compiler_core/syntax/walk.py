@@ -1,0 +1,68 @@
+"""Walking views: the children of any view, and the views around a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache
+
+from compiler_core.syntax.ast import PlacedMember, View
+
+
+@cache
+def _child_fields(kind: type) -> tuple[str, ...]:
+    return tuple(
+        field.name
+        for field in fields(kind)
+        if not (field.name == "span" or field.name.endswith("_span"))
+    )
+
+
+def children(view: View) -> Iterator[View]:
+    """The views directly in `view`, in the order of its fields (members without their places)."""
+    for name in _child_fields(type(view)):
+        value = getattr(view, name)
+        if isinstance(value, View):
+            yield value
+        elif isinstance(value, list):
+            for part in value:
+                if isinstance(part, View):
+                    yield part
+                elif isinstance(part, PlacedMember):
+                    yield part.member
+
+
+def descendants(view: View) -> Iterator[View]:
+    """`view` and everything in it, outermost first, however deep."""
+    pending = [view]
+    while pending:
+        current = pending.pop()
+        yield current
+        pending.extend(reversed(list(children(current))))
+
+
+def views_at(view: View, offset: int) -> list[View]:
+    """The views that hold `offset` (either edge counts), `view` first, the innermost last.
+
+    Places are those of `view`: relative to the member for a member. Where two neighbours touch at
+    `offset`, the one that starts there is taken, or, before punctuation, the one that ends there.
+    """
+    found: list[View] = []
+    current: View | None = view if view.span.contains(offset) else None
+    while current is not None:
+        found.append(current)
+        best: View | None = None
+        for child in children(current):
+            if child.span.contains(offset):
+                if best is None or _is_better(child, best, offset):
+                    best = child
+        current = best
+    return found
+
+
+def _is_better(child: View, best: View, offset: int) -> bool:
+    if best.span.start == best.span.end != child.span.end:
+        return True
+    if child.span.start == child.span.end:
+        return False
+    return child.span.start == offset and best.span.end == offset
