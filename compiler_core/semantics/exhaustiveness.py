@@ -153,13 +153,12 @@ class Matrix:
 
     def _split_missing(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Missing:
         column, rest = columns[0], columns[1:]
-        rows = _expanded(rows)
-        heads = _heads(rows)
-        default = _default(rows)
+        parts = _Parts(self.space, rows)
+        heads, default = parts.heads, parts.default
         if not heads:
             return _prefixed(Blank(), SURE, self.missing(default, rest))
         if column.guard:
-            return self._split_guard(rows, columns)
+            return self._split_guard(parts, columns)
         split = self.split(column, heads)
         beyond = NOTHING
         if split.is_open:
@@ -172,9 +171,9 @@ class Matrix:
         absent: Missing | None = None
         for constructor in split.constructors:
             arguments = self._arguments(split, constructor)
-            if any(_takes(head, constructor) for head in heads):
+            if parts.name(constructor):
                 part = self.missing(
-                    self._specialised(rows, constructor),
+                    parts.specialised(constructor),
                     (*arguments, *self._refined(split, constructor, rest)),
                 )
                 arity = len(arguments)
@@ -196,10 +195,10 @@ class Matrix:
         found.extend(beyond.found[: WITNESS_LIMIT - len(found)])
         return Missing(count, tuple(found)) if count else NOTHING
 
-    def _split_guard(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Missing:
+    def _split_guard(self, parts: _Parts, columns: tuple[Column, ...]) -> Missing:
         """A guard's column, behind all others: what it misses has no pattern of its own."""
         for constructor in columns[0].constructors:
-            part = self.missing(self._specialised(rows, constructor), columns[1:])
+            part = self.missing(parts.specialised(constructor), columns[1:])
             if part.count:
                 return EMPTY_VECTOR
         return NOTHING
@@ -208,31 +207,23 @@ class Matrix:
 
     def _split_useful(self, rows: tuple[Row, ...], row: Row, columns: tuple[Column, ...]) -> bool:
         column, rest = columns[0], columns[1:]
-        rows = _expanded(rows)
-        heads = _heads(rows)
+        parts = _Parts(self.space, rows)
         first = row[0]
         if first.constructor is None:
-            if not heads:
-                return self.useful(_default(rows), row[1:], rest)
-            split = self.split(column, heads)
-            named = {
-                constructor
-                for constructor in split.constructors
-                if any(_takes(head, constructor) for head in heads)
-            }
+            if not parts.heads:
+                return self.useful(parts.default, row[1:], rest)
+            split = self.split(column, parts.heads)
+            named = [item for item in split.constructors if parts.name(item)]
             if not split.is_certain or len(named) < len(split.constructors):
-                if self.useful(_default(rows), row[1:], rest):
-                    return True
-            else:
-                return any(self._useful_in(rows, row, split, item, rest) for item in named)
-            return False
-        split = self.split(column, [*heads, first.constructor])
+                return self.useful(parts.default, row[1:], rest)
+            return any(self._useful_in(parts, row, split, item, rest) for item in named)
+        split = self.split(column, [*parts.heads, first.constructor])
         targets = [item for item in split.constructors if _takes(first.constructor, item)]
-        return any(self._useful_in(rows, row, split, item, rest) for item in targets)
+        return any(self._useful_in(parts, row, split, item, rest) for item in targets)
 
     def _useful_in(
         self,
-        rows: tuple[Row, ...],
+        parts: _Parts,
         row: Row,
         split: Split,
         constructor: Constructor,
@@ -242,11 +233,9 @@ class Matrix:
             *self._arguments(split, constructor),
             *self._refined(split, constructor, rest),
         )
-        above = self._specialised(rows, constructor)
-        for own in self._specialised((row,), constructor):
-            if self.useful(above, own, columns):
-                return True
-        return False
+        above = parts.specialised(constructor)
+        own = _Parts(self.space, (row,)).specialised(constructor)
+        return any(self.useful(above, item, columns) for item in own)
 
     # -- splitting --
 
@@ -338,29 +327,9 @@ class Matrix:
             return rest
         return tuple(self.space.refined(column, refinement) for column in rest)
 
-    def _specialised(self, rows: tuple[Row, ...], constructor: Constructor) -> tuple[Row, ...]:
-        self._spend(len(rows))
-        blank = (ANYTHING,) * constructor.arity
-        found: dict[Row, None] = {}
-        for row in rows:
-            first = row[0]
-            if first.constructor is None:
-                found[(*blank, *row[1:])] = None
-                continue
-            arguments = (
-                first.arguments
-                if first.constructor is constructor
-                else _converted(self.space, first, constructor)
-            )
-            if arguments is not None:
-                found[(*arguments, *row[1:])] = None
-        return tuple(found)
-
     # -- witnesses --
 
-    def _around(
-        self, split: Split, constructor: Constructor, arity: int, vector: Found
-    ) -> Found:
+    def _around(self, split: Split, constructor: Constructor, arity: int, vector: Found) -> Found:
         """The vector with its first `arity` places made the constructor's arguments."""
         witness = self._rebuilt(split, constructor, vector.witnesses[:arity])
         arguments = vector.patterns[:arity] if arity else (ANYTHING,) * constructor.arity
@@ -409,27 +378,56 @@ class Matrix:
 # --- rows ----------------------------------------------------------------------------------------
 
 
-def _expanded(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Every row whose first pattern has alternatives, once for each."""
-    if not any(row[0].alternatives for row in rows):
-        return rows
-    found: list[Row] = []
-    for row in rows:
-        if row[0].alternatives:
-            found.extend((item, *row[1:]) for item in row[0].alternatives)
-        else:
-            found.append(row)
-    return tuple(found)
+class _Parts:
+    """The rows of a matrix by the constructor of their first pattern; a row whose first pattern has
+    alternatives counts once for each. `default` is what is left for constructors that no row names.
+    """
+
+    __slots__ = ("_any", "_by_head", "_crossing", "_space", "default", "heads")
+
+    def __init__(self, space: Space, rows: tuple[Row, ...]) -> None:
+        self._space = space
+        self._any: list[tuple[int, Row]] = []
+        self._by_head: dict[Constructor, list[tuple[int, Pattern, Row]]] = {}
+        for index, row in enumerate(rows):
+            first = row[0]
+            for item in first.alternatives or (first,):
+                if item.constructor is None:
+                    self._any.append((index, row[1:]))
+                else:
+                    entry = (index, item, row[1:])
+                    self._by_head.setdefault(item.constructor, []).append(entry)
+        self.heads = list(self._by_head)
+        self._crossing = [head for head in self.heads if head.kind in _CROSSING]
+        self.default: tuple[Row, ...] = tuple(dict.fromkeys(row for _, row in self._any))
+
+    def name(self, constructor: Constructor) -> bool:
+        """Whether some row names the constructor."""
+        return constructor in self._by_head or any(
+            _takes(head, constructor) for head in self._crossing
+        )
+
+    def specialised(self, constructor: Constructor) -> tuple[Row, ...]:
+        """The rows that can take the constructor, its arguments in front."""
+        blank = (ANYTHING,) * constructor.arity
+        found: list[tuple[int, Row]] = [(index, (*blank, *row)) for index, row in self._any]
+        for index, pattern, row in self._by_head.get(constructor, ()):
+            found.append((index, (*pattern.arguments, *row)))
+        for head in self._crossing:
+            if head is not constructor and _takes(head, constructor):
+                for index, pattern, row in self._by_head[head]:
+                    arguments = _converted(self._space, pattern, constructor)
+                    if arguments is not None:
+                        found.append((index, (*arguments, *row)))
+        found.sort(key=_place)
+        return tuple(dict.fromkeys(row for _, row in found))
 
 
-def _heads(rows: tuple[Row, ...]) -> list[Constructor]:
-    heads = dict.fromkeys(row[0].constructor for row in rows)
-    return [head for head in heads if head is not None]
+def _place(entry: tuple[int, Row]) -> int:
+    return entry[0]
 
 
-def _default(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """What is left for the constructors that no row names."""
-    return tuple(dict.fromkeys(row[1:] for row in rows if row[0] is ANYTHING))
+_CROSSING = frozenset(("tuple", "tagged", "structure"))
 
 
 def _takes(head: Constructor, constructor: Constructor) -> bool:

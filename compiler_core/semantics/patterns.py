@@ -171,7 +171,16 @@ class Column:
     """The type of a place. `guard`: a column made up for a guard's condition; `bracketed`: a tuple
     that is written as an array literal."""
 
-    __slots__ = ("_arguments", "bracketed", "constructors", "guard", "shape", "space", "type")
+    __slots__ = (
+        "_arguments",
+        "bracketed",
+        "constructors",
+        "declared",
+        "guard",
+        "shape",
+        "space",
+        "type",
+    )
 
     def __init__(
         self,
@@ -188,6 +197,9 @@ class Column:
         self.guard = guard
         self.constructors: tuple[Constructor, ...] = tuple(space.listed(self))
         """All of a closed type's, in declaration order, without null."""
+        self.declared: dict[Constructor, ConstructorShape] = {}
+        if shape.kind == "enum":
+            self.declared = dict(zip(self.constructors, shape.constructors, strict=True))
         self._arguments: dict[Constructor, tuple[Column, ...]] = {}
 
     def arguments(self, constructor: Constructor) -> tuple[Column, ...]:
@@ -410,12 +422,7 @@ class Space:
 
     def declared(self, column: Column, constructor: Constructor) -> ConstructorShape | None:
         """The enum constructor that `constructor` is on this column."""
-        shape = column.shape
-        if shape.kind == "enum":
-            for item in shape.constructors:
-                if self.enum_constructor(shape.enum, item) is constructor:
-                    return item
-        return None
+        return column.declared.get(constructor)
 
     def refinement(
         self, column: Column, constructor: Constructor

@@ -388,7 +388,10 @@ class Try(Expr):
 
 @dataclass(slots=True, eq=False)
 class Block(Expr):
+    """`is_flat`: the declarations of one `var a = 1, b = 2;`, whose scope is the block around."""
+
     statements: list[Expr]
+    is_flat: bool = False
 
 
 @dataclass(slots=True, eq=False)

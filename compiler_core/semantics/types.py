@@ -11,8 +11,8 @@ been reported: it unifies with everything, silently, so that one fault gives one
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 
 class TypeId(NamedTuple):
@@ -70,6 +70,7 @@ class ParameterType(Type):
 
     owner: str
     name: str
+    constraint: Type | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,18 @@ class StructureField:
 
 @dataclass(frozen=True, slots=True)
 class StructureType(Type):
+    """`keys` and `is_open` are told by the dialect's shape inference (`semantics.shapes`)."""
+
     fields: tuple[StructureField, ...]
+    keys: Literal["atom", "string", "either"] = "atom"
+    is_open: bool = False
+    """It may have fields that nobody has named: a value that comes from outside."""
+
+    def with_fields(self, fields: tuple[StructureField, ...]) -> StructureType:
+        return StructureType(fields, self.keys, self.is_open)
 
     def field(self, name: str) -> StructureField | None:
-        return next((field for field in self.fields if field.name == name), None)
+        return next((item for item in self.fields if item.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)

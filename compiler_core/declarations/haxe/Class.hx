@@ -1,0 +1,2 @@
+/** A class as a value. **/
+@:coreType extern abstract Class<T> {}

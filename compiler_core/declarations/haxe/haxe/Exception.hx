@@ -1,0 +1,19 @@
+package haxe;
+
+/** What is thrown and caught when it is not just any value. **/
+extern class Exception {
+    /** What went wrong. **/
+    @:elixir("Haxe.message({this})") var message(get, never):String;
+    /** The exception that led to this one. **/
+    var previous(get, never):Null<Exception>;
+    /** The value thrown, for the target's own kind of exception. **/
+    var native(get, never):Any;
+    /** An exception with a message. **/
+    @:elixir("%Haxe.Exception{message: {0}, value: {0}}") function new(message:String, ?previous:Exception, ?native:Any):Void;
+    /** The message. **/
+    @:elixir("Haxe.message({this})") function toString():String;
+    /** The message with where it came from. **/
+    @:elixir("Haxe.message({this})") function details():String;
+    /** The value inside. **/
+    function unwrap():Any;
+}

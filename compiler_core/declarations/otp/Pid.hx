@@ -1,0 +1,2 @@
+/** A process, by the messages that it takes. **/
+@:coreType extern abstract Pid<M> {}

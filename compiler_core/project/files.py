@@ -1,0 +1,110 @@
+"""Modules by name: which file is `utils.TextUtils`.
+
+Three places are looked at, the first that has the module wins: the project's files (the input
+`files`, a tuple of paths), and the declarations that ship with the compiler. Below a class path
+root (the input `roots`) the folders are the package; elsewhere the file's own `package` line is. A
+file that isn't named as a module (`000_example.hx`, given by name) is the module of its first
+declaration.
+
+The shipped declarations are found by a walk over their folders, once; none is read before a name
+asks for it. Each folder of `declarations/` is a root of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path, PurePath
+from typing import cast
+
+from compiler_core.project.roots import package_of
+from compiler_core.project.sources import parse
+from compiler_core.query import Database, query
+
+ModulePath = tuple[str, ...]
+"""A module's dotted path: its package, then its name."""
+
+DECLARATIONS = Path(__file__).parent.parent / "declarations"
+
+_MODULE_NAME = re.compile(r"[A-Z]\w*")
+
+
+def files(db: Database) -> tuple[str, ...]:
+    """The paths of the project's Haxe files."""
+    return cast("tuple[str, ...]", db.input("files", None, ()))
+
+
+@query
+def module_of(db: Database, path: str) -> ModulePath:
+    """The dotted path of the module that the file at `path` is."""
+    shipped = _shipped_paths().get(path)
+    if shipped is not None:
+        return shipped
+    stem = PurePath(path).name.removesuffix(".hx")
+    if _MODULE_NAME.fullmatch(stem):
+        return (*_package(db, path, stem), stem)
+    declarations = parse(db, path).source.declarations
+    classes = [view for view in declarations if view.kind == "class"]
+    named = next(iter(classes or declarations), None)
+    return (*package_of(db, path), stem if named is None else named.name.text)
+
+
+@query
+def modules(db: Database) -> Mapping[ModulePath, str]:
+    """Every module of the project and its file; of two files for one module the first."""
+    found: dict[ModulePath, str] = {}
+    for path in files(db):
+        found.setdefault(module_of(db, path), path)
+    return found
+
+
+@query
+def module_path(db: Database, module: ModulePath) -> str | None:
+    """The file of a module: the project's, else the compiler's own declaration of it."""
+    return modules(db).get(module) or shipped_modules().get(module)
+
+
+@query
+def modules_named(db: Database, name: str) -> tuple[ModulePath, ...]:
+    """The project's modules whose last part is `name`, in order."""
+    return tuple(sorted(module for module in modules(db) if module[-1] == name))
+
+
+@query
+def packages(db: Database) -> frozenset[str]:
+    """The first parts of all packages there are, the shipped ones included."""
+    project = {module[0] for module in modules(db) if len(module) > 1}
+    return frozenset(project | {module[0] for module in shipped_modules() if len(module) > 1})
+
+
+@cache
+def shipped_modules() -> Mapping[ModulePath, str]:
+    """The modules that are declared by the compiler itself, and their files."""
+    found: dict[ModulePath, str] = {}
+    for root in sorted(entry for entry in DECLARATIONS.iterdir() if entry.is_dir()):
+        for folder, _, names in os.walk(root):
+            package = Path(folder).relative_to(root).parts
+            for name in sorted(names):
+                if name.endswith(".hx"):
+                    found.setdefault((*package, name.removesuffix(".hx")), str(Path(folder, name)))
+    return found
+
+
+def is_shipped(path: str) -> bool:
+    return path in _shipped_paths()
+
+
+@cache
+def _shipped_paths() -> Mapping[str, ModulePath]:
+    return {path: module for module, path in shipped_modules().items()}
+
+
+def _package(db: Database, path: str, stem: str) -> tuple[str, ...]:
+    roots = cast("tuple[str, ...]", db.input("roots", None, ()))
+    for root in roots:
+        folder = root.rstrip("/") + "/"
+        if path.startswith(folder):
+            return PurePath(path[len(folder) :]).parts[:-1]
+    return package_of(db, path)

@@ -1,0 +1,73 @@
+"""What inference finds wrong, as data; `reporting.names` puts it into words.
+
+A fault names its code, the narrowest span that shows it, and what the sentence needs. Spans are
+relative to the member until `semantics.infer.faults` hands them out relative to the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from compiler_core.base.span import Span
+
+UNDECLARED_MODULE = "HX101"
+UNDECLARED_CONSTRUCTOR = "HX102"
+UNDECLARED_FUNCTION = "HX103"
+UNDECLARED_VARIABLE = "HX104"
+UNDECLARED_FIELD = "HX105"
+UNDECLARED_TYPE = "HX106"
+UNDECLARED_IMPORT = "HX107"
+MISSING_IMPORT = "HX108"
+TOO_FEW_ARGUMENTS = "HX110"
+TOO_MANY_ARGUMENTS = "HX111"
+TYPE_MISMATCH = "HX112"
+MISSING_RETURN = "HX113"
+UNUSED_LOCAL = "HX114"
+ASSIGNED_FINAL = "HX115"
+NOT_CALLABLE = "HX116"
+INSTANCE_FROM_STATIC = "HX117"
+FIELD_ADDED_TO_LITERAL = "HX118"
+MISSING_STRUCTURE_FIELD = "HX119"
+UNKNOWN_STRUCTURE_FIELD = "HX120"
+NOT_ASSIGNABLE = "HX121"
+NOT_ITERABLE = "HX122"
+PRIVATE_MEMBER = "HX123"
+
+CODES = tuple(
+    sorted(value for name, value in list(globals().items()) if name.isupper() and name != "CODES")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span in a file: where what a fault is about was declared. `file` None: the same file."""
+
+    span: Span
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    code: str
+    span: Span
+    words: tuple[tuple[str, str], ...] = ()
+    """What the sentence says, by name: `name`, `expected`, `found`, `suggestion`, …"""
+    related: Place | None = None
+
+    def word(self, name: str, default: str = "") -> str:
+        return next((text for key, text in self.words if key == name), default)
+
+    def shifted(self, offset: int) -> Fault:
+        related = self.related
+        if related is not None and related.file is None:
+            related = Place(related.span.shifted(offset))
+        return replace(self, span=self.span.shifted(offset), related=related)
+
+
+def fault(
+    code: str, span: Span, related: Place | None = None, /, **words: str | None
+) -> Fault:
+    """A fault with the words that are not None."""
+    said: Mapping[str, str] = {name: text for name, text in words.items() if text is not None}
+    return Fault(code, span, tuple(said.items()), related)

@@ -1,0 +1,122 @@
+"""Faults outside of members: imports that name nothing, undeclared types in headers and typedefs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compiler_core.project.sources import parse
+from compiler_core.query import Database
+from compiler_core.semantics.faults import (
+    MISSING_IMPORT,
+    UNDECLARED_IMPORT,
+    UNDECLARED_TYPE,
+    Fault,
+    fault,
+)
+from compiler_core.base.span import Span
+from compiler_core.base.suggest import closest
+from compiler_core.project.files import modules, shipped_modules
+from compiler_core.semantics.items import nested_name
+from compiler_core.semantics.resolve import Surroundings, find_type
+from compiler_core.semantics.scope import file_scope, visible_types
+from compiler_core.semantics.types import DYNAMIC, Type
+from compiler_core.syntax import ast
+
+
+def header_faults(db: Database, path: str) -> Iterator[Fault]:
+    """In the order of the text, spans relative to the file."""
+    source = parse(db, path).source
+    for index in file_scope(db, path).unknown_imports:
+        if index < len(source.imports):
+            yield _unknown_import(db, source.imports[index])
+    for declaration in source.declarations:
+        yield from _declaration(db, path, declaration, "", 0, {})
+
+
+def _unknown_import(db: Database, view: ast.Import) -> Fault:
+    name = ".".join(view.path)
+    known = {".".join(module) for module in (*modules(db), *shipped_modules())}
+    return fault(UNDECLARED_IMPORT, view.span, name=name, suggestion=closest(name, sorted(known)))
+
+
+def _declaration(
+    db: Database,
+    path: str,
+    view: ast.TypeDeclaration,
+    outer: str,
+    start: int,
+    around: dict[str, Type],
+) -> Iterator[Fault]:
+    name = nested_name(outer, view.name.text)
+    parameters: dict[str, Type] = {
+        **around,
+        **{item.name.text: DYNAMIC for item in view.type_parameters},
+    }
+    where = Surroundings(path, name, parameters)
+    written: list[ast.TypeExpr] = [
+        *(item.constraint for item in view.type_parameters if item.constraint is not None),
+        *view.extends,
+        *view.implements,
+        *view.from_types,
+        *view.to_types,
+        *(item for item in (view.aliased, view.underlying) if item is not None),
+    ]
+    for item in written:
+        yield from _names(db, where, item, start)
+    for placed in view.members:
+        member = placed.member
+        if isinstance(member, ast.EnumConstructor):
+            inside = Surroundings(
+                path,
+                name,
+                {**parameters, **{item.name.text: DYNAMIC for item in member.type_parameters}},
+            )
+            for parameter in member.parameters or ():
+                if parameter.type is not None:
+                    yield from _names(db, inside, parameter.type, placed.start + start)
+        elif isinstance(member, ast.DeclarationMember):
+            yield from _declaration(
+                db, path, member.declaration, name, placed.start + start, parameters
+            )
+
+
+def _names(
+    db: Database, where: Surroundings, view: ast.TypeExpr | ast.Expr, start: int
+) -> Iterator[Fault]:
+    match view:
+        case ast.NamedType():
+            yield from _name(db, where, view, start)
+            for arg in view.args:
+                yield from _names(db, where, arg, start)
+        case ast.FunctionType():
+            for parameter in view.parameters:
+                yield from _names(db, where, parameter.type, start)
+            yield from _names(db, where, view.result, start)
+        case ast.StructType():
+            for base in view.extends:
+                yield from _names(db, where, base, start)
+            for field in view.fields:
+                if field.type is not None:
+                    yield from _names(db, where, field.type, start)
+        case ast.IntersectionType():
+            for member in view.members:
+                yield from _names(db, where, member, start)
+        case ast.TupleType():
+            for element in view.elements:
+                yield from _names(db, where, element, start)
+        case ast.ParenthesisType() | ast.OptionalType():
+            yield from _names(db, where, view.inner, start)
+
+
+def _name(db: Database, where: Surroundings, view: ast.NamedType, start: int) -> Iterator[Fault]:
+    path = view.path
+    if not path or not path[-1] or (len(path) == 1 and path[0] in where.parameters):
+        return
+    name = ".".join(path)
+    span = Span(view.span.start, min(view.span.end, view.span.start + len(name))).shifted(start)
+    found = find_type(db, where, path)
+    if found is None:
+        suggestion = closest(path[-1], sorted(visible_types(db, where.path) - {path[-1]}))
+        yield fault(UNDECLARED_TYPE, span, name=name, suggestion=suggestion)
+    elif found[1]:
+        yield fault(MISSING_IMPORT, span, name=name, path=str(found[0]))

@@ -1,0 +1,413 @@
+"""What a file declares, without positions and bodies: the firewall between files.
+
+`items(db, path)` is all that another file, or another member of the same file, may learn about
+this one before it infers something. Typing inside a body, adding a comment or a blank line leaves
+it equal, so the queries that read it stay valid (rust-analyzer's `ItemTree` plays the same part).
+
+    class Counter { var n = 0; public function next(by: Int = 1): Int { return n += by; } }
+
+    TypeItem("Counter", "class", members=(
+        MemberItem("n", "variable", type=None, has_value=True),
+        MemberItem("next", "function", parameters=(ParameterItem("by", Int, optional=True),),
+                   result=Int, is_public=True)))
+
+A member is addressed by its `MemberKey`: the declaration's name (empty at module level), its own
+name, and which of that name it is. The dialect's functions of several clauses share the first two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Literal, NamedTuple
+
+from compiler_core.project.files import module_of
+from compiler_core.project.sources import parse
+from compiler_core.query import Database, query, query_with
+from compiler_core.semantics.references import (
+    Named,
+    TypeParameterReference,
+    TypeReference,
+    reference,
+    type_parameters,
+)
+from compiler_core.syntax import ast
+
+
+class MemberKey(NamedTuple):
+    declaration: str
+    """`Cache`, `Cache.State` for a class-level declaration, empty for the module itself."""
+    name: str
+    occurrence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """`@:native("Name")`: `text` is the first argument where it is a string, the only kind of
+    argument that a signature can depend on."""
+
+    name: str
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterItem:
+    name: str
+    type: TypeReference | None
+    optional: bool
+    rest: bool
+    is_pattern: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MemberItem:
+    """A function or variable. `type` is a variable's, `result` a function's; None: inferred."""
+
+    key: MemberKey
+    kind: Literal["function", "variable", "property"]
+    is_static: bool
+    is_public: bool
+    is_final: bool
+    is_extern: bool
+    annotations: tuple[Annotation, ...]
+    type: TypeReference | None = None
+    has_body: bool = False
+    type_parameters: tuple[TypeParameterReference, ...] = ()
+    parameters: tuple[ParameterItem, ...] = ()
+    result: TypeReference | None = None
+    is_override: bool = False
+    setter: str | None = None
+    """A property's write access: `default`, `null`, `never`, `set`, …"""
+
+    @property
+    def name(self) -> str:
+        return self.key.name
+
+    def annotation(self, name: str) -> Annotation | None:
+        return next((item for item in self.annotations if item.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ConstructorItem:
+    name: str
+    type_parameters: tuple[TypeParameterReference, ...]
+    parameters: tuple[ParameterItem, ...] | None
+    result: TypeReference | None
+
+
+@dataclass(frozen=True, slots=True)
+class TypeItem:
+    name: str
+    """Within the module: `Cache`, or `Cache.State` for a class-level declaration."""
+    kind: ast.DeclarationKind
+    is_extern: bool
+    is_private: bool
+    annotations: tuple[Annotation, ...]
+    type_parameters: tuple[TypeParameterReference, ...]
+    extends: tuple[TypeReference, ...]
+    implements: tuple[TypeReference, ...]
+    members: tuple[MemberItem, ...]
+    constructors: tuple[ConstructorItem, ...]
+    aliased: TypeReference | None
+    underlying: TypeReference | None
+    from_types: tuple[TypeReference, ...]
+    to_types: tuple[TypeReference, ...]
+    uses: tuple[tuple[str, ...], ...]
+    """The paths of the dialect's `use …;`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportItem:
+    path: tuple[str, ...]
+    mode: ast.ImportMode
+    alias: str | None
+    is_using: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleItems:
+    path: str
+    package: tuple[str, ...]
+    name: str
+    imports: tuple[ImportItem, ...]
+    types: tuple[TypeItem, ...]
+    members: tuple[MemberItem, ...]
+    """Those of the module itself."""
+
+    def type(self, name: str) -> TypeItem | None:
+        return next((item for item in self.types if item.name == name), None)
+
+
+@query
+def items(db: Database, path: str) -> ModuleItems:
+    """What the file at `path` declares. An absent or unreadable file declares nothing."""
+    source = parse(db, path).source
+    types: list[TypeItem] = []
+    for declaration in source.declarations:
+        _add_type(declaration, "", types)
+    return ModuleItems(
+        path,
+        module_of(db, path)[:-1],
+        module_of(db, path)[-1],
+        tuple(
+            ImportItem(
+                view.path, view.mode, None if view.alias is None else view.alias.text, view.is_using
+            )
+            for view in source.imports
+        ),
+        tuple(types),
+        _members(source.members, "", is_interface=False, is_extern=False, at_module_level=True),
+    )
+
+
+def _same_places(
+    old: Mapping[MemberKey, ast.PlacedMember], new: Mapping[MemberKey, ast.PlacedMember]
+) -> bool:
+    return old is new
+
+
+@query_with(same=_same_places)
+def member_table(db: Database, path: str) -> Mapping[MemberKey, ast.PlacedMember]:
+    """Every member of the file that can be inferred, in the order of the text."""
+    source = parse(db, path).source
+    table: dict[MemberKey, ast.PlacedMember] = {}
+    for declaration in source.declarations:
+        _tabulate(declaration, "", table)
+    _tabulate_members(source.members, "", table)
+    return table
+
+
+def _same_member(old: ast.Member | None, new: ast.Member | None) -> bool:
+    return old is new
+
+
+@query_with(same=_same_member)
+def member_view(db: Database, path: str, key: MemberKey) -> ast.Member | None:
+    """One member's view: the same object for as long as the member's text is the same."""
+    placed = member_table(db, path).get(key)
+    return None if placed is None else placed.member
+
+
+def nested_name(outer: str, name: str) -> str:
+    return f"{outer}.{name}" if outer else name
+
+
+def _tabulate(
+    declaration: ast.TypeDeclaration, outer: str, table: dict[MemberKey, ast.PlacedMember]
+) -> None:
+    name = nested_name(outer, declaration.name.text)
+    _tabulate_members(declaration.members, name, table)
+    for placed in declaration.members:
+        if isinstance(placed.member, ast.DeclarationMember):
+            _tabulate(placed.member.declaration, name, table)
+
+
+def _tabulate_members(
+    members: list[ast.PlacedMember], owner: str, table: dict[MemberKey, ast.PlacedMember]
+) -> None:
+    counts: dict[str, int] = {}
+    for placed in members:
+        member = placed.member
+        if isinstance(member, ast.FunctionMember | ast.VarMember | ast.EnumConstructor):
+            key = _next_key(member, owner, counts)
+            table[key] = placed
+
+
+def _next_key(member: ast.Member, owner: str, counts: dict[str, int]) -> MemberKey:
+    name = member.name.text
+    occurrence = counts.get(name, 0)
+    counts[name] = occurrence + 1
+    return MemberKey(owner, name, occurrence)
+
+
+def _add_type(declaration: ast.TypeDeclaration, outer: str, types: list[TypeItem]) -> None:
+    name = nested_name(outer, declaration.name.text)
+    is_extern = declaration.has("extern")
+    types.append(
+        TypeItem(
+            name=name,
+            kind=declaration.kind,
+            is_extern=is_extern,
+            is_private=declaration.has("private"),
+            annotations=_annotations(declaration.metadata),
+            type_parameters=type_parameters(declaration.type_parameters),
+            extends=tuple(reference(view) for view in declaration.extends),
+            implements=tuple(reference(view) for view in declaration.implements),
+            members=_members(
+                declaration.members,
+                name,
+                is_interface=declaration.kind == "interface",
+                is_extern=is_extern,
+                at_module_level=False,
+                is_enum_abstract=declaration.kind == "enum abstract",
+            ),
+            constructors=tuple(
+                _constructor(placed.member)
+                for placed in declaration.members
+                if isinstance(placed.member, ast.EnumConstructor)
+            ),
+            aliased=None if declaration.aliased is None else reference(declaration.aliased),
+            underlying=None if declaration.underlying is None else reference(declaration.underlying),
+            from_types=tuple(reference(view) for view in declaration.from_types),
+            to_types=tuple(reference(view) for view in declaration.to_types),
+            uses=tuple(
+                placed.member.path
+                for placed in declaration.members
+                if isinstance(placed.member, ast.UseMember)
+            ),
+        )
+    )
+    for placed in declaration.members:
+        if isinstance(placed.member, ast.DeclarationMember):
+            _add_type(placed.member.declaration, name, types)
+
+
+def _members(
+    members: list[ast.PlacedMember],
+    owner: str,
+    *,
+    is_interface: bool,
+    is_extern: bool,
+    at_module_level: bool,
+    is_enum_abstract: bool = False,
+) -> tuple[MemberItem, ...]:
+    counts: dict[str, int] = {}
+    found: list[MemberItem] = []
+    for placed in members:
+        member = placed.member
+        if not isinstance(member, ast.FunctionMember | ast.VarMember | ast.EnumConstructor):
+            continue
+        key = _next_key(member, owner, counts)
+        if isinstance(member, ast.EnumConstructor):
+            continue
+        is_value = (
+            is_enum_abstract and isinstance(member, ast.VarMember) and not member.has("static")
+        )
+        public = is_interface or is_extern or at_module_level or is_enum_abstract
+        found.append(
+            _member(
+                member,
+                key,
+                is_static=member.has("static") or at_module_level or is_value,
+                is_public=(public and not member.has("private")) or member.has("public"),
+                is_extern=is_extern or member.has("extern"),
+                is_final=is_value,
+            )
+        )
+    return tuple(found)
+
+
+def _member(
+    member: ast.FunctionMember | ast.VarMember,
+    key: MemberKey,
+    *,
+    is_static: bool,
+    is_public: bool,
+    is_extern: bool,
+    is_final: bool,
+) -> MemberItem:
+    annotations = _annotations(member.metadata)
+    if isinstance(member, ast.VarMember):
+        return MemberItem(
+            key,
+            "variable" if member.property is None else "property",
+            is_static,
+            is_public,
+            is_final or member.is_final,
+            is_extern,
+            annotations,
+            type=None if member.type is None else reference(member.type),
+            has_body=member.value is not None,
+            setter=None if member.property is None else member.property[1],
+        )
+    function = member.function
+    return MemberItem(
+        key,
+        "function",
+        is_static,
+        is_public,
+        True,
+        is_extern,
+        annotations,
+        has_body=function.body is not None,
+        type_parameters=type_parameters(function.type_parameters),
+        parameters=_parameters(function.parameters),
+        result=_result(function),
+        is_override=member.has("override"),
+    )
+
+
+def _result(function: ast.FunctionParts) -> TypeReference | None:
+    """The written result; `Void` where the body plainly gives nothing back. That a body without
+    `return value` needs no inference for its signature keeps most signatures free of bodies."""
+    if function.result is not None:
+        return reference(function.result)
+    if function.body is not None and not gives_back(function.body):
+        return Named(("Void",))
+    return None
+
+
+def gives_back(body: ast.Expr) -> bool:
+    """Whether a function's body may return a value: by `return`, or in the dialect by a tuple,
+    atom or map as its last statement. Functions inside it are not looked into."""
+    if not isinstance(body, ast.Block):
+        return not isinstance(body, ast.Call | ast.Binary | ast.Unary) or _holds_return(body)
+    last = body.statements[-1] if body.statements else None
+    if isinstance(last, ast.TupleLiteral | ast.AtomLiteral | ast.ElixirMap):
+        return True
+    return _holds_return(body)
+
+
+def _holds_return(root: ast.View) -> bool:
+    stack: list[object] = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, list):
+            stack.extend(node)
+        elif isinstance(node, ast.Return):
+            if node.value is not None:
+                return True
+        elif isinstance(node, ast.View) and not isinstance(node, _WITHOUT_RETURN):
+            stack.extend(getattr(node, name) for name in _slots(node.__class__))
+    return False
+
+
+_WITHOUT_RETURN = (ast.FunctionExpr, ast.TypeExpr, ast.Name, ast.Identifier, ast.Metadata)
+
+
+@cache
+def _slots(kind: type) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(kind) if item.name != "span")
+
+
+def _constructor(member: ast.EnumConstructor) -> ConstructorItem:
+    return ConstructorItem(
+        member.name.text,
+        type_parameters(member.type_parameters),
+        None if member.parameters is None else _parameters(member.parameters),
+        None if member.result is None else reference(member.result),
+    )
+
+
+def _parameters(views: list[ast.Parameter]) -> tuple[ParameterItem, ...]:
+    return tuple(
+        ParameterItem(
+            view.name.text if view.name else "",
+            None if view.type is None else reference(view.type),
+            view.optional or view.default is not None,
+            view.rest,
+            view.pattern is not None,
+        )
+        for view in views
+    )
+
+
+def _annotations(metadata: list[ast.Metadata]) -> tuple[Annotation, ...]:
+    return tuple(Annotation(item.name, _first_text(item)) for item in metadata)
+
+
+def _first_text(metadata: ast.Metadata) -> str | None:
+    if metadata.args and isinstance(metadata.args[0], ast.StringLiteral):
+        return metadata.args[0].value
+    return None

@@ -1,0 +1,282 @@
+"""What a name means in a file: imports, packages, and the names that need no import.
+
+Haxe's order (manual, "Resolution order"): what the module declares itself, then its imports, the
+last first, then its package and the packages around that, then the top level. The dialect adds two
+places behind those: `Result` and `Option` and the shipped declarations stand at the top level, and a
+name that just one module of the project has is found without an import (a warning offers it).
+
+    package shop.web;  import shop.model.*;  import haxe.Json as J;
+
+    resolve_type(db, path, ("Order",))  →  shop.model.Order
+    resolve_type(db, path, ("J",))      →  haxe.Json
+    resolve_type(db, path, ("Map",))    →  haxe.ds.Map
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from compiler_core.project.files import ModulePath, module_path, modules_named
+from compiler_core.query import Database, query
+from compiler_core.semantics.items import ImportItem, ModuleItems, TypeItem, items
+from compiler_core.semantics.types import MAP_ID, TypeId
+
+STANDARD = "StdTypes"
+STANDARD_NAMES = frozenset(
+    "Void Int Float Bool Null Dynamic Any Iterator Iterable KeyValueIterator KeyValueIterable "
+    "ArrayAccess Single UInt Atom Term".split()
+)
+"""The types of Haxe's `StdTypes` module, and the dialect's two; they are visible everywhere."""
+
+ALIASES: Mapping[str, TypeId] = {"Map": MAP_ID}
+"""Top-level typedefs of Haxe's library that are the same type under a shorter name."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaticImport:
+    """`import a.B.f as g;`: the static member or constructor `name` of `owner` (None: of the
+    module at `path`)."""
+
+    owner: TypeId | None
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileScope:
+    """The names that a file's own declarations and imports bring into scope."""
+
+    types: Mapping[str, TypeId]
+    wildcard_packages: tuple[tuple[str, ...], ...]
+    statics: Mapping[str, StaticImport]
+    wildcard_statics: tuple[TypeId, ...]
+    """Types all of whose statics or constructors are imported, the last import first."""
+    usings: tuple[TypeId, ...]
+    """The last one first: Haxe asks it first."""
+    unknown_imports: tuple[int, ...]
+    """Indexes into the imports of those that name nothing."""
+
+
+@query
+def file_scope(db: Database, path: str) -> FileScope:
+    module = items(db, path)
+    types: dict[str, TypeId] = {}
+    packages: list[tuple[str, ...]] = []
+    statics: dict[str, StaticImport] = {}
+    wildcard_statics: list[TypeId] = []
+    usings: list[TypeId] = []
+    unknown: list[int] = []
+    for index, item in enumerate(module.imports):
+        target = _import_target(db, item)
+        if target is None:
+            if item.mode == "wildcard" and _is_package(item.path):
+                packages.insert(0, item.path)
+            else:
+                unknown.append(index)
+            continue
+        if item.is_using:
+            usings[:0] = _types_of_using(target)
+        if item.mode == "wildcard":
+            owner = target.type or _main_type(target.module)
+            if owner is not None:
+                wildcard_statics.insert(0, type_id(target.module, owner))
+        elif target.member is not None:
+            owner_id = None if target.type is None else type_id(target.module, target.type)
+            name = item.alias or target.member
+            statics[name] = StaticImport(owner_id, target.module.path, target.member)
+        elif item.alias is not None:
+            named = target.type or _main_type(target.module)
+            if named is not None:
+                types[item.alias] = type_id(target.module, named)
+        elif target.is_module:
+            for declared in target.module.types:
+                if not declared.is_private and "." not in declared.name:
+                    types[declared.name] = type_id(target.module, declared)
+        elif target.type is not None:
+            types[target.type.name.rpartition(".")[2]] = type_id(target.module, target.type)
+    for declared in module.types:
+        if "." not in declared.name:
+            types[declared.name] = type_id(module, declared)
+    return FileScope(
+        types,
+        tuple(packages),
+        statics,
+        tuple(wildcard_statics),
+        tuple(usings),
+        tuple(unknown),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A type that a name means; `guessed`: no import says so, it is the only one of its name."""
+
+    id: TypeId
+    guessed: bool = False
+
+
+@query
+def resolve_type(db: Database, path: str, name: tuple[str, ...]) -> Resolved | None:
+    """What a type's dotted path means in the file, type parameters and class-level types aside."""
+    first = name[0]
+    if len(name) == 1:
+        return _simple_name(db, path, first)
+    if first[:1].islower() or first[:1] == "_":
+        return _qualified(db, name)
+    outer = _simple_name(db, path, first)
+    if outer is None:
+        return _qualified(db, name)
+    return _inner(db, outer, name[1:])
+
+
+@query
+def module_items(db: Database, module: ModulePath) -> ModuleItems | None:
+    path = module_path(db, module)
+    return None if path is None else items(db, path)
+
+
+@query
+def type_item(db: Database, id: TypeId) -> TypeItem | None:
+    """The declaration of a type, or None where it is gone."""
+    module = module_items(db, (*id.package, id.module))
+    return None if module is None else module.type(id.name)
+
+
+def type_id(module: ModuleItems, item: TypeItem) -> TypeId:
+    return TypeId(module.package, module.name, item.name)
+
+
+def visible_types(db: Database, path: str) -> set[str]:
+    """The simple names that could have been meant, for "did you mean"."""
+    from compiler_core.project.files import modules, shipped_modules
+
+    known = set(file_scope(db, path).types) | STANDARD_NAMES | set(ALIASES)
+    known |= {module[-1] for module in modules(db)}
+    known |= {module[-1] for module in shipped_modules() if len(module) == 1}
+    return known - {STANDARD}
+
+
+def _simple_name(db: Database, path: str, name: str) -> Resolved | None:
+    scope = file_scope(db, path)
+    found = scope.types.get(name)
+    if found is not None:
+        return Resolved(found)
+    for package in scope.wildcard_packages:
+        imported = _main_of(db, (*package, name))
+        if imported is not None:
+            return Resolved(imported)
+    package = items(db, path).package
+    for length in range(len(package), -1, -1):
+        around = _main_of(db, (*package[:length], name))
+        if around is not None:
+            return Resolved(around)
+    if name in STANDARD_NAMES:
+        return Resolved(TypeId((), STANDARD, name))
+    if name in ALIASES:
+        return Resolved(ALIASES[name])
+    return _only_one(db, name)
+
+
+def _only_one(db: Database, name: str) -> Resolved | None:
+    candidates = modules_named(db, name)
+    if len(candidates) != 1:
+        return None
+    found = _main_of(db, candidates[0])
+    return None if found is None else Resolved(found, guessed=True)
+
+
+def _qualified(db: Database, name: tuple[str, ...]) -> Resolved | None:
+    """`package.Module`, `package.Module.Type`, by the first capitalised part."""
+    for index, part in enumerate(name):
+        if not part[:1].isupper():
+            continue
+        main = _main_of(db, name[: index + 1])
+        rest = name[index + 1 :]
+        if main is not None and not rest:
+            return Resolved(main)
+        module = module_items(db, name[: index + 1])
+        if module is None or not rest:
+            return None
+        inner = module.type(".".join(rest)) or module.type(".".join((module.name, *rest)))
+        return None if inner is None else Resolved(type_id(module, inner))
+    return None
+
+
+def _inner(db: Database, outer: Resolved, rest: tuple[str, ...]) -> Resolved | None:
+    module = module_items(db, (*outer.id.package, outer.id.module))
+    if module is None:
+        return None
+    inner = module.type(".".join((outer.id.name, *rest))) or module.type(".".join(rest))
+    return None if inner is None else Resolved(type_id(module, inner), outer.guessed)
+
+
+def _main_of(db: Database, module: ModulePath) -> TypeId | None:
+    """The type that a module is named after."""
+    if module in (("Map",),):
+        return None
+    found = module_items(db, module)
+    if found is None:
+        return None
+    item = found.type(found.name)
+    return None if item is None else type_id(found, item)
+
+
+# --- imports ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    module: ModuleItems
+    type: TypeItem | None
+    member: str | None
+    is_module: bool
+
+
+def _import_target(db: Database, item: ImportItem) -> _Target | None:
+    """What an import's path names: a module, a type in it, or a static member of either."""
+    for index, part in enumerate(item.path):
+        if not part[:1].isupper():
+            continue
+        if item.path[: index + 1] == ("Map",):
+            return _import_target(db, ImportItem(("haxe", "ds", "Map"), item.mode, item.alias, False))
+        module = module_items(db, item.path[: index + 1])
+        if module is None:
+            return None
+        return _within(module, item.path[index + 1 :])
+    return None
+
+
+def _within(module: ModuleItems, rest: tuple[str, ...]) -> _Target | None:
+    main = _main_type(module)
+    if not rest:
+        return _Target(module, None, None, is_module=True)
+    inner = module.type(rest[0]) or module.type(f"{module.name}.{rest[0]}")
+    if inner is not None:
+        member = rest[1] if len(rest) > 1 else None
+        return _Target(module, inner, member, is_module=False)
+    if any(member.name == rest[0] for member in module.members):
+        return _Target(module, None, rest[0], is_module=False)
+    if main is not None and _has_static(main, rest[0]):
+        return _Target(module, main, rest[0], is_module=False)
+    return None
+
+
+def _has_static(item: TypeItem, name: str) -> bool:
+    return any(member.name == name for member in item.members if member.is_static) or any(
+        constructor.name == name for constructor in item.constructors
+    )
+
+
+def _main_type(module: ModuleItems) -> TypeItem | None:
+    return module.type(module.name)
+
+
+def _types_of_using(target: _Target) -> list[TypeId]:
+    if target.type is not None:
+        return [type_id(target.module, target.type)]
+    return [type_id(target.module, item) for item in target.module.types]
+
+
+def _is_package(path: tuple[str, ...]) -> bool:
+    return all(part[:1].islower() for part in path)

@@ -1,0 +1,452 @@
+"""Calls: what is called, how the arguments meet the parameters, static extensions, pipes, `new`.
+
+Haxe lets an optional parameter be skipped: an argument that cannot stand for it is tried against
+the next one. The dialect's `name: value` arguments are a keyword list after the others; a pipe's
+left side is the first argument.
+"""
+
+from __future__ import annotations
+
+from compiler_core.base.span import Span
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import (
+    DeclaredMember,
+    DeclaredType,
+    ancestors,
+    declared_type,
+    find_static_member,
+    substitute,
+)
+from compiler_core.semantics.faults import (
+    NOT_CALLABLE,
+    TOO_FEW_ARGUMENTS,
+    TOO_MANY_ARGUMENTS,
+    fault,
+)
+from compiler_core.semantics.types import (
+    BOOL,
+    DYNAMIC,
+    UNKNOWN,
+    VOID,
+    AbstractType,
+    AnyType,
+    ClassType,
+    DynamicType,
+    EnumType,
+    FunctionParameter,
+    FunctionType,
+    ModuleType,
+    Monomorph,
+    ParameterType,
+    Type,
+    TypedefType,
+    UnknownType,
+)
+from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.fields import field_value, member_value
+from compiler_core.semantics.typer.identifiers import name_value
+from compiler_core.semantics.typer.members import member_at
+from compiler_core.semantics.typer.paths import dotted, is_value
+from compiler_core.semantics.typer.type_views import resolve_view
+from compiler_core.semantics.unify import unify
+from compiler_core.syntax import ast
+
+_FREE = (DynamicType, UnknownType, AnyType, Monomorph, ModuleType)
+
+
+def call(typer: Typer, view: ast.Call, expected: Type | None, used: bool) -> typed.Expr:
+    return call_with(typer, view, expected, None)
+
+
+def pipe(typer: Typer, view: ast.Binary, expected: Type | None, used: bool) -> typed.Expr:
+    """`left |> f(b)`: a call with `left` as its first argument."""
+    left = typer.infer(view.left)
+    right = view.right
+    if isinstance(right, ast.Call):
+        return call_with(typer, right, expected, left, view.span)
+    if isinstance(right, ast.Identifier | ast.FieldAccess):
+        bare = ast.Call(right.span, right, [])
+        return call_with(typer, bare, expected, left, view.span)
+    typer.report(fault(NOT_CALLABLE, right.span, found="this"))
+    return typer.error(view.span)
+
+
+def call_with(
+    typer: Typer,
+    view: ast.Call,
+    expected: Type | None,
+    piped: typed.Expr | None,
+    span: Span | None = None,
+) -> typed.Expr:
+    span = span or view.span
+    count = len(view.args) + (piped is not None)
+    callee_view = view.callee
+    while isinstance(callee_view, ast.Parenthesis):
+        callee_view = callee_view.inner
+    if isinstance(callee_view, ast.FieldAccess):
+        extension = _method_or_extension(typer, callee_view, count)
+        if isinstance(extension, _Extension):
+            return _finish(typer, view, span, extension.callee, [extension.receiver], expected, True)
+        callee: typed.Expr = extension
+    elif isinstance(callee_view, ast.Identifier):
+        callee = name_value(typer, callee_view, expected, count)
+    else:
+        callee = typer.infer(callee_view)
+    first = [] if piped is None else [piped]
+    special = _type_test(typer, view, span, callee)
+    if special is not None:
+        return special
+    return _finish(typer, view, span, callee, first, expected, False)
+
+
+def _finish(
+    typer: Typer,
+    view: ast.Call,
+    span: Span,
+    callee: typed.Expr,
+    first: list[typed.Expr],
+    expected: Type | None,
+    via_using: bool,
+) -> typed.Expr:
+    """Type the arguments and the call. `first` are arguments that are typed already."""
+    function = typer.strip(callee.type)
+    piped = bool(first) and not via_using
+    if isinstance(callee, typed.Super):
+        return _super_call(typer, view, span, callee)
+    if isinstance(function, FunctionType):
+        if expected is not None and _guides(typer, function.result):
+            unify(typer.db, function.result, expected)
+        args, keywords = arguments(
+            typer, function.parameters, view.args, first, _callee_span(view), _name(view)
+        )
+        return typed.Call(span, function.result, callee, args, keywords, piped, via_using)
+    free_args, keywords = _free_arguments(typer, view.args, first)
+    if not isinstance(function, _FREE) and not isinstance(callee, typed.Error):
+        if not isinstance(function, ParameterType):
+            typer.report(
+                fault(NOT_CALLABLE, _callee_span(view), found=typer.name_of(callee.type))
+            )
+    result: Type = DYNAMIC
+    if isinstance(function, Monomorph):
+        result = Monomorph()
+        parameters = tuple(
+            FunctionParameter("", DYNAMIC if arg is None else arg.type) for arg in free_args
+        )
+        function.link = FunctionType(parameters, result)
+    elif function == UNKNOWN:
+        result = UNKNOWN
+    return typed.Call(span, result, callee, free_args, keywords, piped, via_using)
+
+
+def _guides(typer: Typer, result: Type) -> bool:
+    """Where a generic call's result is a type with open arguments, what is expected settles them
+    before the arguments are read; a bare open result is left to the arguments."""
+    followed = typer.follow(result)
+    return isinstance(followed, ClassType | EnumType | AbstractType) and any(
+        isinstance(typer.follow(arg), Monomorph) for arg in followed.args
+    )
+
+
+# --- arguments -------------------------------------------------------------------------------
+
+
+def arguments(
+    typer: Typer,
+    parameters: tuple[FunctionParameter, ...],
+    views: list[ast.Expr],
+    first: list[typed.Expr],
+    name_span: Span,
+    name: str,
+) -> tuple[list[typed.Expr | None], list[tuple[str, typed.Expr]]]:
+    """The arguments in parameter order, None where an optional one was skipped, and the keyword
+    arguments."""
+    found: list[typed.Expr | None] = []
+    keywords: list[tuple[str, typed.Expr]] = []
+    position = 0
+    given = 0
+    too_many: Span | None = None
+    pending: list[ast.Expr | typed.Expr] = [*first, *views]
+    for arg in pending:
+        if isinstance(arg, ast.NamedArg):
+            keywords.append((arg.name.text, typer.infer(arg.value)))
+            continue
+        given += 1
+        if position >= len(parameters):
+            too_many = too_many or arg.span
+            if isinstance(arg, ast.Expr):
+                typer.infer(arg)
+            continue
+        position = _place(typer, parameters, position, arg, found)
+    needed = sum(1 for item in parameters if not (item.optional or item.rest))
+    if too_many is not None:
+        _too_many(typer, too_many, name, parameters, given)
+    else:
+        missing = [item for item in parameters[position:] if not (item.optional or item.rest)]
+        if keywords and missing:
+            missing.pop()  # the keyword list stands for the last parameter
+        if missing:
+            _too_few(typer, name_span, name, needed, given, missing)
+    return found, keywords
+
+
+def _place(
+    typer: Typer,
+    parameters: tuple[FunctionParameter, ...],
+    position: int,
+    arg: ast.Expr | typed.Expr,
+    found: list[typed.Expr | None],
+) -> int:
+    """Put one argument where it fits; the position of the next."""
+    parameter = parameters[position]
+    wanted = _rest_element(typer, parameter)
+    if isinstance(arg, ast.SpreadExpr):
+        found.append(typer.infer(arg.value))
+        return position + 1
+    value = arg if isinstance(arg, typed.Expr) else typer.infer(arg, wanted)
+    if parameter.optional and position + 1 < len(parameters):
+        if not unify(typer.db, value.type, wanted):
+            skipped = _skip(typer, parameters, position, value)
+            if skipped is not None:
+                found.extend([None] * (skipped - position))
+                found.append(value)
+                return skipped + 1
+    typer.require(value, wanted, f"the argument `{parameter.name}`" if parameter.name else None)
+    found.append(value)
+    return position if parameter.rest or _is_rest(typer, parameter) else position + 1
+
+
+def _skip(
+    typer: Typer, parameters: tuple[FunctionParameter, ...], position: int, value: typed.Expr
+) -> int | None:
+    """The next parameter that takes the value, if all up to it are optional."""
+    index = position
+    while index < len(parameters) and parameters[index].optional:
+        index += 1
+        if index < len(parameters) and unify(typer.db, value.type, parameters[index].type):
+            return index
+    return None
+
+
+def _is_rest(typer: Typer, parameter: FunctionParameter) -> bool:
+    type = typer.follow(parameter.type)
+    return isinstance(type, AbstractType | ClassType) and type.id.name == "Rest"
+
+
+def _rest_element(typer: Typer, parameter: FunctionParameter) -> Type:
+    if _is_rest(typer, parameter):
+        type = typer.follow(parameter.type)
+        if isinstance(type, AbstractType | ClassType) and type.args:
+            return type.args[0]
+    return parameter.type
+
+
+def _too_many(
+    typer: Typer,
+    span: Span,
+    name: str,
+    parameters: tuple[FunctionParameter, ...],
+    given: int,
+) -> None:
+    typer.report(
+        fault(
+            TOO_MANY_ARGUMENTS,
+            span,
+            name=name,
+            wanted=str(len(parameters)),
+            given=str(given),
+        )
+    )
+
+
+def _too_few(
+    typer: Typer,
+    span: Span,
+    name: str,
+    needed: int,
+    given: int,
+    missing: list[FunctionParameter],
+) -> None:
+    listed = ", ".join(
+        f"{item.name}: {typer.name_of(item.type)}" if item.name else typer.name_of(item.type)
+        for item in missing
+    )
+    typer.report(
+        fault(
+            TOO_FEW_ARGUMENTS,
+            span,
+            name=name,
+            wanted=str(needed),
+            given=str(given),
+            missing=listed,
+        )
+    )
+
+
+def _free_arguments(
+    typer: Typer, views: list[ast.Expr], first: list[typed.Expr]
+) -> tuple[list[typed.Expr | None], list[tuple[str, typed.Expr]]]:
+    """The arguments of something whose parameters nobody knows."""
+    found: list[typed.Expr | None] = list(first)
+    keywords: list[tuple[str, typed.Expr]] = []
+    for view in views:
+        if isinstance(view, ast.NamedArg):
+            keywords.append((view.name.text, typer.infer(view.value)))
+        elif isinstance(view, ast.SpreadExpr):
+            found.append(typer.infer(view.value))
+        else:
+            found.append(typer.infer(view, DYNAMIC))
+    return found, keywords
+
+
+# --- methods and static extensions ---------------------------------------------------------------
+
+
+class _Extension:
+    """`value.f(x)` where `f` is a static function of a class in a `using`."""
+
+    __slots__ = ("callee", "receiver")
+
+    def __init__(self, callee: typed.Expr, receiver: typed.Expr) -> None:
+        self.callee = callee
+        self.receiver = receiver
+
+
+def _method_or_extension(
+    typer: Typer, view: ast.FieldAccess, count: int
+) -> typed.Expr | _Extension:
+    """Members come before static extensions, as in Haxe."""
+    if not typer.file_scope.usings:
+        return field_value(typer, view, count)
+    path = dotted(view.target)
+    if path is not None and not is_value(typer, path[0]):
+        return field_value(typer, view, count)
+    target = typer.infer(view.target)
+    if isinstance(target, typed.ModuleValue) or _declares(typer, target.type, view.name.text):
+        return member_value(typer, view, target, count)
+    for id in typer.file_scope.usings:
+        declared = find_static_member(typer.db, id, view.name.text)
+        if declared is None or declared.item.kind != "function":
+            continue
+        extension = _extends(typer, declared, target, view)
+        if extension is not None:
+            return extension
+    return member_value(typer, view, target, count)
+
+
+def _extends(
+    typer: Typer, declared: DeclaredMember, target: typed.Expr, view: ast.FieldAccess
+) -> _Extension | None:
+    member, type = member_at(typer, declared, {})
+    if not isinstance(type, FunctionType) or not type.parameters:
+        return None
+    first = type.parameters[0].type
+    receiver = typer.strip(target.type)
+    if isinstance(receiver, Monomorph) or not unify(typer.db, receiver, first):
+        return None
+    return _Extension(typed.StaticMember(view.name.span, type, member), target)
+
+
+def _declares(typer: Typer, type: Type, name: str) -> bool:
+    stripped = typer.strip(type)
+    if isinstance(stripped, ClassType):
+        return any(name in found.instance for found, _ in ancestors(typer.db, stripped))
+    if isinstance(stripped, AbstractType):
+        found = declared_type(typer.db, stripped.id)
+        return found is not None and name in found.instance
+    return False
+
+
+# --- special calls ---------------------------------------------------------------------------
+
+
+def _type_test(
+    typer: Typer, view: ast.Call, span: Span, callee: typed.Expr
+) -> typed.Expr | None:
+    """`Std.isOfType(v, T)` and `Std.is(v, T)`: `v is T`."""
+    if not isinstance(callee, typed.StaticMember) or len(view.args) != 2:
+        return None
+    member = callee.member
+    if member.owner is None or member.owner.name != "Std" or member.name not in ("isOfType", "is"):
+        return None
+    path = dotted(view.args[1])
+    if path is None or not path[-1][:1].isupper():
+        return None
+    value = typer.infer(view.args[0])
+    tested = resolve_view(typer, ast.NamedType(view.args[1].span, path, []))
+    return typed.TypeTest(span, BOOL, value, tested)
+
+
+def _super_call(
+    typer: Typer, view: ast.Call, span: Span, callee: typed.Super
+) -> typed.Expr:
+    args: list[typed.Expr | None]
+    if isinstance(callee.type, ClassType):
+        constructor = _constructor_of(typer, callee.type)
+        if constructor is not None and isinstance(constructor[1], FunctionType):
+            args, keywords = arguments(
+                typer, constructor[1].parameters, view.args, [], view.callee.span, "super"
+            )
+            return typed.Call(span, VOID, callee, args, keywords)
+    args, keywords = _free_arguments(typer, view.args, [])
+    return typed.Call(span, VOID, callee, args, keywords)
+
+
+def new(typer: Typer, view: ast.New, expected: Type | None, used: bool) -> typed.Expr:
+    type = resolve_view(typer, view.type)
+    made = _instance(typer, view, type, expected)
+    constructor = None
+    if isinstance(made, ClassType | AbstractType):
+        constructor = _constructor_of(typer, made)
+    if constructor is not None and isinstance(constructor[1], FunctionType):
+        args, _ = arguments(
+            typer,
+            constructor[1].parameters,
+            view.args,
+            [],
+            view.type.span,
+            f"new {view.type.path[-1]}",
+        )
+        return typed.New(view.span, made, constructor[0], args)
+    args, _ = _free_arguments(typer, view.args, [])
+    return typed.New(view.span, made, None, args)
+
+
+def _instance(typer: Typer, view: ast.New, type: Type, expected: Type | None) -> Type:
+    """The type made: arguments that are not written are open, and what is expected settles them."""
+    type = typer.follow(type) if isinstance(type, TypedefType) else type
+    if isinstance(type, ClassType | AbstractType) and type.args and not view.type.args:
+        type = type.__class__(type.id, tuple(Monomorph() for _ in type.args))
+        if expected is not None:
+            wanted = typer.strip(expected)
+            if isinstance(wanted, ClassType | AbstractType) and wanted.id == type.id:
+                unify(typer.db, type, wanted)
+    return type
+
+
+def _constructor_of(
+    typer: Typer, type: ClassType | AbstractType
+) -> tuple[typed.Member, Type] | None:
+    candidates: list[tuple[DeclaredType, ClassType | AbstractType]] = []
+    if isinstance(type, ClassType):
+        candidates.extend(ancestors(typer.db, type))
+    else:
+        found = declared_type(typer.db, type.id)
+        if found is not None:
+            candidates.append((found, type))
+    for found, specialised in candidates:
+        declared = found.instance.get("new")
+        if declared is not None:
+            bindings = dict(zip(found.parameters, specialised.args, strict=False))
+            member, member_type = member_at(typer, declared, bindings)
+            return member, substitute(member_type, bindings)
+    return None
+
+
+def _callee_span(view: ast.Call) -> Span:
+    return view.callee.name.span if isinstance(view.callee, ast.FieldAccess) else view.callee.span
+
+
+def _name(view: ast.Call) -> str:
+    if isinstance(view.callee, ast.FieldAccess):
+        return view.callee.name.text
+    return view.callee.name if isinstance(view.callee, ast.Identifier) else "this function"

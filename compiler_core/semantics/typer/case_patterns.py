@@ -1,0 +1,471 @@
+"""Patterns: what a `case` compares and what it binds, by the type of the value that is matched.
+
+Haxe's rule for a bare name: a constructor or value of the subject's type, else a constant in scope
+(a static final, an enum constructor), else a capture, which must start in lower case. In an
+or-pattern every alternative binds the same variables, so a name bound again is the same variable.
+"""
+
+from __future__ import annotations
+
+from compiler_core.base.span import Span, cover
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import (
+    DeclaredConstructor,
+    DeclaredMember,
+    DeclaredType,
+    declared_type,
+    find_static_member,
+    substitute,
+)
+from compiler_core.semantics.faults import (
+    TOO_FEW_ARGUMENTS,
+    TOO_MANY_ARGUMENTS,
+    TYPE_MISMATCH,
+    UNDECLARED_CONSTRUCTOR,
+    fault,
+)
+from compiler_core.semantics.types import (
+    ARRAY_ID,
+    BOOL,
+    DYNAMIC,
+    FLOAT,
+    INT,
+    OPTION_ID,
+    RESULT_ID,
+    STRING,
+    AbstractType,
+    AnyType,
+    AtomType,
+    ClassType,
+    DynamicType,
+    EnumType,
+    FunctionParameter,
+    Monomorph,
+    ParameterType,
+    StructureType,
+    TupleType,
+    Type,
+    TypeId,
+    UnionType,
+    UnknownType,
+    null_of,
+)
+from compiler_core.semantics.typer.constructors import find_constructor, find_enum
+from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.members import member_at
+from compiler_core.semantics.typer.paths import static_path
+from compiler_core.semantics.typer.type_views import resolve_view
+from compiler_core.semantics.unify import unify
+from compiler_core.syntax import ast
+
+_OPEN = (DynamicType, UnknownType, AnyType, Monomorph)
+
+
+def case_pattern(typer: Typer, view: ast.Case, subject: Type) -> typed.Pattern:
+    """The pattern of one arm; its bindings go into the innermost scope."""
+    if view.is_default or not view.patterns:
+        return typed.Wildcard(view.header_span, subject)
+    found = [pattern(typer, item, subject) for item in view.patterns]
+    if len(found) == 1:
+        return found[0]
+    return typed.OrPattern(cover(found[0].span, found[-1].span), subject, found)
+
+
+def pattern(typer: Typer, view: ast.Expr, subject: Type) -> typed.Pattern:
+    """What `view` means as a pattern for values of type `subject`."""
+    match view:
+        case ast.Identifier():
+            return _identifier(typer, view, subject)
+        case ast.NullLiteral():
+            return typed.ConstantPattern(view.span, subject, None)
+        case ast.BoolLiteral():
+            return _constant(typer, view.span, view.value, BOOL, subject)
+        case ast.IntLiteral():
+            return _constant(typer, view.span, view.value, INT, subject)
+        case ast.FloatLiteral():
+            return _constant(typer, view.span, view.value, FLOAT, subject)
+        case ast.StringLiteral():
+            return _constant(typer, view.span, view.value, STRING, subject)
+        case ast.InterpolatedString() if all(isinstance(part, str) for part in view.parts):
+            text = "".join(str(part) for part in view.parts)
+            return _constant(typer, view.span, text, STRING, subject)
+        case ast.Unary(operator="-", operand=ast.IntLiteral() | ast.FloatLiteral() as number):
+            type = INT if isinstance(number, ast.IntLiteral) else FLOAT
+            return _constant(typer, view.span, -number.value, type, subject)
+        case ast.AtomLiteral():
+            return typed.AtomPattern(view.span, AtomType(view.name), view.name)
+        case ast.RegexLiteral():
+            return typed.RegexPattern(view.span, subject, view.pattern, view.flags)
+        case ast.Parenthesis():
+            return pattern(typer, view.inner, subject)
+        case ast.TypeCheck():
+            return pattern(typer, view.value, resolve_view(typer, view.type))
+        case ast.MetaExpr():
+            return pattern(typer, view.value, subject)
+        case ast.Call():
+            return _call(typer, view, subject)
+        case ast.FieldAccess():
+            return _path(typer, view, subject)
+        case ast.ArrayLiteral():
+            return _array(typer, view, subject)
+        case ast.TupleLiteral():
+            return _tuple(typer, view, subject)
+        case ast.ObjectLiteral():
+            return _structure(typer, view, subject)
+        case ast.ElixirMap():
+            return _elixir_map(typer, view, subject)
+        case ast.Binary():
+            return _operator(typer, view, subject)
+        case ast.Var() if view.declarations:
+            name = view.declarations[0].name
+            return typed.Bind(view.span, subject, _bind(typer, name.text, name.span, subject), None)
+    value = typer.infer(view)
+    placeholder = typer.make_variable("_", subject, view.span, "pattern")
+    test = typed.Binary(view.span, BOOL, "==", typed.Local(view.span, subject, placeholder), value)
+    truth = typed.ConstantPattern(view.span, BOOL, True)
+    return typed.ExtractorPattern(view.span, subject, placeholder, test, truth)
+
+
+# --- names -------------------------------------------------------------------------------------
+
+
+def _identifier(typer: Typer, view: ast.Identifier, subject: Type) -> typed.Pattern:
+    name = view.name
+    if name == "_":
+        return typed.Wildcard(view.span, subject)
+    found = _constructor_or_value(typer, view.span, name, subject)
+    if found is not None:
+        return found
+    if name[:1].isupper():
+        return _undeclared(typer, view.span, view.span, name, [], subject)
+    return typed.Bind(view.span, subject, _bind(typer, name, view.span, subject), None)
+
+
+def _constructor_or_value(
+    typer: Typer, span: Span, name: str, subject: Type
+) -> typed.Pattern | None:
+    stripped = typer.strip(subject)
+    if isinstance(stripped, AbstractType):
+        value = find_static_member(typer.db, stripped.id, name)
+        if value is not None and value.item.is_final:
+            member, _ = member_at(typer, value, {})
+            return typed.MemberPattern(span, subject, member)
+    enum = _enum_of(typer, stripped, name)
+    if enum is not None:
+        return _constructor(typer, span, span, enum[0], enum[1], [], subject)
+    constant = _constant_member(typer, name)
+    if constant is not None:
+        member, type = member_at(typer, constant, {})
+        _compatible(typer, span, type, subject)
+        return typed.MemberPattern(span, subject, member)
+    return None
+
+
+def _enum_of(
+    typer: Typer, stripped: Type, name: str
+) -> tuple[DeclaredType, DeclaredConstructor] | None:
+    """The constructor `name` of the subject's enum; of an enum in scope where the subject's type
+    is open."""
+    if isinstance(stripped, EnumType):
+        enum = declared_type(typer.db, stripped.id)
+        constructor = None if enum is None else enum.constructor(name)
+        if enum is not None and constructor is not None:
+            return enum, constructor
+        return None
+    if isinstance(stripped, _OPEN) or isinstance(stripped, TupleType | UnionType | ParameterType):
+        return find_constructor(typer, name, None)
+    return None
+
+
+def _constant_member(typer: Typer, name: str) -> DeclaredMember | None:
+    """A static final or inline field of the class around, which a bare name may mean."""
+    if typer.owner is None:
+        return None
+    found = find_static_member(typer.db, typer.owner, name)
+    if found is None or found.item.kind == "function" or not found.item.is_final:
+        return None
+    return found
+
+
+def _bind(typer: Typer, name: str, span: Span, type: Type) -> typed.Variable:
+    """A capture; the same variable where another alternative of this arm bound the name."""
+    known = typer.scopes[-1].get(name)
+    if known is not None and known.kind == "pattern":
+        if not unify(typer.db, type, known.type):
+            known.type = DYNAMIC
+        return known
+    return typer.declare(name, type, span, "pattern")
+
+
+# --- constructors --------------------------------------------------------------------------------
+
+
+def _call(typer: Typer, view: ast.Call, subject: Type) -> typed.Pattern:
+    name, span = _callee(view.callee)
+    if name is None:
+        return typed.Wildcard(view.span, subject)
+    stripped = typer.strip(subject)
+    enum: tuple[DeclaredType, DeclaredConstructor] | None
+    if isinstance(view.callee, ast.FieldAccess):
+        enum = _qualified(typer, view.callee)
+    else:
+        enum = _enum_of(typer, stripped, name)
+    if enum is None:
+        return _undeclared(typer, view.span, span, name, view.args, subject)
+    return _constructor(typer, view.span, span, enum[0], enum[1], view.args, subject)
+
+
+def _callee(view: ast.Expr) -> tuple[str | None, Span]:
+    if isinstance(view, ast.Identifier):
+        return view.name, view.span
+    if isinstance(view, ast.FieldAccess):
+        return view.name.text, view.name.span
+    return None, view.span
+
+
+def _qualified(
+    typer: Typer, view: ast.FieldAccess
+) -> tuple[DeclaredType, DeclaredConstructor] | None:
+    owner = static_path(typer, view.target)
+    enum = None if owner is None else find_enum(typer, owner)
+    constructor = None if enum is None else enum.constructor(view.name.text)
+    return None if enum is None or constructor is None else (enum, constructor)
+
+
+def _path(typer: Typer, view: ast.FieldAccess, subject: Type) -> typed.Pattern:
+    """`Color.Red`, a value of an enum abstract, or a constant of a class."""
+    enum = _qualified(typer, view)
+    if enum is not None:
+        return _constructor(typer, view.span, view.name.span, enum[0], enum[1], [], subject)
+    owner = static_path(typer, view.target)
+    value = None if owner is None else find_static_member(typer.db, owner, view.name.text)
+    if value is not None:
+        member, type = member_at(typer, value, {})
+        _compatible(typer, view.span, type, subject)
+        return typed.MemberPattern(view.span, subject, member)
+    if view.name.text[:1].isupper():
+        return _undeclared(typer, view.span, view.name.span, view.name.text, [], subject)
+    test = typer.infer(view)
+    placeholder = typer.make_variable("_", subject, view.span, "pattern")
+    local = typed.Local(view.span, subject, placeholder)
+    value_test = typed.Binary(view.span, BOOL, "==", local, test)
+    truth = typed.ConstantPattern(view.span, BOOL, True)
+    return typed.ExtractorPattern(view.span, subject, placeholder, value_test, truth)
+
+
+def _constructor(
+    typer: Typer,
+    span: Span,
+    name_span: Span,
+    enum: DeclaredType,
+    constructor: DeclaredConstructor,
+    args: list[ast.Expr],
+    subject: Type,
+) -> typed.Pattern:
+    bindings: dict[ParameterType, Type] = {
+        item: Monomorph() for item in (*enum.parameters, *constructor.type_parameters)
+    }
+    made = substitute(constructor.result, bindings)
+    _compatible(typer, name_span, made, subject)
+    parameters = constructor.parameters or ()
+    _check_count(typer, span, name_span, constructor.name, parameters, args)
+    arguments = []
+    for index, arg in enumerate(args):
+        type = DYNAMIC if index >= len(parameters) else substitute(parameters[index].type, bindings)
+        arguments.append(pattern(typer, arg, typer.follow(type)))
+    return typed.ConstructorPattern(span, subject, enum.id, constructor.name, arguments)
+
+
+def _check_count(
+    typer: Typer,
+    span: Span,
+    name_span: Span,
+    name: str,
+    parameters: tuple[FunctionParameter, ...],
+    args: list[ast.Expr],
+) -> None:
+    """A lone `_` stands for all arguments, as in Haxe."""
+    needed = len(parameters)
+    if len(args) == 1 and isinstance(args[0], ast.Identifier) and args[0].name == "_":
+        return
+    if len(args) > needed:
+        typer.report(
+            fault(
+                TOO_MANY_ARGUMENTS,
+                args[needed].span,
+                name=name,
+                wanted=str(needed),
+                given=str(len(args)),
+                pattern="yes",
+            )
+        )
+    elif len(args) < needed:
+        missing = ", ".join(parameter.name for parameter in parameters[len(args) :])
+        typer.report(
+            fault(
+                TOO_FEW_ARGUMENTS,
+                name_span,
+                name=name,
+                wanted=str(needed),
+                given=str(len(args)),
+                missing=missing,
+                pattern="yes",
+            )
+        )
+
+
+def _undeclared(
+    typer: Typer, span: Span, name_span: Span, name: str, args: list[ast.Expr], subject: Type
+) -> typed.Pattern:
+    """Nothing declares the constructor: the dialect takes the name for one."""
+    stripped = typer.strip(subject)
+    suggestion = None
+    if isinstance(stripped, EnumType):
+        enum = declared_type(typer.db, stripped.id)
+        if enum is not None:
+            suggestion = typer.suggest(name, {item.name for item in enum.constructors})
+    typer.report(
+        fault(UNDECLARED_CONSTRUCTOR, name_span, name=name, suggestion=suggestion), once=name
+    )
+    arguments = [pattern(typer, arg, DYNAMIC) for arg in args]
+    return typed.ConstructorPattern(span, subject, None, name, arguments)
+
+
+# --- values of several parts -----------------------------------------------------------------
+
+
+def _array(typer: Typer, view: ast.ArrayLiteral, subject: Type) -> typed.Pattern:
+    stripped = typer.strip(subject)
+    elements: list[Type]
+    if isinstance(stripped, TupleType) and len(stripped.elements) == len(view.elements):
+        elements = list(stripped.elements)
+    elif isinstance(stripped, ClassType) and stripped.id == ARRAY_ID and stripped.args:
+        elements = [stripped.args[0]] * len(view.elements)
+    else:
+        _compatible(typer, view.span, ClassType(ARRAY_ID, (DYNAMIC,)), subject)
+        elements = [DYNAMIC] * len(view.elements)
+    parts = [
+        pattern(typer, item, type) for item, type in zip(view.elements, elements, strict=True)
+    ]
+    return typed.ArrayPattern(view.span, subject, parts)
+
+
+def _tuple(typer: Typer, view: ast.TupleLiteral, subject: Type) -> typed.Pattern:
+    count = len(view.elements)
+    first = view.elements[0] if view.elements else None
+    tag = first.name if isinstance(first, ast.AtomLiteral) else None
+    types = _tuple_types(typer.strip(subject), count, tag)
+    parts = [
+        pattern(typer, item, type) for item, type in zip(view.elements, types, strict=True)
+    ]
+    return typed.TuplePattern(view.span, subject, parts)
+
+
+def _tuple_types(stripped: Type, count: int, tag: str | None) -> list[Type]:
+    """The types of a tuple's elements: of the member of a union that the tag picks, of what a
+    `Result` or `Option` holds."""
+    candidates = stripped.members if isinstance(stripped, UnionType) else (stripped,)
+    for candidate in candidates:
+        if isinstance(candidate, TupleType) and len(candidate.elements) == count:
+            head = candidate.elements[0] if count else None
+            if tag is None or not isinstance(head, AtomType) or head.name in (None, tag):
+                return list(candidate.elements)
+        if isinstance(candidate, EnumType) and count == 2:
+            position = {
+                ("ok", RESULT_ID): 0,
+                ("error", RESULT_ID): 1,
+                ("some", OPTION_ID): 0,
+            }.get((tag or "", candidate.id))
+            if position is not None and position < len(candidate.args):
+                return [AtomType(tag), candidate.args[position]]
+    return [DYNAMIC] * count
+
+
+def _structure(typer: Typer, view: ast.ObjectLiteral, subject: Type) -> typed.Pattern:
+    stripped = typer.strip(subject)
+    fields: list[tuple[str, typed.Pattern]] = []
+    for item in view.fields:
+        if isinstance(item, ast.ObjectField):
+            type = _field_type(typer, stripped, item.name.text)
+            fields.append((item.name.text, pattern(typer, item.value, type)))
+    return typed.StructurePattern(view.span, subject, fields)
+
+
+def _field_type(typer: Typer, stripped: Type, name: str) -> Type:
+    if isinstance(stripped, StructureType):
+        field = stripped.field(name)
+        if field is not None:
+            return null_of(field.type) if field.optional else field.type
+    elif isinstance(stripped, ClassType):
+        from compiler_core.semantics.declared import find_instance_member
+
+        found = find_instance_member(typer.db, stripped, name)
+        if found is not None:
+            return member_at(typer, found[0], found[1])[1]
+    return DYNAMIC
+
+
+def _elixir_map(typer: Typer, view: ast.ElixirMap, subject: Type) -> typed.Pattern:
+    struct = None if view.struct is None else resolve_view(typer, view.struct)
+    stripped = typer.strip(subject if struct is None else struct)
+    fields: list[tuple[str, typed.Pattern]] = []
+    for item in view.entries:
+        if isinstance(item, ast.ObjectField):
+            type = _field_type(typer, stripped, item.name.text)
+            fields.append((item.name.text, pattern(typer, item.value, type)))
+        elif isinstance(item.key, ast.StringLiteral):
+            fields.append((item.key.value, pattern(typer, item.value, DYNAMIC)))
+    return typed.StructurePattern(view.span, subject, fields, struct)
+
+
+# --- operators -----------------------------------------------------------------------------------
+
+
+def _operator(typer: Typer, view: ast.Binary, subject: Type) -> typed.Pattern:
+    if view.operator == "|":
+        left = pattern(typer, view.left, subject)
+        right = pattern(typer, view.right, subject)
+        parts = left.alternatives if isinstance(left, typed.OrPattern) else [left]
+        more = right.alternatives if isinstance(right, typed.OrPattern) else [right]
+        return typed.OrPattern(view.span, subject, [*parts, *more])
+    if view.operator == "=" and isinstance(view.left, ast.Identifier):
+        inner = pattern(typer, view.right, subject)
+        variable = _bind(typer, view.left.name, view.left.span, subject)
+        return typed.Bind(view.span, subject, variable, inner)
+    if view.operator == "=>":
+        placeholder = typer.make_variable("_", subject, view.left.span, "pattern")
+        typer.scopes.append({"_": placeholder})
+        value = typer.infer(view.left)
+        typer.scopes.pop()
+        inner = pattern(typer, view.right, value.type)
+        return typed.ExtractorPattern(view.span, subject, placeholder, value, inner)
+    value = typer.infer(view)
+    placeholder = typer.make_variable("_", subject, view.span, "pattern")
+    local = typed.Local(view.span, subject, placeholder)
+    test = typed.Binary(view.span, BOOL, "==", local, value)
+    truth = typed.ConstantPattern(view.span, BOOL, True)
+    return typed.ExtractorPattern(view.span, subject, placeholder, test, truth)
+
+
+def _constant(
+    typer: Typer, span: Span, value: typed.ConstantValue, type: Type, subject: Type
+) -> typed.Pattern:
+    _compatible(typer, span, type, subject)
+    return typed.ConstantPattern(span, type, value)
+
+
+def _compatible(typer: Typer, span: Span, found: Type, subject: Type) -> None:
+    """A pattern must be able to match; `case 1:` on a `Float` or a `Null<Int>` may."""
+    if not unify(typer.db, found, subject):
+        typer.report(
+            fault(
+                TYPE_MISMATCH,
+                span,
+                expected=typer.name_of(subject),
+                found=typer.name_of(found),
+                what="a pattern",
+            )
+        )
+
+
+__all__ = ["TypeId", "case_pattern", "pattern"]

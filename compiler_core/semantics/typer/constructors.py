@@ -1,0 +1,105 @@
+"""Enum constructors by name: of the type that is expected, else of the enums in scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compiler_core.base.span import Span
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import (
+    DeclaredConstructor,
+    DeclaredType,
+    declared_type,
+    follow,
+    strip,
+    substitute,
+)
+from compiler_core.semantics.items import items
+from compiler_core.semantics.types import (
+    OPTION_ID,
+    RESULT_ID,
+    EnumType,
+    FunctionParameter,
+    FunctionType,
+    Monomorph,
+    ParameterType,
+    Type,
+    TypedefType,
+    TypeId,
+)
+from compiler_core.semantics.typer.context import Typer
+
+Found = tuple[DeclaredType, DeclaredConstructor]
+
+
+def find_constructor(typer: Typer, name: str, expected: Type | None) -> Found | None:
+    """The constructor that a bare `name` means: the expected enum's, else one of the module's own
+    enums, the imported ones, and at last `Ok`, `Error`, `Some` and `None`."""
+    if expected is not None:
+        found = _of(typer, expected_enum(typer, expected), name)
+        if found is not None:
+            return found
+    for id in _enums_in_scope(typer):
+        found = _of(typer, id, name)
+        if found is not None:
+            return found
+    return None
+
+
+def expected_enum(typer: Typer, expected: Type) -> TypeId | None:
+    """The enum that a value, or what a function gives back, is expected to be."""
+    stripped = strip(typer.db, expected)
+    return stripped.id if isinstance(stripped, EnumType) else None
+
+
+def find_enum(typer: Typer, id: TypeId) -> DeclaredType | None:
+    """The enum that a type's name means, typedefs followed."""
+    found = declared_type(typer.db, id)
+    if found is not None and found.kind == "typedef":
+        target = follow(typer.db, TypedefType(id, tuple(found.parameters)))
+        if isinstance(target, EnumType):
+            return declared_type(typer.db, target.id)
+    return found if found is not None and found.kind == "enum" else None
+
+
+def constructor_value(
+    typer: Typer, span: Span, enum: DeclaredType, constructor: DeclaredConstructor
+) -> typed.Expr:
+    """A constructor as an expression: a value, or a function of its arguments."""
+    bindings: dict[ParameterType, Type] = {
+        item: Monomorph() for item in (*enum.parameters, *constructor.type_parameters)
+    }
+    result = substitute(constructor.result, bindings)
+    type = result
+    if constructor.parameters is not None:
+        parameters = tuple(
+            FunctionParameter(
+                item.name, substitute(item.type, bindings), item.optional, item.rest
+            )
+            for item in constructor.parameters
+        )
+        type = FunctionType(parameters, result)
+    arity = len(constructor.parameters or ())
+    return typed.EnumConstructor(span, type, enum.id, constructor.name, arity)
+
+
+def _of(typer: Typer, id: TypeId | None, name: str) -> Found | None:
+    enum = None if id is None else declared_type(typer.db, id)
+    if enum is None or enum.kind != "enum":
+        return None
+    constructor = enum.constructor(name)
+    return None if constructor is None else (enum, constructor)
+
+
+def _enums_in_scope(typer: Typer) -> Iterator[TypeId]:
+    module = items(typer.db, typer.path)
+    own = [item for item in module.types if item.kind == "enum"]
+    for item in reversed(own):
+        yield TypeId(module.package, module.name, item.name)
+    scope = typer.file_scope
+    for id in reversed(list(scope.types.values())):
+        if (id.package, id.module) != (module.package, module.name):
+            yield id
+    yield from scope.wildcard_statics
+    yield RESULT_ID
+    yield OPTION_ID

@@ -1,0 +1,382 @@
+"""Statements and control flow: blocks, locals, `if`, loops, `switch`, `try`, `return`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from compiler_core.base.span import Span
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import find_instance_member, substitute
+from compiler_core.semantics.faults import NOT_ITERABLE, fault
+from compiler_core.semantics.types import (
+    ARRAY_ID,
+    BOOL,
+    DYNAMIC,
+    INT,
+    MAP_ID,
+    UNKNOWN,
+    VOID,
+    AbstractType,
+    AnyType,
+    ClassType,
+    DynamicType,
+    FunctionType,
+    Monomorph,
+    StructureType,
+    TupleType,
+    Type,
+    TypeId,
+    UnknownType,
+    null_of,
+)
+from compiler_core.semantics.typer.case_patterns import case_pattern
+from compiler_core.semantics.typer.context import Typer, is_void
+from compiler_core.semantics.typer.members import declared_type_of
+from compiler_core.semantics.typer.type_views import resolve_view
+from compiler_core.semantics.unify import join
+from compiler_core.syntax import ast
+
+Body = Callable[[Typer, ast.Expr], typed.Expr]
+
+EXCEPTION = ClassType(TypeId(("haxe",), "Exception", "Exception"))
+
+
+def block(typer: Typer, view: ast.Block, expected: Type | None, used: bool) -> typed.Expr:
+    """A block's value is its last statement's."""
+    typer.scopes.append({})
+    statements: list[typed.Expr] = []
+    last = len(view.statements) - 1
+    for index, statement in enumerate(view.statements):
+        is_value = used and index == last
+        statements.append(typer.infer(statement, expected if is_value else None, is_value))
+    typer.scopes.pop()
+    type = statements[-1].type if used and statements else VOID
+    return typed.Block(view.span, type, statements)
+
+
+def statements_block(
+    typer: Typer, view: ast.Block, expected: Type | None, used: bool
+) -> typed.Block:
+    found = block(typer, view, expected, used)
+    assert isinstance(found, typed.Block)
+    return found
+
+
+def variables(typer: Typer, view: ast.Var, expected: Type | None, used: bool) -> typed.Expr:
+    made = [_variable(typer, item, view.is_final) for item in view.declarations]
+    if len(made) == 1:
+        return made[0]
+    # Several declarations in one `var` are a run of statements in the scope around.
+    return typed.Block(view.span, VOID, made, is_flat=True)
+
+
+def _variable(typer: Typer, view: ast.VarDeclaration, is_final: bool) -> typed.Expr:
+    written = None if view.type is None else resolve_view(typer, view.type)
+    value: typed.Expr | None = None
+    type: Type
+    if view.value is None:
+        type = written or Monomorph()
+    elif written is not None:
+        value = typer.check(view.value, written)
+        type = written
+    else:
+        value = typer.infer(view.value)
+        type = _kept(typer, value.type)
+    variable = typer.declare(view.name.text, type, view.name.span, "local", is_final)
+    if isinstance(value, typed.Object) and written is None:
+        typer.literals.add(id(variable))
+    return typed.VariableDeclaration(view.span, VOID, variable, value)
+
+
+def _kept(typer: Typer, type: Type) -> Type:
+    """A variable for a call that gives nothing back is of no known type."""
+    return UNKNOWN if is_void(typer, type) else type
+
+
+def conditional(typer: Typer, view: ast.If, expected: Type | None, used: bool) -> typed.Expr:
+    condition = typer.check(view.condition, BOOL, "a condition")
+    used = used and view.otherwise is not None
+    then = _branch(typer, view.then, expected, used)
+    otherwise = None
+    if view.otherwise is not None:
+        otherwise = _branch(typer, view.otherwise, expected, used)
+    type = VOID
+    result: Type = type
+    if used and otherwise is not None:
+        result = arms(typer, [then, otherwise], expected)
+    return typed.If(view.span, result, condition, then, otherwise)
+
+
+def ternary(typer: Typer, view: ast.Ternary, expected: Type | None, used: bool) -> typed.Expr:
+    condition = typer.check(view.condition, BOOL, "a condition")
+    then = typer.infer(view.then, expected, used)
+    otherwise = typer.infer(view.otherwise, expected, used)
+    return typed.If(
+        view.span, arms(typer, [then, otherwise], expected), condition, then, otherwise
+    )
+
+
+def _branch(typer: Typer, view: ast.Expr, expected: Type | None, used: bool) -> typed.Expr:
+    """A branch without braces is a scope as well."""
+    typer.scopes.append({})
+    found = typer.infer(view, expected, used)
+    typer.scopes.pop()
+    return found
+
+
+def arms(typer: Typer, found: list[typed.Expr], expected: Type | None) -> Type:
+    """The type of the branches' common value. A branch that never ends (`return`, `throw`) has
+    none and asks for none."""
+    values = [value for item in found for value in _tails(item) if not _leaves(value)]
+    if expected is not None and not isinstance(typer.follow(expected), Monomorph):
+        if is_void(typer, expected):
+            return VOID
+        for item in values:
+            typer.require(item, expected)
+        if not isinstance(typer.strip(expected), DynamicType):
+            return expected
+    if not values:
+        return Monomorph()
+    type: Type = values[0].type
+    for item in values[1:]:
+        both = join(typer.db, type, item.type)
+        if both is None:
+            if is_void(typer, type) or is_void(typer, item.type):
+                type = VOID
+                continue
+            if expected is None:
+                typer.mismatch(item.span, item.type, type)
+            return DYNAMIC if expected is not None else type
+        type = both
+    if expected is not None:
+        typer.unify(type, expected)
+    return type
+
+
+def _tails(value: typed.Expr) -> list[typed.Expr]:
+    """Where a branch's value is made: faults point there."""
+    if isinstance(value, typed.Block) and value.statements:
+        return _tails(value.statements[-1])
+    return [value]
+
+
+def _leaves(value: typed.Expr) -> bool:
+    if isinstance(value, typed.Block):
+        return bool(value.statements) and _leaves(value.statements[-1])
+    if isinstance(value, typed.If):
+        return value.otherwise is not None and _leaves(value.then) and _leaves(value.otherwise)
+    return isinstance(value, typed.Return | typed.Throw | typed.Break | typed.Continue | typed.Error)
+
+
+# --- loops -----------------------------------------------------------------------------------
+
+
+def loop(typer: Typer, view: ast.Expr, expected: Type | None, used: bool) -> typed.Expr:
+    return loop_with(typer, view, _statement)
+
+
+def loop_with(typer: Typer, view: ast.Expr, body: Body) -> typed.Expr:
+    """A `for` or `while` whose body `body` types."""
+    if isinstance(view, ast.For):
+        return _for(typer, view, body)
+    assert isinstance(view, ast.While)
+    condition = None if view.is_do else typer.check(view.condition, BOOL, "a condition")
+    typer.scopes.append({})
+    inner = body(typer, view.body)
+    typer.scopes.pop()
+    if condition is None:
+        condition = typer.check(view.condition, BOOL, "a condition")
+    return typed.While(view.span, VOID, condition, inner, view.is_do)
+
+
+def _statement(typer: Typer, view: ast.Expr) -> typed.Expr:
+    return typer.infer(view, None, False)
+
+
+def _for(typer: Typer, view: ast.For, body: Body) -> typed.Expr:
+    iterable = typer.infer(view.iterable)
+    of_key, of_value = iterated(typer, iterable, view.key is not None)
+    typer.scopes.append({})
+    key = None
+    if view.key is not None:
+        key = typer.declare(view.key.text, of_key, view.key.span, "loop")
+    variable = typer.declare(view.value.text, of_value, view.value.span, "loop")
+    inner = body(typer, view.body)
+    typer.scopes.pop()
+    return typed.For(view.span, VOID, key, variable, iterable, inner)
+
+
+def iterated(typer: Typer, iterable: typed.Expr, with_key: bool) -> tuple[Type, Type]:
+    """The types of a loop's key and value over `iterable`."""
+    type = typer.strip(iterable.type)
+    match type:
+        case ClassType() if type.id == ARRAY_ID and type.args:
+            return INT, type.args[0]
+        case AbstractType() if type.id == MAP_ID and len(type.args) == 2:
+            return type.args[0], type.args[1]
+        case ClassType() | AbstractType() | StructureType():
+            if isinstance(type, ClassType) and type.id.name == "IntIterator":
+                return INT, INT
+            found = _by_protocol(typer, type, with_key)
+            if found is not None:
+                return found
+        case Monomorph():
+            return INT, Monomorph()
+        case DynamicType() | UnknownType() | AnyType() | TupleType():
+            return DYNAMIC, DYNAMIC
+        case _:
+            pass
+    if not isinstance(type, StructureType) or not type.is_open:
+        typer.report(fault(NOT_ITERABLE, iterable.span, found=typer.name_of(iterable.type)))
+    return UNKNOWN, UNKNOWN
+
+
+def _by_protocol(typer: Typer, type: Type, with_key: bool) -> tuple[Type, Type] | None:
+    """`iterator()`/`keyValueIterator()`, or an iterator itself: `hasNext()` and `next()`."""
+    if with_key:
+        pairs = _result_of(typer, type, "keyValueIterator") or type
+        item = _result_of(typer, pairs, "next")
+        structure = None if item is None else typer.strip(item)
+        if isinstance(structure, StructureType):
+            key, value = structure.field("key"), structure.field("value")
+            if key is not None and value is not None:
+                return key.type, value.type
+        return None
+    made = _result_of(typer, type, "iterator") or type
+    item = _result_of(typer, made, "next")
+    return None if item is None else (INT, item)
+
+
+def _result_of(typer: Typer, type: Type, method: str) -> Type | None:
+    """What a method without arguments returns, by the type that has it."""
+    type = typer.strip(type)
+    found: Type | None = None
+    if isinstance(type, StructureType):
+        field = type.field(method)
+        found = None if field is None else typer.strip(field.type)
+    elif isinstance(type, ClassType | AbstractType):
+        member = find_instance_member(typer.db, ClassType(type.id, type.args), method)
+        if member is not None:
+            found = substitute(declared_type_of(typer, member[0]), member[1])
+    return found.result if isinstance(found, FunctionType) else None
+
+
+# --- switch, try, leaving ------------------------------------------------------------------------
+
+
+def switch(typer: Typer, view: ast.Switch, expected: Type | None, used: bool) -> typed.Expr:
+    subject = subject_of(typer, view.subject)
+    cases = [case(typer, item, subject.type, expected, used) for item in view.cases]
+    type: Type = VOID
+    if used:
+        type = arms(typer, [item.body for item in cases], expected)
+    return typed.Switch(view.span, type, subject, cases, view.keyword_span, not used)
+
+
+def subject_of(typer: Typer, view: ast.Expr) -> typed.Expr:
+    """`switch [a, b]` matches values of several types at once: its subject is no array of one
+    element type but, as in Haxe, a tuple in brackets."""
+    inner = view
+    while isinstance(inner, ast.Parenthesis):
+        inner = inner.inner
+    if isinstance(inner, ast.ArrayLiteral) and inner.elements:
+        elements = [typer.infer(item) for item in inner.elements]
+        return typed.Array(inner.span, TupleType(tuple(item.type for item in elements)), elements)
+    return typer.infer(inner)
+
+
+def case(
+    typer: Typer, view: ast.Case, subject: Type, expected: Type | None, used: bool
+) -> typed.Case:
+    typer.scopes.append({})
+    pattern = case_pattern(typer, view, subject)
+    guard = None if view.guard is None else typer.check(view.guard, BOOL, "a guard")
+    body = statements_block(typer, view.body, expected, used)
+    typer.scopes.pop()
+    return typed.Case(pattern, guard, body, view.span, view.is_default, view.header_span)
+
+
+def try_(typer: Typer, view: ast.Try, expected: Type | None, used: bool) -> typed.Expr:
+    body = typer.infer(view.body, expected, used)
+    catches = [_catch(typer, item, expected, used) for item in view.catches]
+    last = None if view.finally_body is None else typer.infer(view.finally_body, None, False)
+    type = arms(typer, [body, *(item.body for item in catches)], expected) if used else VOID
+    return typed.Try(view.span, type, body, catches, last)
+
+
+def _catch(typer: Typer, view: ast.Catch, expected: Type | None, used: bool) -> typed.Catch:
+    typer.scopes.append({})
+    caught = EXCEPTION if view.type is None else resolve_view(typer, view.type)
+    variable = typer.declare(view.name.text, caught, view.name.span, "catch")
+    body = typer.infer(view.body, expected, used)
+    typer.scopes.pop()
+    return typed.Catch(variable, caught, body, view.span)
+
+
+def throw(typer: Typer, view: ast.Throw, expected: Type | None, used: bool) -> typed.Expr:
+    return typed.Throw(view.span, Monomorph(), typer.infer(view.value))
+
+
+def return_(typer: Typer, view: ast.Return, expected: Type | None, used: bool) -> typed.Expr:
+    frame = typer.functions[-1] if typer.functions else None
+    if view.value is None:
+        if frame is not None:
+            frame.returns_nothing = True
+            if not frame.is_written:
+                typer.unify(VOID, frame.result)
+        return typed.Return(view.span, Monomorph(), None)
+    if frame is None:
+        return typed.Return(view.span, Monomorph(), typer.infer(view.value))
+    if is_void(typer, frame.result):
+        # `return log(x);` is allowed where both give nothing back.
+        value = typer.infer(view.value, None)
+        typer.require(value, frame.result)
+    else:
+        value = typer.infer(view.value, frame.result)
+        give_back(typer, value, frame.result, frame.is_written)
+    frame.returns_value = True
+    return typed.Return(view.span, Monomorph(), value)
+
+
+def give_back(typer: Typer, value: typed.Expr, result: Type, is_written: bool) -> None:
+    """A value that a function returns. Results that are not written meet in their common type."""
+    if is_written:
+        typer.require(value, result)
+        return
+    known = typer.follow(result)
+    if isinstance(known, Monomorph):
+        if not is_void(typer, value.type):
+            known.link = value.type if typer.follow(value.type) is not known else None
+        else:
+            known.link = VOID
+        return
+    both = join(typer.db, known, value.type)
+    if both is None:
+        typer.mismatch(value.span, value.type, known)
+    elif isinstance(result, Monomorph):
+        _relink(result, both)
+
+
+def _relink(monomorph: Monomorph, type: Type) -> None:
+    """The result's own monomorph now stands for the wider type."""
+    last = monomorph
+    while isinstance(last.link, Monomorph):
+        last = last.link
+    if type is not last:
+        last.link = type
+
+
+def break_(typer: Typer, view: ast.Break, expected: Type | None, used: bool) -> typed.Expr:
+    return typed.Break(view.span, Monomorph())
+
+
+def continue_(typer: Typer, view: ast.Continue, expected: Type | None, used: bool) -> typed.Expr:
+    return typed.Continue(view.span, Monomorph())
+
+
+def nullable(type: Type) -> Type:
+    return null_of(type)
+
+
+def span_of_last(view: ast.Block) -> Span:
+    return view.statements[-1].span if view.statements else view.span

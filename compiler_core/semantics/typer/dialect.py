@@ -1,0 +1,117 @@
+"""`with`, `receive`, raw Elixir and templates."""
+
+from __future__ import annotations
+
+from compiler_core.semantics import typed
+from compiler_core.semantics.types import (
+    DYNAMIC,
+    INT,
+    OPTION_ID,
+    RESULT_ID,
+    UNKNOWN,
+    VOID,
+    AtomType,
+    EnumType,
+    TupleType,
+    Type,
+    UnionType,
+)
+from compiler_core.semantics.typer.case_patterns import pattern
+from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.control import arms, case, statements_block
+from compiler_core.syntax import ast
+
+
+def with_(typer: Typer, view: ast.With, expected: Type | None, used: bool) -> typed.Expr:
+    """`user <- find(id)` binds what an `Ok` or `{:ok, …}` holds; any other value is handed to the
+    `else`."""
+    typer.scopes.append({})
+    clauses: list[typed.WithClause] = []
+    rejected: list[Type] = []
+    for item in view.clauses:
+        if isinstance(item, ast.Binary) and item.operator == "<-":
+            value = typer.infer(item.right)
+            bound = item.left
+            rejected.append(value.type)
+            typer.scopes.append({})
+            made = pattern(typer, bound, _bound(typer, bound, value.type))
+            clauses.append(typed.WithClause(made, value, item.span))
+        else:
+            clauses.append(typed.WithClause(None, typer.infer(item, None, False), item.span))
+    body = typer.infer(view.body, expected, used)
+    while len(typer.scopes) > 1 and rejected:
+        typer.scopes.pop()
+        rejected.pop()
+    typer.scopes.pop()
+    otherwise = [case(typer, item, DYNAMIC, expected, used) for item in view.otherwise]
+    type = arms(typer, [body, *(item.body for item in otherwise)], expected) if used else VOID
+    return typed.With(view.span, type, clauses, body, otherwise)
+
+
+def _bound(typer: Typer, view: ast.Expr, type: Type) -> Type:
+    """A name binds the inside of a `Result`; a written pattern meets the whole value."""
+    if not isinstance(view, ast.Identifier):
+        return type
+    stripped = typer.strip(type)
+    members = stripped.members if isinstance(stripped, UnionType) else (stripped,)
+    for member in members:
+        if isinstance(member, EnumType) and member.id in (RESULT_ID, OPTION_ID) and member.args:
+            return member.args[0]
+        if isinstance(member, TupleType) and len(member.elements) == 2:
+            head = member.elements[0]
+            if isinstance(head, AtomType) and head.name == "ok":
+                return member.elements[1]
+    return DYNAMIC
+
+
+def receive(typer: Typer, view: ast.Receive, expected: Type | None, used: bool) -> typed.Expr:
+    cases = [case(typer, item, DYNAMIC, expected, used) for item in view.cases]
+    timeout = None
+    after = None
+    if view.after is not None:
+        timeout = typer.check(view.after.timeout, INT)
+        after = statements_block(typer, view.after.body, expected, used)
+    bodies: list[typed.Expr] = [item.body for item in cases]
+    if after is not None:
+        bodies.append(after)
+    type = arms(typer, bodies, expected) if used else VOID
+    return typed.Receive(view.span, type, cases, timeout, after)
+
+
+def raw_elixir(typer: Typer, view: ast.RawElixir, expected: Type | None, used: bool) -> typed.Expr:
+    args = [typer.infer(item) for item in view.args]
+    visible = typer.locals()
+    for name, variable in visible.items():
+        if name in view.text:
+            typer.used.add(id(variable))
+    return typed.RawElixir(view.span, expected or DYNAMIC, view.text, args, visible)
+
+
+def template(typer: Typer, view: ast.Template, expected: Type | None, used: bool) -> typed.Expr:
+    for variable in typer.locals().values():
+        typer.used.add(id(variable))
+    return typed.Template(view.span, expected or DYNAMIC, view.text)
+
+
+def failed(typer: Typer, view: ast.ErrorExpr, expected: Type | None, used: bool) -> typed.Expr:
+    return typed.Error(view.span, UNKNOWN)
+
+
+def stray(typer: Typer, view: ast.Expr, expected: Type | None, used: bool) -> typed.Expr:
+    """`name: value` or `...value` outside of a call's arguments."""
+    inner = view.value if isinstance(view, ast.NamedArg | ast.SpreadExpr) else view
+    return typer.infer(inner, expected, used)
+
+
+def macro(typer: Typer, view: ast.Expr, expected: Type | None, used: bool) -> typed.Expr:
+    return typed.NotLowered(view.span, UNKNOWN, "macros")
+
+
+def macro_fields(
+    typer: Typer, view: ast.MacroFields, expected: Type | None, used: bool
+) -> typed.Expr:
+    return typed.NotLowered(view.span, UNKNOWN, "class fields in a macro block")
+
+
+def markup(typer: Typer, view: ast.Markup, expected: Type | None, used: bool) -> typed.Expr:
+    return typed.NotLowered(view.span, UNKNOWN, "inline markup")

@@ -1,0 +1,317 @@
+"""`target.name`: a static member, an instance's member, a structure's field, or a path to a type.
+
+What `target` is decides: for a `Dynamic` every name is allowed and may be absent; a declaration that
+names only a part of its library (`@:partial`) and an Elixir module that nothing declares allow any
+member as well. Elsewhere an undeclared name is a fault with the nearest declared one.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from compiler_core.base.span import Span
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import (
+    DeclaredType,
+    ancestors,
+    declared_type,
+    find_instance_member,
+    find_static_member,
+    module_members,
+    substitute,
+)
+from compiler_core.semantics.faults import UNDECLARED_FIELD, UNDECLARED_MODULE, fault
+from compiler_core.semantics.resolve import find_type
+from compiler_core.semantics.scope import module_items
+from compiler_core.semantics.types import (
+    DYNAMIC,
+    INT,
+    UNKNOWN,
+    AbstractType,
+    AnyType,
+    ClassType,
+    DynamicType,
+    EnumType,
+    FunctionType,
+    KeywordType,
+    ModuleType,
+    Monomorph,
+    ParameterType,
+    StructureType,
+    Type,
+    TypeId,
+    UnknownType,
+    null_of,
+)
+from compiler_core.semantics.typer.constructors import constructor_value, find_enum
+from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.identifiers import module_value, name_value, static_value
+from compiler_core.semantics.typer.members import member_at
+from compiler_core.semantics.typer.paths import dotted, is_value
+from compiler_core.syntax import ast
+
+ENUM_VALUE = TypeId((), "EnumValue", "EnumValue")
+
+
+def field_access(
+    typer: Typer, view: ast.FieldAccess, expected: Type | None, used: bool
+) -> typed.Expr:
+    return field_value(typer, view, called=None)
+
+
+def field_value(typer: Typer, view: ast.FieldAccess, called: int | None) -> typed.Expr:
+    """The member that `view` names; `called`: with how many arguments, if it is being called."""
+    path = dotted(view)
+    if path is not None and not is_value(typer, path[0]):
+        found = _by_path(typer, view, path)
+        if found is not None:
+            return found
+    target = typer.infer(view.target)
+    return member_value(typer, view, target, called)
+
+
+def member_value(
+    typer: Typer, view: ast.FieldAccess, target: typed.Expr, called: int | None
+) -> typed.Expr:
+    name = view.name.text
+    if isinstance(target, typed.ModuleValue):
+        return _static(typer, view, target, called)
+    type = typer.strip(target.type)
+    if not name:
+        return typer.error(view.span)  # `target.` half-typed
+    if name == "code" and isinstance(target, typed.Constant) and isinstance(target.value, str):
+        if len(target.value) == 1:
+            return typed.Constant(view.span, INT, ord(target.value))
+    found = _of_type(typer, view, target, type)
+    if found is None:
+        found = _absent(typer, view, target, type, called)
+    if view.safe:
+        found.type = null_of(found.type)
+    return found
+
+
+# --- paths ---------------------------------------------------------------------------------------
+
+
+def _by_path(
+    typer: Typer, view: ast.FieldAccess, path: tuple[str, ...]
+) -> typed.Expr | None:
+    """A qualified type (`haxe.ds.StringMap`), or a member of the module itself."""
+    if path[-1][:1].isupper() and path[0][:1].islower():
+        found = find_type(typer.db, typer.where, path)
+        if found is not None:
+            return module_value(view.span, found[0])
+        if all(part[:1].islower() for part in path[:-1]):
+            return _undeclared_module(typer, view, ".".join(path))
+    if path[-1][:1].isupper() and len(path) > 1:
+        inner = find_type(typer.db, typer.where, path)
+        if inner is not None:
+            return module_value(view.span, inner[0])
+    return None
+
+
+def _undeclared_module(typer: Typer, view: ast.FieldAccess, name: str) -> typed.Expr:
+    typer.report(fault(UNDECLARED_MODULE, view.span, name=name), once=name)
+    return typed.ModuleValue(view.span, ModuleType(None, name), None, name)
+
+
+def _static(
+    typer: Typer, view: ast.FieldAccess, target: typed.ModuleValue, called: int | None
+) -> typed.Expr:
+    name, span = view.name.text, view.span
+    if target.id is None:
+        if not name:
+            return typer.error(span)
+        if name[:1].isupper() and called is None and not target.is_current:
+            # `MyApp.Repo`: one more part of an Elixir module's name.
+            joined = f"{target.name}.{name}"
+            return typed.ModuleValue(span, ModuleType(None, joined), None, joined)
+        return typed.UnknownMember(span, DYNAMIC, target, name)
+    found = declared_type(typer.db, target.id)
+    if found is not None and found.kind == "typedef" and isinstance(found.aliased, Type):
+        behind = typer.follow(found.aliased)
+        if isinstance(behind, ClassType | EnumType | AbstractType):
+            found = declared_type(typer.db, behind.id)
+    if found is None:
+        return typed.UnknownMember(span, DYNAMIC, target, name)
+    return _member_of(typer, view, target, found)
+
+
+def _member_of(
+    typer: Typer, view: ast.FieldAccess, target: typed.ModuleValue, found: DeclaredType
+) -> typed.Expr:
+    name, span = view.name.text, view.span
+    if name in found.static:
+        return static_value(typer, span, found.static[name])
+    enum = find_enum(typer, found.id)
+    constructor = None if enum is None else enum.constructor(name)
+    if enum is not None and constructor is not None:
+        return constructor_value(typer, span, enum, constructor)
+    if found.id.name == found.id.module:
+        module = module_members(typer.db, found.path).get(name)
+        if module is not None:
+            return static_value(typer, span, module)
+    if not name:
+        return typer.error(span)
+    if _is_partial(found) or name in found.instance:
+        return typed.UnknownMember(span, DYNAMIC, target, name)
+    known = set(found.static) | {item.name for item in found.constructors}
+    return _undeclared(typer, view, found.id.name, known, owner="type")
+
+
+# --- values --------------------------------------------------------------------------------------
+
+
+def _of_type(
+    typer: Typer, view: ast.FieldAccess, target: typed.Expr, type: Type
+) -> typed.Expr | None:
+    name, span = view.name.text, view.span
+    match type:
+        case ClassType():
+            found = find_instance_member(typer.db, type, name)
+            if found is not None:
+                member, member_type = member_at(typer, found[0], found[1])
+                return typed.InstanceMember(span, member_type, target, member, view.safe)
+        case AbstractType():
+            return _of_abstract(typer, view, target, type)
+        case EnumType():
+            value = find_instance_member(typer.db, ClassType(ENUM_VALUE), name)
+            if value is not None:
+                member, member_type = member_at(typer, value[0], value[1])
+                return typed.InstanceMember(span, member_type, target, member, view.safe)
+        case StructureType():
+            field = type.field(name)
+            if field is not None:
+                field_type = null_of(field.type) if field.optional else field.type
+                return structure_member(view, target, field_type, type.keys, not field.optional)
+        case KeywordType():
+            return structure_member(view, target, DYNAMIC, "atom", False)
+        case ParameterType():
+            if type.constraint is not None:
+                return _of_type(typer, view, target, typer.strip(type.constraint))
+    return None
+
+
+def structure_member(
+    view: ast.FieldAccess,
+    target: typed.Expr,
+    type: Type,
+    key: Literal["atom", "string", "either"],
+    certain: bool,
+) -> typed.Expr:
+    return typed.StructureMember(
+        view.span, type, target, view.name.text, view.safe, key, certain
+    )
+
+
+def _of_abstract(
+    typer: Typer, view: ast.FieldAccess, target: typed.Expr, type: AbstractType
+) -> typed.Expr | None:
+    found = declared_type(typer.db, type.id)
+    if found is None:
+        return None
+    bindings = dict(zip(found.parameters, type.args, strict=False))
+    member = found.instance.get(view.name.text)
+    if member is not None:
+        made, member_type = member_at(typer, member, bindings)
+        return typed.InstanceMember(view.span, member_type, target, made, view.safe)
+    if "@:forward" in found.annotations and found.underlying is not None:
+        underlying = typer.strip(substitute(found.underlying, bindings))
+        return _of_type(typer, view, target, underlying)
+    return None
+
+
+_FREE = (DynamicType, UnknownType, AnyType)
+
+
+def _absent(
+    typer: Typer, view: ast.FieldAccess, target: typed.Expr, type: Type, called: int | None
+) -> typed.Expr:
+    """A name that the type doesn't declare: allowed where nobody can tell, else a fault."""
+    name = view.name.text
+    if isinstance(type, DynamicType):
+        return structure_member(view, target, type.value or DYNAMIC, "either", False)
+    if isinstance(type, Monomorph):
+        _defer(typer, target)
+        return structure_member(view, target, Monomorph(), "either", False)
+    if isinstance(type, StructureType) and type.is_open:
+        return structure_member(view, target, DYNAMIC, type.keys, False)
+    if isinstance(target, typed.Error):
+        return typer.error(view.span)
+    if isinstance(type, ClassType | AbstractType | EnumType) and not typer.shapes:
+        found = declared_type(typer.db, type.id)
+        if found is not None and not _inherits_freedom(typer, type):
+            known = _known_members(typer, type, found)
+            return _undeclared(typer, view, typer.name_of(type), known, owner="value")
+    elif isinstance(type, StructureType) and not typer.shapes:
+        known = {field.name for field in type.fields}
+        return _undeclared(typer, view, typer.name_of(type), known, owner="structure")
+    elif isinstance(type, ParameterType) and not typer.shapes:
+        return _undeclared(typer, view, type.name, set(), owner="value")
+    return structure_member(view, target, UNKNOWN if type is UNKNOWN else DYNAMIC, "either", False)
+
+
+def _defer(typer: Typer, target: typed.Expr) -> None:
+    """The target's type is not known yet; if it is at the end, a second run will know it here."""
+    root = target
+    while isinstance(root, typed.StructureMember | typed.Index):
+        root = root.target
+    if isinstance(root, typed.Local):
+        number = typer.number(root.variable)
+        if number >= 0:
+            typer.deferred[number] = typer.deferred.get(number, 0) + 1
+
+
+def _known_members(
+    typer: Typer, type: ClassType | AbstractType | EnumType, found: DeclaredType
+) -> set[str]:
+    if isinstance(type, ClassType):
+        return {name for item, _ in ancestors(typer.db, type) for name in item.instance}
+    return set(found.instance)
+
+
+def _inherits_freedom(typer: Typer, type: ClassType | AbstractType | EnumType) -> bool:
+    """Some ancestor allows any member: a partial declaration, or one that nobody can see."""
+    if not isinstance(type, ClassType):
+        found = declared_type(typer.db, type.id)
+        return found is None or _is_partial(found)
+    for found, _ in ancestors(typer.db, type):
+        if _is_partial(found):
+            return True
+        for base in found.interfaces:
+            if isinstance(typer.follow(base), DynamicType):
+                return True
+    return False
+
+
+def _is_partial(found: DeclaredType) -> bool:
+    return "@:partial" in found.annotations
+
+
+def _undeclared(
+    typer: Typer, view: ast.FieldAccess, type: str, known: set[str], owner: str
+) -> typed.Expr:
+    name = view.name.text
+    typer.report(
+        fault(
+            UNDECLARED_FIELD,
+            view.name.span,
+            name=name,
+            type=type,
+            owner=owner,
+            suggestion=typer.suggest(name, known),
+        )
+    )
+    return typer.error(view.span)
+
+
+__all__ = [
+    "FunctionType",
+    "Span",
+    "field_access",
+    "field_value",
+    "find_static_member",
+    "member_value",
+    "module_items",
+    "name_value",
+]

@@ -1,0 +1,217 @@
+"""Functions: local ones, arrows, and the body of a method.
+
+An arrow's parameters take their types from the function that is expected. Its body is its result,
+as in Haxe: `x -> x + 1` returns, and so does the last expression of `x -> { …; x + 1; }`. In the
+dialect a tuple or atom as a function's last statement is its result as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compiler_core.semantics import typed
+from compiler_core.semantics.faults import MISSING_RETURN, fault
+from compiler_core.semantics.references import type_parameters
+from compiler_core.semantics.resolve import resolve
+from compiler_core.semantics.types import (
+    DYNAMIC,
+    UNKNOWN,
+    VOID,
+    DynamicType,
+    FunctionParameter,
+    FunctionType,
+    Monomorph,
+    ParameterType,
+    Type,
+    null_of,
+)
+from compiler_core.semantics.typer.case_patterns import pattern
+from compiler_core.semantics.typer.context import FunctionFrame, Typer, function_of, is_void
+from compiler_core.semantics.typer.control import give_back
+from compiler_core.semantics.typer.leaving import falls_through
+from compiler_core.semantics.typer.type_views import resolve_view
+from compiler_core.syntax import ast
+
+_RETURNED = (ast.TupleLiteral, ast.AtomLiteral, ast.ElixirMap)
+"""Expressions of the dialect that do nothing as a statement: as a last one they are the result."""
+
+
+def function(
+    typer: Typer, view: ast.FunctionExpr, expected: Type | None, used: bool
+) -> typed.Expr:
+    wanted = None if expected is None else function_of(typer, expected)
+    name = None if view.name is None else view.name.text
+    itself = None
+    own = Monomorph()
+    if view.name is not None:
+        itself = typer.declare(view.name.text, own, view.name.span, "function")
+    typer.scopes.append({})
+    made = function_parts(typer, view.function, wanted, view.is_arrow)
+    typer.scopes.pop()
+    own.link = made.type
+    return typed.Function(
+        view.span, made.type, made.parameters, made.type.result, made.body, name, itself
+    )
+
+
+@dataclass(slots=True)
+class Made:
+    """A function's parts, typed; its scope is the innermost one until the caller leaves it."""
+
+    type: FunctionType
+    parameters: list[typed.Parameter]
+    body: typed.Expr
+
+
+def function_parts(
+    typer: Typer, parts: ast.FunctionParts, wanted: FunctionType | None, is_arrow: bool
+) -> Made:
+    around = typer.where
+    names: dict[str, Type] = {
+        item.name: ParameterType("local function", item.name)
+        for item in type_parameters(parts.type_parameters)
+    }
+    typer.where = around.with_parameters(names)
+    parameters = [
+        parameter(typer, item, _wanted_parameter(wanted, index))
+        for index, item in enumerate(parts.parameters)
+    ]
+    if parts.result is not None:
+        result = resolve_view(typer, parts.result)
+    elif wanted is not None and not isinstance(typer.follow(wanted.result), Monomorph):
+        result = wanted.result
+    else:
+        result = Monomorph()
+    written = parts.result is not None
+    body = function_body(typer, parts, FunctionFrame(result, written), is_arrow, wanted)
+    typer.where = around
+    type = FunctionType(tuple(parameter_type(typer, item) for item in parameters), result)
+    return Made(type, parameters, body)
+
+
+def parameter_type(typer: Typer, parameter: typed.Parameter) -> FunctionParameter:
+    type = parameter.variable.type
+    if parameter.rest:
+        followed = typer.strip(type)
+        type = getattr(followed, "args", (DYNAMIC,))[0]
+    return FunctionParameter(
+        parameter.variable.name,
+        type,
+        parameter.optional or parameter.default is not None,
+        parameter.rest,
+    )
+
+
+def _wanted_parameter(wanted: FunctionType | None, index: int) -> Type | None:
+    if wanted is None or index >= len(wanted.parameters):
+        return None
+    return wanted.parameters[index].type
+
+
+def parameter(typer: Typer, view: ast.Parameter, wanted: Type | None) -> typed.Parameter:
+    """A parameter and its variable, declared in the innermost scope."""
+    default = None
+    type: Type
+    if view.type is not None:
+        type = resolve_view(typer, view.type)
+        if view.default is not None:
+            default = typer.check(view.default, type, "a default value")
+    else:
+        type = _unwritten(typer, view, wanted)
+        if view.default is not None:
+            default = typer.infer(view.default, type)
+            typer.unify(default.type, type)
+    if view.optional and not isinstance(typer.follow(type), DynamicType):
+        type = null_of(type)
+    if view.rest:
+        from compiler_core.semantics.types import array_of
+
+        type = array_of(type)
+    span = view.name.span if view.name else view.span
+    name = view.name.text if view.name else "_"
+    variable = typer.declare(name, type, span, "parameter")
+    made = None if view.pattern is None else pattern(typer, view.pattern, type)
+    return typed.Parameter(variable, default, view.optional, view.rest, made)
+
+
+def _unwritten(typer: Typer, view: ast.Parameter, wanted: Type | None) -> Type:
+    if wanted is not None:
+        return wanted
+    return DYNAMIC if view.pattern is not None else Monomorph()
+
+
+def function_body(
+    typer: Typer,
+    parts: ast.FunctionParts,
+    frame: FunctionFrame,
+    is_arrow: bool,
+    wanted: FunctionType | None = None,
+) -> typed.Expr:
+    """The body; its `return`s meet in the frame's result."""
+    assert parts.body is not None
+    typer.functions.append(frame)
+    if is_arrow:
+        body = _arrow_body(typer, parts.body, frame)
+    else:
+        body = _plain_body(typer, parts.body, frame)
+    typer.functions.pop()
+    if not frame.returns_value and isinstance(typer.follow(frame.result), Monomorph):
+        typer.unify(VOID, frame.result)
+    return body
+
+
+def _arrow_body(typer: Typer, view: ast.Expr, frame: FunctionFrame) -> typed.Expr:
+    while isinstance(view, ast.Parenthesis):
+        view = view.inner
+    if is_void(typer, frame.result):
+        return typer.infer(view, None, False)
+    body = typer.infer(view, frame.result, True)
+    return implicit_return(typer, body, frame)
+
+
+def implicit_return(typer: Typer, body: typed.Expr, frame: FunctionFrame) -> typed.Expr:
+    """The value of an arrow's body is returned, unless it is left otherwise or has none."""
+    if isinstance(body, typed.Block):
+        if body.statements:
+            body.statements[-1] = implicit_return(typer, body.statements[-1], frame)
+        return body
+    if isinstance(body, typed.Return | typed.Throw | typed.VariableDeclaration):
+        return body
+    if isinstance(body, typed.While | typed.For) or is_void(typer, body.type):
+        if isinstance(typer.follow(frame.result), Monomorph):
+            give_back(typer, typed.Expr(body.span, VOID), frame.result, False)
+        return body
+    give_back(typer, body, frame.result, frame.is_written)
+    frame.returns_value = True
+    return typed.Return(body.span, Monomorph(), body)
+
+
+def _plain_body(typer: Typer, view: ast.Expr, frame: FunctionFrame) -> typed.Expr:
+    last = view.statements[-1] if isinstance(view, ast.Block) and view.statements else None
+    if isinstance(view, ast.Block) and isinstance(last, _RETURNED):
+        if not is_void(typer, frame.result):
+            typer.scopes.append({})
+            statements = [typer.infer(item, None, False) for item in view.statements[:-1]]
+            value = typer.infer(last, frame.result)
+            give_back(typer, value, frame.result, frame.is_written)
+            frame.returns_value = True
+            statements.append(typed.Return(last.span, Monomorph(), value))
+            typer.scopes.pop()
+            return typed.Block(view.span, VOID, statements)
+    return typer.infer(view, None, False)
+
+
+def report_missing_return(
+    typer: Typer, name: ast.Name, result: Type, body: typed.Expr, is_written: bool
+) -> None:
+    """A function that says it gives something back must, on every way through it."""
+    stripped = typer.strip(result)
+    if not is_written or stripped in (VOID, UNKNOWN) or isinstance(stripped, Monomorph):
+        return
+    if falls_through(body):
+        typer.report(
+            fault(MISSING_RETURN, name.span, name=name.text, expected=typer.name_of(result))
+        )
+
+
+__all__ = ["Made", "function", "function_body", "function_parts", "parameter", "resolve"]

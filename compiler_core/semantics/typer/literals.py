@@ -1,0 +1,255 @@
+"""Constants, strings, arrays, maps, objects and the dialect's literals."""
+
+from __future__ import annotations
+
+from compiler_core.semantics import typed
+from compiler_core.semantics.faults import (
+    MISSING_STRUCTURE_FIELD,
+    UNKNOWN_STRUCTURE_FIELD,
+    fault,
+)
+from compiler_core.semantics.types import (
+    ARRAY_ID,
+    BOOL,
+    DYNAMIC,
+    EREG,
+    FLOAT,
+    INT,
+    MAP_ID,
+    STRING,
+    AbstractType,
+    AtomType,
+    ClassType,
+    DynamicType,
+    EnumType,
+    KeywordType,
+    Monomorph,
+    StructureField,
+    StructureType,
+    TupleType,
+    Type,
+    array_of,
+    map_of,
+    null_of,
+)
+from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.type_views import resolve_view
+from compiler_core.semantics.unify import join
+from compiler_core.syntax import ast
+
+
+def null(typer: Typer, view: ast.NullLiteral, expected: Type | None, used: bool) -> typed.Expr:
+    return typed.Constant(view.span, null_of(Monomorph()), None)
+
+
+def boolean(typer: Typer, view: ast.BoolLiteral, expected: Type | None, used: bool) -> typed.Expr:
+    return typed.Constant(view.span, BOOL, view.value)
+
+
+def integer(typer: Typer, view: ast.IntLiteral, expected: Type | None, used: bool) -> typed.Expr:
+    if view.suffix and view.suffix.startswith("f"):
+        return typed.Constant(view.span, FLOAT, float(view.value))
+    return typed.Constant(view.span, INT, view.value)
+
+
+def real(typer: Typer, view: ast.FloatLiteral, expected: Type | None, used: bool) -> typed.Expr:
+    return typed.Constant(view.span, FLOAT, view.value)
+
+
+def string(typer: Typer, view: ast.StringLiteral, expected: Type | None, used: bool) -> typed.Expr:
+    return typed.Constant(view.span, STRING, view.value)
+
+
+def interpolation(
+    typer: Typer, view: ast.InterpolatedString, expected: Type | None, used: bool
+) -> typed.Expr:
+    parts = [part if isinstance(part, str) else typer.infer(part) for part in view.parts]
+    return typed.Interpolation(view.span, STRING, parts)
+
+
+def regex(typer: Typer, view: ast.RegexLiteral, expected: Type | None, used: bool) -> typed.Expr:
+    return typed.Regex(view.span, EREG, view.pattern, view.flags)
+
+
+def atom(typer: Typer, view: ast.AtomLiteral, expected: Type | None, used: bool) -> typed.Expr:
+    return typed.Atom(view.span, AtomType(view.name), view.name)
+
+
+def array(typer: Typer, view: ast.ArrayLiteral, expected: Type | None, used: bool) -> typed.Expr:
+    """`[]` is a map where a map is expected, as in Haxe; elements meet in their smallest type."""
+    wanted = None if expected is None else typer.strip(expected)
+    if not view.elements and isinstance(wanted, AbstractType) and wanted.id == MAP_ID:
+        return typed.MapOf(view.span, wanted, [])
+    element = element_expected(wanted)
+    elements = [typer.infer(item, element) for item in view.elements]
+    if element is not None:
+        for item in elements:
+            typer.require(item, element)
+        return typed.Array(view.span, array_of(element), elements)
+    return typed.Array(view.span, array_of(joined(typer, elements)), elements)
+
+
+def joined(typer: Typer, elements: list[typed.Expr]) -> Type:
+    """What all elements are: Haxe demands one type; values of the dialect may differ in shape."""
+    if not elements:
+        return Monomorph()
+    found: Type = elements[0].type
+    for item in elements[1:]:
+        both = join(typer.db, found, item.type)
+        if both is None:
+            typer.mismatch(item.span, item.type, found)
+            return found
+        found = both
+    return found
+
+
+def element_expected(wanted: Type | None) -> Type | None:
+    if isinstance(wanted, ClassType) and wanted.id == ARRAY_ID and wanted.args:
+        return wanted.args[0]
+    return None
+
+
+def map_literal(typer: Typer, view: ast.MapLiteral, expected: Type | None, used: bool) -> typed.Expr:
+    key, value = map_expected(typer, expected)
+    entries = [
+        (typer.infer(item.key, key), typer.infer(item.value, value)) for item in view.entries
+    ]
+    for pair in entries:
+        if key is not None:
+            typer.require(pair[0], key)
+        if value is not None:
+            typer.require(pair[1], value)
+    key = key or joined(typer, [pair[0] for pair in entries])
+    value = value or joined(typer, [pair[1] for pair in entries])
+    return typed.MapOf(view.span, map_of(key, value), entries)
+
+
+def map_expected(typer: Typer, expected: Type | None) -> tuple[Type | None, Type | None]:
+    wanted = None if expected is None else typer.strip(expected)
+    if isinstance(wanted, AbstractType) and wanted.id == MAP_ID and len(wanted.args) == 2:
+        return wanted.args[0], wanted.args[1]
+    return None, None
+
+
+# --- structures ----------------------------------------------------------------------------------
+
+
+def structure(
+    typer: Typer, view: ast.ObjectLiteral, expected: Type | None, used: bool
+) -> typed.Expr:
+    wanted = None if expected is None else typer.strip(expected)
+    shape = wanted if isinstance(wanted, StructureType) else None
+    of_each = wanted.value if isinstance(wanted, DynamicType) else None
+    fields: list[typed.ObjectField | typed.ObjectSpread] = []
+    own: dict[str, StructureField] = {}
+    spreads = False
+    for item in view.fields:
+        if isinstance(item, ast.Spread):
+            value = typer.infer(item.value)
+            spreads = True
+            found = typer.strip(value.type)
+            if isinstance(found, StructureType):
+                own.update((field.name, field) for field in found.fields)
+            fields.append(typed.ObjectSpread(value, item.span))
+            continue
+        name = item.name.text
+        declared = None if shape is None else shape.field(name)
+        value = typer.infer(item.value, declared.type if declared else of_each)
+        fields.append(typed.ObjectField(name, value, item.span))
+        own[name] = StructureField(name, value.type)
+    type: Type = StructureType(tuple(own.values()), "atom", spreads)
+    if shape is not None and expected is not None:
+        if _fits(typer, view, fields, shape, spreads):
+            type = expected
+    return typed.Object(view.span, type, fields)
+
+
+def _fits(
+    typer: Typer,
+    view: ast.ObjectLiteral,
+    fields: list[typed.ObjectField | typed.ObjectSpread],
+    shape: StructureType,
+    spreads: bool,
+) -> bool:
+    """Check a literal field by field, so that the fault stands at the field."""
+    names = {field.name.text: field for field in view.fields if isinstance(field, ast.ObjectField)}
+    fits = True
+    for field in fields:
+        if isinstance(field, typed.ObjectSpread):
+            continue
+        declared = shape.field(field.name)
+        if declared is not None:
+            fits &= typer.require(field.value, declared.type)
+        elif not shape.is_open:
+            fits = False
+            known = {item.name for item in shape.fields}
+            typer.report(
+                fault(
+                    UNKNOWN_STRUCTURE_FIELD,
+                    names[field.name].name.span,
+                    name=field.name,
+                    suggestion=typer.suggest(field.name, known - set(names)),
+                )
+            )
+    missing = [
+        item.name for item in shape.fields if item.name not in names and not item.optional
+    ]
+    if missing and not spreads and not shape.is_open:
+        fits = False
+        listed = ", ".join(missing)
+        typer.report(fault(MISSING_STRUCTURE_FIELD, view.span, name=listed))
+    return fits
+
+
+# --- the dialect's -------------------------------------------------------------------------------
+
+
+def tuple_literal(
+    typer: Typer, view: ast.TupleLiteral, expected: Type | None, used: bool
+) -> typed.Expr:
+    parts = _tuple_expectations(typer, view, expected)
+    elements = [
+        typer.infer(item, part) for item, part in zip(view.elements, parts, strict=True)
+    ]
+    return typed.Tuple(view.span, TupleType(tuple(item.type for item in elements)), elements)
+
+
+def _tuple_expectations(
+    typer: Typer, view: ast.TupleLiteral, expected: Type | None
+) -> list[Type | None]:
+    """`{:ok, x}` where a `Result<T, E>` is expected: `x` is a `T`."""
+    parts: list[Type | None] = [None] * len(view.elements)
+    wanted = None if expected is None else typer.strip(expected)
+    if isinstance(wanted, TupleType) and len(wanted.elements) == len(parts):
+        return list(wanted.elements)
+    first = view.elements[0] if view.elements else None
+    if isinstance(wanted, EnumType) and isinstance(first, ast.AtomLiteral) and len(parts) == 2:
+        position = {"ok": 0, "error": 1, "some": 0}.get(first.name)
+        if position is not None and position < len(wanted.args):
+            parts[1] = wanted.args[position]
+    return parts
+
+
+def keyword_list(
+    typer: Typer, view: ast.KeywordList, expected: Type | None, used: bool
+) -> typed.Expr:
+    entries = [(item.name.text, typer.infer(item.value)) for item in view.entries]
+    fields = tuple(StructureField(name, value.type) for name, value in entries)
+    return typed.Keyword(view.span, KeywordType(fields), entries)
+
+
+def elixir_map(typer: Typer, view: ast.ElixirMap, expected: Type | None, used: bool) -> typed.Expr:
+    entries: list[tuple[str | typed.Expr, typed.Expr]] = []
+    for item in view.entries:
+        if isinstance(item, ast.ObjectField):
+            entries.append((item.name.text, typer.infer(item.value)))
+        else:
+            entries.append((typer.infer(item.key), typer.infer(item.value)))
+    if view.struct is not None:
+        struct = resolve_view(typer, view.struct)
+        return typed.ElixirMap(view.span, struct, struct, entries)
+    keys = [key for key, _ in entries]
+    if all(isinstance(key, str) for key in keys):
+        fields = tuple(StructureField(str(key), value.type) for key, value in entries)
+        return typed.ElixirMap(view.span, StructureType(fields), None, entries)
+    return typed.ElixirMap(view.span, DYNAMIC, None, entries)

@@ -1,0 +1,85 @@
+"""Declared members as the typed tree holds them, and their types at a use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import DeclaredMember, substitute
+from compiler_core.semantics.types import (
+    FunctionParameter,
+    FunctionType,
+    Monomorph,
+    ParameterType,
+    Type,
+)
+from compiler_core.semantics.typer.context import Typer
+
+_OWN = ("@:elixir", "@:elixirResult", "@:mutates", "@:native")
+
+
+def make_member(declared: DeclaredMember, type: Type) -> typed.Member:
+    """What a use of a member needs to know of it."""
+    item = declared.item
+    kind: Literal["variable", "property", "method", "constructor"]
+    if item.kind == "function":
+        kind = "constructor" if item.name == "new" else "method"
+    else:
+        kind = item.kind
+    notes = {note.name: note.text for note in item.annotations}
+    return typed.Member(
+        owner=declared.owner,
+        name=item.name,
+        kind=kind,
+        type=type,
+        is_static=item.is_static,
+        is_public=item.is_public,
+        is_final=item.is_final,
+        is_extern=item.is_extern,
+        native=notes.get("@:native"),
+        elixir=notes.get("@:elixir"),
+        mutates="@:mutates" in notes,
+        elixir_result=notes.get("@:elixirResult"),
+        metadata=tuple(name for name in notes if name not in _OWN),
+    )
+
+
+def member_at(
+    typer: Typer, declared: DeclaredMember, bindings: Mapping[ParameterType, Type]
+) -> tuple[typed.Member, Type]:
+    """The member, and its type at this use: the class's type parameters bound, its own fresh."""
+    type = declared_type_of(typer, declared)
+    member = make_member(declared, type)
+    if declared.parameters:
+        fresh: dict[ParameterType, Type] = {item: Monomorph() for item in declared.parameters}
+        bindings = {**bindings, **fresh}
+    return member, substitute(type, bindings) if bindings else type
+
+
+def declared_type_of(typer: Typer, declared: DeclaredMember) -> Type:
+    """A member's type, inferred if it isn't written; the shapes of its own class included."""
+    if declared.path == typer.path and declared.key[:2] == typer.key[:2] and typer.own_type:
+        return typer.own_type
+    type = typer.signature(declared)
+    if typer.shapes is None or declared.path != typer.path:
+        return type
+    return shaped(typer, declared, type)
+
+
+def shaped(typer: Typer, declared: DeclaredMember, type: Type) -> Type:
+    shapes = typer.shapes
+    if shapes is None:
+        return type
+    if not isinstance(type, FunctionType):
+        return shapes.fields.get(declared.key, type)
+    parameters = tuple(
+        FunctionParameter(
+            item.name,
+            shapes.parameters.get((declared.key, index), item.type),
+            item.optional,
+            item.rest,
+        )
+        for index, item in enumerate(type.parameters)
+    )
+    return FunctionType(parameters, shapes.results.get(declared.key, type.result))

@@ -1,0 +1,421 @@
+"""Operators and assignments.
+
+`+` with a `String` on either side is a string; `Int / Int` is a `Float`; comparisons and `&&` are
+`Bool`. A faulty operand is reported only where both types are plain Haxe: an abstract may overload
+its operators, and what is `Dynamic` is anyone's guess.
+"""
+
+from __future__ import annotations
+
+from compiler_core.base.span import Span
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import declared_type
+from compiler_core.semantics.faults import (
+    ASSIGNED_FINAL,
+    FIELD_ADDED_TO_LITERAL,
+    NOT_ASSIGNABLE,
+    TYPE_MISMATCH,
+    fault,
+)
+from compiler_core.semantics.types import (
+    BOOL,
+    DYNAMIC,
+    FLOAT,
+    INT,
+    MAP_ID,
+    STRING,
+    UNKNOWN,
+    AbstractType,
+    AnyType,
+    AtomType,
+    ClassType,
+    DynamicType,
+    EnumType,
+    FunctionType,
+    KeywordType,
+    ModuleType,
+    Monomorph,
+    ParameterType,
+    StructureType,
+    TupleType,
+    Type,
+    TypeId,
+    UnionType,
+    UnknownType,
+    array_of,
+    null_of,
+)
+from compiler_core.semantics.typer.calls import pipe
+from compiler_core.semantics.typer.context import Extension, Typer, is_void
+from compiler_core.semantics.typer.fields import structure_member
+from compiler_core.semantics.typer.type_views import resolve_view
+from compiler_core.semantics.unify import element_of, join, union
+from compiler_core.syntax import ast
+
+RANGE = ClassType(TypeId((), "IntIterator", "IntIterator"))
+
+ASSIGNMENTS = frozenset(
+    ("=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", ">>>=", "&=", "|=", "^=", "??=", "&&=", "||=")
+)
+_OPEN = (DynamicType, UnknownType, AnyType, Monomorph, ParameterType)
+_NEVER_NUMBERS = (ClassType, EnumType, StructureType, FunctionType, ModuleType)
+
+
+def binary(typer: Typer, view: ast.Binary, expected: Type | None, used: bool) -> typed.Expr:
+    operator = view.operator
+    if operator in ASSIGNMENTS:
+        return assign(typer, view)
+    if operator == "|>":
+        return pipe(typer, view, expected, used)
+    if operator in ("&&", "||"):
+        left = typer.check(view.left, BOOL)
+        return typed.Binary(view.span, BOOL, operator, left, typer.check(view.right, BOOL))
+    if operator == "??":
+        return _null_or(typer, view, expected)
+    if operator == "...":
+        left = typer.check(view.left, INT)
+        return typed.Binary(view.span, RANGE, operator, left, typer.check(view.right, INT))
+    left = typer.infer(view.left, _operand_hint(operator, expected))
+    right = typer.infer(view.right, left.type if operator in ("==", "!=") else None)
+    if operator in ("==", "!=", "in"):
+        return typed.Binary(view.span, BOOL, operator, left, right)
+    if operator in ("<", "<=", ">", ">="):
+        _comparable(typer, left, right)
+        return typed.Binary(view.span, BOOL, operator, left, right)
+    if operator == "++":
+        return typed.Binary(view.span, _concatenated(typer, left, right), operator, left, right)
+    type = result_of(typer, view.operator_span, operator, left, right)
+    return typed.Binary(view.span, type, operator, left, right)
+
+
+def _operand_hint(operator: str, expected: Type | None) -> Type | None:
+    return expected if operator == "++" else None
+
+
+def _null_or(typer: Typer, view: ast.Binary, expected: Type | None) -> typed.Expr:
+    left = typer.infer(view.left, expected)
+    inner = typer.strip(left.type)
+    right = typer.infer(view.right, expected or inner)
+    type = join(typer.db, inner, right.type)
+    return typed.Binary(view.span, DYNAMIC if type is None else type, "??", left, right)
+
+
+def _concatenated(typer: Typer, left: typed.Expr, right: typed.Expr) -> Type:
+    first, second = element_of(typer.db, left.type), element_of(typer.db, right.type)
+    if first is not None and second is not None:
+        both = join(typer.db, first, second)
+        return array_of(DYNAMIC if both is None else both)
+    return left.type
+
+
+def _comparable(typer: Typer, left: typed.Expr, right: typed.Expr) -> None:
+    """`1 < "2"` compares nothing: both sides must be of one plain type."""
+    for operand in (left, right):
+        type = typer.strip(operand.type)
+        if type == BOOL or isinstance(type, FunctionType):
+            typer.mismatch(operand.span, operand.type, FLOAT)
+    first, second = typer.strip(left.type), typer.strip(right.type)
+    if isinstance(first, Monomorph) or isinstance(second, Monomorph):
+        typer.unify(first, second)
+    elif STRING in (first, second) and {first, second} & {INT, FLOAT}:
+        typer.mismatch(right.span, right.type, left.type)
+
+
+def result_of(
+    typer: Typer, span: Span, operator: str, left: typed.Expr, right: typed.Expr
+) -> Type:
+    """The type of an arithmetic, bitwise or string operation."""
+    first, second = typer.strip(left.type), typer.strip(right.type)
+    if operator == "+" and (first == STRING or second == STRING):
+        return STRING
+    overloaded = _overload(typer, operator, first, second)
+    if overloaded is not None:
+        return overloaded
+    if isinstance(first, Monomorph) and isinstance(second, Monomorph):
+        if first is not second:
+            typer.unify(first, second)
+        return first
+    if isinstance(first, Monomorph) or isinstance(second, Monomorph):
+        return _with_open(typer, operator, first, second)
+    if isinstance(first, _OPEN) or isinstance(second, _OPEN):
+        return _with_dynamic(operator, first, second)
+    if _is_dialect(first) or _is_dialect(second):
+        return DYNAMIC
+    wanted = INT if operator in ("&", "|", "^", "<<", ">>", ">>>") else FLOAT
+    for operand, type in ((left, first), (right, second)):
+        if isinstance(type, _NEVER_NUMBERS) or type == BOOL or is_void(typer, type):
+            if not (operator in ("&", "|") and type == BOOL):
+                _bad_operand(typer, operand, operator, wanted)
+                return UNKNOWN
+    return _arithmetic(operator, first, second)
+
+
+def _bad_operand(typer: Typer, operand: typed.Expr, operator: str, wanted: Type) -> None:
+    typer.report(
+        fault(
+            TYPE_MISMATCH,
+            operand.span,
+            expected=typer.name_of(wanted),
+            found=typer.name_of(operand.type),
+            operator=operator,
+        )
+    )
+
+
+def _arithmetic(operator: str, first: Type, second: Type) -> Type:
+    if operator in ("&", "|", "^", "<<", ">>", ">>>"):
+        return BOOL if first == BOOL else INT
+    if operator == "/":
+        return FLOAT
+    return INT if first == INT and second == INT else FLOAT
+
+
+def _with_open(typer: Typer, operator: str, first: Type, second: Type) -> Type:
+    """A side whose type is not known yet is of the other's."""
+    known = second if isinstance(first, Monomorph) else first
+    if known in (INT, FLOAT, STRING):
+        typer.unify(first, second)
+        if operator == "/":
+            return FLOAT
+        return known
+    return _with_dynamic(operator, first, second)
+
+
+def _with_dynamic(operator: str, first: Type, second: Type) -> Type:
+    if operator == "/":
+        return FLOAT
+    if operator in ("&", "|", "^", "<<", ">>", ">>>"):
+        return INT
+    if operator == "+":
+        return DYNAMIC
+    return FLOAT if FLOAT in (first, second) else DYNAMIC
+
+
+def _overload(typer: Typer, operator: str, first: Type, second: Type) -> Type | None:
+    """An abstract's `@:op` is not looked at in detail: its result is of the abstract's type."""
+    for side in (first, second):
+        if isinstance(side, AbstractType) and side not in (INT, FLOAT, BOOL):
+            found = declared_type(typer.db, side.id)
+            if found is not None and found.id.module != "StdTypes" and found.id != MAP_ID:
+                return side
+    return None
+
+
+def _is_dialect(type: Type) -> bool:
+    return isinstance(type, TupleType | AtomType | KeywordType | UnionType)
+
+
+# --- unary ---------------------------------------------------------------------------------------
+
+
+def unary(typer: Typer, view: ast.Unary, expected: Type | None, used: bool) -> typed.Expr:
+    if view.operator in ("++", "--"):
+        return _increment(typer, view)
+    if view.operator == "!":
+        return typed.Unary(view.span, BOOL, "!", typer.check(view.operand, BOOL))
+    operand = typer.infer(view.operand, expected)
+    type = typer.strip(operand.type)
+    if isinstance(type, _NEVER_NUMBERS) or type == BOOL:
+        _bad_operand(typer, operand, view.operator, INT if view.operator == "~" else FLOAT)
+        return typed.Unary(view.span, UNKNOWN, view.operator, operand)
+    result = INT if view.operator == "~" else operand.type
+    return typed.Unary(view.span, result, view.operator, operand)
+
+
+def _increment(typer: Typer, view: ast.Unary) -> typed.Expr:
+    target = place(typer, view.operand, reads=True)
+    type = typer.strip(target.type)
+    if isinstance(type, Monomorph):
+        typer.unify(INT, type)
+    elif isinstance(type, _NEVER_NUMBERS) or type == BOOL:
+        _bad_operand(typer, target, view.operator, FLOAT)
+    delta = 1 if view.operator == "++" else -1
+    return typed.Increment(view.span, target.type, target, delta, view.prefix)
+
+
+# --- assignment ----------------------------------------------------------------------------------
+
+
+def assign(typer: Typer, view: ast.Binary) -> typed.Expr:
+    operator = None if view.operator == "=" else view.operator[:-1]
+    target = place(typer, view.left, reads=operator is not None)
+    value = typer.infer(view.right, target.type)
+    if operator is None:
+        _settle(typer, target, value)
+        return typed.Assign(view.span, target.type, None, target, value)
+    if operator == "??":
+        typer.require(value, target.type)
+        return typed.Assign(view.span, typer.strip(target.type), operator, target, value)
+    if operator in ("&&", "||"):
+        typer.require(value, BOOL)
+        return typed.Assign(view.span, BOOL, operator, target, value)
+    made = result_of(typer, view.operator_span, operator, target, value)
+    if not typer.unify(made, target.type):
+        typer.mismatch(value.span, made, target.type)
+    return typed.Assign(view.span, target.type, operator, target, value)
+
+
+def _settle(typer: Typer, target: typed.Expr, value: typed.Expr) -> None:
+    """The value must fit. A local that holds the dialect's values may hold others later."""
+    if isinstance(target, typed.Local) and _is_dialect(typer.follow(target.type)):
+        if _is_dialect(typer.follow(value.type)):
+            target.variable.type = union(typer.db, (target.type, value.type))
+        else:
+            target.variable.type = DYNAMIC
+        return
+    if isinstance(target, typed.Local) and id(target.variable) in typer.literals:
+        if _widen_literal(typer, target.variable, value):
+            return
+    typer.require(value, target.type)
+
+
+def _widen_literal(typer: Typer, variable: typed.Variable, value: typed.Expr) -> bool:
+    old, new = typer.strip(variable.type), typer.strip(value.type)
+    if not isinstance(old, StructureType) or not isinstance(new, StructureType):
+        return False
+    return old.is_open or new.is_open
+
+
+def place(typer: Typer, view: ast.Expr, reads: bool) -> typed.Expr:
+    """What is assigned to: a local, a field, an element. `reads`: its old value is used too."""
+    while isinstance(view, ast.Parenthesis):
+        view = view.inner
+    if isinstance(view, ast.Identifier):
+        return _name_place(typer, view, reads)
+    if isinstance(view, ast.FieldAccess) and not view.safe:
+        added = _added_field(typer, view)
+        if added is not None:
+            return added
+    target = typer.infer(view)
+    _assignable(typer, view, target)
+    return target
+
+
+def _name_place(typer: Typer, view: ast.Identifier, reads: bool) -> typed.Expr:
+    variable = typer.local(view.name)
+    if variable is not None:
+        if reads:
+            typer.used.add(id(variable))
+        if variable.is_final:
+            typer.report(fault(ASSIGNED_FINAL, view.span, name=view.name, kind="local"))
+        return typed.Local(view.span, variable.type, variable)
+    target = typer.infer(view)
+    _assignable(typer, view, target)
+    return target
+
+
+def _assignable(typer: Typer, view: ast.Expr, target: typed.Expr) -> None:
+    match target:
+        case typed.InstanceMember() | typed.StaticMember():
+            member = target.member
+            if member.kind == "method":
+                typer.report(fault(NOT_ASSIGNABLE, target.span, name=member.name))
+            elif member.is_final and not _in_constructor(typer, member):
+                typer.report(fault(ASSIGNED_FINAL, target.span, name=member.name, kind="field"))
+        case typed.StructureMember() | typed.Index() | typed.Local() | typed.Error():
+            pass
+        case typed.UnknownMember() | typed.UnknownFunction() | typed.NotLowered():
+            pass
+        case _:
+            typer.report(fault(NOT_ASSIGNABLE, view.span))
+
+
+def _in_constructor(typer: Typer, member: typed.Member) -> bool:
+    return typer.key.name == "new" and member.owner == typer.owner
+
+
+def _added_field(typer: Typer, view: ast.FieldAccess) -> typed.Expr | None:
+    """`response.message = m` where `response` is a literal's: the dialect lets it gain fields."""
+    path = _local_path(typer, view)
+    if path is None:
+        return None
+    variable, names = path
+    target = typer.infer(view.target)
+    type = typer.strip(target.type)
+    if not isinstance(type, StructureType) or type.field(view.name.text) is not None:
+        return None
+    value = Monomorph()
+    typer.extensions.append(Extension(typer.number(variable), names, value))
+    typer.report(fault(FIELD_ADDED_TO_LITERAL, view.name.span, name=view.name.text), once=".".join(names))
+    return structure_member(view, target, value, "atom", False)
+
+
+def _local_path(
+    typer: Typer, view: ast.FieldAccess
+) -> tuple[typed.Variable, tuple[str, ...]] | None:
+    names: list[str] = []
+    inner: ast.Expr = view
+    while isinstance(inner, ast.FieldAccess) and not inner.safe:
+        names.append(inner.name.text)
+        inner = inner.target
+    if not isinstance(inner, ast.Identifier):
+        return None
+    variable = typer.local(inner.name)
+    if variable is None or id(variable) not in typer.literals:
+        return None
+    return variable, tuple(reversed(names))
+
+
+# --- types and casts -------------------------------------------------------------------------
+
+
+def index(typer: Typer, view: ast.Index, expected: Type | None, used: bool) -> typed.Expr:
+    target = typer.infer(view.target)
+    type = typer.strip(target.type)
+    if isinstance(type, AbstractType) and type.id == MAP_ID and len(type.args) == 2:
+        key = typer.check(view.index, type.args[0])
+        return typed.Index(view.span, null_of(type.args[1]), target, key)
+    element = element_of(typer.db, type)
+    if element is not None:
+        return typed.Index(view.span, element, target, typer.check(view.index, INT))
+    key = typer.infer(view.index)
+    if isinstance(type, Monomorph):
+        if typer.strip(key.type) == INT:
+            item = Monomorph()
+            typer.unify(array_of(item), type)
+            return typed.Index(view.span, item, target, key)
+        return typed.Index(view.span, Monomorph(), target, key)
+    if isinstance(type, StructureType) and isinstance(key, typed.Constant | typed.Atom):
+        name = key.name if isinstance(key, typed.Atom) else str(key.value)
+        field = type.field(name)
+        if field is not None:
+            return typed.Index(view.span, field.type, target, key)
+    return typed.Index(view.span, DYNAMIC, target, key)
+
+
+def is_check(typer: Typer, view: ast.IsCheck, expected: Type | None, used: bool) -> typed.Expr:
+    value = typer.infer(view.value)
+    return typed.TypeTest(view.span, BOOL, value, resolve_view(typer, view.type))
+
+
+def type_check(typer: Typer, view: ast.TypeCheck, expected: Type | None, used: bool) -> typed.Expr:
+    """`(value : T)` has no meaning of its own at run time: it is `value`, seen as a `T`."""
+    wanted = resolve_view(typer, view.type)
+    value = typer.check(view.value, wanted)
+    return typed.Cast(view.span, wanted, value, False)
+
+
+def cast(typer: Typer, view: ast.Cast, expected: Type | None, used: bool) -> typed.Expr:
+    value = typer.infer(view.value)
+    if view.type is not None:
+        return typed.Cast(view.span, resolve_view(typer, view.type), value, True)
+    return typed.Cast(view.span, Monomorph() if expected is None else expected, value, False)
+
+
+def untyped(typer: Typer, view: ast.Untyped, expected: Type | None, used: bool) -> typed.Expr:
+    typer.silent += 1
+    value = typer.infer(view.value, expected)
+    typer.silent -= 1
+    return value
+
+
+def parenthesis(
+    typer: Typer, view: ast.Parenthesis, expected: Type | None, used: bool
+) -> typed.Expr:
+    return typer.infer(view.inner, expected, used)
+
+
+def with_metadata(
+    typer: Typer, view: ast.MetaExpr, expected: Type | None, used: bool
+) -> typed.Expr:
+    return typer.infer(view.value, expected, used)

@@ -1,0 +1,365 @@
+"""Unification with subtyping: may a value of one type stand where another is expected?
+
+Haxe's rules (manual, chapter "Type System", "Unification"): a monomorph is linked to what it meets,
+`Int` may stand for `Float`, an instance for its supertypes and for a structure with some of its
+fields, functions vary as usual, arguments of types do not vary. `Dynamic` meets everything. The
+dialect's tuples, atoms and keyword lists stand for anything but Haxe's basic types: a declaration
+of an Elixir library says only roughly what it takes, and a false error is worse than none.
+
+    unify(db, Int, Float)                    → True
+    unify(db, Array<Int>, Array<Float>)      → False
+    unify(db, ?a, String)                    → True, and ?a is String from here on
+
+A monomorph stays linked where unification fails half-way, as in Haxe's own typer.
+"""
+
+from __future__ import annotations
+
+from compiler_core.query import Database
+from compiler_core.semantics.declared import (
+    DeclaredMember,
+    ancestors,
+    declared_type,
+    find_instance_member,
+    follow,
+    strip,
+    substitute,
+)
+from compiler_core.semantics.types import (
+    ARRAY_ID,
+    DYNAMIC,
+    FLOAT,
+    INT,
+    MAP_ID,
+    OPTION_ID,
+    RESULT_ID,
+    STRING,
+    VOID,
+    AbstractType,
+    AnyType,
+    AtomType,
+    ClassType,
+    DynamicType,
+    EnumType,
+    FunctionType,
+    KeywordType,
+    ModuleType,
+    Monomorph,
+    ParameterType,
+    StructureType,
+    TupleType,
+    Type,
+    UnionType,
+    UnknownType,
+)
+
+_DIALECT = (TupleType, KeywordType, UnionType, AtomType)
+_BY_STRUCTURE = (StructureType, FunctionType, *_DIALECT)
+_PLAIN_NAMES = frozenset(("Int", "Float", "Bool", "UInt", "Single"))
+MAX_DEPTH = 60
+
+
+def unify(db: Database, actual: Type, expected: Type, depth: int = 0) -> bool:
+    """True where a value of type `actual` may stand for an `expected`; links monomorphs."""
+    if actual is expected or depth > MAX_DEPTH:
+        return True
+    actual, expected = follow(db, actual), follow(db, expected)
+    if actual is expected:
+        return True
+    if isinstance(expected, Monomorph):
+        return _link(db, expected, actual)
+    if isinstance(actual, Monomorph):
+        return _link(db, actual, expected)
+    if isinstance(actual, _ANYTHING) or isinstance(expected, _ANYTHING):
+        return True
+    actual, expected = strip(db, actual), strip(db, expected)
+    if isinstance(actual, Monomorph | DynamicType) or isinstance(expected, Monomorph | DynamicType):
+        return unify(db, actual, expected, depth + 1)
+    if isinstance(actual, ParameterType) and actual == expected:
+        return True
+    if isinstance(actual, _DIALECT) or isinstance(expected, _DIALECT):
+        return _unify_dialect(db, actual, expected, depth)
+    match actual, expected:
+        case FunctionType(), FunctionType():
+            return _unify_functions(db, actual, expected, depth)
+        case StructureType(), StructureType():
+            return _unify_structures(db, actual, expected, depth)
+        case ClassType(), ClassType():
+            if _unify_classes(db, actual, expected, depth):
+                return True
+        case (ClassType() | AbstractType()), StructureType():
+            if _has_fields(db, actual, expected, depth):
+                return True
+        case EnumType(), EnumType():
+            return actual.id == expected.id and _unify_all(db, actual.args, expected.args, depth)
+        case AbstractType(), AbstractType() if actual.id == expected.id:
+            return _unify_all(db, actual.args, expected.args, depth)
+    if actual == INT and expected == FLOAT:
+        return True
+    if isinstance(actual, ModuleType):
+        return _unify_module(expected)
+    return _convert(db, actual, expected, depth)
+
+
+_ANYTHING = (UnknownType, DynamicType, AnyType)
+
+
+def same(db: Database, first: Type, second: Type, depth: int = 0) -> bool:
+    """True where two types are one, as arguments of types must be; links monomorphs."""
+    first, second = strip(db, first), strip(db, second)
+    if isinstance(first, Monomorph | DynamicType | UnknownType | AnyType) or isinstance(
+        second, Monomorph | DynamicType | UnknownType | AnyType
+    ):
+        return unify(db, first, second, depth + 1)
+    if isinstance(first, _BY_STRUCTURE) or isinstance(second, _BY_STRUCTURE):
+        return unify(db, first, second, depth + 1)
+    if isinstance(first, ClassType | EnumType | AbstractType):
+        if type(first) is not type(second) or not isinstance(
+            second, ClassType | EnumType | AbstractType
+        ):
+            return False
+        return first.id == second.id and _unify_all(db, first.args, second.args, depth)
+    return first == second
+
+
+def join(db: Database, first: Type, second: Type) -> Type | None:
+    """The smallest type that both may stand for (two arms of an `if`, two elements of an array),
+    or None where there is none."""
+    if _both_dialect(db, first, second):
+        return union(db, (first, second))
+    if unify(db, second, first):
+        return first
+    if unify(db, first, second):
+        return second
+    return common_class(db, first, second)
+
+
+def union(db: Database, members: tuple[Type, ...]) -> Type:
+    """One type for values of several shapes; a union of one is that one."""
+    flat: list[Type] = []
+    for member in members:
+        member = follow(db, member)
+        for part in member.members if isinstance(member, UnionType) else (member,):
+            if part not in flat:
+                flat.append(part)
+    return flat[0] if len(flat) == 1 else UnionType(tuple(flat))
+
+
+def common_class(db: Database, first: Type, second: Type) -> Type | None:
+    """The nearest class or interface that both are."""
+    first, second = strip(db, first), strip(db, second)
+    if not isinstance(first, ClassType) or not isinstance(second, ClassType):
+        return None
+    ours = {specialised.id: specialised for _, specialised in ancestors(db, first)}
+    return next(
+        (ours[item.id] for _, item in ancestors(db, second) if item.id in ours), None
+    )
+
+
+def occurs(monomorph: Monomorph, type: Type) -> bool:
+    """True where linking would make a type that holds itself."""
+    match type:
+        case Monomorph():
+            if type is monomorph:
+                return True
+            return type.link is not None and occurs(monomorph, type.link)
+        case FunctionType():
+            return occurs(monomorph, type.result) or any(
+                occurs(monomorph, item.type) for item in type.parameters
+            )
+        case StructureType() | KeywordType():
+            return any(occurs(monomorph, field.type) for field in type.fields)
+        case TupleType():
+            return any(occurs(monomorph, item) for item in type.elements)
+        case UnionType():
+            return any(occurs(monomorph, item) for item in type.members)
+        case ClassType() | EnumType() | AbstractType():
+            return any(occurs(monomorph, item) for item in type.args)
+        case DynamicType():
+            return type.value is not None and occurs(monomorph, type.value)
+    return False
+
+
+def _link(db: Database, monomorph: Monomorph, type: Type) -> bool:
+    if isinstance(type, Monomorph) and type is monomorph:
+        return True
+    if occurs(monomorph, type):
+        # `?a` against `Null<?a>` says nothing new.
+        return strip(db, type) is monomorph
+    monomorph.link = _widened(type)
+    return True
+
+
+def _widened(type: Type) -> Type:
+    """One atom or tuple seen is no promise that the next one is alike."""
+    if isinstance(type, TupleType):
+        return DYNAMIC
+    if isinstance(type, AtomType):
+        return AtomType()
+    return type
+
+
+def _unify_all(
+    db: Database, actual: tuple[Type, ...], expected: tuple[Type, ...], depth: int
+) -> bool:
+    if len(actual) != len(expected):
+        return True
+    return all(same(db, first, second, depth) for first, second in zip(actual, expected, strict=True))
+
+
+def _unify_functions(
+    db: Database, actual: FunctionType, expected: FunctionType, depth: int
+) -> bool:
+    """Fewer parameters expected than taken is wrong unless the rest are optional."""
+    for index, parameter in enumerate(expected.parameters):
+        if index >= len(actual.parameters):
+            return bool(actual.parameters) and actual.parameters[-1].rest
+        if not unify(db, parameter.type, actual.parameters[index].type, depth + 1):
+            return False
+    missing = actual.parameters[len(expected.parameters) :]
+    if any(not (item.optional or item.rest) for item in missing):
+        return False
+    if strip(db, expected.result) == VOID:
+        return True
+    return unify(db, actual.result, expected.result, depth + 1)
+
+
+def _unify_structures(
+    db: Database, actual: StructureType, expected: StructureType, depth: int
+) -> bool:
+    for field in expected.fields:
+        found = actual.field(field.name)
+        if found is None:
+            if field.optional or actual.is_open:
+                continue
+            return False
+        if not unify(db, found.type, field.type, depth + 1):
+            return False
+    return True
+
+
+def _unify_classes(db: Database, actual: ClassType, expected: ClassType, depth: int) -> bool:
+    for _, specialised in ancestors(db, actual):
+        if specialised.id == expected.id:
+            return _unify_all(db, specialised.args, expected.args, depth)
+    return actual.id == expected.id
+
+
+def _has_fields(
+    db: Database, actual: ClassType | AbstractType, expected: StructureType, depth: int
+) -> bool:
+    """An instance may stand for a structure whose fields it has; so may `Map` for `Iterable`."""
+    instance = ClassType(actual.id, actual.args)
+    for field in expected.fields:
+        found = find_instance_member(db, instance, field.name)
+        if found is None:
+            if field.optional:
+                continue
+            return False
+        member, bindings = found
+        if member.type is not None:
+            type = instantiate_member(member, substitute(member.type, bindings))
+            if not unify(db, type, field.type, depth + 1):
+                return False
+    return True
+
+
+def instantiate_member(member: DeclaredMember, type: Type) -> Type:
+    """A use of a generic function: fresh types for its own type parameters."""
+    if not member.parameters:
+        return type
+    return substitute(type, {parameter: Monomorph() for parameter in member.parameters})
+
+
+def _unify_dialect(db: Database, actual: Type, expected: Type, depth: int) -> bool:
+    if isinstance(actual, UnionType):
+        return all(unify(db, member, expected, depth + 1) for member in actual.members)
+    if isinstance(expected, UnionType):
+        return any(unify(db, actual, member, depth + 1) for member in expected.members)
+    match actual, expected:
+        case TupleType(), TupleType():
+            for first, second in zip(actual.elements, expected.elements, strict=False):
+                unify(db, first, second, depth + 1)
+            return True
+        case TupleType(elements=(AtomType(name=name), Monomorph() | Type() as value)), EnumType():
+            return _unify_result(db, name, value, expected, depth)
+    return not (_is_plain(actual) or _is_plain(expected))
+
+
+def _unify_result(
+    db: Database, name: str | None, value: Type, expected: EnumType, depth: int
+) -> bool:
+    """`{:ok, v}` is a `Result<T, E>`, `{:some, v}` an `Option<T>`."""
+    position = {("ok", RESULT_ID): 0, ("error", RESULT_ID): 1, ("some", OPTION_ID): 0}.get(
+        (name or "", expected.id)
+    )
+    if position is not None and position < len(expected.args):
+        unify(db, value, expected.args[position], depth + 1)
+    return True
+
+
+def _is_plain(type: Type) -> bool:
+    """Haxe's basic types: no tuple, atom or keyword list can be meant by them."""
+    if isinstance(type, AbstractType):
+        return type.id.module == "StdTypes" and type.id.name in _PLAIN_NAMES
+    return isinstance(type, FunctionType)
+
+
+def _unify_module(expected: Type) -> bool:
+    """A type's name as a value: `Class<T>`, `Enum<T>`, or what an Elixir function takes for a
+    module."""
+    if isinstance(expected, AbstractType):
+        return expected.id.name in ("Class", "Enum", "Module")
+    return isinstance(expected, ClassType) and expected != STRING
+
+
+def _convert(db: Database, actual: Type, expected: Type, depth: int) -> bool:
+    """The implicit casts of abstracts: `to` of the one, `from` of the other."""
+    if depth > 8:
+        return False
+    if isinstance(actual, AbstractType):
+        found = declared_type(db, actual.id)
+        if found is not None:
+            bindings = dict(zip(found.parameters, actual.args, strict=False))
+            if any(
+                unify(db, substitute(target, bindings), expected, depth + 4)
+                for target in found.to_types
+            ):
+                return True
+            if "@:transitive" in found.annotations and found.underlying is not None:
+                return unify(db, substitute(found.underlying, bindings), expected, depth + 4)
+    if isinstance(expected, AbstractType):
+        found = declared_type(db, expected.id)
+        if found is not None:
+            bindings = dict(zip(found.parameters, expected.args, strict=False))
+            if any(
+                unify(db, actual, substitute(source, bindings), depth + 4)
+                for source in found.from_types
+            ):
+                return True
+    return _constrained(db, actual, expected, depth)
+
+
+def _constrained(db: Database, actual: Type, expected: Type, depth: int) -> bool:
+    """A type parameter may stand for its constraint."""
+    if isinstance(actual, ParameterType):
+        constraint = actual.constraint
+        return constraint is not None and unify(db, constraint, expected, depth + 1)
+    if isinstance(actual, ClassType) and isinstance(expected, AbstractType):
+        # `haxe.ds.StringMap<V>` and its like are classes behind the abstract `Map<K, V>`.
+        return expected.id == MAP_ID and actual.id.name in ("StringMap", "IntMap", "ObjectMap")
+    return False
+
+
+def element_of(db: Database, type: Type) -> Type | None:
+    """An array's element type."""
+    type = strip(db, type)
+    if isinstance(type, ClassType) and type.id == ARRAY_ID and type.args:
+        return type.args[0]
+    return None
+
+
+def _both_dialect(db: Database, first: Type, second: Type) -> bool:
+    first, second = follow(db, first), follow(db, second)
+    return isinstance(first, _DIALECT) and isinstance(second, _DIALECT)
+
