@@ -1,0 +1,219 @@
+"""What is under the cursor: its type, its documentation, and the Elixir that it becomes.
+
+The name says what is described (a local, a member, a type, an annotation); the construct around it
+says which Elixir is shown. A bare name is no construct: the Elixir is that of the call, statement
+or declaration that it is in.
+
+    sum += line;      on `line`:   (loop variable) line: Int
+                                   sum = sum + line
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compiler_core.annotations.documentation import short
+from compiler_core.annotations.registry import annotation
+from compiler_core.base.span import Span
+from compiler_core.ide.describe import Description, describe_node, describe_type
+from compiler_core.ide.generated import Generated, elixir_of
+from compiler_core.project.sources import parse
+from compiler_core.query import Database
+from compiler_core.semantics import typed
+from compiler_core.semantics.infer import InferredMember, infer_member
+from compiler_core.semantics.items import member_table
+from compiler_core.semantics.names import type_name
+from compiler_core.semantics.scope import resolve_type
+from compiler_core.semantics.typed_walk import Node, walk
+from compiler_core.syntax import ast
+from compiler_core.syntax.walk import views_at
+
+
+@dataclass(frozen=True, slots=True)
+class Hover:
+    """`span` is what the answer is about, in the file."""
+
+    markdown: str
+    span: Span
+
+
+def hover(db: Database, path: str, offset: int, generated: Generated | None = None) -> Hover | None:
+    """What to say at `offset`; None between things. `generated` is the file's output, if any."""
+    annotated = _annotation(db, path, offset)
+    if annotated is not None:
+        return annotated
+    unit = parse(db, path).unit_at(offset)
+    if unit is None or unit.unit.member is None:
+        return _header(db, path, offset, generated)
+    member, start = unit.member, unit.start
+    chain = views_at(member, offset - start)
+    if not chain:
+        return None
+    innermost = chain[-1]
+    description, about = _described(db, path, member, chain, offset - start)
+    construct = _construct(chain, member)
+    elixir = None if generated is None else elixir_of(generated, construct.shifted(start))
+    if description is None and (elixir is None or innermost is member):
+        return None
+    return Hover(_markdown(description, elixir), about.shifted(start))
+
+
+def _markdown(description: Description | None, elixir: str | None) -> str:
+    parts = []
+    if description is not None:
+        parts.append(f"```haxe\n{description.haxe}\n```")
+        if description.documentation:
+            parts.append(description.documentation)
+    if elixir is not None:
+        parts.append(f"```elixir\n{elixir}\n```")
+    return "\n\n".join(parts)
+
+
+# --- names -----------------------------------------------------------------------------------
+
+
+def _described(
+    db: Database, path: str, member: ast.Member, chain: list[ast.View], offset: int
+) -> tuple[Description | None, Span]:
+    """The description, and the span that it is about, in the member."""
+    innermost = chain[-1]
+    if innermost is member.name:
+        return _member_signature(db, path, member), innermost.span
+    named = next((view for view in reversed(chain) if isinstance(view, ast.NamedType)), None)
+    if named is not None:
+        resolved = resolve_type(db, path, named.path)
+        found = None if resolved is None else describe_type(db, resolved.id)
+        return found, named.span
+    inferred = _inferred(db, path, member)
+    node = None if inferred is None else _node_at(inferred, offset)
+    if node is None or (innermost.span != _span_of(node) and not _is_name(innermost)):
+        return None, innermost.span
+    return describe_node(db, path, node), innermost.span
+
+
+def _is_name(view: ast.View) -> bool:
+    return isinstance(view, ast.Name | ast.Identifier)
+
+
+def _member_signature(db: Database, path: str, member: ast.Member) -> Description | None:
+    """A member at its own declaration."""
+    inferred = _inferred(db, path, member)
+    name = member.name.text
+    if isinstance(member, ast.FunctionMember):
+        parameters = ", ".join(
+            parameter.name.text for parameter in member.function.parameters if parameter.name
+        )
+        if inferred is None:
+            return Description(f"function {name}({parameters})", member.doc)
+        return Description(f"function {name}: {type_name(db, inferred.type)}", member.doc)
+    if isinstance(member, ast.VarMember):
+        word = "final" if member.is_final else "var"
+        suffix = "" if inferred is None else f": {type_name(db, inferred.type)}"
+        return Description(f"{word} {name}{suffix}", member.doc)
+    return Description(name, member.doc)
+
+
+def _inferred(db: Database, path: str, member: ast.Member) -> InferredMember | None:
+    for key, placed in member_table(db, path).items():
+        if placed.member is member:
+            if isinstance(member, ast.EnumConstructor):
+                return None
+            return infer_member(db, path, key)
+    return None
+
+
+def _node_at(inferred: InferredMember, offset: int) -> Node | None:
+    """The smallest node of the typed tree that holds the offset; of equal ones the inner."""
+    best: Node | None = None
+    for node in _nodes(inferred):
+        span = _span_of(node)
+        if span.contains(offset) and (best is None or _length(span) <= _length(_span_of(best))):
+            best = node
+    return best
+
+
+def _nodes(inferred: InferredMember) -> Iterator[Node]:
+    if inferred.function is not None:
+        yield from walk(inferred.function)
+    if inferred.value is not None:
+        yield from walk(inferred.value)
+
+
+def _span_of(node: Node) -> Span:
+    """Where a node's name is, for what declares one; else where the node is."""
+    if isinstance(node, typed.VariableDeclaration | typed.Parameter):
+        return node.variable.span
+    return node.span
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
+
+
+# --- constructs ------------------------------------------------------------------------------
+
+_NO_CONSTRUCTS = (
+    ast.Name,
+    ast.Identifier,
+    ast.TypeExpr,
+    ast.NullLiteral,
+    ast.BoolLiteral,
+    ast.IntLiteral,
+    ast.FloatLiteral,
+    ast.StringLiteral,
+    ast.FieldAccess,
+    ast.Parenthesis,
+    ast.Parameter,
+    ast.FunctionParts,
+)
+
+
+def _construct(chain: list[ast.View], member: ast.Member) -> Span:
+    """The innermost view that is more than a name or a literal. The name in a declaration stands
+    for the whole declaration."""
+    for view in reversed(chain):
+        if not isinstance(view, _NO_CONSTRUCTS):
+            return view.span
+    return member.span
+
+
+# --- outside of members -----------------------------------------------------------------------
+
+
+def _annotation(db: Database, path: str, offset: int) -> Hover | None:
+    """The annotation whose name is at `offset`, on a declaration or a member."""
+    parsed = parse(db, path)
+    unit = parsed.unit_at(offset)
+    start = 0
+    found: list[ast.Metadata] = []
+    if unit is not None and unit.unit.member is not None:
+        start, found = unit.start, unit.member.metadata
+    else:
+        for declaration in parsed.source.declarations:
+            found = [*found, *declaration.metadata]
+    for metadata in found:
+        if metadata.name_span.contains(offset - start):
+            known = annotation(metadata.name)
+            if known is not None:
+                return Hover(short(known), metadata.name_span.shifted(start))
+    return None
+
+
+def _header(db: Database, path: str, offset: int, generated: Generated | None) -> Hover | None:
+    """A declaration's name, and the types that its header names."""
+    for declaration in parse(db, path).source.declarations:
+        if not declaration.span.contains(offset):
+            continue
+        if declaration.name.span.contains(offset):
+            elixir = None if generated is None else elixir_of(generated, declaration.span)
+            description = Description(
+                f"{declaration.kind} {declaration.name.text}", declaration.doc
+            )
+            return Hover(_markdown(description, elixir), declaration.name.span)
+        for view in reversed(views_at(declaration, offset)):
+            if isinstance(view, ast.NamedType):
+                resolved = resolve_type(db, path, view.path)
+                found = None if resolved is None else describe_type(db, resolved.id)
+                return None if found is None else Hover(_markdown(found, None), view.span)
+    return None
