@@ -89,7 +89,8 @@ class MissingCallback(Fault):
     annotation: Annotation
     callback: Callback
     class_name: str
-    insert_at: int
+    place: Span
+    """The blanks that `text` replaces."""
     text: str
 
 

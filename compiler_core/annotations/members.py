@@ -13,6 +13,7 @@ from compiler_core.annotations import faults
 from compiler_core.annotations.faults import Fault
 from compiler_core.annotations.model import Annotation, Callback
 from compiler_core.annotations.site import Site
+from compiler_core.base.span import Span
 from compiler_core.base.suggest import closest
 from compiler_core.syntax import ast
 
@@ -39,9 +40,9 @@ def check_callbacks(site: Site, found: Annotation) -> Iterator[Fault]:
     meant = {callback.name for callback in misspelt.values()}
     for callback in found.callbacks:
         if callback.required and not ({callback.name, *callback.instead} & (names | meant)):
-            insert_at, text = _insertion(site, declaration, callback)
+            place, text = _insertion(site, declaration, callback)
             yield faults.MissingCallback(
-                site.name_span, found, callback, declaration.name.text, insert_at, text
+                site.name_span, found, callback, declaration.name.text, place, text
             )
 
 
@@ -86,23 +87,25 @@ def _may_have_more(declaration: ast.TypeDeclaration) -> bool:
     return any(isinstance(placed.member, ast.ErrorMember) for placed in declaration.members)
 
 
-def _insertion(site: Site, declaration: ast.TypeDeclaration, callback: Callback) -> tuple[int, str]:
-    """Where the callback goes (before the class's closing brace) and its text."""
+def _insertion(
+    site: Site, declaration: ast.TypeDeclaration, callback: Callback
+) -> tuple[Span, str]:
+    """The blanks before the class's closing brace, and what to put there instead."""
+    text = site.text
+    closing = _indentation(text, declaration.span.start)
     body = declaration.body_span
     if body is None:
         end = declaration.span.end
-        return end, " {\n" + _callback_text(callback, "    ", "    ", False) + "}"
-    text = site.text
+        written = _callback_text(callback, closing + "    ", "    ", False)
+        return Span(end, end), f" {{\n{written}{closing}}}"
     end = body.end
     while end > body.start and text[end - 1].isspace():
         end -= 1
-    closing = _indentation(text, declaration.span.start)
     indent = _member_indentation(text, declaration) or closing + "    "
     step = indent[len(closing) :] or "    "
     written = _callback_text(callback, indent, step, _all_static(declaration))
     gap = "\n\n" if declaration.members else "\n"
-    following = "" if "\n" in text[end : body.end] else "\n" + closing
-    return end, gap + written.rstrip("\n") + following
+    return Span(end, body.end), gap + written + closing
 
 
 def _callback_text(callback: Callback, indent: str, step: str, static: bool) -> str:

@@ -180,7 +180,6 @@ def _conflict(fault: faults.ConflictingAnnotations) -> Diagnostic:
 def _missing_callback(fault: faults.MissingCallback) -> Diagnostic:
     callback = fault.callback
     instead = "".join(f" or `{name}`" for name in callback.instead)
-    at = Span(fault.insert_at, fault.insert_at)
     return Diagnostic(
         "HX310",
         Severity.ERROR,
@@ -188,7 +187,7 @@ def _missing_callback(fault: faults.MissingCallback) -> Diagnostic:
         f"`{fault.annotation.name}` needs a function `{callback.name}`{instead} in "
         f"`{fault.class_name}`.",
         help=callback.doc,
-        fixes=(Fix(f"Write `{callback.name}`", (Edit(at, fault.text),), preferred=True),),
+        fixes=(Fix(f"Write `{callback.name}`", (Edit(fault.place, fault.text),), preferred=True),),
     )
 
 

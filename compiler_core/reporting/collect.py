@@ -66,9 +66,9 @@ def diagnostics(db: Database, path: str) -> tuple[Diagnostic, ...]:
     """Every diagnostic of the file at `path`."""
     from compiler_core.annotations.check import check_annotations
     from compiler_core.project.sources import parse
-    from compiler_core.reporting import annotations
+    from compiler_core.reporting import annotations, syntax
 
     parsed = parse(db, path)
-    found = list(parsed.diagnostics)
+    found = [syntax.tell(fault, parsed.text) for fault in parsed.faults]
     found += map(annotations.describe, check_annotations(parsed.source, parsed.text))
     return select(found, parsed.text, db.input("severities", None, {}))

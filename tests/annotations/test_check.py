@@ -25,7 +25,7 @@ def faults(text: str) -> list[Diagnostic]:
     db = Database()
     db.set_input("text", "A.hx", text)
     parsed = parse(db, "A.hx")
-    assert not parsed.diagnostics, parsed.diagnostics
+    assert not parsed.faults, parsed.faults
     return sorted(
         map(describe, check_annotations(parsed.source, text)), key=lambda found: found.span
     )
