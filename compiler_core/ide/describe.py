@@ -54,7 +54,7 @@ def describe_node(db: Database, path: str, node: Node) -> Description | None:
             return None if enum is None else describe_constructor(db, enum, node.name)
         case typed.ModuleValue(id=id) if id is not None:
             return describe_type(db, id)
-        case typed.Expr() | typed.Pattern():
+        case typed.Constant() | typed.Interpolation() | typed.Call() | typed.Index():
             name = type_name(db, node.type)
             return None if name in ("?", "Void", "Dynamic") else Description(name)
     return None
@@ -74,6 +74,25 @@ def describe_member(
     shown = member.type if type is None else type
     line = f"{_words(member)}{_owner(member.owner)}{member.name}{_typed(db, shown)}"
     return Description(line, _member_documentation(db, path, member))
+
+
+def describe_own(
+    db: Database, source: str, member: ast.Member, start: int, type: Type | None
+) -> Description:
+    """A member at its own declaration; `type` is what was inferred, `start` where it is."""
+    name = member.name.text
+    if isinstance(member, ast.EnumConstructor):
+        end = member.result.span.end if member.result else member.name.span.end
+        if member.parameters:
+            end = max(end, source.find(")", start + member.parameters[-1].span.end) + 1 - start)
+        words = source[start + member.name.span.start : start + end]
+        return Description(" ".join(words.split()), member.doc)
+    words = "".join(f"{modifier.text} " for modifier in member.modifiers)
+    if isinstance(member, ast.FunctionMember):
+        words += "function "
+    elif isinstance(member, ast.VarMember) and not member.has("final"):
+        words += "final " if member.is_final else "var "
+    return Description(f"{words}{name}{'' if type is None else _typed(db, type)}", member.doc)
 
 
 def describe_type(db: Database, id: TypeId) -> Description | None:

@@ -16,17 +16,17 @@ from dataclasses import dataclass
 from compiler_core.annotations.documentation import short
 from compiler_core.annotations.registry import annotation
 from compiler_core.base.span import Span
-from compiler_core.ide.describe import Description, describe_node, describe_type
+from compiler_core.ide.describe import Description, describe_node, describe_own, describe_type
 from compiler_core.ide.generated import Generated, elixir_of
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.infer import InferredMember, infer_member
 from compiler_core.semantics.items import member_table
-from compiler_core.semantics.names import type_name
 from compiler_core.semantics.scope import resolve_type
 from compiler_core.semantics.typed_walk import Node, walk
 from compiler_core.syntax import ast
+from compiler_core.syntax.parse import PlacedUnit
 from compiler_core.syntax.walk import views_at
 
 
@@ -51,7 +51,7 @@ def hover(db: Database, path: str, offset: int, generated: Generated | None = No
     if not chain:
         return None
     innermost = chain[-1]
-    description, about = _described(db, path, member, chain, offset - start)
+    description, about = _described(db, path, unit, chain, offset - start)
     construct = _construct(chain, member)
     elixir = None if generated is None else elixir_of(generated, construct.shifted(start))
     if description is None and (elixir is None or innermost is member):
@@ -74,12 +74,14 @@ def _markdown(description: Description | None, elixir: str | None) -> str:
 
 
 def _described(
-    db: Database, path: str, member: ast.Member, chain: list[ast.View], offset: int
+    db: Database, path: str, unit: PlacedUnit, chain: list[ast.View], offset: int
 ) -> tuple[Description | None, Span]:
     """The description, and the span that it is about, in the member."""
-    innermost = chain[-1]
+    member, innermost = unit.member, chain[-1]
     if innermost is member.name:
-        return _member_signature(db, path, member), innermost.span
+        inferred = _inferred(db, path, member)
+        type = None if inferred is None else inferred.type
+        return describe_own(db, parse(db, path).text, member, unit.start, type), innermost.span
     named = next((view for view in reversed(chain) if isinstance(view, ast.NamedType)), None)
     if named is not None:
         resolved = resolve_type(db, path, named.path)
@@ -94,24 +96,6 @@ def _described(
 
 def _is_name(view: ast.View) -> bool:
     return isinstance(view, ast.Name | ast.Identifier)
-
-
-def _member_signature(db: Database, path: str, member: ast.Member) -> Description | None:
-    """A member at its own declaration."""
-    inferred = _inferred(db, path, member)
-    name = member.name.text
-    if isinstance(member, ast.FunctionMember):
-        parameters = ", ".join(
-            parameter.name.text for parameter in member.function.parameters if parameter.name
-        )
-        if inferred is None:
-            return Description(f"function {name}({parameters})", member.doc)
-        return Description(f"function {name}: {type_name(db, inferred.type)}", member.doc)
-    if isinstance(member, ast.VarMember):
-        word = "final" if member.is_final else "var"
-        suffix = "" if inferred is None else f": {type_name(db, inferred.type)}"
-        return Description(f"{word} {name}{suffix}", member.doc)
-    return Description(name, member.doc)
 
 
 def _inferred(db: Database, path: str, member: ast.Member) -> InferredMember | None:
