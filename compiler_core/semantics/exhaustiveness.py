@@ -18,8 +18,8 @@ the declaration. A row is *useful* if some vector reaches it past all rows above
 is redundant.
 
 Splitting is memoised by matrix, for different branches often leave the same rows; what is left is
-exponential for adversarial input (the problem is co-NP-complete), so work is counted in rows
-looked at, and `UndecidedError` raised when the budget is spent.
+exponential for adversarial input (the problem is co-NP-complete), so work is counted in
+patterns looked at, and `UndecidedError` raised when the budget is spent.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ Row = tuple[Pattern, ...]
 
 WITNESS_LIMIT = 64
 
-DEFAULT_BUDGET = 400_000
-"""Rows looked at; some 100 to 200 ms."""
+DEFAULT_BUDGET = 150_000
+"""Patterns looked at; 50 to 300 ms."""
 
 CONSTRUCTOR_OF_TAG = {tag: name for name, tag in TAGS.items()}
 
@@ -124,7 +124,7 @@ class Matrix:
         key = (rows, columns)
         known = self._missing.get(key)
         if known is None:
-            self._spend(len(rows) + 1)
+            self._spend((len(rows) + 1) * len(columns))
             known = self._missing[key] = self._split_missing(rows, columns)
         return known
 
@@ -140,7 +140,7 @@ class Matrix:
         key = (rows, row, columns)
         known = self._useful.get(key)
         if known is None:
-            self._spend(len(rows) + 1)
+            self._spend((len(rows) + 1) * len(columns))
             known = self._useful[key] = self._split_useful(rows, row, columns)
         return known
 

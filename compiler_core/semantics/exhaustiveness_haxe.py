@@ -30,7 +30,7 @@ from compiler_core.semantics.patterns import (
     column_of_enum,
 )
 
-DEFAULT_BUDGET = 100_000
+DEFAULT_BUDGET = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class _Walk:
 
     def decide(self, rows: list[HaxeRow], columns: tuple[Column, ...], first: bool) -> bool:
         """False: this branch ends without an arm, and it is for the caller to judge."""
-        self.budget -= len(rows) + 1
+        self.budget -= (len(rows) + 1) * (len(columns) + 1)
         if self.budget < 0:
             raise UndecidedError
         if not rows:
