@@ -82,6 +82,8 @@ class Layout:
         "cache",
         "handlers",
         "in_interpolation",
+        "indentation",
+        "line_length",
         "operand_nesting",
         "pending",
         "used",
@@ -92,6 +94,7 @@ class Layout:
         self,
         handlers: Mapping[type, Handler],
         without_parens: Mapping[str, frozenset[int] | None],
+        line_length: int,
         cache: PrintCache | None = None,
     ) -> None:
         self.handlers = handlers
@@ -99,6 +102,9 @@ class Layout:
         self.pending: list[str] = []
         self.operand_nesting = 2
         self.in_interpolation = False
+        self.line_length = line_length
+        self.indentation = 0
+        """That of the module body being laid out."""
         self.cache = cache
         self.used: dict[int, tuple[tree.Node, Document, tuple[str, ...]]] = {}
 

@@ -50,11 +50,12 @@ WITHOUT_PARENS_CONTEXTS = frozenset({"block", "operand", "no_parens_one_arg", "p
 
 
 class Arguments(NamedTuple):
-    """Positional arguments, keyword arguments, sections of a do block."""
+    """Positional arguments, keyword arguments, sections of a do block, one argument per line."""
 
     positional: tuple[tree.Node, ...]
     keywords: tuple[tree.Node, ...]
     sections: tuple[tree.Section, ...]
+    one_per_line: bool = False
 
     @property
     def arity(self) -> int:
@@ -164,12 +165,13 @@ def _arguments(layout: Layout, given: Arguments, skip_parens: bool, extra: Docum
         else:
             document = _inside_parens(document, extra)
         return next_break_fits(document, False)
-    stays_open = not given.keywords and keeps_open(nodes[-1])
+    one_per_line = given.one_per_line and not layout.in_interpolation
+    stays_open = not given.keywords and not one_per_line and keeps_open(nodes[-1])
     document, _ = arguments(
         layout,
         nodes,
         lambda node: layout.expression(node, context),
-        "break",
+        "line" if one_per_line else "break",
         skip_parens=skip_parens,
         last="next_break_fits" if stays_open else "none",
     )

@@ -8,9 +8,9 @@ printed where the tree asks for them and the parts are single expressions withou
 from __future__ import annotations
 
 from compiler_core.elixir import tree
-from compiler_core.elixir.document import Document
+from compiler_core.elixir.document import Document, flat_width
 from compiler_core.elixir.layout import Context, Handler, Layout, statements
-from compiler_core.elixir.layout_calls import named_call
+from compiler_core.elixir.layout_calls import Arguments, call, named_call
 
 Body = tree.Node | tuple[tree.AnyClause, ...]
 
@@ -42,7 +42,8 @@ def layout_with(layout: Layout, node: tree.With, context: Context) -> Document:
     sections = [tree.Section("do", node.body)]
     if node.otherwise:
         sections.append(tree.Section("else", node.otherwise))
-    return named_call(layout, "with", node.steps, context, tuple(sections))
+    given = Arguments(node.steps, (), tuple(sections), one_per_line=len(node.steps) > 1)
+    return call(layout, "with", given, context, "skip_unless_many")
 
 
 def layout_for(layout: Layout, node: tree.For, context: Context) -> Document:
@@ -103,7 +104,11 @@ def layout_definition(layout: Layout, node: tree.Definition, context: Context) -
     if body is None:
         return named_call(layout, node.kind, (head,), context)
     if node.inline and _fits_inline(body):
-        return named_call(layout, node.kind, (head, tree.Pair("do", body)), context)
+        pending = len(layout.pending)
+        document = named_call(layout, node.kind, (head, tree.Pair("do", body)), context)
+        if layout.indentation + flat_width(document) <= layout.line_length:
+            return document
+        del layout.pending[pending:]
     sections = _try_sections(body) if isinstance(body, tree.Try) else (tree.Section("do", body),)
     return named_call(layout, node.kind, (head,), context, sections)
 
@@ -111,7 +116,10 @@ def layout_definition(layout: Layout, node: tree.Definition, context: Context) -
 def layout_module(layout: Layout, node: tree.Module, context: Context) -> Document:
     options = () if node.target is None else (tree.Pair("for", node.target),)
     arguments = (tree.Alias(node.name), *options)
-    return named_call(layout, node.kind, arguments, context, (tree.Section("do", node.body),))
+    layout.indentation += 2
+    document = named_call(layout, node.kind, arguments, context, (tree.Section("do", node.body),))
+    layout.indentation -= 2
+    return document
 
 
 HANDLERS: dict[type, Handler] = {

@@ -87,7 +87,8 @@ def print_elixir(
     Any tree of the right types is printed; an operator that Elixir doesn't have raises KeyError.
     """
     options = options or PrintOptions()
-    layout = Layout(HANDLERS, _without_parens(options.locals_without_parens), cache)
+    names = _without_parens(options.locals_without_parens)
+    layout = Layout(HANDLERS, names, options.line_length, cache)
     document = block(layout, tree.Block(node.items) if isinstance(node, tree.File) else node)
     if cache is not None:
         cache.documents = layout.used

@@ -411,7 +411,9 @@ class Generator(Node):
 
 @dataclass(frozen=True, slots=True)
 class With(Node):
-    """`with a <- f(), b = g(a) do … else … end`; `inline` prints `with a <- f(), do: a`."""
+    """`with a <- f(), b = g(a) do … else … end`, several steps one per line; `inline` prints `with
+    a <- f(), do: a`.
+    """
 
     steps: tuple[Node, ...]
     body: Node
@@ -503,8 +505,8 @@ class Definition(Node):
     """`def`, `defp`, `defmacro`, `defmacrop`, `defguard`, … with a head and a body.
 
     No body (None): a head alone, as in front of clauses with default arguments. `inline`: `, do:
-    body`; a body that isn't one plain expression prints with do and end anyway. No parameters: no
-    parentheses. A default argument is `Binary("\\\\\\\\", name, value)`.
+    body` where that fits in one line, else do and end. No parameters: no parentheses. A default
+    argument is `Binary("\\\\", name, value)`. A body that is a `Try` needs no `try do` of its own.
     """
 
     kind: str

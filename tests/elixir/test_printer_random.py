@@ -1,9 +1,15 @@
-"""Whatever tree: what is printed is Elixir, and `mix format` leaves it as it is."""
+"""Whatever tree: what is printed is Elixir, and `mix format` leaves it as it is.
+
+The examples are the same in every run; `--hypothesis-seed=random` with `HYPOTHESIS_EXAMPLES` in
+the environment looks for new ones.
+"""
 
 from __future__ import annotations
 
-import pytest
+import os
+
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from compiler_core.elixir import tree as t
 from compiler_core.elixir.printer import print_elixir
@@ -11,26 +17,30 @@ from tests.elixir.tree_strategies import expressions, modules
 from tests.support.elixir_oracle import format_many, needs_elixir
 
 pytestmark = needs_elixir
-RANDOM = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+EXAMPLES = int(os.environ.get("HYPOTHESIS_EXAMPLES", "0"))
+RANDOM = settings(
+    max_examples=EXAMPLES or 25,
+    derandomize=EXAMPLES == 0,
+    database=None,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
 
 
 @RANDOM
-@given(expressions)
-def test_expressions_are_formatted(node: t.Node) -> None:
-    check(node)
+@given(st.lists(expressions, min_size=8, max_size=8))
+def test_expressions_are_formatted(nodes: list[t.Node]) -> None:
+    check(nodes)
 
 
 @RANDOM
-@given(modules)
-def test_modules_are_formatted(node: t.Node) -> None:
-    check(node)
+@given(st.lists(modules, min_size=2, max_size=2))
+def test_modules_are_formatted(nodes: list[t.Node]) -> None:
+    check(nodes)
 
 
-def check(node: t.Node) -> None:
-    printed = print_elixir(node).text
-    (formatted,) = format_many([printed])
-    assert printed == formatted
-
-
-if __name__ == "__main__":
-    pytest.main([__file__])
+def check(nodes: list[t.Node]) -> None:
+    """One request for several texts: the formatter works on them in parallel."""
+    printed = [print_elixir(node).text for node in nodes]
+    for text, formatted in zip(printed, format_many(printed), strict=True):
+        assert text == formatted

@@ -1,11 +1,14 @@
 """Random Elixir trees for Hypothesis: valid syntax, no meaning.
 
 Names vary in length, so that constructs of every shape meet the margin. What Elixir's grammar
-restricts is respected: patterns and guards are plain, captures don't nest, `&1` stands in captures
-only, a cond clause has one pattern.
+restricts is respected: patterns and guards are plain, captures don't nest, `&1` stands in
+captures only, a cond clause has one pattern. What the formatter itself needs two runs for isn't
+made: comments deep inside a call's target, and names so long that no line break helps.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -21,7 +24,6 @@ NAMES = st.sampled_from(
         "settings",
         "refresh_interval",
         "current_user_preferences",
-        "completely_unreasonable_name_for_anything",
         "done?",
         "save!",
     ]
@@ -35,9 +37,8 @@ TEXTS = st.one_of(
     ),
     st.text(alphabet="abc \"'\\#{}\n\té✓", max_size=40),
 )
-BINARY_OPERATORS = st.sampled_from(
-    "+ - * / ++ -- <> == != === !== =~ < > <= >= && || and or in |> not_in ** <<< &&& |||".split()
-).map(lambda name: name.replace("_", " "))
+OPERATORS = "+ - * / ++ -- <> == != === !== =~ < > <= >= && || and or in |> not_in ** <<< &&& |||"
+BINARY_OPERATORS = st.sampled_from(OPERATORS.split()).map(lambda name: name.replace("_", " "))
 
 variables = st.builds(t.Variable, VARIABLE_NAMES)
 aliases = st.builds(t.Alias, MODULES)
@@ -53,7 +54,7 @@ sigils = st.builds(
     t.Sigil,
     st.sampled_from(["r", "s", "w"]),
     st.tuples(st.sampled_from(["[a-z]+", "a/b", "x (y) z", "\\d+\\.\\d", "plain"])),
-    st.sampled_from(["", "i"]).map(lambda flags: ""),
+    st.just(""),
 )
 leaves = st.one_of(variables, variables, atoms, numbers, strings, aliases, sigils)
 COMMENTS = st.one_of(
@@ -117,8 +118,6 @@ def blocks(expressions: st.SearchStrategy) -> st.SearchStrategy:
 
 
 def with_comments(node: t.Node, comments: tuple[str, ...], blank_before: bool) -> t.Node:
-    from dataclasses import replace
-
     return replace(node, comments=comments, blank_before=blank_before)
 
 
@@ -160,8 +159,8 @@ def compound(inner: st.SearchStrategy) -> st.SearchStrategy:
         st.builds(t.LocalCall, NAMES, some_arguments),
         st.builds(t.RemoteCall, aliases, NAMES, some_arguments),
         st.builds(t.ValueCall, variables, some_arguments),
-        st.builds(t.FieldAccess, st.one_of(variables, inner), NAMES),
-        st.builds(t.KeyAccess, st.one_of(variables, inner), inner),
+        st.builds(t.FieldAccess, leaves, NAMES),
+        st.builds(t.KeyAccess, leaves, inner),
         st.builds(t.Binary, BINARY_OPERATORS, inner, inner),
         st.builds(t.Binary, BINARY_OPERATORS, inner, inner, st.booleans()),
         st.builds(t.Unary, st.sampled_from(["not", "!", "-"]), inner),

@@ -2,15 +2,16 @@
 
 `read_tree(path)` gives the `tree.File` whose printing should be the file again, if the file is
 formatted and keeps to what the tree can say. It is for tests only: the project never reads Elixir.
-Raises `Unsupported` for constructs that the tree doesn't have.
+Raises `UnsupportedError` for constructs that the tree doesn't have.
 """
 
 from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from compiler_core.elixir import operators
 from compiler_core.elixir import tree as t
@@ -19,7 +20,11 @@ from compiler_core.elixir.literals import string_text
 SCRIPT = Path(__file__).with_name("elixir_reader.exs")
 
 
-class Unsupported(Exception):
+CommentLine: TypeAlias = tuple[int, str, int]
+"""Line, text with `#`, line breaks in front of it."""
+
+
+class UnsupportedError(Exception):
     """A construct that the tree has no node for."""
 
 
@@ -62,13 +67,32 @@ def first_line(node: Any) -> int:
     return min(lines)
 
 
+def comment_texts(comments: list[CommentLine]) -> tuple[str, ...]:
+    return tuple(text[1:].removeprefix(" ") for _, text, _ in comments)
+
+
+def detached_runs(comments: list[CommentLine], statement_line: int) -> list[list[CommentLine]]:
+    """Runs of comment lines that an empty line separates from what follows."""
+    if not comments:
+        return []
+    runs: list[list[CommentLine]] = []
+    run: list[CommentLine] = []
+    lines = [line for line, _, _ in comments[1:]] + [statement_line]
+    for comment, following in zip(comments, lines, strict=True):
+        run.append(comment)
+        if following > comment[0] + 1:
+            runs.append(run)
+            run = []
+    return runs
+
+
 class Reader:
-    def __init__(self, comments: list[tuple[int, str, int]]) -> None:
+    def __init__(self, comments: list[CommentLine]) -> None:
         self.comments = comments
 
     # --- comments and blocks ---
 
-    def comments_before(self, line: int) -> list[tuple[int, str, int]]:
+    def comments_before(self, line: int) -> list[CommentLine]:
         found = [comment for comment in self.comments if comment[0] < line]
         self.comments = [comment for comment in self.comments if comment[0] >= line]
         return found
@@ -82,14 +106,17 @@ class Reader:
         for statement in statements:
             before = self.comments_before(first_line(statement))
             expression = self.expression(statement)
-            texts = tuple(text[1:].removeprefix(" ") for _, text, _ in before)
             blank = blank or bool(before and before[0][2] > 1)
-            built.append(changed(expression, comments=texts, blank_before=blank and bool(built)))
+            for run in detached_runs(before, first_line(statement)):
+                built.append(t.Comment(comment_texts(run), blank_before=blank and bool(built)))
+                before = before[len(run) :]
+                blank = True
+            blank = blank and bool(built)
+            built.append(changed(expression, comments=comment_texts(before), blank_before=blank))
             blank = (statement["meta"]["blank"] or 0) > 1 if is_form(statement) else False
         rest = self.comments_before(end)
         if rest:
-            lines = tuple(text[1:].removeprefix(" ") for _, text, _ in rest)
-            built.append(t.Comment(lines, blank_before=rest[0][2] > 1))
+            built.append(t.Comment(comment_texts(rest), blank_before=rest[0][2] > 1))
         return built[0] if len(built) == 1 and not rest else t.Block(tuple(built))
 
     def body(self, node: Any, end: int) -> Any:
@@ -101,18 +128,18 @@ class Reader:
         built = []
         ends = [first_line(node) for node in nodes[1:]] + [end]
         for node, stop in zip(nodes, ends, strict=True):
-            before = self.comments_before(first_line(node["arguments"][0]) if node["arguments"][0] else 0)
             patterns, body = node["arguments"]
+            before = self.comments_before(first_line(patterns) if patterns else 0)
             guard = None
             if len(patterns) == 1 and is_form(patterns[0], "when"):
                 *patterns, guard = patterns[0]["arguments"]
             heads = tuple(self.expression(pattern) for pattern in patterns)
             condition = None if guard is None else self.expression(guard)
-            texts = tuple(text[1:].removeprefix(" ") for _, text, _ in before)
-            ahead = [c for c in self.comments if c[0] < stop]
-            body_end = stop if stop == end else (ahead[-1][0] if False else first_line(body) + 1)
+            body_end = stop if stop == end else first_line(body) + 1
             built.append(
-                t.Clause(heads, self.block(body, body_end), condition, comments=texts)
+                t.Clause(
+                    heads, self.block(body, body_end), condition, comments=comment_texts(before)
+                )
             )
         return tuple(built)
 
@@ -132,7 +159,7 @@ class Reader:
 
     def pair(self, node: Any) -> t.Pair:
         if "pair" not in node:
-            raise Unsupported("keyword list")
+            raise UnsupportedError("keyword list")
         key, value = node["pair"]
         name = literal(key)
         if is_form(key) and key["meta"]["keyword"] and isinstance(name, dict) and "atom" in name:
@@ -146,7 +173,7 @@ class Reader:
                 return t.FunctionType(self.all(patterns), self.expression(result))
             return t.List(self.all(node))
         if not is_form(node):
-            raise Unsupported(str(node)[:80])
+            raise UnsupportedError(str(node)[:80])
         name, meta, arguments = form_name(node), node["meta"], node["arguments"]
         if name == "__block__":
             return self.literal(node)
@@ -162,12 +189,12 @@ class Reader:
             return self.sigil(name, meta, arguments)
         if len(arguments) == 2 and name in operators.BINARY:
             left, right = (self.expression(part) for part in arguments)
-            return t.Binary(name, left, right, multiline=bool(meta["newlines"]))
+            return as_own_operator(name, left, right, bool(meta["newlines"]))
         if len(arguments) == 1 and name in operators.UNARY:
             return self.unary(name, arguments[0])
         given, sections = self.call_parts(meta, arguments)
         parens = bool(meta["parens"]) if given else None
-        return t.LocalCall(name, given, sections, parens=parens)
+        return as_own_node(t.LocalCall(name, given, sections, parens=parens))
 
     def literal(self, node: Any) -> t.Node:
         meta, arguments = node["meta"], node["arguments"]
@@ -242,7 +269,7 @@ class Reader:
         if meta["delimiter"] is None:
             elements = [self.expression(part) for part in arguments if not isinstance(part, str)]
             if len(elements) != len(arguments):
-                raise Unsupported("text in a bitstring")
+                raise UnsupportedError("text in a bitstring")
             return t.Bitstring(tuple(elements))
         return t.String(self.string_parts(arguments), heredoc=meta["delimiter"] == '"""')
 
@@ -289,14 +316,14 @@ class Reader:
         (value,) = inner["arguments"]
         if isinstance(value, list):
             if len(value) != 1:
-                raise Unsupported("attribute with several bare pairs")
+                raise UnsupportedError("attribute with several bare pairs")
             return t.Attribute(form_name(inner) or "", self.pair(value[0]))
         return t.Attribute(form_name(inner) or "", self.expression(value))
 
     def remote(self, node: Any) -> t.Node:
         form, meta, arguments = node["form"], node["meta"], node["arguments"]
         if not is_form(form, "."):
-            raise Unsupported("call of a call")
+            raise UnsupportedError("call of a call")
         target, *rest = form["arguments"]
         if not rest:
             return t.ValueCall(self.expression(target), self.call_parts(meta, arguments)[0])
@@ -337,7 +364,65 @@ BUILDERS = {
 }
 
 
-def changed(node: t.Node, **values: Any) -> t.Node:
-    from dataclasses import replace
+def as_own_operator(name: str, left: t.Node, right: t.Node, multiline: bool) -> t.Node:
+    """Operators that the tree has nodes for."""
+    if name == "=" and not multiline:
+        return t.Match(left, right)
+    if name == "<-" and not multiline:
+        if isinstance(left, t.Binary) and left.operator == "when":
+            return t.Generator(left.left, right, left.right)
+        return t.Generator(left, right)
+    if name == "|>":
+        if isinstance(left, t.Pipeline):
+            return t.Pipeline(left.start, (*left.steps, right), multiline)
+        return t.Pipeline(left, (right,), multiline)
+    return t.Binary(name, left, right, multiline=multiline)
 
+
+def as_own_node(call: t.LocalCall) -> t.Node:
+    """Calls that the tree has nodes for: control structures and definitions."""
+    if call.parens:
+        return call
+    inline = not call.sections
+    keywords = {p.key: p.value for p in call.arguments if isinstance(p, t.Pair)}
+    parts: dict[Any, Any] = {part.keyword: part.body for part in call.sections} or keywords
+    plain = tuple(p for p in call.arguments if not isinstance(p, t.Pair))
+    body = parts.get("do")
+    match call.name:
+        case "def" | "defp" | "defmacro" | "defmacrop" if len(plain) == 1 and len(parts) < 2:
+            return as_definition(call.name, plain[0], body, inline) or call
+        case "if" | "unless" if body is not None and len(plain) == 1:
+            return t.If(plain[0], body, parts.get("else"), inline, call.name == "unless")
+        case "case" if isinstance(body, tuple):
+            return t.Case(plain[0], body)
+        case "cond" if isinstance(body, tuple):
+            return t.Cond(body)
+        case "with" if body is not None and (not inline or len(keywords) == 1):
+            otherwise = parts.get("else", ())
+            return t.With(plain, body, otherwise, inline) if isinstance(otherwise, tuple) else call
+        case "for" if body is not None:
+            options = tuple(p for p in call.arguments if isinstance(p, t.Pair) and p.key != "do")
+            return t.For(plain, body, options, inline)
+        case "defmodule" if isinstance(plain[0], t.Alias) and body is not None:
+            return t.Module(plain[0].name, body)
+        case "use" | "import" | "alias" | "require" if inline:
+            return t.Directive(call.name, plain[0], call.arguments[1:])  # type: ignore[arg-type]
+        case "try" if not inline and not isinstance(body, tuple):
+            sections = [parts.get(name, ()) for name in ("rescue", "catch", "else")]
+            return t.Try(body, *sections, parts.get("after"))  # type: ignore[arg-type]
+    return call
+
+
+def as_definition(kind: str, head: t.Node, body: Any, inline: bool) -> t.Node | None:
+    guard = None
+    if isinstance(head, t.Binary) and head.operator == "when" and not head.multiline:
+        head, guard = head.left, head.right
+    if isinstance(head, t.Variable):
+        return t.Definition(kind, head.name, (), body, guard, inline)
+    if isinstance(head, t.LocalCall) and head.arguments:
+        return t.Definition(kind, head.name, head.arguments, body, guard, inline)
+    return None
+
+
+def changed(node: t.Node, **values: Any) -> t.Node:
     return replace(node, **values)
