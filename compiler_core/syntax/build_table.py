@@ -85,12 +85,12 @@ def build(grammar: bytes) -> dict[str, Any]:
     for state, actions in table.states.items():
         for symbol, (action, argument) in actions.items():
             if action is Shift:
-                (gotos if symbol in nonterminals else rows)[state][symbol] = argument
+                (gotos if symbol in nonterminals else rows)[state][str(symbol)] = argument
                 continue
             if argument not in numbers:
                 numbers[argument] = len(rules)
                 rules.append(_describe(argument))
-            rows[state][symbol] = ~numbers[argument]
+            rows[state][str(symbol)] = ~numbers[argument]
 
     for start in STARTS:
         end = table.end_states[start]
@@ -107,8 +107,10 @@ def build(grammar: bytes) -> dict[str, Any]:
 
 def _describe(rule: Any) -> tuple[str, int, int, str, tuple[int, ...]]:
     """(origin, length, how it builds, node's name, positions of children that are sequences)"""
-    origin = rule.origin.name
+    origin = str(rule.origin.name)
     length = len(rule.expansion)
+    if length == 0:
+        raise ValueError(f"the rule {origin} may be empty: the parse loop has no empty reductions")
     sequences = tuple(
         index
         for index, symbol in enumerate(rule.expansion)
@@ -124,7 +126,7 @@ def _describe(rule: Any) -> tuple[str, int, int, str, tuple[int, ...]]:
         mode = PASS
     else:
         mode = NODE
-    return origin, length, mode, rule.alias or origin, sequences
+    return origin, length, mode, str(rule.alias or origin), sequences
 
 
 def _short_cut_units(

@@ -15,12 +15,13 @@ nothing; whether the file's directives match is asked of the whole file (`report
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from compiler_core.base.span import Span
 from compiler_core.syntax.faults import SyntaxFault
-from compiler_core.syntax.lexer import Tokens
+from compiler_core.syntax.lexer import Comment, Tokens
 
 Value = bool | str | float
 
@@ -47,7 +48,7 @@ def keep_alive(tokens: Tokens, defines: Mapping[str, str], *, report: bool) -> A
     result = Alive(tokens)
     if not tokens.has_directives:
         return result
-    kept = Tokens(tokens.text, [], [], [], [], tokens.comments, list(tokens.faults))
+    kept = Tokens(tokens.text, [], [], [], [], [], list(tokens.faults))
     kept.is_complete = tokens.is_complete
     result.tokens = kept
     open_branches: list[_Branch] = []
@@ -117,6 +118,7 @@ def keep_alive(tokens: Tokens, defines: Mapping[str, str], *, report: bool) -> A
         index = behind
     if not alive:
         result.inactive.append(Span(dead_from, len(tokens.text)))
+    kept.comments = _outside(tokens.comments, result.inactive)
     if report:
         for branch in open_branches:
             kept.faults.append(
@@ -126,6 +128,17 @@ def keep_alive(tokens: Tokens, defines: Mapping[str, str], *, report: bool) -> A
                 )
             )
     return result
+
+
+def _outside(comments: list[Comment], dead: list[Span]) -> list[Comment]:
+    """The comments in none of the spans, which are in order."""
+    starts = [span.start for span in dead]
+    return [
+        comment
+        for comment in comments
+        if (place := bisect_right(starts, comment.start) - 1) < 0
+        or comment.start >= dead[place].end
+    ]
 
 
 def _unmatched(tokens: Tokens, index: int) -> SyntaxFault:
@@ -164,6 +177,13 @@ def _condition(tokens: Tokens, index: int) -> tuple[_Condition, int]:
                 break
     elif index < count and tokens.kinds[index] != "DIRECTIVE":
         index += 1
+        while (
+            index + 1 < count
+            and tokens.kinds[index] == "DOT"
+            and tokens.starts[index + 1] == tokens.ends[index] == tokens.starts[index] + 1
+            and tokens.starts[index] == tokens.ends[index - 1]
+        ):
+            index += 2
     pairs = list(zip(tokens.kinds[first:index], tokens.texts[first:index], strict=True))
     return _Condition(pairs), index
 

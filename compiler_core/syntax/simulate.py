@@ -18,6 +18,7 @@ SOFT = {
     "FROM_SOFT": ("FROM", "ID"),
     "TO_SOFT": ("TO", "ID"),
     "USE_SOFT": ("USE", "ID"),
+    "WITH_SOFT": ("WITH", "ID"),
     "RECEIVE_SOFT": ("RECEIVE", "ID"),
     "AFTER_SOFT": ("AFTER", "ID"),
     "FINALLY_SOFT": ("FINALLY", "ID"),

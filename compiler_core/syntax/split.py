@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from compiler_core.syntax.lexer import Tokens
+from compiler_core.syntax.lexer import KEYWORDS, Tokens
 
 SectionKind = Literal["item", "declaration", "member", "junk"]
 Context = Literal["class", "enum"]
@@ -70,6 +70,7 @@ def braces_match(tokens: Tokens) -> bool:
     return True
 
 
+KEYWORD_KINDS = frozenset(KEYWORDS.values())
 _MODIFIERS = {
     "PUBLIC", "PRIVATE", "STATIC", "OVERRIDE", "INLINE", "DYNAMIC", "EXTERN", "MACRO", "OVERLOAD",
     "FINAL", "ABSTRACT",
@@ -91,16 +92,33 @@ _GOES_ON_BEHIND_BRACE = {
     "BOOL_AND", "BOOL_OR", "COALESCE", "PIPE", "ASSIGN", "ASSIGN_OPERATOR", "ELLIPSIS", "IN",
     "IS_SOFT", "RPAREN", "RBRACKET",
 }  # fmt: skip
+_BEFORE_TYPE_BRACE = {"COLON", "ARROW", "LT", "AND"}
+_STATEMENTS = {
+    "RETURN", "THROW", "SWITCH", "IF", "FOR", "WHILE", "DO", "TRY", "UNTYPED", "CAST", "NEW", "BREAK",
+    "CONTINUE",
+}  # fmt: skip
+"""What a function's body may be instead of a block: `function f():{x:Int} return {x: 1};`"""
 _LONGEST_LINE = 500
 """How far back a line's start is looked for, so that a file on one line stays linear."""
 _OPENING = {"LPAREN", "LBRACKET"}
 _CLOSING = {"RPAREN", "RBRACKET"}
 
 
+def _kinds(tokens: Tokens) -> list[str]:
+    """The kinds, `$END` last; a word behind an adjacent `.` is a name, whatever it is elsewhere."""
+    kinds = [*tokens.kinds, "$END"]
+    starts, ends = tokens.starts, tokens.ends
+    for index, kind in enumerate(tokens.kinds):
+        if kind == "DOT" and kinds[index + 1] in KEYWORD_KINDS:
+            if starts[index + 1] == ends[index]:
+                kinds[index + 1] = "ID"
+    return kinds
+
+
 class _Splitter:
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        self.kinds = [*tokens.kinds, "$END"]
+        self.kinds = _kinds(tokens)
         self.count = len(tokens.kinds)
         self.recovering = not tokens.is_complete or not braces_match(tokens)
 
@@ -294,7 +312,7 @@ class _Splitter:
         word = self.behind_prefix(first)
         if not at_file_level and kinds[word] == "TYPEDEF":
             return self.typedef(first, word + 1)
-        braces = depth = 0
+        braces = depth = opener = 0
         seen = False
         while index < self.count:
             kind = kinds[index]
@@ -302,6 +320,8 @@ class _Splitter:
                 if braces or depth or seen:
                     return Range(first, index, not braces and not depth)
             if kind == "LBRACE":
+                if braces == 0:
+                    opener = index
                 braces += 1
             elif kind == "RBRACE":
                 if braces == 0:
@@ -309,7 +329,7 @@ class _Splitter:
                 braces -= 1
                 if braces == 0:
                     depth = 0 if kinds[index + 1] not in _CLOSING else depth
-                    if depth == 0 and kinds[index + 1] not in _GOES_ON_BEHIND_BRACE:
+                    if depth == 0 and not self.goes_on(opener, index + 1):
                         last = index + 1
                         return Range(first, last + (kinds[last] == "SEMI"))
             elif braces:
@@ -325,6 +345,15 @@ class _Splitter:
             seen = seen or index >= word
             index += 1
         return Range(first, index, braces == 0)
+
+    def goes_on(self, opener: int, following: int) -> bool:
+        """Whether a member goes on with token `following`, behind the `}` of the brace `opener`."""
+        kind = self.kinds[following]
+        if kind in _GOES_ON_BEHIND_BRACE:
+            return True
+        if self.kinds[opener - 1] not in _BEFORE_TYPE_BRACE:
+            return False
+        return kind in _STATEMENTS or (kind == "ID" and not self.is_first_on_line(following))
 
     def starts_new(self, index: int, depth: int, at_file_level: bool) -> bool:
         """Whether a member starts here although the one before has neither `;` nor `}`."""

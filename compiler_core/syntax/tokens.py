@@ -181,8 +181,13 @@ class _Refinement:
                 return index > first
             if kind in _NEVER_IN_FIRST_ELEMENT:
                 return False
-            if kind == "NEW" or kind == "FUNCTION":
+            if kind == "NEW":
                 index = self.behind_type_arguments(index + 1, closer)
+                continue
+            if kind == "FUNCTION":
+                if index == first and kinds[index + 1] != "LPAREN":
+                    return False  # a local function, as a statement
+                index = self.behind_function_head(index + 1, closer)
                 continue
             end = match.get(index)
             if end is not None:
@@ -211,11 +216,19 @@ class _Refinement:
             index = self.match.get(index, index) + 1
         return closer
 
+    def behind_function_head(self, index: int, closer: int) -> int:
+        index = self.behind_type_arguments(index, closer)
+        index = self.match.get(index, index) + 1
+        if self.kind(index) == "COLON":
+            while index < closer and self.kinds[index] not in ("LBRACE", "SEMI", "RETURN"):
+                index += 1
+        return index
+
     def check_with(self, opener: int, closer: int) -> None:
         """`with (…) {` is the dialect's; `<-` directly inside its parentheses binds."""
         if opener and self.kind(opener - 1) == "ID" and self.texts[opener - 1] == "with":
-            if self.kind(closer + 1) == "LBRACE" and self.kind(opener - 2) not in ("DOT", "NEW"):
-                self.kinds[opener - 1] = "WITH"
+            if self.kind(closer + 1) == "LBRACE" and self.kind(opener - 2) not in ("DOT", "FUNCTION"):
+                self.kinds[opener - 1] = "WITH_SOFT"
                 for index, inside in self.binds:
                     if inside == opener:
                         self.kinds[index] = "BIND"

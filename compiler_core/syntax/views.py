@@ -349,6 +349,9 @@ class Builder:
                 declaration.members.append(ast.PlacedMember(self.member(child), 0))
             elif node[0] == "typedef_declaration" and type(child) is list:
                 declaration.aliased = view_types.build_type(self, child)
+        if not words and modifiers and modifiers[-1].text == "abstract":
+            modifiers.pop()  # `prefix` took the keyword of `abstract Name(T)` for a modifier
+            words.append("ABSTRACT")
         declaration.kind = _declaration_kind(words)
         if words[:1] == ["ABSTRACT"] and len(words) > 1:
             modifiers.append(self.name(node[place]))
