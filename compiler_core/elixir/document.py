@@ -30,6 +30,7 @@ What is particular here:
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -69,7 +70,7 @@ class Text:
 
 @dataclass(slots=True)
 class Concat:
-    parts: list[Document]
+    parts: Sequence[Document]
     flat: int
 
 
@@ -199,34 +200,19 @@ def concat(*documents: Document) -> Document:
 
 
 def concat_all(documents: tuple[Document, ...] | list[Document]) -> Document:
-    parts: list[Document] = []
     flat = 0
+    only_text = True
     part: Any
     for part in documents:
         if part.__class__ is str:
-            if part:
-                if flat < INFINITY:
-                    flat += len(part)
-                if parts and parts[-1].__class__ is str:
-                    parts[-1] += part
-                else:
-                    parts.append(part)
-        elif part.__class__ is Concat and len(part.parts) < 8:
-            inner = part.parts
-            if flat < INFINITY:
-                flat += part.flat
-            if parts and parts[-1].__class__ is str and inner[0].__class__ is str:
-                parts[-1] += inner[0]
-                parts += inner[1:]
-            else:
-                parts += inner
+            flat += len(part)
         else:
-            parts.append(part)
+            only_text = False
             if flat < INFINITY:
                 flat += part.flat
-    if len(parts) == 1:
-        return parts[0]
-    return Concat(parts, flat) if parts else EMPTY
+    if only_text:
+        return "".join(map(str, documents))
+    return documents[0] if len(documents) == 1 else Concat(documents, flat)
 
 
 def nest(inner: Document, level: int, on_break: bool = False) -> Document:

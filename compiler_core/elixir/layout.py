@@ -366,7 +366,7 @@ def first_character(document: Document) -> str:
     """The first character that the document prints, or ""."""
     while not isinstance(document, str):
         if isinstance(document, Concat):
-            document = document.parts[0]
+            document = next((part for part in document.parts if part != ""), "")
         elif hasattr(document, "inner"):
             document = document.inner
         elif hasattr(document, "string"):

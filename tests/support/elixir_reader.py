@@ -145,7 +145,7 @@ class Reader:
 
     # --- expressions ---
 
-    def all(self, nodes: list[Any]) -> tuple[t.Node, ...]:
+    def every(self, nodes: list[Any]) -> tuple[t.Node, ...]:
         """Elements; a list in last place without brackets is its pairs."""
         built: list[t.Node] = []
         for node in nodes:
@@ -170,8 +170,8 @@ class Reader:
         if isinstance(node, list):
             if node and is_form(node[0], "->"):
                 patterns, result = node[0]["arguments"]
-                return t.FunctionType(self.all(patterns), self.expression(result))
-            return t.List(self.all(node))
+                return t.FunctionType(self.every(patterns), self.expression(result))
+            return t.List(self.every(node))
         if not is_form(node):
             raise UnsupportedError(str(node)[:80])
         name, meta, arguments = form_name(node), node["meta"], node["arguments"]
@@ -232,15 +232,15 @@ class Reader:
         if elements and is_form(elements[-1], "|"):
             last, tail = elements[-1]["arguments"]
             head = (*elements[:-1], last)
-            return t.List(self.all(list(head)), self.expression(tail), multiline)
-        return t.List(self.all(elements), None, multiline)
+            return t.List(self.every(list(head)), self.expression(tail), multiline)
+        return t.List(self.every(elements), None, multiline)
 
     def map_(self, meta: Any, arguments: Any) -> t.Node:
         multiline = bool(meta["newlines"])
         if len(arguments) == 1 and is_form(arguments[0], "|"):
             update, pairs = arguments[0]["arguments"]
-            return t.Map(self.all(pairs), self.expression(update), multiline)
-        return t.Map(self.all(arguments), None, multiline)
+            return t.Map(self.every(pairs), self.expression(update), multiline)
+        return t.Map(self.every(arguments), None, multiline)
 
     def struct(self, _meta: Any, arguments: Any) -> t.Node:
         name, inner = arguments
@@ -342,13 +342,13 @@ class Reader:
         sections: list[t.Section] = []
         if meta["has_do"]:
             *arguments, blocks = arguments
-            given = self.all(arguments)
+            given = self.every(arguments)
             starts = [block["pair"][0]["meta"]["line"] for block in blocks[1:]]
             for block, end in zip(blocks, [*starts, meta["end"]], strict=True):
                 key, body = block["pair"]
                 sections.append(t.Section(literal(key)["atom"], self.body(body, end)))
             return given, tuple(sections)
-        return self.all(arguments), ()
+        return self.every(arguments), ()
 
 
 BUILDERS = {
