@@ -1,0 +1,353 @@
+"""Calls: templates of declared members, the project's functions, values, constructors.
+
+A function that changes what it was given returns it (`places.Effects`), so that a call of it binds
+its arguments again:
+
+    evictOldest(state);             state = evict_oldest(state)
+    var n = fill(buffer, xs);       {n, buffer} = fill(buffer, xs)
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.names import atom_name, function_name
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import members, stores, templates, text, values
+from compiler_core.lower.context import Context
+from compiler_core.lower.places import THIS, Effects
+from compiler_core.lower.types import is_nullable, kind_of, module_of_type, resolved
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Member
+from compiler_core.semantics.types import ClassType
+
+
+def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
+    """The call's value; None where it has none and its lines are written already."""
+    _mark_immediate(ctx, node)
+    callee = node.callee
+    match callee:
+        case typed.EnumConstructor(name=name):
+            arguments = values.operands(ctx, [one for one in node.args if one is not None])
+            tag = tree.Atom(atom_name(name))
+            return tree.Tuple((tag, *arguments)) if arguments else tag
+        case typed.StaticMember(member=member) if member.kind == "method":
+            return _member_call(ctx, node, member, None, wanted)
+        case typed.InstanceMember(target=target, member=member) if member.kind == "method":
+            if isinstance(target, typed.Super):
+                return values.not_lowered(ctx, node, "super")
+            if callee.safe:
+                return _safe_call(ctx, node, target, member)
+            return _member_call(ctx, node, member, target, wanted)
+        case typed.UnknownFunction(name=name):
+            return tree.LocalCall(function_name(name), _arguments(ctx, node))
+        case typed.UnknownMember(target=target, name=name):
+            found = values.expression(ctx, target)
+            arguments_ = _arguments(ctx, node)
+            if isinstance(found, (tree.Alias, tree.Atom)) or found == tree.Variable("__MODULE__"):
+                return tree.RemoteCall(found, function_name(name), arguments_)
+            access = tree.FieldAccess(found, function_name(name))
+            return tree.ValueCall(access, arguments_)
+        case typed.Local(variable=variable) if variable in ctx.local_functions:
+            local = ctx.local_functions[variable]
+            captured = tuple(ctx.variable(one) for one in local.captured)
+            return tree.LocalCall(local.name, (*_arguments(ctx, node), *captured))
+    function = values.expression(ctx, callee)
+    return tree.ValueCall(function, _arguments(ctx, node))
+
+
+def _mark_immediate(ctx: Context, node: typed.Call) -> None:
+    """Functions handed to library code that calls them before it returns."""
+    member = getattr(node.callee, "member", None)
+    if isinstance(member, Member) and (member.elixir is not None or member.is_extern):
+        ctx.immediate.update(id(one) for one in node.args if isinstance(one, typed.Function))
+
+
+def _arguments(ctx: Context, node: typed.Call) -> tuple[Node, ...]:
+    given = _given(ctx, node.args)
+    return (*given, *values.keyword_pairs(ctx, node.keywords))
+
+
+def _given(ctx: Context, args: list[Expr | None]) -> list[Node]:
+    """Arguments in order, those left out at the end omitted, others nil."""
+    args = list(args)
+    while args and args[-1] is None:
+        args.pop()
+    lowered = iter(values.operands(ctx, [one for one in args if one is not None]))
+    return [tree.NIL if one is None else next(lowered) for one in args]
+
+
+def _safe_call(ctx: Context, node: typed.Call, target: Expr, member: Member) -> Node:
+    """`target?.method(…)`: nil where the target is."""
+    variable = typed.Variable("value", target.type, target.span)
+    ctx.names.names[variable] = ctx.names.fresh("value")
+    local = typed.Local(target.span, target.type, variable)
+    callee = typed.InstanceMember(node.callee.span, node.callee.type, local, member)
+    plain = typed.Call(node.span, node.type, callee, node.args, node.keywords)
+    value = values.expression(ctx, target)
+    inner = ctx.inner(live=ctx.live)
+    result = values.expression(inner, plain)
+    clauses = (
+        tree.Clause((tree.NIL,), tree.NIL),
+        tree.Clause((ctx.variable(variable),), values.as_block([*inner.out, result])),
+    )
+    return tree.Case(value, clauses)
+
+
+def _member_call(
+    ctx: Context, node: typed.Call, member: Member, receiver: Expr | None, wanted: bool
+) -> Node | None:
+    if member.name == "trace" and (member.owner is None or member.owner.name == "Log"):
+        return _trace(ctx, node)
+    if _is_std_string(member) and len(node.args) == 1 and node.args[0] is not None:
+        return text.string(ctx, node.args[0], values.expression(ctx, node.args[0]))
+    if member.elixir is not None:
+        if member.mutates:
+            return _mutating_template(ctx, node, member, receiver, wanted)
+        return _template(ctx, node, member, receiver)
+    if member.is_extern:
+        return _foreign(ctx, node, member, receiver)
+    return _project_call(ctx, node, member, receiver, wanted)
+
+
+def _is_std_string(member: Member) -> bool:
+    return member.name == "string" and member.owner is not None and member.owner.name == "Std"
+
+
+def _trace(ctx: Context, node: typed.Call) -> Node:
+    """`trace(x)` prints the text without a position; further values follow with commas."""
+    args = [one for one in node.args if one is not None]
+    lowered = values.operands(ctx, args)
+    if len(args) == 1:
+        plain = kind_of(ctx, args[0].type) in ("int", "string")
+        is_plain = plain and not is_nullable(args[0].type)
+        printed = lowered[0] if is_plain else text.string(ctx, args[0], lowered[0])
+    else:
+        parts: list[str | Node] = []
+        for index, (source, value) in enumerate(zip(args, lowered, strict=True)):
+            if index:
+                parts.append(", ")
+            parts.append(text.plain(ctx, source, value))
+        printed = tree.String(tuple(parts))
+    return tree.RemoteCall(tree.Alias("IO"), "puts", (printed,))
+
+
+# --- templates and foreign functions -----------------------------------------------------------------
+
+
+def _template(ctx: Context, node: typed.Call, member: Member, receiver: Expr | None) -> Node:
+    assert member.elixir is not None
+    this, arguments = _receiver_and_arguments(ctx, node, receiver)
+    result = templates.fill_template(ctx, node, member.elixir, this, arguments)
+    return _with_keywords(ctx, node, result)
+
+
+def _receiver_and_arguments(
+    ctx: Context, node: typed.Call, receiver: Expr | None
+) -> tuple[Node | None, list[Node | None]]:
+    given = ([receiver] if receiver is not None else []) + node.args
+    lowered = iter(values.operands(ctx, [one for one in given if one is not None]))
+    found = [None if one is None else next(lowered) for one in given]
+    if receiver is None:
+        return None, found
+    return found[0], found[1:]
+
+
+def _with_keywords(ctx: Context, node: typed.Call, result: Node) -> Node:
+    if not node.keywords:
+        return result
+    pairs = values.keyword_pairs(ctx, node.keywords)
+    if isinstance(result, (tree.LocalCall, tree.RemoteCall)):
+        return replace(result, arguments=(*result.arguments, *pairs))
+    return result
+
+
+def _foreign(ctx: Context, node: typed.Call, member: Member, receiver: Expr | None) -> Node:
+    """An `extern` without a template: the Elixir function of its name."""
+    this, given = _receiver_and_arguments(ctx, node, receiver)
+    while given and given[-1] is None:
+        given.pop()
+    arguments = [tree.NIL if one is None else one for one in given]
+    if this is not None:
+        arguments.insert(0, this)
+    name = member.native or function_name(member.name)
+    target = members.owner_module(ctx, member)
+    if "." in name:
+        module, _, name = name.rpartition(".")
+        target = tree.Alias(module)
+    pairs = values.keyword_pairs(ctx, node.keywords)
+    return tree.RemoteCall(target, name, (*arguments, *pairs))
+
+
+def _mutating_template(
+    ctx: Context, node: typed.Call, member: Member, receiver: Expr | None, wanted: bool
+) -> Node | None:
+    """The template is the receiver's new value; the call's own is that of `elixir_result`."""
+    args = node.args
+    if receiver is None:
+        receiver, args = args[0], args[1:]
+    assert receiver is not None and member.elixir is not None
+    template = member.elixir
+    located = stores.locate(ctx, receiver)
+    arguments = _optional_operands(ctx, args)
+    result: Node | None = None
+    if wanted and member.elixir_result is not None:
+        arguments = [_simple(ctx, one) for one in arguments]
+        old = stores.read(ctx, located)
+        result = templates.fill_template(ctx, node, member.elixir_result, old, arguments)
+        result = ctx.temporary("value", result)
+    root = located.place.root
+    if root in ctx.reversed and not located.place.steps and arguments[0] is not None:
+        head = arguments[0]
+        stores.store(ctx, node, located, lambda old: tree.List((head,), old))
+    else:
+        fill = templates.fill_template
+        stores.store(ctx, node, located, lambda old: fill(ctx, node, template, old, arguments))
+    return result
+
+
+def _optional_operands(ctx: Context, args: list[Expr | None]) -> list[Node | None]:
+    lowered = iter(values.operands(ctx, [one for one in args if one is not None]))
+    return [None if one is None else next(lowered) for one in args]
+
+
+def _simple(ctx: Context, node: Node | None) -> Node | None:
+    if node is None or values.is_simple(node):
+        return node
+    return ctx.temporary("value", node)
+
+
+# --- the project's functions --------------------------------------------------------------------------
+
+
+def _project_call(
+    ctx: Context, node: typed.Call, member: Member, receiver: Expr | None, wanted: bool
+) -> Node | None:
+    effects = ctx.facts.effects(member)
+    located: dict[int, stores.Located] = {}
+    given: list[Node] = []
+    sources = list(enumerate(node.args))
+    if receiver is not None and not member.is_static and _passes_receiver(ctx, member):
+        sources.insert(0, (THIS, receiver))
+    while sources and sources[-1][1] is None:
+        sources.pop()
+    plain = [one for index, one in sources if one is not None and index not in effects.mutates]
+    lowered = iter(values.operands(ctx, plain))
+    for index, source in sources:
+        if source is None:
+            given.append(tree.NIL)
+        elif index in effects.mutates:
+            located[index] = stores.locate(ctx, source)
+            given.append(stores.read(ctx, located[index]))
+        else:
+            given.append(next(lowered))
+    pairs = values.keyword_pairs(ctx, node.keywords)
+    made = _function_call(ctx, member, (*given, *pairs))
+    if not effects.mutates:
+        return made
+    return _bind_again(ctx, node, made, effects, located, wanted)
+
+
+def _passes_receiver(ctx: Context, member: Member) -> bool:
+    return member.owner is None or ctx.unit.world.has_instances(member.owner)
+
+
+def _function_call(ctx: Context, member: Member, arguments: tuple[Node, ...]) -> Node:
+    name = members.elixir_name(member)
+    if members.is_own(ctx, member):
+        return tree.LocalCall(name, arguments)
+    return tree.RemoteCall(members.owner_module(ctx, member), name, arguments)
+
+
+def _bind_again(
+    ctx: Context,
+    node: typed.Call,
+    made: Node,
+    effects: Effects,
+    located: dict[int, stores.Located],
+    wanted: bool,
+) -> Node | None:
+    """Bind the arguments that the call changed to what it returns for them."""
+    appended = effects.appended
+    if not appended:
+        return _bind_carried(ctx, node, made, effects, located, wanted)
+    if effects.is_void and len(appended) == 1:
+        if appended[0] not in located:
+            return made
+        stores.store(ctx, node, located[appended[0]], lambda _: made)
+        return None
+    result = None if effects.is_void else tree.Variable(ctx.names.fresh("value") if wanted else "_")
+    slots = [_slot(ctx, located.get(index)) for index in appended]
+    elements = [*([] if result is None else [result]), *slots]
+    ctx.out.append(tree.Match(tree.Tuple(tuple(elements)), made, origin=ctx.origin(node)))
+    for index, slot in zip(appended, slots, strict=True):
+        _store_slot(ctx, node, located.get(index), slot)
+    return result if wanted else None
+
+
+def _slot(ctx: Context, located: stores.Located | None) -> Node:
+    """The variable that takes a changed argument in the tuple that a call returns."""
+    if located is None or not stores.is_live(ctx, located):
+        return tree.Variable("_")
+    root = located.place.root
+    if isinstance(root, typed.Variable) and not located.place.steps:
+        return ctx.variable(root)
+    return tree.Variable(ctx.names.fresh("changed"))
+
+
+def _store_slot(ctx: Context, node: Expr, located: stores.Located | None, slot: Node) -> None:
+    if located is not None and slot != tree.Variable("_"):
+        stores.store(ctx, node, located, lambda _: slot)
+
+
+def _bind_carried(
+    ctx: Context,
+    node: typed.Call,
+    made: Node,
+    effects: Effects,
+    located: dict[int, stores.Located],
+    wanted: bool,
+) -> Node | None:
+    """The result itself holds what was changed."""
+    needed = [
+        (located[index], path)
+        for index, path in effects.carried
+        if index in located and stores.is_live(ctx, located[index])
+    ]
+    if not needed:
+        return made
+    if len(needed) == 1 and needed[0][1] == ():
+        target = needed[0][0]
+        stores.store(ctx, node, target, lambda _: made)
+        return stores.read(ctx, target) if wanted else None
+    result = ctx.temporary("result", made)
+    for target, path in needed:
+        value: Node = result
+        for position in path:
+            value = tree.LocalCall("elem", (value, tree.Integer(position)))
+        stores.store(ctx, node, target, lambda _, new=value: new)  # type: ignore[misc]
+    return result if wanted else None
+
+
+# --- construction ------------------------------------------------------------------------------------
+
+
+def new(ctx: Context, node: typed.New) -> Node:
+    kind = kind_of(ctx, node.type)
+    member = node.constructor
+    if member is not None and member.elixir is not None:
+        arguments = _optional_operands(ctx, node.args)
+        return templates.fill_template(ctx, node, member.elixir, None, arguments)
+    if kind == "map":
+        return tree.Map()
+    if kind == "array":
+        return tree.List()
+    found = resolved(ctx, node.type)
+    if isinstance(found, ClassType) and ctx.unit.world.has_instances(found.id):
+        arguments_ = tuple(_given(ctx, node.args))
+        if found.id == ctx.unit.id:
+            return tree.LocalCall("new", arguments_)
+        return tree.RemoteCall(module_of_type(ctx, found), "new", arguments_)
+    name = found.id.name if isinstance(found, ClassType) else "this"
+    return values.not_lowered(ctx, node, f"new {name}")

@@ -1,0 +1,134 @@
+"""Function values: `fn`, and local functions that call themselves.
+
+A closure of Elixir keeps the values that its variables had when it was made. So one that changes a
+variable of the function around it can't be written, and one that outlives a later assignment sees
+the old value: both are said. Library functions call what they are handed at once (`xs.map(f)`).
+
+A local function that calls itself becomes a private function of the module that takes what it
+captures as further arguments.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.names import function_name
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import patterns, statements
+from compiler_core.lower.context import Context, Exit, Lines, LocalFunction, no_way
+from compiler_core.lower.faults import CAPTURED_ASSIGNMENT, EARLY_CAPTURE
+from compiler_core.lower.liveness import NOTHING, Targets
+from compiler_core.lower.places import assigned_roots
+from compiler_core.lower.rewrite import block
+from compiler_core.lower.types import kind_of
+from compiler_core.lower.walk import declared_in, variables_read, walk, walk_own
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Variable
+
+
+def function(ctx: Context, node: typed.Function) -> Node:
+    """A function value."""
+    _check_captures(ctx, node)
+    if node.self_variable is not None and node.self_variable in variables_read(node.body):
+        lift(ctx, node, node.self_variable)
+        return as_value(ctx, node.self_variable)
+    parameters = tuple(_parameter(ctx, parameter) for parameter in node.parameters)
+    body = _body(ctx, node)
+    return tree.Fn((tree.Clause(parameters, block(body) if body else tree.NIL),))
+
+
+def _parameter(ctx: Context, parameter: typed.Parameter) -> Node:
+    if parameter.pattern is not None:
+        return patterns.pattern(ctx, parameter.pattern)
+    return ctx.variable(parameter.variable)
+
+
+def _body(ctx: Context, node: typed.Function) -> Lines:
+    is_void = kind_of(ctx, node.result) == "void"
+
+    def returns(_: Context, value: Node | None) -> Lines:
+        return [tree.NIL if value is None else value]
+
+    inner = ctx.inner(
+        returns=returns, targets=Targets(), leave=no_way, again=no_way, live=NOTHING,
+        reversed=frozenset(),
+    )
+    if is_void:
+        return statements.body(inner, node.body, Exit(lambda _, value: []))
+    return statements.body(inner, node.body, Exit(returns, wants_value=True))
+
+
+def _check_captures(ctx: Context, node: typed.Function) -> None:
+    own = declared_in(node)
+    for child in walk_own(node.body):
+        for root in assigned_roots(child, ctx.facts):
+            if isinstance(root, Variable) and root not in own:
+                ctx.fault(CAPTURED_ASSIGNMENT, child, root.name)
+    if id(node) in ctx.immediate:
+        return
+    for variable in sorted(variables_read(node) - own, key=lambda one: one.name):
+        if any(start > node.span.end for start in ctx.assignments.get(variable, ())):
+            ctx.fault(EARLY_CAPTURE, node, variable.name)
+
+
+def declare(ctx: Context, node: Expr, variable: Variable, value: typed.Function) -> None:
+    """`var f = function …`, `function f(…) …`."""
+    own = value.self_variable
+    recursive = any(
+        isinstance(child, typed.Local) and child.variable in (own, variable)
+        for child in walk(value.body)
+    )
+    if recursive:
+        _check_captures(ctx, value)
+        lift(ctx, value, variable)
+        if own is not None:
+            ctx.local_functions[own] = ctx.local_functions[variable]
+        return
+    found = function(ctx, value)
+    ctx.out.append(tree.Match(ctx.variable(variable), found, origin=ctx.origin(node)))
+
+
+def lift(ctx: Context, node: typed.Function, variable: Variable) -> None:
+    """Make a private function of the module of it."""
+    own = declared_in(node) | {variable}
+    if node.self_variable is not None:
+        own.add(node.self_variable)
+    captured: set[Variable] = set()
+    for one in variables_read(node) - own:
+        if one in ctx.local_functions:
+            captured.update(ctx.local_functions[one].captured)
+        else:
+            captured.add(one)
+    name = fresh_function(ctx, f"{ctx.function}_{function_name(variable.name)}")
+    local = LocalFunction(name, tuple(ctx.ordered(captured)), len(node.parameters))
+    ctx.local_functions[variable] = local
+    if node.self_variable is not None:
+        ctx.local_functions[node.self_variable] = local
+    parameters = [_parameter(ctx, parameter) for parameter in node.parameters]
+    parameters += [ctx.variable(one) for one in local.captured]
+    body = _body(replace(ctx, function=name), node)
+    definition = tree.Definition(
+        "defp", name, tuple(parameters), block(body or [tree.NIL]), origin=ctx.origin(node)
+    )
+    ctx.lifted.append(definition)
+
+
+def as_value(ctx: Context, variable: Variable) -> Node:
+    """A lifted local function as a value."""
+    local = ctx.local_functions[variable]
+    if not local.captured:
+        return tree.FunctionCapture(None, local.name, local.arity)
+    arguments: list[Node] = [tree.CaptureArgument(i + 1) for i in range(local.arity)]
+    arguments += [ctx.variable(one) for one in local.captured]
+    return tree.Capture(tree.LocalCall(local.name, tuple(arguments)))
+
+
+def fresh_function(ctx: Context, base: str) -> str:
+    """A name that no function of the module has."""
+    name, number = base, 1
+    while name in ctx.unit.function_names:
+        number += 1
+        name = f"{base}{number}"
+    ctx.unit.function_names.add(name)
+    return name

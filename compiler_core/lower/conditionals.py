@@ -1,0 +1,109 @@
+"""`if`, `switch`, `receive`, `with` and `try` in front of what follows them.
+
+`branching` hands one exit to every arm, so that it serves a function's end (each arm ends in the
+function's value), a join (each arm ends in the changed variables) and a value alike.
+"""
+
+from __future__ import annotations
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import exceptions, patterns, statements, values
+from compiler_core.lower.context import Context, Exit, Lines
+from compiler_core.lower.liveness import live_before
+from compiler_core.lower.rewrite import block
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr
+from compiler_core.semantics.types import BOOL, EnumType
+
+
+def branching(ctx: Context, node: Expr, exit: Exit) -> Lines:
+    match node:
+        case typed.If():
+            return _if(ctx, node, exit)
+        case typed.Switch():
+            return _switch(ctx, node, exit)
+        case typed.Try():
+            return exceptions.lower_try(ctx, node, exit)
+        case typed.Receive():
+            return _receive(ctx, node, exit)
+        case typed.With():
+            return _with(ctx, node, exit)
+    raise AssertionError(type(node).__name__)
+
+
+def arm(ctx: Context, node: Expr | None, exit: Exit) -> Node:
+    """One arm as a node; an arm that is not there goes straight to the exit."""
+    if node is None:
+        lines = exit.fall(ctx.inner(), tree.NIL if exit.wants_value else None)
+    else:
+        lines = statements.body(ctx.inner(), node, exit)
+    return block(lines)
+
+
+def _if(ctx: Context, node: typed.If, exit: Exit) -> Lines:
+    inner = ctx.inner(live=live_before(node, exit.live, ctx.targets, ctx.facts) | exit.live)
+    condition = values.expression(inner, node.condition)
+    then = arm(ctx, node.then, exit)
+    otherwise: Node | None = arm(ctx, node.otherwise, exit)
+    if _is_empty(otherwise):
+        otherwise = None
+    origin = ctx.origin(node)
+    if _is_empty(then) and otherwise is not None:
+        negated = values.negate(condition)
+        return [*inner.out, tree.If(negated, otherwise, None, origin=origin)]
+    return [*inner.out, tree.If(condition, then, otherwise, origin=origin)]
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, tree.Block) and not node.statements
+
+
+def is_closed(node: typed.Switch) -> bool:
+    """Control can't pass the switch by: it has a default, or its subject's type is closed."""
+    if not node.is_statement or any(_takes_all(case) for case in node.cases):
+        return True
+    return isinstance(node.subject.type, EnumType) or node.subject.type == BOOL
+
+
+def _takes_all(case: typed.Case) -> bool:
+    if case.guard is not None:
+        return False
+    return case.is_default or (
+        isinstance(case.pattern, typed.Wildcard)
+        or (isinstance(case.pattern, typed.Bind) and case.pattern.inner is None)
+    )
+
+
+def _switch(ctx: Context, node: typed.Switch, exit: Exit) -> Lines:
+    inner = ctx.inner(live=live_before(node, exit.live, ctx.targets, ctx.facts) | exit.live)
+    subject = values.expression(inner, node.subject)
+    otherwise = None if is_closed(node) else (lambda at: arm(at, None, exit))
+    matched = patterns.Matched(subject, node.subject)
+    lowered = patterns.match_cases(inner, matched, node.cases, exit, otherwise)
+    return [*inner.out, lowered]
+
+
+def _receive(ctx: Context, node: typed.Receive, exit: Exit) -> Lines:
+    inner = ctx.inner(live=exit.live)
+    timeout = None if node.timeout is None else values.expression(inner, node.timeout)
+    after = None
+    if timeout is not None:
+        after = tree.Clause((timeout,), arm(ctx, node.after, exit))
+    clauses = patterns.clauses(ctx, node.cases, exit)
+    return [*inner.out, tree.Receive(clauses, after, origin=ctx.origin(node))]
+
+
+def _with(ctx: Context, node: typed.With, exit: Exit) -> Lines:
+    steps: list[Node] = []
+    inner = ctx.inner(live=exit.live)
+    for clause in node.clauses:
+        value = values.expression(inner, clause.value)
+        if clause.pattern is None:
+            steps.append(tree.Generator(tree.Tuple((tree.Atom("ok"), tree.Variable("_"))), value))
+        else:
+            pattern = patterns.pattern(ctx, clause.pattern)
+            steps.append(tree.Generator(tree.Tuple((tree.Atom("ok"), pattern)), value))
+    otherwise = patterns.clauses(ctx, node.otherwise, exit)
+    body = arm(ctx, node.body, exit)
+    return [*inner.out, tree.With(tuple(steps), body, otherwise, origin=ctx.origin(node))]

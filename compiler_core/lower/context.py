@@ -1,0 +1,168 @@
+"""What every lowering function is handed first: where it stands and where its code goes.
+
+A `Context` is one position in one function: the list that statements are written to (`out`), what
+is live behind the statement at hand, and the three ways out of it. `inner` makes the context of a
+nested position; the collections of the function (names, faults, lifted functions) are shared.
+
+The ways out are continuations: `returns(value)` gives the lines that stand for `return value` at
+this place, which inside a loop are not the ones at the function's end. Appel's "SSA is Functional
+Programming" (1998) is the model: a point where control joins is a call with the changed variables
+as arguments, and Elixir's rebinding gives each version of a variable the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from compiler_core.base.span import Span
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.faults import Fault
+from compiler_core.lower.liveness import NOTHING, Live, Targets
+from compiler_core.lower.naming import Names
+from compiler_core.lower.places import Facts
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import DeclaredType
+from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.types import Type, TypeId
+
+Lines = list[Node]
+
+
+class World(Protocol):
+    """What the lowering asks of declarations outside of the member at hand."""
+
+    def declared(self, id: TypeId) -> DeclaredType | None: ...
+
+    def follow(self, type: Type) -> Type:
+        """The type without typedefs, links and `Null`."""
+
+    def constant(self, member: Member) -> Expr | None:
+        """The initialiser of a constant static variable."""
+
+    def type_home(self, id: TypeId) -> str | None:
+        """The Elixir module that has an enum or typedef as its `@type`."""
+
+    def has_instances(self, id: TypeId) -> bool:
+        """A plain class, whose objects are structs that its methods take first."""
+
+    def module_name(self, id: TypeId) -> str:
+        """The Elixir module of a declared type."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """One Elixir module in the making."""
+
+    world: World
+    name: str
+    id: TypeId | None
+    helpers: set[str] = field(default_factory=set)
+    """Functions of the run-time module `Haxe` that its code calls."""
+    mutable_statics: set[str] = field(default_factory=set)
+    """Its static variables that are assigned or mutated anywhere."""
+    attributes: set[str] = field(default_factory=set)
+    """Its constant static variables."""
+    used_attributes: set[str] = field(default_factory=set)
+    used_accessors: set[str] = field(default_factory=set)
+    function_names: set[str] = field(default_factory=set)
+    """Elixir names of the module's functions, those of lifted ones included."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFunction:
+    """A named function inside a function, lifted to a private one of the module: `captured` are
+    handed over after its own arguments."""
+
+    name: str
+    captured: tuple[Variable, ...]
+    arity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """What follows the code at hand: `fall` gives the lines for its normal end, with the code's
+    value where `wants_value`; `live` is what those lines read."""
+
+    fall: Callable[[Context, Node | None], Lines]
+    live: Live = NOTHING
+    wants_value: bool = False
+
+
+def no_way(ctx: Context) -> Lines:
+    raise AssertionError("break and continue stand in loops")
+
+
+@dataclass(slots=True)
+class Context:
+    unit: Unit
+    facts: Facts
+    names: Names
+    start: int
+    """Where the member starts in the file."""
+    function: str
+    """The Elixir name of the function, which lifted loops are named after."""
+    faults: list[Fault]
+    lifted: list[Node]
+    above: dict[int, tuple[str, ...]]
+    """Comments above a node, by its id."""
+    below: dict[int, tuple[str, ...]]
+    """Comments at the end of a block, by its id."""
+    order: dict[Variable, int]
+    """The variables in the order of their declaration."""
+    local_functions: dict[Variable, LocalFunction]
+    substitutes: dict[int, Node]
+    """What stands for an expression (by id) that a loop has read already."""
+    immediate: set[int]
+    """Function values (by id) that are called before the call that they are handed to returns."""
+    assignments: dict[Variable, list[int]]
+    """Where each variable is assigned or mutated: the starts of the nodes that do it."""
+    returns: Callable[[Context, Node | None], Lines]
+    targets: Targets
+    leave: Callable[[Context], Lines] = no_way
+    again: Callable[[Context], Lines] = no_way
+    live: Live = NOTHING
+    naturals: frozenset[Variable] = frozenset()
+    """Integer variables that are never negative."""
+    reversed: frozenset[Variable] = frozenset()
+    """Lists that a loop around is building back to front."""
+    out: Lines = field(default_factory=list)
+
+    def inner(self, **changes: object) -> Context:
+        """The context of a nested piece of code, with a list of lines of its own."""
+        changes.setdefault("out", [])
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def variable(self, variable: Variable) -> Node:
+        return tree.Variable(self.names.of(variable))
+
+    def ordered(self, variables: Iterable[Variable]) -> list[Variable]:
+        return sorted(variables, key=lambda one: self.order.get(one, -1))
+
+    def tuple_of(self, variables: Iterable[Variable]) -> Node:
+        """One variable as it is, several as a tuple."""
+        nodes = tuple(self.variable(one) for one in variables)
+        return nodes[0] if len(nodes) == 1 else tree.Tuple(nodes)
+
+    def origin(self, node: Expr | typed.Pattern | typed.Case | typed.Catch) -> Span:
+        return node.span.shifted(self.start)
+
+    def fault(self, code: str, node: Expr | typed.Pattern, name: str = "", other: str = "") -> None:
+        fault = Fault(code, self.origin(node), name, other)
+        if fault not in self.faults:
+            self.faults.append(fault)
+
+    def helper(self, name: str, *arguments: Node) -> Node:
+        """A call of a function of the run-time module."""
+        self.unit.helpers.add(name)
+        return tree.RemoteCall(tree.Alias("Haxe"), name, arguments)
+
+    def temporary(self, base: str, value: Node) -> Node:
+        """Bind a value to a name of its own."""
+        if isinstance(value, tree.Variable):
+            return value
+        variable = tree.Variable(self.names.fresh(base))
+        self.out.append(tree.Match(variable, value))
+        return variable

@@ -1,0 +1,58 @@
+"""Default arguments of private functions, as far as the module's own calls leave them out.
+
+Elixir warns of a default that nobody uses, and only a module's own calls can use those of a
+private function. Calls that leave out `n` arguments use the last `n` defaults.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.rewrite import walk
+
+
+def settle_defaults(module: tree.Module) -> tree.Module:
+    calls = _calls(module.body)
+    body = module.body
+    assert isinstance(body, tree.Block)
+    return replace(
+        module, body=replace(body, statements=tuple(_settled(one, calls) for one in body.statements))
+    )
+
+
+def _calls(body: Node) -> dict[str, set[int]]:
+    """The numbers of arguments that each local name is called with."""
+    found: dict[str, set[int]] = {}
+    for node in walk(body):
+        if isinstance(node, tree.LocalCall):
+            found.setdefault(node.name, set()).add(len(node.arguments))
+        elif isinstance(node, tree.Pipeline):
+            for step in node.steps:
+                if isinstance(step, tree.LocalCall):
+                    found.setdefault(step.name, set()).add(len(step.arguments) + 1)
+        elif isinstance(node, tree.FunctionCapture) and node.target is None:
+            found.setdefault(node.name, set()).add(node.arity)
+    return found
+
+
+def _settled(node: Node, calls: dict[str, set[int]]) -> Node:
+    if not isinstance(node, tree.Definition) or node.kind != "defp":
+        return node
+    positions = [
+        index for index, one in enumerate(node.parameters)
+        if isinstance(one, tree.Binary) and one.operator == "\\\\"
+    ]
+    if not positions:
+        return node
+    arity = len(node.parameters)
+    left_out = max(
+        (arity - count for count in calls.get(node.name, ()) if 0 <= arity - count), default=0
+    )
+    keep = set(positions[len(positions) - left_out :]) if left_out else set()
+    parameters = tuple(
+        one if index in keep or index not in positions else one.left  # type: ignore[attr-defined]
+        for index, one in enumerate(node.parameters)
+    )
+    return replace(node, parameters=parameters)

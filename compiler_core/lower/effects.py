@@ -1,0 +1,215 @@
+"""Effects: what each function of the project changes of what it is given.
+
+A function's effects follow from its body and from the effects of the functions that it calls, so
+that they are the least fixed point over the call graph: all functions start as changing nothing,
+and grow until nothing more is learnt. They hold no spans, so that typing inside a body leaves the
+effects, and with them its callers' Elixir, as they are.
+
+    static function add(xs, x) { xs.push(x); }                  mutates 0
+    static function twice(xs, x) { add(xs, x); add(xs, x); }    mutates 0, for add does
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from compiler_core.lower import sharing
+from compiler_core.lower.context import Unit, World
+from compiler_core.lower.objects import ELEMENT, Analysis, Thing, static_name
+from compiler_core.lower.places import NO_EFFECTS, THIS, Effects, EffectsOf, Facts
+from compiler_core.lower.types import is_immutable, kind_of
+from compiler_core.lower.walk import walk
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Function, Member, TypedMember, Variable
+from compiler_core.semantics.types import DYNAMIC
+
+Key = tuple[str, str, bool]
+MAX_ROUNDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleEffects:
+    """Effects of a file's functions, and which of its static variables change at run time."""
+
+    functions: Mapping[Key, Effects]
+    mutable_statics: frozenset[str]
+
+
+def member_key(member: Member) -> Key:
+    return (str(member.owner), member.name, member.is_static)
+
+
+def module_effects(
+    world: World,
+    members: Iterable[TypedMember],
+    outside: EffectsOf,
+    is_entry: Callable[[Member], bool],
+) -> ModuleEffects:
+    """The effects of functions that call each other; `outside` knows the others."""
+    functions = [one for one in members if one.function is not None]
+    known: dict[Key, Effects] = {member_key(one.member): NO_EFFECTS for one in functions}
+
+    def effects(member: Member) -> Effects:
+        found = known.get(member_key(member))
+        return outside(member) if found is None else found
+
+    unit = Unit(world, "", None)
+    for _ in range(MAX_ROUNDS):
+        grown = False
+        found: dict[Key, Effects] = {}
+        for one in functions:
+            assert one.function is not None
+            key = member_key(one.member)
+            own = function_effects(unit, one.function, effects, is_entry(one.member))
+            found[key] = own if key not in found else _either(found[key], own)
+        for key, own in found.items():
+            if known[key] != own:
+                known[key] = own
+                grown = True
+        if not grown:
+            break
+    mutable = {name for own in known.values() for name in own.writes_statics}
+    return ModuleEffects(known, frozenset(mutable))
+
+
+def _either(one: Effects, other: Effects) -> Effects:
+    """Of a function in several clauses."""
+    carried = tuple(item for item in one.carried if item in other.carried)
+    both = tuple(sorted({*one.mutates, *other.mutates}))
+    if set(one.mutates) != set(other.mutates):
+        carried = ()
+    return Effects(
+        both,
+        carried,
+        tuple(sorted({*one.aliases, *other.aliases})),
+        one.is_void and other.is_void,
+        one.reads_statics | other.reads_statics,
+        one.writes_statics | other.writes_statics,
+    )
+
+
+def function_effects(
+    unit: Unit, function: Function, effects: EffectsOf, is_entry: bool
+) -> Effects:
+    """One function's, as far as those of its callees are known."""
+    ctx = _context(unit, function, effects)
+    analysis = sharing.run(ctx, function)  # type: ignore[arg-type]
+    changed = _changed(analysis)
+    mutates = tuple(sorted(index for kind, index in changed if kind == "parameter"))
+    mutates = tuple(index for index in mutates if isinstance(index, int))
+    is_void = kind_of(ctx, function.result) == "void"  # type: ignore[arg-type]
+    reads, writes = _statics(ctx, analysis, function, effects)  # type: ignore[arg-type]
+    return Effects(
+        () if is_entry else mutates,
+        () if is_void else tuple(_carried(analysis, mutates)),
+        () if is_immutable(ctx, function.result) else _aliases(analysis),  # type: ignore[arg-type]
+        is_void,
+        reads,
+        writes,
+    )
+
+
+@dataclass(slots=True)
+class _Bare:
+    """What type questions and the analysis need of a context."""
+
+    unit: Unit
+    facts: Facts
+
+
+def _context(unit: Unit, function: Function, effects: EffectsOf) -> _Bare:
+    this = Variable("this", DYNAMIC, function.span)
+    return _Bare(unit, Facts(effects, this))
+
+
+def _changed(analysis: Analysis) -> set[tuple[str, object]]:
+    """Bases of the objects that a mutation changes, through what holds them as well."""
+    return {thing.base for one in analysis.mutations.values() for thing in one.changed}
+
+
+def _carried(
+    analysis: Analysis, mutates: tuple[int, ...]
+) -> Iterable[tuple[int, tuple[int, ...]]]:
+    """Where every result holds a changed parameter."""
+    for index in mutates:
+        whole = frozenset((Thing(("parameter", index)),))
+        results = [things for things, _ in analysis.results]
+        if not results:
+            continue
+        if all(things == whole for things in results):
+            yield index, ()
+            continue
+        positions = [_positions(analysis, things, expr, whole) for things, expr in analysis.results]
+        common = set.intersection(*positions)
+        if common:
+            yield index, (min(common),)
+
+
+def _positions(
+    analysis: Analysis,
+    things: frozenset[Thing],
+    expr: typed.Expr | None,
+    whole: frozenset[Thing],
+) -> set[int]:
+    """Elements of the returned tuple that are the parameter."""
+    if not things:
+        return set()
+    found: set[int] | None = None
+    for thing in things:
+        here = set()
+        for (holder, name), held in analysis.heap.items():
+            if holder == thing and name.isdigit() and frozenset(held) == whole:
+                here.add(int(name))
+        found = here if found is None else found & here
+    return found or set()
+
+
+def _aliases(analysis: Analysis) -> tuple[int, ...]:
+    found: set[int] = set()
+    for things, _ in analysis.results:
+        for thing in analysis.reach(things):
+            kind, index = thing.base
+            if kind == "parameter" and isinstance(index, int):
+                found.add(index)
+    return tuple(sorted(found))
+
+
+def _statics(
+    ctx: _Bare, analysis: Analysis, function: Function, effects: EffectsOf
+) -> tuple[frozenset[str], frozenset[str]]:
+    reads: set[str] = set()
+    writes: set[str] = set()
+    for node in walk(function.body):
+        match node:
+            case typed.StaticMember(member=member) if member.kind != "method":
+                reads.add(static_name(member))
+            case typed.Assign(target=target) | typed.Increment(target=target):
+                found = _static_root(target, ctx.facts)
+                if found is not None:
+                    writes.add(found)
+            case typed.Call():
+                from compiler_core.lower.places import call_parts, mutated
+
+                for expr in mutated(node, ctx.facts):
+                    found = _static_root(expr, ctx.facts)
+                    if found is not None:
+                        writes.add(found)
+                member, _, _ = call_parts(node)
+                if member is not None and member.elixir is None and not member.is_extern:
+                    own = effects(member)
+                    reads |= own.reads_statics
+                    writes |= own.writes_statics
+    for kind, name in _changed(analysis):
+        if kind == "static":
+            writes.add(str(name))
+    return frozenset(reads), frozenset(writes)
+
+
+def _static_root(expr: typed.Expr, facts: Facts) -> str | None:
+    from compiler_core.lower.places import place
+
+    root = place(expr, facts).root
+    return static_name(root) if isinstance(root, Member) else None
+
+

@@ -1,0 +1,173 @@
+"""One function: its head, its body in functional form, and the functions lifted out of it.
+
+The result depends on the function's own tree and on the effects of what it calls, and on nothing
+else: the same text and signatures give the same Elixir.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import clauses, sharing, statements, values
+from compiler_core.lower.comments import Placed, place_comments
+from compiler_core.lower.context import Context, Exit, Lines, Unit
+from compiler_core.lower.counters import natural_variables
+from compiler_core.lower.faults import Fault
+from compiler_core.lower.idioms import tidy
+from compiler_core.lower.liveness import Targets
+from compiler_core.lower.naming import name_variables
+from compiler_core.lower.places import THIS, EffectsOf, Facts, assigned_roots
+from compiler_core.lower.rewrite import block
+from compiler_core.lower.types import kind_of
+from compiler_core.lower.walk import walk
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Function, TypedMember, Variable
+from compiler_core.semantics.types import DYNAMIC
+
+
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """A function's definitions (its clauses, then what was lifted out of it) and faults."""
+
+    definitions: tuple[Node, ...]
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a function is written in its module.
+
+    `receiver` is the name of its object, for methods of instances. `is_entry`: a framework calls
+    it, and takes nothing back but its result. `fields` are the variables that stand for fields.
+    """
+
+    kind: str = "defp"
+    name: str = ""
+    receiver: Variable | None = None
+    is_entry: bool = False
+    fields: dict[str, Variable] | None = None
+
+
+def lower_function(
+    unit: Unit, member: TypedMember, function: Function, shape: Shape, effects: EffectsOf
+) -> Lowered:
+    """A member function as Elixir definitions, without attributes."""
+    ctx = make_context(unit, member, function, shape, effects)
+    parameters = tuple(_parameter(ctx, parameter) for parameter in function.parameters)
+    if shape.receiver is not None:
+        parameters = (ctx.variable(shape.receiver), *parameters)
+    made = clauses.as_clauses(ctx, function, shape, parameters)
+    if made is None:
+        made = [_definition(ctx, function, shape, parameters)]
+    lifted = [tidy(one) for one in ctx.lifted]
+    return Lowered((*(tidy(one) for one in made), *lifted), tuple(ctx.faults))
+
+
+def _definition(
+    ctx: Context, function: Function, shape: Shape, parameters: tuple[Node, ...]
+) -> tree.Definition:
+    lines = statements.body(ctx.inner(), function.body, function_exit(ctx, function))
+    body = block(lines) if lines else tree.Atom("ok")
+    return tree.Definition(shape.kind, shape.name, parameters, body)
+
+
+def function_exit(ctx: Context, function: Function) -> Exit:
+    """The end of the function's body."""
+    is_void = kind_of(ctx, function.result) == "void"
+    return Exit(
+        lambda at, value: ctx.returns(at, value), ctx.targets.returned, wants_value=not is_void
+    )
+
+
+def make_context(
+    unit: Unit, member: TypedMember, function: Function, shape: Shape, effects: EffectsOf
+) -> Context:
+    this = shape.receiver or Variable("this", DYNAMIC, function.span)
+    facts = Facts(effects, this, {}, shape.fields or {})
+    names, order = name_variables(function, frozenset())
+    names.names[this] = "this"
+    names.taken.add("this")
+    placed = _comments(member, function)
+    own = effects(member.member)
+    handed_back = () if shape.is_entry else own.appended
+    back = [_handed_back(function, this, index) for index in handed_back]
+    ctx = Context(
+        unit=unit,
+        facts=facts,
+        names=names,
+        start=member.start,
+        function=shape.name,
+        faults=[],
+        lifted=[],
+        above=placed.above,
+        below=placed.below,
+        order={this: -1, **order},
+        local_functions={},
+        substitutes={},
+        immediate=set(),
+        assignments=_assignments(function, facts),
+        returns=_returns(back),
+        targets=Targets(frozenset(back)),
+        naturals=natural_variables(function),
+    )
+    sharing.analyse(ctx, function, back)
+    return ctx
+
+
+def _comments(member: TypedMember, function: Function) -> Placed:
+    return place_comments(member.view.comments, function)
+
+
+def _handed_back(function: Function, this: Variable, index: int) -> Variable:
+    return this if index == THIS else function.parameters[index].variable
+
+
+def _returns(back: list[Variable]) -> Callable[[Context, Node | None], Lines]:
+    """`return value` at the function's own level: the value, and the parameters handed back."""
+
+    def returns(ctx: Context, value: Node | None) -> Lines:
+        changed = [ctx.variable(one) for one in back]
+        if value is None:
+            if not changed:
+                return []
+            return [changed[0] if len(changed) == 1 else tree.Tuple(tuple(changed))]
+        return [tree.Tuple((value, *changed)) if changed else value]
+
+    return returns
+
+
+def _assignments(function: Function, facts: Facts) -> dict[Variable, list[int]]:
+    found: dict[Variable, list[int]] = {}
+    for node in walk(function.body):
+        for root in assigned_roots(node, facts):
+            if isinstance(root, Variable):
+                found.setdefault(root, []).append(node.span.start)
+    return found
+
+
+def _parameter(ctx: Context, parameter: typed.Parameter) -> Node:
+    """A parameter of a head, with its default."""
+    from compiler_core.lower import patterns
+
+    if parameter.pattern is not None:
+        return patterns.pattern(ctx, parameter.pattern)
+    name = ctx.variable(parameter.variable)
+    if parameter.default is not None:
+        default = values.expression(ctx.inner(), parameter.default)
+        return tree.Binary("\\\\", name, default)
+    if parameter.optional:
+        return tree.Binary("\\\\", name, tree.NIL)
+    return name
+
+
+def initial_value(unit: Unit, member: TypedMember, effects: EffectsOf) -> tuple[Node, list[Fault]]:
+    """The initialiser of a variable, lowered on its own."""
+    assert member.value is not None
+    holder = Function(member.value.span, DYNAMIC, [], DYNAMIC, member.value)
+    ctx = make_context(unit, member, holder, Shape(), effects)
+    value = values.expression(ctx, member.value)
+    return block([*(tidy(one) for one in ctx.out), tidy(value)]), ctx.faults
+

@@ -1,0 +1,162 @@
+"""What a `for` goes over, as Elixir sees it: a list, a range, a map's pairs, keys or values.
+
+Keys whose values are looked up inside the loop come together with them:
+
+    for (key in ttl.keys()) if (ttl.get(key) < now) …      for {key, value} <- ttl, value < now
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import values
+from compiler_core.lower.context import Context, Lines
+from compiler_core.lower.places import assigned, place
+from compiler_core.lower.types import kind_of
+from compiler_core.lower.walk import escapes, variables_read, walk
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Variable
+
+
+@dataclass(slots=True)
+class Source:
+    """`node` is enumerated with `pattern`; `container` is the Haxe expression whose elements these
+    are. `prelude` are lines at the start of the body."""
+
+    node: Node
+    pattern: Node
+    container: Expr
+    is_map: bool
+    prelude: Lines
+
+
+def source(ctx: Context, node: typed.For) -> Source:
+    """What the loop enumerates; its evaluation is in `ctx.out`."""
+    iterable = node.iterable
+    keys_of = _map_of_keys(ctx, iterable)
+    if keys_of is not None:
+        paired = _paired_keys(ctx, node, keys_of)
+        if paired is not None:
+            return paired
+        container = values.expression(ctx, keys_of)
+        keys = tree.RemoteCall(tree.Alias("Map"), "keys", (container,))
+        return Source(keys, ctx.variable(node.variable), keys_of, True, [])
+    kind = kind_of(ctx, iterable.type)
+    container = values.expression(ctx, iterable)
+    if node.key is not None:
+        pattern = tree.Tuple((ctx.variable(node.key), ctx.variable(node.variable)))
+        if kind == "array":
+            indexed = tree.RemoteCall(tree.Alias("Enum"), "with_index", (container,))
+            swapped = tree.Tuple((ctx.variable(node.variable), ctx.variable(node.key)))
+            return Source(indexed, swapped, iterable, False, [])
+        return Source(container, pattern, iterable, True, [])
+    if kind == "map":
+        found = tree.RemoteCall(tree.Alias("Map"), "values", (container,))
+        return Source(found, ctx.variable(node.variable), iterable, True, [])
+    return Source(container, ctx.variable(node.variable), iterable, False, [])
+
+
+def _map_of_keys(ctx: Context, iterable: Expr) -> Expr | None:
+    """The map in `map.keys()`."""
+    match iterable:
+        case typed.Call(callee=typed.InstanceMember(target=target, member=member), args=[]):
+            if member.name == "keys" and kind_of(ctx, target.type) in ("map", "dynamic"):
+                return target
+    return None
+
+
+def _paired_keys(ctx: Context, node: typed.For, container: Expr) -> Source | None:
+    """Keys whose values the body reads, before it changes the map."""
+    reads = [
+        child
+        for child in walk(node.body)
+        if _is_read_of(child, container, node.variable, ctx)
+    ]
+    root = place(container, ctx.facts).root
+    if not reads or not isinstance(root, Variable):
+        return None
+    if root in assigned(node.body, ctx.facts):
+        return None
+    name = _value_name(node.body, reads) or "value"
+    element = tree.Variable(ctx.names.fresh(name))
+    for read in reads:
+        ctx.substitutes[id(read)] = element
+    pattern = tree.Tuple((ctx.variable(node.variable), element))
+    return Source(values.expression(ctx, container), pattern, container, True, [])
+
+
+def _is_read_of(node: Expr, container: Expr, key: Variable, ctx: Context) -> bool:
+    match node:
+        case typed.Call(
+            callee=typed.InstanceMember(target=target, member=member),
+            args=[typed.Local(variable=variable)],
+        ):
+            found = member.name == "get" and variable is key
+        case typed.Index(target=target, index=typed.Local(variable=variable)):
+            found = variable is key
+        case _:
+            return False
+    return found and same_place(target, container, ctx)
+
+
+def same_place(one: Expr, other: Expr, ctx: Context) -> bool:
+    """Both name the same place by fields."""
+    first, second = place(one, ctx.facts), place(other, ctx.facts)
+    if first.root is None or first.root is not second.root:
+        return False
+    if len(first.steps) != len(second.steps):
+        return False
+    return all(
+        isinstance(a, (typed.StructureMember, typed.InstanceMember)) and _name(a) == _name(b)
+        for a, b in zip(first.steps, second.steps, strict=True)
+    )
+
+
+def _name(step: Expr) -> str | None:
+    match step:
+        case typed.StructureMember(name=name):
+            return name
+        case typed.InstanceMember(member=member):
+            return member.name
+    return None
+
+
+def _value_name(body: Expr, reads: list[Expr]) -> str | None:
+    """The variable that the body gives the value, if it does."""
+    for child in walk(body):
+        if isinstance(child, typed.VariableDeclaration) and child.value in reads:
+            from compiler_core.elixir.names import variable_name
+
+            return variable_name(child.variable.name)
+    return None
+
+
+def generators(ctx: Context, node: Expr, steps: list[Node]) -> Expr | None:
+    """The generators and filters of nested `for` and `if`, and the expression inside them; None
+    where there is anything else. Filters must need no lines of their own."""
+    while True:
+        match node:
+            case typed.For(body=body) if not escapes(node):
+                found = source(ctx, node)
+                if found.prelude:
+                    return None
+                steps.append(tree.Generator(found.pattern, found.node))
+                node = body
+            case typed.If(condition=condition, then=then, otherwise=None) if steps:
+                before = len(ctx.out)
+                steps.append(values.expression(ctx, condition))
+                if len(ctx.out) > before:
+                    return None
+                node = then
+            case typed.Block(statements=[only]):
+                node = only
+            case typed.While():
+                return None
+            case _:
+                return node
+
+
+def reads(node: Expr, variable: Variable) -> bool:
+    return variable in variables_read(node)

@@ -1,0 +1,176 @@
+"""Liveness: which variables' values are still needed at a point.
+
+The classic backward analysis (Appel, *Modern Compiler Implementation*, chapter 10) on structured
+code: a join returns only the assigned variables that are live behind it, a loop carries only those
+that are live at its head, and a dead assignment is no assignment. Haxe has no `goto`, so that one
+recursive function and an iteration for loops are all of it.
+
+    live_before(`x = y + 1`, {x, z})  ==  {y, z}
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from compiler_core.lower.places import Facts, assigned_roots
+from compiler_core.lower.walk import (
+    children,
+    introduced_by,
+    mentioned,
+    pattern_variables,
+    variables_read,
+)
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Variable
+
+Live = frozenset[Variable]
+NOTHING: Live = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What is live where `return`, `break` and `continue` lead; `returned` are the parameters that
+    the function hands back beside its result."""
+
+    returned: Live = NOTHING
+    leave: Live = NOTHING
+    again: Live = NOTHING
+    caught: Live = NOTHING
+
+
+def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live:
+    """What is live before the node runs, given what is live after it."""
+    match node:
+        case typed.Local(variable=variable):
+            return after | {variable}
+        case typed.This():
+            return after | {facts.this}
+        case typed.Return(value=value):
+            if value is None:
+                return targets.returned
+            return live_before(value, targets.returned, targets, facts)
+        case typed.Break():
+            return targets.leave
+        case typed.Continue():
+            return targets.again
+        case typed.Throw(value=value):
+            return live_before(value, targets.caught, targets, facts)
+        case typed.Assign(target=target, value=value):
+            if node.operator is None and isinstance(target, typed.Local):
+                return live_before(value, after - {target.variable}, targets, facts)
+            if node.operator == "??":
+                held = live_before(value, after, targets, facts) | after
+                return live_before(target, held, targets, facts)
+            before = live_before(value, _used(node, after, facts), targets, facts)
+            return live_before(target, before, targets, facts)
+        case typed.VariableDeclaration(variable=variable, value=value):
+            rest = after - {variable}
+            return rest if value is None else live_before(value, rest, targets, facts)
+        case typed.If(condition=condition, then=then, otherwise=otherwise):
+            ends = live_before(then, after, targets, facts)
+            ends |= after if otherwise is None else live_before(otherwise, after, targets, facts)
+            return live_before(condition, ends, targets, facts)
+        case typed.Binary(operator="&&" | "||" | "??", left=left, right=right):
+            held = live_before(right, after, targets, facts) | after
+            return live_before(left, held, targets, facts)
+        case typed.Switch(subject=subject, cases=cases):
+            ends = after if not any(case.is_default for case in cases) else NOTHING
+            for case in cases:
+                ends |= _case(case, after, targets, facts)
+            return live_before(subject, ends, targets, facts)
+        case typed.Receive(cases=cases, timeout=timeout, after=body):
+            ends = NOTHING if body is None else live_before(body, after, targets, facts)
+            for case in cases:
+                ends |= _case(case, after, targets, facts)
+            return ends if timeout is None else live_before(timeout, ends, targets, facts)
+        case typed.While() | typed.For():
+            return _loop(node, after, targets, facts)
+        case typed.Try(body=body, catches=catches, finally_body=finally_body):
+            if finally_body is not None:
+                after = live_before(finally_body, after, targets, facts)
+            caught = targets.caught
+            for catch in catches:
+                caught |= live_before(catch.body, after, targets, facts) - {catch.variable}
+            inside = replace(targets, caught=caught)
+            return live_before(body, after, inside, facts) | caught
+        case typed.Function():
+            return after | (variables_read(node) - set(introduced_by(node)))
+        case typed.RawElixir():
+            return _in_order(node, after, targets, facts) | mentioned(node)
+    return _in_order(node, _used(node, after, facts), targets, facts)
+
+
+def _used(node: Expr, after: Live, facts: Facts) -> Live:
+    """A mutation reads its roots."""
+    return after | {root for root in assigned_roots(node, facts) if isinstance(root, Variable)}
+
+
+def _in_order(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live:
+    for child in reversed(list(children(node))):
+        after = live_before(child, after, targets, facts)
+    return after
+
+
+def _case(case: typed.Case, after: Live, targets: Targets, facts: Facts) -> Live:
+    live = live_before(case.body, after, targets, facts)
+    if case.guard is not None:
+        live = live_before(case.guard, live | after, targets, facts)
+    live |= pattern_reads(case.pattern)
+    return live - set(pattern_variables(case.pattern))
+
+
+def pattern_reads(pattern: typed.Pattern) -> Live:
+    """Variables that a pattern's extractors read."""
+    return frozenset(
+        variable
+        for child in children(pattern)
+        for variable in variables_read(child)
+    ) - (_placeholders(pattern))
+
+
+def _placeholders(pattern: typed.Pattern) -> Live:
+    if isinstance(pattern, typed.ExtractorPattern):
+        return frozenset((pattern.placeholder,)) | _placeholders(pattern.pattern)
+    inner: list[typed.Pattern] = []
+    match pattern:
+        case typed.ConstructorPattern(arguments=inner):
+            pass
+        case typed.ArrayPattern(elements=inner) | typed.TuplePattern(elements=inner):
+            pass
+        case typed.OrPattern(alternatives=inner):
+            pass
+        case typed.StructurePattern(fields=named):
+            inner = [item for _, item in named]
+    return frozenset(variable for item in inner for variable in _placeholders(item))
+
+
+def loop_targets(node: typed.While | typed.For, after: Live, targets: Targets, facts: Facts) -> Targets:
+    """The targets inside a loop's body: `again` is what is live at its head."""
+    head = after
+    while True:
+        inside = replace(targets, leave=after, again=head)
+        if isinstance(node, typed.For):
+            names = {node.variable} if node.key is None else {node.variable, node.key}
+            before = live_before(node.body, head, inside, facts) - names
+        elif node.is_do:
+            before = live_before(
+                node.body, live_before(node.condition, head | after, inside, facts), inside, facts
+            )
+        else:
+            body = live_before(node.body, head, inside, facts)
+            before = live_before(node.condition, body | after, inside, facts)
+        wider = head | before | after
+        if wider == head:
+            return inside
+        head = wider
+
+
+def _loop(node: typed.While | typed.For, after: Live, targets: Targets, facts: Facts) -> Live:
+    head = loop_targets(node, after, targets, facts).again
+    if isinstance(node, typed.For):
+        return live_before(node.iterable, head, targets, facts)
+    if node.is_do:
+        inside = loop_targets(node, after, targets, facts)
+        condition = live_before(node.condition, head, inside, facts)
+        return live_before(node.body, condition, inside, facts)
+    return head

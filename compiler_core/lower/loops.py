@@ -1,0 +1,295 @@
+"""Loops: `for` over `Enum`, `while` as a function that calls itself.
+
+The variables that a loop's body changes and that are live at its head are its accumulator: the
+phi functions of SSA are the parameters of the function that the loop is.
+
+    for (x in xs) { sum += x; n++; }      {sum, n} = Enum.reduce(xs, {sum, n}, fn x, {sum, n} -> …)
+    while (b != 0) { … }                  defp gcd_loop(a, b), called with {a, b}
+
+`break` and `continue` choose between `{:halt, …}` and `{:cont, …}` of `Enum.reduce_while`, or
+between returning and calling again; `return` out of a `for` is handed through as `{:done, value}`,
+out of a `while` by having the rest of the code at the end of the loop's function. A list that the
+body only pushes to is built back to front and turned round once.
+
+What a good Elixirist would write in special cases (`map`, `filter`, `find`, `any?`, …) is tried
+first, in `idioms`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import closures, iterables, statements, stores, values
+from compiler_core.lower.context import Context, Exit, Lines, no_way
+from compiler_core.lower.idioms.loops import LOOP_IDIOMS
+from compiler_core.lower.iterables import Source
+from compiler_core.lower.liveness import Live, Targets, live_before, loop_targets
+from compiler_core.lower.pushes import only_pushed
+from compiler_core.lower.places import assigned, mutates_element
+from compiler_core.lower.rewrite import block
+from compiler_core.lower.walk import declared_in, escapes
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Variable
+
+
+def loop(ctx: Context, node: typed.While | typed.For, exit: Exit) -> Lines:
+    """A loop and what follows it."""
+    for idiom in LOOP_IDIOMS:
+        lines = idiom(ctx, node, exit)
+        if lines is not None:
+            return lines
+    if isinstance(node, typed.While):
+        return _while(ctx, node, exit)
+    return _for(ctx, node, exit)
+
+
+# --- for -------------------------------------------------------------------------------------------
+
+
+def _for(ctx: Context, node: typed.For, exit: Exit) -> Lines:
+    targets = loop_targets(node, exit.live, ctx.targets, ctx.facts)
+    changed = assigned(node.body, ctx.facts) & targets.again
+    carried = ctx.ordered(changed - {node.variable} - ({node.key} if node.key else set()))
+    lists = only_pushed(node.body, carried, ctx)
+    outer = ctx.inner(live=exit.live | targets.again)
+    source = iterables.source(outer, node)
+    inner = ctx.inner(targets=targets, reversed=ctx.reversed | lists, live=targets.again)
+    before = _turned(ctx, lists)
+    writes_back = mutates_element(node, ctx.facts)
+    ways = escapes(node.body)
+    if writes_back and not ways:
+        lines = _map(outer, inner, node, source, carried)
+    elif "return" in ways:
+        return [*outer.out, *before, *_with_return(ctx, inner, node, source, carried, lists, exit)]
+    elif "break" in ways:
+        lines = _with_break(ctx, inner, node, source, carried)
+    else:
+        lines = _reduce(ctx, inner, node, source, carried)
+    if lines and carried:
+        lines = [*lines[:-1], replace(lines[-1], origin=ctx.origin(node))]
+    after = [*_turned(ctx, lists & exit.live), *exit.fall(ctx.inner(), None)]
+    return [*outer.out, *before, *lines, *after]
+
+
+def _turned(ctx: Context, lists: frozenset[Variable] | set[Variable]) -> Lines:
+    return [
+        tree.Match(ctx.variable(one), _enum("reverse", ctx.variable(one)))
+        for one in ctx.ordered(lists)
+        if one not in ctx.reversed
+    ]
+
+
+def _enum(name: str, *arguments: Node) -> Node:
+    return tree.RemoteCall(tree.Alias("Enum"), name, arguments)
+
+
+def _state(ctx: Context, carried: list[Variable]) -> Node:
+    return ctx.tuple_of(carried) if carried else tree.Atom("ok")
+
+
+def _body(ctx: Context, node: typed.For, source: Source, fall: Node) -> Node:
+    """The loop's body as a function's, ending in `fall`."""
+    exit = Exit(lambda _, value: [fall], ctx.targets.again)
+    ctx = replace(ctx, again=lambda _: [fall])
+    lines = [*source.prelude, *statements.body(ctx, node.body, exit)]
+    return block(lines)
+
+
+def _reduce(
+    ctx: Context, inner: Context, node: typed.For, source: Source, carried: list[Variable]
+) -> Lines:
+    if not carried:
+        exit = Exit(lambda _, value: [], inner.targets.again)
+        skip = replace(inner, again=lambda _: [tree.Atom("ok")])
+        lines = [*source.prelude, *statements.body(skip, node.body, exit)]
+        function = tree.Fn((tree.Clause((source.pattern,), block(lines or [tree.Atom("ok")])),))
+        return [tree.RemoteCall(tree.Alias("Enum"), "each", (source.node, function),
+                                origin=ctx.origin(node))]
+    state = _state(ctx, carried)
+    clause = tree.Clause((source.pattern, state), _body(inner, node, source, state))
+    return [tree.Match(state, _enum("reduce", source.node, state, tree.Fn((clause,))))]
+
+
+def _with_break(
+    ctx: Context, inner: Context, node: typed.For, source: Source, carried: list[Variable]
+) -> Lines:
+    state = _state(ctx, carried)
+    inner = replace(inner, leave=lambda _: [_tagged("halt", state)])
+    clause = tree.Clause(
+        (source.pattern, state if carried else tree.Variable("_")),
+        _body(inner, node, source, _tagged("cont", state)),
+    )
+    call = _enum("reduce_while", source.node, state, tree.Fn((clause,)))
+    return [tree.Match(state, call) if carried else call]
+
+
+def _tagged(tag: str, value: Node) -> Node:
+    return tree.Tuple((tree.Atom(tag), value))
+
+
+def _with_return(
+    ctx: Context,
+    inner: Context,
+    node: typed.For,
+    source: Source,
+    carried: list[Variable],
+    lists: frozenset[Variable],
+    exit: Exit,
+) -> Lines:
+    """`{:done, value}` comes out where the body returned, `{:next, …}` where the loop ended."""
+    names = tuple(ctx.variable(one) for one in carried)
+    state: Node = tree.Tuple((tree.Atom("next"), *names)) if names else tree.Atom("next")
+    inner = replace(
+        inner,
+        returns=lambda at, value: _halted(ctx.returns(at, value)),
+        leave=lambda _: [_tagged("halt", state)],
+    )
+    clause = tree.Clause(
+        (source.pattern, state), _body(inner, node, source, _tagged("cont", state))
+    )
+    call = _enum("reduce_while", source.node, state, tree.Fn((clause,)))
+    result = tree.Variable(ctx.names.fresh("result"))
+    rest = [*_turned(ctx, lists & exit.live), *exit.fall(ctx.inner(), None)]
+    clauses = (
+        tree.Clause((_tagged("done", result),), result),
+        tree.Clause((state,), block(rest or [tree.NIL])),
+    )
+    return [tree.Case(call, clauses, origin=ctx.origin(node))]
+
+
+def _halted(lines: Lines) -> Lines:
+    return [*lines[:-1], _tagged("halt", _tagged("done", lines[-1]))]
+
+
+def _map(
+    ctx: Context, inner: Context, node: typed.For, source: Source, carried: list[Variable]
+) -> Lines:
+    """The body changes the elements: the container is made anew from them."""
+    element = _element(inner, node)
+    located = stores.locate(ctx, source.container)
+    inner = replace(inner, live=inner.live | {node.variable})
+    keep = frozenset((node.variable,))
+    inner.targets = replace(inner.targets, again=inner.targets.again | keep)
+    result = tree.Tuple((element, _state(ctx, carried))) if carried else element
+    body = _body(inner, node, source, result)
+    if not carried:
+        name = "new" if source.is_map else "map"
+        module = "Map" if source.is_map else "Enum"
+        function = tree.Fn((tree.Clause((source.pattern,), body),))
+        call = tree.RemoteCall(tree.Alias(module), name, (source.node, function))
+        stores.store(ctx, node, located, lambda _: call)
+        return []
+    state = _state(ctx, carried)
+    clause = tree.Clause((source.pattern, state), body)
+    call = _enum("map_reduce", source.node, state, tree.Fn((clause,)))
+    made = tree.Variable(ctx.names.fresh("elements"))
+    lines: Lines = [*ctx.out, tree.Match(tree.Tuple((made, state)), call)]
+    ctx.out.clear()
+    new: Node = made
+    if source.is_map:
+        new = tree.RemoteCall(tree.Alias("Map"), "new", (made,))
+    stores.store(ctx, node, located, lambda _: new)
+    lines += ctx.out
+    ctx.out.clear()
+    return lines
+
+
+def _element(ctx: Context, node: typed.For) -> Node:
+    if node.key is None:
+        return ctx.variable(node.variable)
+    return tree.Tuple((ctx.variable(node.key), ctx.variable(node.variable)))
+
+
+# --- while -----------------------------------------------------------------------------------------
+
+
+def _while(ctx: Context, node: typed.While, exit: Exit) -> Lines:
+    """A private function that calls itself; the call hands over what the loop reads."""
+    ends_inside = "return" in escapes(node)
+    changed = assigned(node, ctx.facts) & exit.live
+    results = ctx.ordered(changed)
+    after: Live = exit.live if ends_inside else frozenset(results)
+    targets = loop_targets(node, after, ctx.targets, ctx.facts)
+    known = {one for one in targets.again if one not in ctx.local_functions}
+    for one in targets.again:
+        if one in ctx.local_functions:
+            known.update(ctx.local_functions[one].captured)
+    parameters = ctx.ordered(known - (declared_in(node) - exit.live))
+    moving = assigned(node, ctx.facts) & targets.again
+    lists = only_pushed(node, ctx.ordered(moving), ctx) if not ends_inside else frozenset()
+    name = closures.fresh_function(ctx, f"{ctx.function}_loop")
+    again = tree.LocalCall(name, tuple(ctx.variable(one) for one in parameters))
+
+    def end(at: Context) -> Lines:
+        if ends_inside:
+            return exit.fall(at, None)
+        return [_state(at, results)]
+
+    inner = ctx.inner(
+        targets=targets, live=targets.again, leave=end, reversed=ctx.reversed | lists
+    )
+    body = _loop_body(inner, node, end, again, targets)
+    heads = tuple(ctx.variable(one) for one in parameters)
+    definition = tree.Definition("defp", name, heads, block(body), origin=ctx.origin(node))
+    ctx.lifted.append(definition)
+    before = _turned(ctx, lists)
+    if ends_inside:
+        return [*before, again]
+    call: Node = replace(again, origin=ctx.origin(node))
+    if results:
+        call = tree.Match(ctx.tuple_of(results), again, origin=ctx.origin(node))
+    after_lines = [*_turned(ctx, lists & exit.live), *exit.fall(ctx.inner(), None)]
+    return [*before, call, *after_lines]
+
+
+def _loop_body(
+    ctx: Context, node: typed.While, end: object, again: Node, targets: Targets
+) -> Lines:
+    assert callable(end)
+    endless = isinstance(node.condition, typed.Constant) and node.condition.value is True
+
+    def repeat(at: Context) -> Lines:
+        if not node.is_do or endless:
+            return [again]
+        inner = at.inner(live=targets.again, leave=no_way, again=no_way)
+        condition = values.expression(inner, node.condition)
+        return [*inner.out, tree.If(condition, again, block(end(at)))]
+
+    ctx = replace(ctx, again=repeat)
+    live = targets.again
+    if node.is_do:
+        live = live_before(node.condition, targets.again, targets, ctx.facts)
+    exit = Exit(lambda at, _: repeat(at), live)
+    if node.is_do or endless:
+        return statements.body(ctx, node.body, exit)
+    at_condition = ctx.inner(live=targets.again)
+    condition = values.expression(at_condition, node.condition)
+    body = statements.body(ctx.inner(), node.body, exit)
+    return [*at_condition.out, tree.If(condition, block(body), block(end(ctx)))]
+
+
+# --- comprehensions ----------------------------------------------------------------------------------
+
+
+def comprehension(ctx: Context, node: typed.Comprehension) -> Node:
+    """`[for (x in xs) if (p(x)) f(x)]`."""
+    inner = ctx.inner(live=ctx.live)
+    steps: list[Node] = []
+    leaf = iterables.generators(inner, node.loop, steps)
+    if leaf is None or inner.out or not steps:
+        return _collected(ctx, node)
+    body_ctx = ctx.inner()
+    if not isinstance(leaf, typed.Yield):
+        return _collected(ctx, node)
+    value = values.expression(body_ctx, leaf)
+    options = (tree.Pair("into", tree.Map()),) if leaf.key is not None else ()
+    body = block([*body_ctx.out, value])
+    inline = not body_ctx.out
+    return tree.For(tuple(steps), body, options, inline=inline, origin=ctx.origin(node))
+
+
+def _collected(ctx: Context, node: typed.Comprehension) -> Node:
+    """A comprehension of another form: its loop pushes to a list of its own."""
+    return values.not_lowered(ctx, node, "this form of comprehension")

@@ -1,0 +1,150 @@
+"""Reads of members: static variables, fields, elements, and functions named as values."""
+
+from __future__ import annotations
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.names import field_name, function_name
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import operators, templates, values
+from compiler_core.lower.context import Context
+from compiler_core.lower.types import kind_of
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Member
+from compiler_core.semantics.types import FunctionType
+
+
+def static(ctx: Context, node: Expr, member: Member) -> Node:
+    """`Type.member` as a value."""
+    if member.kind == "method":
+        return function_value(ctx, member, member.type)
+    if member.elixir is not None:
+        return templates.fill_template(ctx, node, member.elixir, None, [])
+    if _is_enum_abstract(ctx, member):
+        return constant_value(ctx, member)
+    if is_own(ctx, member):
+        if member.name in ctx.unit.attributes:
+            name = function_name(member.name)
+            ctx.unit.used_attributes.add(member.name)
+            return tree.AttributeRead(name)
+        ctx.unit.used_accessors.add(member.name)
+        return tree.LocalCall(function_name(member.name))
+    return tree.RemoteCall(owner_module(ctx, member), function_name(member.native or member.name))
+
+
+def is_own(ctx: Context, member: Member) -> bool:
+    """It belongs to the module at hand."""
+    return member.owner == ctx.unit.id and not member.is_extern
+
+
+def owner_module(ctx: Context, member: Member) -> Node:
+    if member.owner is None:
+        return tree.Variable("__MODULE__")
+    return tree.Alias(ctx.unit.world.module_name(member.owner))
+
+
+def _is_enum_abstract(ctx: Context, member: Member) -> bool:
+    if member.owner is None:
+        return False
+    declared = ctx.unit.world.declared(member.owner)
+    return declared is not None and declared.kind == "enum abstract"
+
+
+def constant_value(ctx: Context, member: Member) -> Node:
+    """The value of a constant as it stands in its declaration."""
+    value = ctx.unit.world.constant(member)
+    if isinstance(value, typed.Constant):
+        return values.constant(value.value)
+    if isinstance(value, typed.Atom):
+        return tree.Atom(value.name)
+    if value is not None:
+        return values.expression(ctx.inner(), value)
+    return tree.RemoteCall(owner_module(ctx, member), function_name(member.name))
+
+
+def function_value(ctx: Context, member: Member, type: object) -> Node:
+    """A function named as a value: `&name/arity`."""
+    arity = len(type.parameters) if isinstance(type, FunctionType) else 0
+    if member.elixir is not None:
+        arguments = [tree.CaptureArgument(i + 1) for i in range(arity)]
+        return templates.as_function(member.elixir, arguments)
+    target = None if is_own(ctx, member) else owner_module(ctx, member)
+    return tree.FunctionCapture(target, member.native or function_name(member.name), arity)
+
+
+def instance(ctx: Context, node: typed.InstanceMember) -> Node:
+    member = node.member
+    if member.kind == "method":
+        return _method_value(ctx, node)
+    field = ctx.facts.fields_are_variables.get(member.name)
+    if field is not None and isinstance(node.target, typed.This):
+        return ctx.variable(field)
+    target = values.expression(ctx, node.target)
+    if member.elixir is not None:
+        return templates.fill_template(ctx, node, member.elixir, target, [])
+    if node.safe:
+        return _safe(ctx, target, lambda value: tree.FieldAccess(value, field_name(member.name)))
+    return tree.FieldAccess(target, member.native or field_name(member.name))
+
+
+def _method_value(ctx: Context, node: typed.InstanceMember) -> Node:
+    """`object.method` as a value is a function that keeps its object."""
+    target = values.expression(ctx, node.target)
+    type = node.member.type
+    arity = len(type.parameters) if isinstance(type, FunctionType) else 0
+    if not values.is_stable(target):
+        target = ctx.temporary("object", target)
+    arguments: list[Node] = [tree.CaptureArgument(i + 1) for i in range(arity)]
+    if node.member.elixir is not None:
+        return templates.as_function(node.member.elixir, arguments, target)
+    call = tree.RemoteCall(
+        owner_module(ctx, node.member), function_name(node.member.name), (target, *arguments)
+    )
+    return tree.Capture(call) if arity else tree.Fn((tree.Clause((), call),))
+
+
+def structure(ctx: Context, node: typed.StructureMember) -> Node:
+    """A field of a structure; one that may be absent reads as nil."""
+    target = values.expression(ctx, node.target)
+    name = field_name(node.name)
+    if node.key == "string":
+        return tree.KeyAccess(target, tree.String((node.name,)))
+    if node.key == "either":
+        return ctx.helper("get", target, tree.Atom(name))
+    if node.safe or not node.certain:
+        return tree.KeyAccess(target, tree.Atom(name))
+    return tree.FieldAccess(target, name)
+
+
+def _safe(ctx: Context, target: Node, read: object) -> Node:
+    value = tree.Variable(ctx.names.fresh("value"))
+    assert callable(read)
+    return tree.Case(
+        target,
+        (tree.Clause((tree.NIL,), tree.NIL), tree.Clause((value,), read(value))),
+    )
+
+
+def index(ctx: Context, node: typed.Index) -> Node:
+    target, key = values.operands(ctx, [node.target, node.index])
+    return element(ctx, node, target, key)
+
+
+def element(ctx: Context, node: typed.Index, target: Node, key: Node) -> Node:
+    """`target[key]`; a list answers nil for an index below zero, where `Enum.at` counts back."""
+    kind = kind_of(ctx, node.target.type)
+    if kind == "map":
+        return tree.KeyAccess(target, key) if values.is_simple(target) else _map_get(target, key)
+    if kind == "array":
+        if operators.is_natural(ctx, node.index):
+            return tree.RemoteCall(tree.Alias("Enum"), "at", (target, key))
+        return ctx.helper("at", target, key)
+    return ctx.helper("get", target, key)
+
+
+def _map_get(target: Node, key: Node) -> Node:
+    return tree.RemoteCall(tree.Alias("Map"), "get", (target, key))
+
+
+def elixir_name(member: Member) -> str:
+    """A project function's name in its module."""
+    return member.native or function_name(member.name)

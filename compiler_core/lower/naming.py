@@ -1,0 +1,101 @@
+"""Elixir's names for a function's variables.
+
+A variable keeps its name in snake_case, and every version of it has that one name: Elixir's
+rebinding is what SSA's numbering is elsewhere. Two variables share a name where their scopes are
+apart, or where the second hides the first in the same block; an inner variable that hides an outer
+one gets a number, for Elixir's scopes end elsewhere than Haxe's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from compiler_core.elixir.names import variable_name
+from compiler_core.lower.walk import children, introduced_by, pattern_variables, variables_read, walk
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Variable
+
+
+@dataclass(slots=True)
+class Names:
+    """Names of a function's variables, and of those that the lowering adds."""
+
+    names: dict[Variable, str] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+
+    def of(self, variable: Variable) -> str:
+        name = self.names.get(variable)
+        if name is None:
+            name = self.names[variable] = variable_name(variable.name)
+            self.taken.add(name)
+        return name
+
+    def fresh(self, base: str) -> str:
+        name, number = base, 1
+        while name in self.taken:
+            number += 1
+            name = f"{base}{number}"
+        self.taken.add(name)
+        return name
+
+
+def name_variables(function: Expr, reserved: frozenset[str]) -> tuple[Names, dict[Variable, int]]:
+    """Names for everything that the function declares, and the order of declaration."""
+    names = Names(taken=set(reserved))
+    _scope(function, names, {})
+    names.taken.update(names.names.values())
+    order = {}
+    for node in walk(function):
+        for variable in introduced_by(node):
+            order.setdefault(variable, len(order))
+    return names, order
+
+
+def _scope(node: Expr, names: Names, visible: dict[str, Variable]) -> None:
+    """Name what `node` introduces; `visible` maps the names in sight to their variables."""
+    if isinstance(node, typed.Block):
+        inside = dict(visible)
+        own: set[str] = set()
+        for statement in node.statements:
+            if isinstance(statement, typed.VariableDeclaration):
+                _scope_children(statement, names, inside)
+                base = variable_name(statement.variable.name)
+                _name(statement.variable, names, inside, hides=base in own)
+                own.add(base)
+            else:
+                _scope(statement, names, inside)
+        return
+    if isinstance(node, typed.Function):
+        captured = variables_read(node)
+        visible = {name: one for name, one in visible.items() if one in captured}
+    if isinstance(node, typed.Switch):
+        _scope(node.subject, names, visible)
+        for case in node.cases:
+            inside = dict(visible)
+            for variable in pattern_variables(case.pattern):
+                _name(variable, names, inside)
+            if case.guard is not None:
+                _scope(case.guard, names, inside)
+            _scope(case.body, names, inside)
+        return
+    inside = dict(visible)
+    for variable in introduced_by(node):
+        _name(variable, names, inside)
+    _scope_children(node, names, inside)
+
+
+def _scope_children(node: Expr, names: Names, visible: dict[str, Variable]) -> None:
+    for child in children(node):
+        _scope(child, names, visible)
+
+
+def _name(
+    variable: Variable, names: Names, visible: dict[str, Variable], hides: bool = False
+) -> None:
+    base = variable_name(variable.name)
+    name, number = base, 1
+    while not hides and visible.get(name, variable) is not variable:
+        number += 1
+        name = f"{base}{number}"
+    names.names[variable] = name
+    visible[name] = variable

@@ -1,0 +1,331 @@
+"""Operators: arithmetic, comparison, logic, `??`, and the tests of types.
+
+`and`, `or` and `not` want booleans, which Haxe's `&&`, `||` and `!` have by their types; where a
+type is open (`Dynamic`), Elixir's lenient `&&`, `||`, `!` stand. Bit operations wrap at 32 bits
+through the run-time module; a mask by a natural constant needs no wrapping.
+"""
+
+from __future__ import annotations
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import stores, text, values
+from compiler_core.lower.context import Context
+from compiler_core.lower.faults import DIVISION_BY_ZERO, IDENTITY
+from compiler_core.lower.types import kind_of, module_of_type, resolved
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr
+from compiler_core.semantics.types import (
+    BOOL,
+    AbstractType,
+    AtomType,
+    ClassType,
+    EnumType,
+    Type,
+)
+
+
+def unary(ctx: Context, node: Expr, operator: str, operand: Expr) -> Node:
+    if operator == "!":
+        if isinstance(operand, typed.Binary) and operand.operator in ("==", "!="):
+            return negated(values.expression(ctx, operand))
+        value = values.expression(ctx, operand)
+        if is_boolean(value) or resolved(ctx, operand.type) == BOOL:
+            return negated(value)
+        return tree.Unary("!", value)
+    value = values.expression(ctx, operand)
+    if operator == "-":
+        if isinstance(value, (tree.Integer, tree.Float)):
+            return type(value)(-value.value)  # type: ignore[arg-type]
+        return tree.Unary("-", value)
+    return tree.RemoteCall(tree.Alias("Bitwise"), "bnot", (value,))
+
+
+_OPPOSITE = {"==": "!=", "!=": "==", "in": "not in", "not in": "in"}
+
+
+def negated(node: Node) -> Node:
+    """The opposite of a boolean."""
+    match node:
+        case tree.Binary(operator=operator, left=left, right=right) if operator in _OPPOSITE:
+            return tree.Binary(_OPPOSITE[operator], left, right)
+        case tree.Unary(operator="not" | "!", operand=operand):
+            return operand
+        case tree.LocalCall(name="is_nil", arguments=(value,)):
+            return tree.Binary("!=", value, tree.NIL)
+    return tree.Unary("not" if is_boolean(node) else "!", node)
+
+
+_BOOLEAN_OPERATORS = frozenset(
+    ("==", "!=", "===", "!==", "<", ">", "<=", ">=", "and", "or", "in", "not in", "=~")
+)
+
+
+def is_boolean(node: Node) -> bool:
+    """Surely true or false, as its form shows."""
+    match node:
+        case tree.Binary(operator=operator):
+            return operator in _BOOLEAN_OPERATORS
+        case tree.Unary(operator="not" | "!"):
+            return True
+        case tree.Atom(name="true" | "false"):
+            return True
+        case tree.LocalCall(name=name) | tree.RemoteCall(name=name):
+            return name.endswith("?") or name.startswith("is_")
+    return False
+
+
+def _as_boolean(ctx: Context, source: Expr, node: Node) -> bool:
+    from compiler_core.lower.types import is_nullable
+
+    return is_boolean(node) or (resolved(ctx, source.type) == BOOL and not is_nullable(source.type))
+
+
+_ARITHMETIC = frozenset(("+", "-", "*", "/", "%"))
+_BITS = {"&": "band", "|": "bor", "^": "bxor", "<<": "bsl", ">>": "bsr"}
+
+
+def binary(ctx: Context, node: typed.Binary) -> Node:
+    match node.operator:
+        case "&&" | "||":
+            return _logical(ctx, node)
+        case "??":
+            return _coalesce(ctx, node)
+        case "+" if _is_text(ctx, node):
+            return text.concatenation(ctx, node)
+        case "==" | "!=":
+            return _equality(ctx, node)
+    left, right = values.operands(ctx, [node.left, node.right])
+    return combine(ctx, node, node.operator, left, right)
+
+
+def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) -> Node:
+    """`left operator right` of two lowered operands; `node` has the types, as Binary or Assign."""
+    left_kind, right_kind = _kinds(ctx, node)
+    match operator:
+        case "+" if "string" in (left_kind, right_kind) or kind_of(ctx, node.type) == "string":
+            return text.join(ctx, _source(node), left, right)
+        case "+" | "-" | "*":
+            return tree.Binary(operator, left, right)
+        case "/":
+            if isinstance(right, (tree.Integer, tree.Float)) and right.value == 0:
+                ctx.fault(DIVISION_BY_ZERO, node)
+            return tree.Binary("/", left, right)
+        case "%":
+            if left_kind == "int" and right_kind == "int":
+                return tree.LocalCall("rem", (left, right))
+            return tree.RemoteCall(tree.Atom("math"), "fmod", (left, right))
+        case "<" | ">" | "<=" | ">=":
+            return _comparison(ctx, node, operator, left, right)
+        case "==" | "!=":
+            return tree.Binary(operator, left, right)
+        case "&" | "|" | "^" | "<<" | ">>" | ">>>":
+            return _bits(ctx, operator, left, right)
+        case "++":
+            return tree.Binary("++", left, right)
+        case "in":
+            return tree.Binary("in", left, right)
+        case "...":
+            return _range(left, right)
+        case "??":
+            return _or_default(ctx, left, right, can_be_false=kind_of(ctx, node.type) == "bool")
+    return values.not_lowered(ctx, node, f"the operator {operator}")
+
+
+def _kinds(ctx: Context, node: Expr) -> tuple[str, str]:
+    match node:
+        case typed.Binary(left=left, right=right):
+            return kind_of(ctx, left.type), kind_of(ctx, right.type)
+        case typed.Assign(target=target, value=value):
+            return kind_of(ctx, target.type), kind_of(ctx, value.type)
+    return "dynamic", "dynamic"
+
+
+def _source(node: Expr) -> tuple[Expr, Expr]:
+    match node:
+        case typed.Binary(left=left, right=right):
+            return left, right
+        case typed.Assign(target=target, value=value):
+            return target, value
+    return node, node
+
+
+def _is_text(ctx: Context, node: typed.Binary) -> bool:
+    kinds = (kind_of(ctx, node.left.type), kind_of(ctx, node.right.type))
+    return "string" in kinds or kind_of(ctx, node.type) == "string"
+
+
+def _range(left: Node, right: Node) -> Node:
+    """`a...b` leaves b out; the step keeps an empty one from counting down."""
+    if isinstance(right, tree.Integer):
+        last: Node = tree.Integer(right.value - 1)
+        if isinstance(left, tree.Integer) and left.value <= right.value - 1:
+            return tree.Range(left, last)
+    elif (
+        isinstance(right, tree.Binary)
+        and right.operator == "+"
+        and right.right == tree.Integer(1)
+    ):
+        last = right.left
+    else:
+        last = tree.Binary("-", right, tree.Integer(1))
+    return tree.Range(left, last, tree.Integer(1))
+
+
+def _bits(ctx: Context, operator: str, left: Node, right: Node) -> Node:
+    if operator == ">>>":
+        return ctx.helper("shift_right_unsigned", left, right)
+    call = tree.RemoteCall(tree.Alias("Bitwise"), _BITS[operator], (left, right))
+    masks = [one for one in (left, right) if isinstance(one, tree.Integer)]
+    if operator == ">>" or (operator == "&" and any(0 <= one.value < 2**31 for one in masks)):
+        return call
+    return ctx.helper("int32", call)
+
+
+# --- comparison ------------------------------------------------------------------------------------
+
+
+def _equality(ctx: Context, node: typed.Binary) -> Node:
+    if _is_null(node.right) or _is_null(node.left):
+        other = node.left if _is_null(node.right) else node.right
+        value = values.expression(ctx, other)
+        if node.operator == "==":
+            return tree.LocalCall("is_nil", (value,))
+        return tree.Binary("!=", value, tree.NIL)
+    left, right = values.operands(ctx, [node.left, node.right])
+    kinds = (kind_of(ctx, node.left.type), kind_of(ctx, node.right.type))
+    if "date" in kinds:
+        same = tree.Binary(node.operator, _compared(left, right), tree.Atom("eq"))
+        return same
+    if all(kind in ("array", "map", "structure", "instance") for kind in kinds):
+        ctx.fault(IDENTITY, node)
+    return tree.Binary(node.operator, left, right)
+
+
+def _is_null(node: Expr) -> bool:
+    return isinstance(node, typed.Constant) and node.value is None
+
+
+def _comparison(ctx: Context, node: Expr, operator: str, left: Node, right: Node) -> Node:
+    if "date" not in _kinds(ctx, node):
+        return tree.Binary(operator, left, right)
+    match operator:
+        case ">":
+            return tree.Binary("==", _compared(left, right), tree.Atom("gt"))
+        case "<":
+            return tree.Binary("==", _compared(left, right), tree.Atom("lt"))
+        case ">=":
+            return tree.Binary("!=", _compared(left, right), tree.Atom("lt"))
+    return tree.Binary("!=", _compared(left, right), tree.Atom("gt"))
+
+
+def _compared(left: Node, right: Node) -> Node:
+    return tree.RemoteCall(tree.Alias("DateTime"), "compare", (left, right))
+
+
+# --- logic -------------------------------------------------------------------------------------------
+
+
+def _logical(ctx: Context, node: typed.Binary) -> Node:
+    left = values.expression(ctx, node.left)
+    inner = ctx.inner(live=ctx.live)
+    right = values.expression(inner, node.right)
+    if inner.out:
+        return _logical_with_lines(ctx, node)
+    if _as_boolean(ctx, node.left, left):
+        return tree.Binary("and" if node.operator == "&&" else "or", left, right)
+    return tree.Binary(node.operator, left, right)
+
+
+def _logical_with_lines(ctx: Context, node: typed.Binary) -> Node:
+    """The right operand changes something: it must not run unless the left lets it."""
+    constant = typed.Constant(node.span, BOOL, node.operator == "||")
+    if node.operator == "&&":
+        then, otherwise = node.right, constant
+    else:
+        then, otherwise = constant, node.right
+    return values.expression(ctx, typed.If(node.span, node.type, node.left, then, otherwise))
+
+
+def _coalesce(ctx: Context, node: typed.Binary) -> Node:
+    left = values.expression(ctx, node.left)
+    inner = ctx.inner(live=ctx.live)
+    right = values.expression(inner, node.right)
+    if inner.out:
+        value = tree.Variable(ctx.names.fresh("value"))
+        default = tree.Clause((tree.NIL,), values.as_block([*inner.out, right]))
+        return tree.Case(left, (default, tree.Clause((value,), value)))
+    can_be_false = kind_of(ctx, node.left.type) == "bool" or kind_of(ctx, node.right.type) == "bool"
+    return _or_default(ctx, left, right, can_be_false)
+
+
+def _or_default(ctx: Context, left: Node, right: Node, can_be_false: bool) -> Node:
+    """`||` where the left can't be false; a map's read takes its default along where the key
+    decides, and else a `case` tells nil from false."""
+    if not can_be_false:
+        return tree.Binary("||", left, right)
+    if values.is_simple(left):
+        return tree.If(tree.LocalCall("is_nil", (left,)), right, left, inline=True)
+    value = tree.Variable(ctx.names.fresh("value"))
+    return tree.Case(left, (tree.Clause((tree.NIL,), right), tree.Clause((value,), value)))
+
+
+# --- types at run time ---------------------------------------------------------------------------------
+
+
+def type_test(ctx: Context, node: Expr, value: Node, tested: Type) -> Node:
+    """`value is T`."""
+    found = resolved(ctx, tested)
+    name = found.id.name if isinstance(found, (AbstractType, ClassType, EnumType)) else ""
+    match name:
+        case "Int":
+            return _call("is_integer", value)
+        case "Float":
+            return _call("is_number", value)
+        case "Bool":
+            return _call("is_boolean", value)
+        case "String":
+            return _call("is_binary", value)
+        case "Array":
+            return _call("is_list", value)
+        case "Map" | "StringMap" | "IntMap" | "IMap":
+            return _call("is_map", value)
+        case "Dynamic":
+            return tree.Binary("!=", value, tree.NIL)
+    if isinstance(found, AtomType):
+        return _call("is_atom", value)
+    if isinstance(found, ClassType):
+        return _call("is_struct", value, module_of_type(ctx, found))
+    return values.not_lowered(ctx, node, f"a test for the type {name or 'here'}")
+
+
+def _call(name: str, *arguments: Node) -> Node:
+    return tree.LocalCall(name, arguments)
+
+
+# --- numbers that can't be negative ----------------------------------------------------------------------
+
+
+def is_natural(ctx: Context, node: Expr) -> bool:
+    """Surely not negative: a constant, a length, a counter, and sums and products of such."""
+    match node:
+        case typed.Constant(value=int(value)):
+            return value >= 0
+        case typed.Local(variable=variable):
+            return variable in stores.naturals(ctx)
+        case typed.InstanceMember(member=member):
+            return member.name == "length"
+        case typed.Binary(operator="+" | "*", left=left, right=right):
+            return is_natural(ctx, left) and is_natural(ctx, right)
+        case typed.Binary(operator="-", left=typed.InstanceMember(member=member), right=right):
+            # The last element: where the list is empty, `Enum.at(list, -1)` is nil as well.
+            last = isinstance(right, typed.Constant) and right.value == 1
+            return member.name == "length" and last
+        case typed.Binary(operator="%", left=left):
+            return is_natural(ctx, left)
+        case typed.Binary(operator="&" | ">>>", left=left, right=right):
+            return is_natural(ctx, left) or is_natural(ctx, right)
+        case typed.Call(callee=typed.StaticMember(member=member), args=[typed.Binary() as only]):
+            if member.name == "int" and only.operator == "/":
+                return is_natural(ctx, only.left) and is_natural(ctx, only.right)
+    return False

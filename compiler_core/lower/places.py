@@ -1,0 +1,190 @@
+"""Places: what an assignment or a mutating call changes, as a root and the steps to it.
+
+    state.stats.misses++          root state, steps .stats .misses
+    users[i].name = n             root users, steps [i] .name
+    config.set(k, v)              root config (a static), no steps: the map itself
+
+Haxe changes the innermost object; Elixir makes a new one at every step up to the root, and the
+root's name is bound again. So the root is what a mutation *assigns*, and liveness, joins and loops
+treat it as an assigned variable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from compiler_core.lower.walk import walk_own
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Member, Variable
+
+THIS = -1
+"""The receiver's place among a method's parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What a caller must know of a function beside its type; equal for equal behaviour.
+
+    `mutates`: the parameters (`THIS` for the receiver) whose value it changes in place, in order.
+    `carried` says of some of them where its own result holds the changed value: `()` is the result
+    itself, `(2,)` the third element of a tuple. The others are handed back beside the result:
+    alone where the result is Void, else as `{result, one, two}`.
+    """
+
+    mutates: tuple[int, ...] = ()
+    carried: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    aliases: tuple[int, ...] = ()
+    """Parameters whose objects the result may be or hold."""
+    is_void: bool = False
+    reads_statics: frozenset[str] = frozenset()
+    writes_statics: frozenset[str] = frozenset()
+    throws: bool = False
+
+    @property
+    def appended(self) -> tuple[int, ...]:
+        carried = {index for index, _ in self.carried}
+        return tuple(index for index in self.mutates if index not in carried)
+
+
+NO_EFFECTS = Effects()
+EffectsOf = Callable[[Member], Effects]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`root` is a variable, a static member, or None for a value that has no name."""
+
+    root: Variable | Member | None
+    steps: tuple[Expr, ...]
+    """StructureMember, InstanceMember and Index nodes from the root outwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where else a change is seen: `variable` is bound again. By `how`: it is the `same` object;
+    the changed one lies `within` it, at `expr`; it was `read` from the changed one, at `expr`; or
+    Elixir can't follow (`lost`)."""
+
+    variable: Variable
+    how: str
+    expr: Expr | None = None
+
+
+@dataclass(slots=True)
+class Facts:
+    """What is known of the function at hand; `this` stands for the receiver as a variable.
+
+    `rebinds`: further variables that a node's mutation shows in (`sharing`), by the node's id.
+    """
+
+    effects: EffectsOf
+    this: Variable
+    rebinds: dict[int, list[Variable]] = field(default_factory=dict)
+    shown: dict[int, list[Shown]] = field(default_factory=dict)
+    fields_are_variables: dict[str, Variable] = field(default_factory=dict)
+
+
+def place(expr: Expr, facts: Facts) -> Place:
+    """Where the value of an expression lies."""
+    steps: list[Expr] = []
+    while True:
+        match expr:
+            case typed.StructureMember(target=target) | typed.Index(target=target):
+                steps.append(expr)
+                expr = target
+            case typed.InstanceMember(target=target, member=member) if is_field(member):
+                steps.append(expr)
+                expr = target
+            case typed.Cast(value=value):
+                expr = value
+            case _:
+                break
+    steps.reverse()
+    return Place(_root(expr, facts), tuple(steps))
+
+
+def _root(expr: Expr, facts: Facts) -> Variable | Member | None:
+    match expr:
+        case typed.Local(variable=variable):
+            return variable
+        case typed.This():
+            return facts.this
+        case typed.StaticMember(member=member) if member.kind != "method":
+            return member
+    return None
+
+
+def is_field(member: Member) -> bool:
+    """A variable of an object that is stored in it, not computed by a template."""
+    return member.kind in ("variable", "property") and member.elixir is None
+
+
+def call_parts(call: typed.Call) -> tuple[Member | None, Expr | None, list[Expr | None]]:
+    """A call's member, receiver and further arguments; no member where it is a value's call."""
+    match call.callee:
+        case typed.InstanceMember(target=target, member=member):
+            return member, target, call.args
+        case typed.StaticMember(member=member):
+            return member, None, call.args
+    return None, None, call.args
+
+
+def mutated(node: Expr, facts: Facts) -> Iterator[Expr]:
+    """The expressions whose place this very node changes."""
+    match node:
+        case typed.Assign(target=target) | typed.Increment(target=target):
+            yield target
+        case typed.For() if mutates_element(node, facts):
+            yield node.iterable
+        case typed.Call():
+            member, receiver, args = call_parts(node)
+            if member is None:
+                return
+            if member.mutates:
+                first = receiver if receiver is not None else next(iter(args), None)
+                if first is not None:
+                    yield first
+                return
+            if member.is_extern or member.elixir is not None:
+                return
+            for index in facts.effects(member).mutates:
+                argument = receiver if index == THIS else _at(args, index)
+                if argument is not None:
+                    yield argument
+
+
+def _at(args: list[Expr | None], index: int) -> Expr | None:
+    return args[index] if index < len(args) else None
+
+
+def mutates_element(node: typed.For, facts: Facts) -> bool:
+    """The loop's body changes the elements themselves, which lie in a named container."""
+    if place(node.iterable, facts).root is None:
+        return False
+    for child in walk_own(node.body):
+        for expr in mutated(child, facts):
+            found = place(expr, facts)
+            plain = not found.steps and isinstance(child, (typed.Assign, typed.Increment))
+            if found.root is node.variable and not plain:
+                return True
+    return False
+
+
+def assigned_roots(node: Expr, facts: Facts) -> Iterator[Variable | Member]:
+    """The roots that this very node binds again."""
+    for expr in mutated(node, facts):
+        root = place(expr, facts).root
+        if root is not None:
+            yield root
+    yield from facts.rebinds.get(id(node), ())
+
+
+def assigned(node: Expr, facts: Facts) -> set[Variable]:
+    """Every variable that running the node may bind again, its own locals among them."""
+    return {
+        root
+        for child in walk_own(node)
+        for root in assigned_roots(child, facts)
+        if isinstance(root, Variable)
+    }

@@ -1,0 +1,94 @@
+"""Walking and rebuilding Elixir's tree: what the templates and the idioms are written with.
+
+A rewrite maps a node to a node. `bottom_up` gives it every node whose children have been rewritten
+already, so that a rule looks at one shape and need not search; a tree that nothing changed stays
+the very same object.
+
+    bottom_up(parse("f(1 + 2)"), lambda node: Integer(3) if is_sum(node) else node)  # f(3)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from functools import cache
+from typing import Any
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.elixir_text import Hole
+
+_NOTATION = frozenset(("origin", "comments", "blank_before"))
+
+
+def bottom_up(node: Node, change: Callable[[Node], Node]) -> Node:
+    """`node` with `change` applied to every node below it, then to itself."""
+    return change(map_children(node, lambda child: bottom_up(child, change)))
+
+
+def top_down(node: Node, change: Callable[[Node], Node | None]) -> Node:
+    """`change` answers a node to stand in place of the whole subtree, or None to look inside."""
+    changed = change(node)
+    if changed is not None:
+        return changed
+    return map_children(node, lambda child: top_down(child, change))
+
+
+def map_children(node: Node, change: Callable[[Node], Node]) -> Node:
+    """`node` with `change` applied to its direct children; itself where none changed."""
+    changes: dict[str, Any] = {}
+    for name in _fields(type(node)):
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            new: Any = change(value)
+            if new is not value:
+                changes[name] = new
+        elif isinstance(value, tuple) and value:
+            items = tuple(change(item) if isinstance(item, Node) else item for item in value)
+            if any(a is not b for a, b in zip(items, value, strict=True)):
+                changes[name] = items
+    return replace(node, **changes) if changes else node
+
+
+def children(node: Node) -> Iterator[Node]:
+    for name in _fields(type(node)):
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (item for item in value if isinstance(item, Node))
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and everything below it, parents first."""
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def fill(template: Node, holes: dict[str, Node]) -> Node:
+    """The template with each hole replaced; a hole that has no operand stands as `nil`."""
+
+    def change(node: Node) -> Node:
+        return holes.get(node.name, tree.NIL) if isinstance(node, Hole) else node
+
+    return bottom_up(template, change)
+
+
+def names_in(node: Node) -> set[str]:
+    """Every variable's name that occurs in the node."""
+    return {child.name for child in walk(node) if isinstance(child, tree.Variable)}
+
+
+def block(nodes: list[Node]) -> Node:
+    """Statements as one node."""
+    return nodes[0] if len(nodes) == 1 else tree.Block(tuple(nodes))
+
+
+def statements(node: Node) -> tuple[Node, ...]:
+    return node.statements if isinstance(node, tree.Block) else (node,)
+
+
+@cache
+def _fields(kind: type[Node]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name not in _NOTATION)

@@ -1,0 +1,143 @@
+"""Two names for one value: what a mutation through one of them means for the other.
+
+From the points-to analysis (`objects`) each mutation learns which other variables see the changed
+object. Where Elixir can follow, the other variable is bound again; where it can't, and the other
+variable is still read, the mutation gets HX403 (or HX411, for an element that was looked up).
+
+    var b = a; b.push(1); trace(a);       b = b ++ [1]; a = b           same
+    var s = state.stats; s.hits++;        s = …; state = %{state | stats: s}   within
+    var job = find(jobs); job.n++;        HX411, while jobs is read later  lost
+"""
+
+from __future__ import annotations
+
+from compiler_core.elixir import tree
+from compiler_core.lower import stores
+from compiler_core.lower.context import Context
+from compiler_core.lower.faults import FOUND_ELEMENT, SHARED_VALUE
+from compiler_core.lower.objects import Analysis, Mutation, Thing
+from compiler_core.lower.places import THIS, Facts, Shown
+from compiler_core.lower.types import is_immutable
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Function, Variable
+
+
+def analyse(ctx: Context, function: Function, back: list[Variable]) -> None:
+    """Fill `ctx.facts` with what each mutation shows in."""
+    analysis = run(ctx, function)
+    for key, mutation in analysis.mutations.items():
+        shown = _shown(analysis, mutation)
+        if shown:
+            ctx.facts.shown[key] = shown
+            ctx.facts.rebinds[key] = [one.variable for one in shown if one.how != "lost"]
+
+
+def run(ctx: Context, function: Function) -> Analysis:
+    analysis = Analysis(ctx.facts, lambda type: is_immutable(ctx, type))
+    for index, parameter in enumerate(function.parameters):
+        thing = frozenset((Thing(("parameter", index)),))
+        if not is_immutable(ctx, parameter.variable.type):
+            analysis.env[parameter.variable] = thing
+            if parameter.pattern is not None:
+                analysis.pattern(parameter.pattern, thing)
+    analysis.env[ctx.facts.this] = frozenset((Thing(("parameter", THIS)),))
+    analysis.value(function.body)
+    return analysis
+
+
+def _shown(analysis: Analysis, mutation: Mutation) -> list[Shown]:
+    found: list[Shown] = []
+    root = mutation.root
+    seen: set[Variable] = {root} if root is not None else set()
+    if root is not None:
+        _follow(mutation, root, found, seen)
+    for variable, things in mutation.env.items():
+        if variable in seen or not things:
+            continue
+        if not analysis.sees(things, mutation.changed):
+            continue
+        seen.add(variable)
+        found.append(Shown(variable, _how(mutation, variable), _expr(mutation, variable)))
+    return found
+
+
+def _follow(
+    mutation: Mutation, variable: Variable, found: list[Shown], seen: set[Variable]
+) -> None:
+    """The containers that the variable was read from, from the inside out."""
+    bound = mutation.bound.get(variable)
+    while bound is not None and bound.root not in seen:
+        found.append(Shown(bound.root, "within:" + variable.name, bound.expr))
+        found[-1] = Shown(bound.root, "within", _Within(bound.expr, variable))
+        seen.add(bound.root)
+        variable = bound.root
+        bound = mutation.bound.get(variable)
+
+
+class _Within(typed.Expr):
+    """A place, and the variable whose value goes there."""
+
+    __slots__ = ("expr", "variable")
+
+    def __init__(self, expr: Expr, variable: Variable) -> None:
+        super().__init__(expr.span, expr.type)
+        self.expr = expr
+        self.variable = variable
+
+
+def _how(mutation: Mutation, variable: Variable) -> str:
+    root = mutation.root
+    if root is not None:
+        things = mutation.env.get(variable)
+        if things == mutation.env.get(root) and things is not None and len(things) == 1:
+            (thing,) = things
+            if "[]" not in thing.path and thing.base[0] != "old":
+                return "same"
+        bound = mutation.bound.get(variable)
+        if bound is not None and bound.root is root:
+            return "read"
+    return "lost"
+
+
+def _expr(mutation: Mutation, variable: Variable) -> Expr | None:
+    bound = mutation.bound.get(variable)
+    return None if bound is None else bound.expr
+
+
+def show(ctx: Context, node: Expr, root: Variable | None) -> None:
+    """Write the lines that bind the other names again, behind a mutation of `root`."""
+    for one in ctx.facts.shown.get(id(node), ()):
+        if one.variable not in ctx.live:
+            continue
+        target = ctx.variable(one.variable)
+        if one.how == "same" and root is not None:
+            ctx.out.append(tree.Match(target, ctx.variable(root)))
+        elif one.how == "within" and isinstance(one.expr, _Within):
+            value = ctx.variable(one.expr.variable)
+            located = stores.locate(ctx, one.expr.expr)
+            stores.store_plain(ctx, located, value)
+        elif one.how == "read" and one.expr is not None:
+            located = stores.locate(ctx, one.expr)
+            ctx.out.append(tree.Match(target, stores.read(ctx, located)))
+        else:
+            name = root.name if root is not None else "this value"
+            code = FOUND_ELEMENT if _holds(ctx, one.variable, root) else SHARED_VALUE
+            ctx.fault(code, node, name, one.variable.name)
+
+
+def _holds(ctx: Context, container: Variable, element: Variable | None) -> bool:
+    from compiler_core.lower.types import kind_of
+
+    if element is None:
+        return False
+    return kind_of(ctx, container.type) in ("array", "map") and kind_of(
+        ctx, element.type
+    ) not in ("array", "map")
+
+
+def seen_elsewhere(ctx: Context, node: Expr) -> bool:
+    """Somebody else who reads later sees what the node changes."""
+    return any(one.variable in ctx.live for one in ctx.facts.shown.get(id(node), ()))
+
+
+__all__ = ["Facts", "analyse", "run", "seen_elsewhere", "show"]

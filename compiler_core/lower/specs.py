@@ -1,0 +1,177 @@
+"""Haxe's types as Elixir's typespecs: `@spec` of public functions, `@type` of enums and typedefs.
+
+A `@spec` is written where at least one of its types says something: `term()` alone says nothing.
+"""
+
+from __future__ import annotations
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.names import atom_name, field_name, snake_case
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.context import Unit
+from compiler_core.semantics import types
+from compiler_core.semantics.types import NULL_ID, OPTION_ID, RESULT_ID, Monomorph, Type
+
+TERM: Node = tree.LocalCall("term")
+_SIMPLE = {
+    "Int": "integer",
+    "UInt": "integer",
+    "Float": "number",
+    "Single": "number",
+    "Bool": "boolean",
+    "Atom": "atom",
+    "Term": "term",
+    "Any": "term",
+}
+_MAPS = frozenset(("Map", "StringMap", "IntMap", "ObjectMap", "EnumValueMap", "IMap"))
+
+
+def type_spec(unit: Unit, type: Type, depth: int = 0) -> Node:
+    """A type as a typespec."""
+    if depth > 6:
+        return TERM
+    while isinstance(type, Monomorph):
+        if type.link is None:
+            return TERM
+        type = type.link
+    match type:
+        case types.AbstractType(id=id, args=args) if id == NULL_ID and args:
+            inner = type_spec(unit, args[0], depth + 1)
+            return inner if inner == TERM else _union([inner, tree.NIL])
+        case types.AbstractType(id=id, args=args) | types.ClassType(id=id, args=args):
+            return _named(unit, type, id, args, depth)
+        case types.EnumType(id=id, args=args):
+            return _enum(unit, id, args, depth)
+        case types.TypedefType(id=id):
+            if _is_home(unit, id):
+                return tree.LocalCall(_type_name(id))
+            followed = unit.world.follow(type)
+            return TERM if followed == type else type_spec(unit, followed, depth + 1)
+        case types.StructureType(fields=fields):
+            pairs = [(field_name(one.name), one.type, one.optional) for one in fields]
+            return tree.Map(
+                tuple(_field(unit, name, inner, optional, depth) for name, inner, optional in pairs)
+            )
+        case types.FunctionType(parameters=parameters, result=result):
+            given = tuple(type_spec(unit, one.type, depth + 1) for one in parameters)
+            return tree.FunctionType(given, result_spec(unit, result, depth + 1))
+        case types.AtomType(name=name):
+            return tree.LocalCall("atom") if name is None else tree.Atom(name)
+        case types.TupleType(elements=elements):
+            return tree.Tuple(tuple(type_spec(unit, one, depth + 1) for one in elements))
+        case types.UnionType(members=members):
+            return _union([type_spec(unit, one, depth + 1) for one in members])
+        case types.KeywordType():
+            return tree.LocalCall("keyword")
+        case types.ModuleType():
+            return tree.LocalCall("module")
+    return TERM
+
+
+def result_spec(unit: Unit, type: Type, depth: int = 0) -> Node:
+    if type == types.VOID:
+        return tree.LocalCall("any")
+    return type_spec(unit, type, depth)
+
+
+def _field(unit: Unit, name: str, type: Type, optional: bool, depth: int) -> Node:
+    value = type_spec(unit, type, depth + 1)
+    if not optional:
+        return tree.Pair(name, value)
+    return tree.Pair(tree.LocalCall("optional", (tree.Atom(name),)), value)
+
+
+def _named(
+    unit: Unit, type: Type, id: types.TypeId, args: tuple[Type, ...], depth: int
+) -> Node:
+    if id.name in _SIMPLE and not id.package:
+        return tree.LocalCall(_SIMPLE[id.name])
+    if id.name == "Void":
+        return tree.LocalCall("any")
+    if id.name == "String" and not id.package:
+        return _remote("String")
+    if id.name in ("Array", "List") and args:
+        inner = type_spec(unit, args[0], depth + 1)
+        return tree.List((inner,))
+    if id.name in _MAPS:
+        if len(args) == 2:
+            pair = tree.Pair(
+                type_spec(unit, args[0], depth + 1), type_spec(unit, args[1], depth + 1)
+            )
+            return tree.Map((pair,))
+        return tree.LocalCall("map")
+    if id.name == "Date":
+        return _remote("DateTime")
+    if id.name == "Pid":
+        return tree.LocalCall("pid")
+    if id.name == "EReg":
+        return _remote("Regex")
+    declared = unit.world.declared(id)
+    if declared is None:
+        return TERM
+    if declared.kind in ("abstract", "enum abstract"):
+        return TERM if declared.underlying is None else type_spec(
+            unit, declared.underlying, depth + 1
+        )
+    if declared.is_extern and declared.native is None:
+        return TERM
+    if isinstance(type, types.ClassType) and unit.world.has_instances(id):
+        if id == unit.id:
+            return tree.LocalCall("t")
+        return _remote(unit.world.module_name(id))
+    return TERM
+
+
+def _enum(unit: Unit, id: types.TypeId, args: tuple[Type, ...], depth: int) -> Node:
+    given = [type_spec(unit, one, depth + 1) for one in args]
+    if id.name == RESULT_ID.name and len(given) == 2:
+        ok, error = given
+        return _union([tree.Tuple((tree.Atom("ok"), ok)), tree.Tuple((tree.Atom("error"), error))])
+    if id.name == OPTION_ID.name and len(given) == 1:
+        return _union([tree.Tuple((tree.Atom("some"), given[0])), tree.Atom("none")])
+    if _is_home(unit, id):
+        return tree.LocalCall(_type_name(id))
+    home = unit.world.type_home(id)
+    if home is None:
+        return TERM
+    return tree.RemoteCall(tree.Alias(home), _type_name(id))
+
+
+def _is_home(unit: Unit, id: types.TypeId) -> bool:
+    return unit.world.type_home(id) == unit.name
+
+
+def _type_name(id: types.TypeId) -> str:
+    return snake_case(id.name.rpartition(".")[2])
+
+
+def _remote(module: str) -> Node:
+    return tree.RemoteCall(tree.Alias(module), "t")
+
+
+def _union(members: list[Node]) -> Node:
+    unique = list(dict.fromkeys(members))
+    if TERM in unique:
+        return TERM
+    result = unique[-1]
+    for member in reversed(unique[:-1]):
+        result = tree.Binary("|", member, result)
+    return result
+
+
+def says_something(spec: Node) -> bool:
+    return spec not in (TERM, tree.LocalCall("any"), tree.Atom("ok"))
+
+
+def enum_type(unit: Unit, name: str, constructors: list[tuple[str, list[Type]]]) -> Node:
+    """`@type shape :: {:circle, float()} | :dot`."""
+    members: list[Node] = []
+    for constructor, parameters in constructors:
+        tag = tree.Atom(atom_name(constructor))
+        if parameters:
+            given = tuple(type_spec(unit, one) for one in parameters)
+            members.append(tree.Tuple((tag, *given)))
+        else:
+            members.append(tag)
+    value = _union(members) if members else TERM
+    return tree.Attribute("type", tree.Binary("::", tree.LocalCall(name), value))

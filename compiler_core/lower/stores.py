@@ -1,0 +1,315 @@
+"""Assignments: `x = v`, `o.f = v`, `a[i] = v`, `x += v`, `x++`.
+
+A store into a place makes every structure on the way to it anew and binds its root again
+(`places`). One step is an update of the map (`%{state | hits: n}`), a longer way goes through
+`put_in`/`update_in` where Elixir can follow it.
+
+    state.stats.misses++        state = update_in(state.stats.misses, &(&1 + 1))
+    users[i].name = n           users = Haxe.put_at(users, i, %{Haxe.at(users, i) | name: n})
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.names import field_name
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import members, operators, sharing, statics, values
+from compiler_core.lower.context import Context
+from compiler_core.lower.places import Place, place
+from compiler_core.lower.rewrite import walk
+from compiler_core.lower.types import kind_of
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Member, Variable
+
+Change = Callable[[Node], Node]
+"""The old value's expression -> the new one's."""
+
+
+def assign(ctx: Context, node: typed.Assign | typed.Increment, wanted: bool) -> Node | None:
+    """An assignment's lines, and its value where that is wanted."""
+    if isinstance(node, typed.Increment):
+        return _increment(ctx, node, wanted)
+    target = node.target
+    if isinstance(target, typed.Local):
+        return _assign_local(ctx, node, target.variable, wanted)
+    if node.operator is None:
+        located = _locate(ctx, target)
+        value = values.expression(ctx, node.value)
+        if wanted and not values.is_simple(value):
+            value = ctx.temporary("value", value)
+        store(ctx, node, located, lambda _: value)
+        return value if wanted else None
+    located = _locate(ctx, target)
+    operand = values.expression(ctx, node.value)
+    operator = node.operator
+    store(ctx, node, located, lambda old: operators.combine(ctx, node, operator, old, operand))
+    return _read(ctx, located) if wanted else None
+
+
+def _assign_local(
+    ctx: Context, node: typed.Assign, variable: Variable, wanted: bool
+) -> Node | None:
+    if node.operator is None:
+        if not wanted and variable not in ctx.live:
+            values.effect(ctx, node.value)
+            return None
+        value = values.expression(ctx, node.value)
+    elif node.operator == "??":
+        whole = typed.Binary(node.span, node.type, "??", node.target, node.value)
+        value = values.expression(ctx, whole)
+    else:
+        old, operand = values.operands(ctx, [node.target, node.value])
+        value = operators.combine(ctx, node, node.operator, old, operand)
+    bind(ctx, node, variable, value)
+    return ctx.variable(variable) if wanted else None
+
+
+def bind(ctx: Context, node: Expr, variable: Variable, value: Node) -> None:
+    """`variable = value`, unless it is that already; then the other names of a changed value."""
+    target = ctx.variable(variable)
+    if value != target:
+        ctx.out.append(tree.Match(target, value, origin=ctx.origin(node)))
+    sharing.show(ctx, node, variable)
+
+
+def _increment(ctx: Context, node: typed.Increment, wanted: bool) -> Node | None:
+    located = _locate(ctx, node.target)
+    operator = "+" if node.delta > 0 else "-"
+    one = tree.Integer(abs(node.delta))
+    old: Node | None = None
+    if wanted and not node.prefix:
+        old = tree.Variable(ctx.names.fresh("value"))
+        ctx.out.append(tree.Match(old, _read(ctx, located)))
+    store(ctx, node, located, lambda value: tree.Binary(operator, value, one))
+    if not wanted:
+        return None
+    return old if old is not None else _read(ctx, located)
+
+
+# --- places --------------------------------------------------------------------------------------
+
+
+class Located:
+    """A place whose indexes have been evaluated: it can be read and written."""
+
+    __slots__ = ("keys", "place", "temporary")
+
+    def __init__(self, found: Place, keys: list[Node | None], temporary: Node | None) -> None:
+        self.place = found
+        self.keys = keys
+        self.temporary = temporary
+        """The root's value where it has no name."""
+
+
+def _locate(ctx: Context, target: Expr) -> Located:
+    found = place(target, ctx.facts)
+    temporary = None
+    if found.root is None:
+        innermost = found.steps[0].target if found.steps else target  # type: ignore[attr-defined]
+        temporary = ctx.temporary("value", values.expression(ctx, innermost))
+    indexes = [step.index for step in found.steps if isinstance(step, typed.Index)]
+    lowered = values.operands(ctx, indexes)
+    evaluated = iter(
+        node if values.is_simple(node) else ctx.temporary("index", node) for node in lowered
+    )
+    keys = [next(evaluated) if isinstance(step, typed.Index) else None for step in found.steps]
+    return Located(found, keys, temporary)
+
+
+def locate(ctx: Context, target: Expr) -> Located:
+    return _locate(ctx, target)
+
+
+def is_live(ctx: Context, located: Located) -> bool:
+    """Somebody reads the place's root later."""
+    root = located.place.root
+    if isinstance(root, Variable):
+        return (_field_of_this(ctx, located) or root) in ctx.live
+    return isinstance(root, Member)
+
+
+def root_value(ctx: Context, located: Located) -> Node:
+    root = located.place.root
+    if isinstance(root, Member):
+        return statics.read(ctx, root)
+    if isinstance(root, Variable):
+        field = _field_of_this(ctx, located)
+        return ctx.variable(field if field is not None else root)
+    assert located.temporary is not None
+    return located.temporary
+
+
+def _field_of_this(ctx: Context, located: Located) -> Variable | None:
+    """The variable that a process's field is, where fields are variables."""
+    steps = located.place.steps
+    if located.place.root is ctx.facts.this and steps:
+        first = steps[0]
+        if isinstance(first, typed.InstanceMember):
+            return ctx.facts.fields_are_variables.get(first.member.name)
+    return None
+
+
+def _steps(ctx: Context, located: Located) -> list[tuple[Expr, Node | None]]:
+    pairs = list(zip(located.place.steps, located.keys, strict=True))
+    return pairs[1:] if _field_of_this(ctx, located) is not None else pairs
+
+
+def _read(ctx: Context, located: Located) -> Node:
+    value = root_value(ctx, located)
+    for step, key in _steps(ctx, located):
+        value = _get(ctx, step, key, value)
+    return value
+
+
+def read(ctx: Context, located: Located) -> Node:
+    return _read(ctx, located)
+
+
+def store(ctx: Context, node: Expr, located: Located, change: Change) -> None:
+    """Change what lies in the place, and bind its root again."""
+    new = _new_root(ctx, located, change)
+    root = located.place.root
+    if isinstance(root, Member):
+        statics.write(ctx, node, root, new)
+        sharing.show(ctx, node, None)
+        return
+    if isinstance(root, Variable):
+        target = _field_of_this(ctx, located) or root
+        if target in ctx.live or sharing.seen_elsewhere(ctx, node):
+            bind(ctx, node, target, new)
+            return
+    if not values.is_pure(new):
+        ctx.out.append(new)
+    if root is None:
+        sharing.show(ctx, node, None)
+
+
+def store_plain(ctx: Context, located: Located, value: Node) -> None:
+    """The same, where it is known already who else sees it."""
+    new = _new_root(ctx, located, lambda _: value)
+    ctx.out.append(tree.Match(root_value(ctx, located), new))
+
+
+def _new_root(ctx: Context, located: Located, change: Change) -> Node:
+    base = root_value(ctx, located)
+    steps = _steps(ctx, located)
+    return _updated(ctx, base, steps, change) if steps else change(base)
+
+
+def _updated(
+    ctx: Context, base: Node, steps: list[tuple[Expr, Node | None]], change: Change
+) -> Node:
+    if len(steps) > 1:
+        path = _access_path(ctx, base, steps)
+        if path is not None:
+            return _in_path(path, change)
+    step, key = steps[0]
+    if len(steps) == 1:
+        old = _get(ctx, step, key, base)
+        return _put(ctx, step, key, base, change(old))
+    inner = _updated(ctx, _get(ctx, step, key, base), steps[1:], change)
+    return _put(ctx, step, key, base, inner)
+
+
+def _access_path(
+    ctx: Context, base: Node, steps: list[tuple[Expr, Node | None]]
+) -> Node | None:
+    """The read that `put_in` can turn round: fields, and keys of maps."""
+    if not isinstance(base, tree.Variable):
+        return None
+    path: Node = base
+    for step, key in steps:
+        match step:
+            case typed.StructureMember(key="atom", certain=True):
+                path = tree.FieldAccess(path, field_name(step.name))
+            case typed.StructureMember(key="atom"):
+                path = tree.KeyAccess(path, tree.Atom(field_name(step.name)))
+            case typed.StructureMember(key="string"):
+                path = tree.KeyAccess(path, tree.String((step.name,)))
+            case typed.InstanceMember(member=member):
+                path = tree.FieldAccess(path, member.native or field_name(member.name))
+            case typed.Index() if kind_of(ctx, step.target.type) == "map" and key is not None:
+                path = tree.KeyAccess(path, key)
+            case _:
+                return None
+    return path
+
+
+def _in_path(path: Node, change: Change) -> Node:
+    """`update_in` where the new value comes from the old one, else `put_in`."""
+    new = change(path)
+    uses_old = sum(child == path for child in walk(new))
+    captures = any(isinstance(child, (tree.Capture, tree.Fn, tree.Match)) for child in walk(new))
+    if uses_old == 1 and not captures and not isinstance(new, (tree.Case, tree.If)):
+        body = change(tree.CaptureArgument(1))
+        if body != tree.CaptureArgument(1):
+            return tree.LocalCall("update_in", (path, tree.Capture(body)))
+    return tree.LocalCall("put_in", (path, new))
+
+
+def _get(ctx: Context, step: Expr, key: Node | None, base: Node) -> Node:
+    match step:
+        case typed.Index() if key is not None:
+            return members.element(ctx, step, base, key)
+        case typed.InstanceMember(member=member):
+            return tree.FieldAccess(base, member.native or field_name(member.name))
+        case typed.StructureMember(name=name, key="string"):
+            return tree.KeyAccess(base, tree.String((name,)))
+        case typed.StructureMember(name=name, certain=certain, key="atom"):
+            if certain:
+                return tree.FieldAccess(base, field_name(name))
+            return tree.KeyAccess(base, tree.Atom(field_name(name)))
+        case typed.StructureMember(name=name):
+            return ctx.helper("get", base, tree.Atom(field_name(name)))
+    raise AssertionError(type(step).__name__)
+
+
+def _put(ctx: Context, step: Expr, key: Node | None, base: Node, value: Node) -> Node:
+    match step:
+        case typed.Index() if key is not None:
+            kind = kind_of(ctx, step.target.type)
+            if kind == "array":
+                return ctx.helper("put_at", base, key, value)
+            if kind == "map":
+                return tree.RemoteCall(tree.Alias("Map"), "put", (base, key, value))
+            return ctx.helper("put", base, key, value)
+        case typed.InstanceMember(member=member):
+            pair = tree.Pair(member.native or field_name(member.name), value)
+            return tree.Map((pair,), base)
+        case typed.StructureMember(name=name, key="string"):
+            arguments = (base, tree.String((name,)), value)
+            return tree.RemoteCall(tree.Alias("Map"), "put", arguments)
+        case typed.StructureMember(name=name, certain=certain, key="atom"):
+            if certain:
+                return tree.Map((tree.Pair(field_name(name), value),), base)
+            arguments = (base, tree.Atom(field_name(name)), value)
+            return tree.RemoteCall(tree.Alias("Map"), "put", arguments)
+        case typed.StructureMember(name=name):
+            return ctx.helper("put", base, tree.Atom(field_name(name)), value)
+    raise AssertionError(type(step).__name__)
+
+
+# --- counters ------------------------------------------------------------------------------------
+
+
+def naturals(ctx: Context) -> frozenset[Variable]:
+    """Integer variables of the function that can't be negative (see `counters`)."""
+    return ctx.naturals
+
+
+def plus_one(node: Expr) -> bool:
+    """`x++`, `x += 1` as a statement."""
+    match node:
+        case typed.Increment(delta=1):
+            return True
+        case typed.Assign(operator="+", value=typed.Constant(value=1)):
+            return True
+    return False
+
+
+def with_origin(ctx: Context, source: Expr, node: Node) -> Node:
+    return node if node.origin is not None else replace(node, origin=ctx.origin(source))
+

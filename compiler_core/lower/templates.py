@@ -1,0 +1,107 @@
+"""`@:elixir("String.downcase({this})")`: a declared member's Elixir, with its operands put in.
+
+An operand that the template names twice is bound first, unless reading it again costs nothing. A
+hole whose optional argument was left out takes the trailing arguments of its call with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.context import Context
+from compiler_core.lower.elixir_text import ElixirSyntaxError, Hole, parse
+from compiler_core.lower.rewrite import bottom_up, fill, walk
+from compiler_core.semantics.typed import Expr
+
+
+def fill_template(
+    ctx: Context, node: Expr, template: str, this: Node | None, arguments: list[Node | None]
+) -> Node:
+    """The template's expression; a template that can't be read is a fault of its declaration."""
+    from compiler_core.lower import values
+
+    try:
+        parsed = parse(template)
+    except ElixirSyntaxError:
+        return values.not_lowered(ctx, node, f"the declaration's template {template!r}")
+    for helper in helpers_in(parsed):
+        ctx.unit.helpers.add(helper)
+    uses = [child.name for child in walk(parsed) if isinstance(child, Hole)]
+    holes: dict[str, Node] = {}
+    named: list[tuple[str, Node | None]] = [("this", this)]
+    named += [(str(index), argument) for index, argument in enumerate(arguments)]
+    for name, value in named:
+        if value is None:
+            continue
+        if uses.count(name) > 1 and not values.is_simple(value):
+            value = ctx.temporary("value", value)
+        holes[name] = value
+    missing = {name for name in uses if name not in holes}
+    if missing:
+        parsed = bottom_up(parsed, lambda part: _without(part, missing))
+    return fresh_names(ctx, fill(parsed, holes), parsed)
+
+
+def fresh_names(ctx: Context, node: Node, template: Node) -> Node:
+    """Nothing to do where the template binds no names; its own names must not hide the user's."""
+    own = {child.name for child in walk(template) if isinstance(child, tree.Variable)}
+    own -= {"_", "__MODULE__", "self"}
+    clashing = own & ctx.names.taken
+    if not clashing:
+        return node
+    renamed = {name: ctx.names.fresh(name) for name in sorted(clashing)}
+    kept = {id(child) for child in walk(template)}
+
+    def change(part: Node) -> Node:
+        if isinstance(part, tree.Variable) and part.name in renamed and id(part) in kept:
+            return tree.Variable(renamed[part.name])
+        return part
+
+    return bottom_up(node, change)
+
+
+def _without(node: Node, missing: set[str]) -> Node:
+    """A call whose last arguments are holes without operands, without those arguments."""
+    if not isinstance(node, (tree.LocalCall, tree.RemoteCall, tree.ValueCall)):
+        return node
+    arguments = list(node.arguments)
+    while arguments and _is_missing(arguments[-1], missing):
+        arguments.pop()
+    if len(arguments) == len(node.arguments):
+        return node
+    return replace(node, arguments=tuple(arguments))
+
+
+def _is_missing(node: Node, missing: set[str]) -> bool:
+    if isinstance(node, tree.Pair):
+        return _is_missing(node.value, missing)
+    return isinstance(node, Hole) and node.name in missing
+
+
+def helpers_in(node: Node) -> set[str]:
+    """Functions of the run-time module that a template calls."""
+    return {
+        child.name
+        for child in walk(node)
+        if isinstance(child, tree.RemoteCall) and child.target == tree.Alias("Haxe")
+    }
+
+
+def as_function(template: str, arguments: list[Node], this: Node | None = None) -> Node:
+    """A template as a function value: `&String.upcase/1`, or a capture of the expression."""
+    holes = {str(index): argument for index, argument in enumerate(arguments)}
+    if this is not None:
+        holes["this"] = this
+    node = fill(parse(template), holes)
+    if isinstance(node, (tree.RemoteCall, tree.LocalCall)) and list(node.arguments) == arguments:
+        target = node.target if isinstance(node, tree.RemoteCall) else None
+        return tree.FunctionCapture(target, node.name, len(arguments))
+    nested = any(isinstance(child, (tree.Capture, tree.Fn)) for child in walk(node))
+    if not arguments or nested:
+        names: list[Node] = [tree.Variable(f"argument{i + 1}") for i in range(len(arguments))]
+        renamed = dict(zip(holes, names, strict=False))
+        body = fill(parse(template), {**renamed, **({"this": this} if this else {})})
+        return tree.Fn((tree.Clause(tuple(names), body),))
+    return tree.Capture(node)

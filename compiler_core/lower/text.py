@@ -1,0 +1,127 @@
+"""Text: `+` on strings and interpolation, as Elixir writes them, printing what Haxe prints.
+
+A chain with some literal text becomes one interpolated string, a chain of strings alone `<>`.
+Elixir's `to_string` and Haxe's `Std.string` agree on strings, integers, booleans and atoms; for
+the rest (`1.0`, lists, structures, null) `Haxe.string/1` of the run-time module speaks Haxe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import values
+from compiler_core.lower.context import Context
+from compiler_core.lower.faults import NULL_IN_TEXT
+from compiler_core.lower.rewrite import walk
+from compiler_core.lower.types import is_nullable, kind_of
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr
+
+
+def concatenation(ctx: Context, node: typed.Binary) -> Node:
+    """A chain of `+` with a string in it."""
+    leaves = _leaves(ctx, node)
+    lowered = values.operands(ctx, leaves)
+    return _joined(ctx, leaves, lowered)
+
+
+def interpolation(ctx: Context, node: typed.Interpolation) -> Node:
+    """`'a $x'`."""
+    sources = [part for part in node.parts if not isinstance(part, str)]
+    lowered = iter(zip(sources, values.operands(ctx, sources), strict=True))
+    parts: list[str | Node] = []
+    for part in node.parts:
+        if isinstance(part, str):
+            parts.append(part)
+        else:
+            source, value = next(lowered)
+            parts += _inside(ctx, source, value)
+    return tree.String(_merged(parts))
+
+
+def join(ctx: Context, sources: Sequence[Expr], left: Node, right: Node) -> Node:
+    """`left + right` of two lowered operands, as in `text += more`."""
+    return _joined(ctx, sources, [left, right])
+
+
+def _leaves(ctx: Context, node: Expr) -> list[Expr]:
+    """The operands of a chain; what is added up before the first string stays a sum."""
+    if isinstance(node, typed.Binary) and node.operator == "+":
+        if kind_of(ctx, node.type) == "string" or _has_string(ctx, node):
+            return [*_leaves(ctx, node.left), *_leaves_right(ctx, node.right)]
+    return [node]
+
+
+def _leaves_right(ctx: Context, node: Expr) -> list[Expr]:
+    return _leaves(ctx, node)
+
+
+def _has_string(ctx: Context, node: typed.Binary) -> bool:
+    return "string" in (kind_of(ctx, node.left.type), kind_of(ctx, node.right.type))
+
+
+def _joined(ctx: Context, sources: Sequence[Expr], lowered: list[Node]) -> Node:
+    literal = any(isinstance(node, tree.String) for node in lowered)
+    strings = all(kind_of(ctx, source.type) == "string" for source in sources)
+    nested = any(_holds_text(node) for node in lowered if not isinstance(node, tree.String))
+    if strings and (not literal or nested):
+        result = lowered[-1]
+        for node in reversed(lowered[:-1]):
+            result = tree.Binary("<>", node, result)
+        return result
+    parts: list[str | Node] = []
+    for source, node in zip(sources, lowered, strict=True):
+        if isinstance(node, tree.String):
+            parts += node.parts
+        else:
+            parts += _inside(ctx, source, node)
+    return tree.String(_merged(parts))
+
+
+def _holds_text(node: Node) -> bool:
+    """A string literal within: quotes inside an interpolation are hard to read."""
+    return any(isinstance(child, (tree.String, tree.Case, tree.If, tree.Fn)) for child in walk(node))
+
+
+def _merged(parts: list[str | Node]) -> tuple[str | Node, ...]:
+    merged: list[str | Node] = []
+    for part in parts:
+        if isinstance(part, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += part
+        elif part != "":
+            merged.append(part)
+    return tuple(merged) or ("",)
+
+
+def _inside(ctx: Context, source: Expr, value: Node) -> list[str | Node]:
+    """What stands for a value inside an interpolated string."""
+    match value:
+        case tree.String(parts=parts):
+            return list(parts)
+        case tree.Integer(value=number):
+            return [str(number)]
+    return [plain(ctx, source, value)]
+
+
+def plain(ctx: Context, source: Expr, value: Node) -> Node:
+    """The value, or its text where `to_string` would say something else than Haxe."""
+    kind = kind_of(ctx, source.type)
+    if kind in ("int", "string", "bool", "atom", "enum_atom"):
+        if is_nullable(source.type):
+            return ctx.helper("string", value)
+        return value
+    if kind == "dynamic":
+        ctx.fault(NULL_IN_TEXT, source)
+        return value
+    return ctx.helper("string", value)
+
+
+def string(ctx: Context, source: Expr, value: Node) -> Node:
+    """`Std.string(value)`, or the text that `trace` prints."""
+    if kind_of(ctx, source.type) == "string" and not is_nullable(source.type):
+        return value
+    if kind_of(ctx, source.type) in ("int", "bool"):
+        return tree.LocalCall("to_string", (value,))
+    return ctx.helper("string", value)

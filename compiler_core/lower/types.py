@@ -1,0 +1,131 @@
+"""What the lowering asks of Haxe's types: the kind of value that an expression has at run time."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.context import Context
+from compiler_core.semantics import types
+from compiler_core.semantics.types import NULL_ID, Monomorph, Type
+
+Kind = Literal[
+    "int",
+    "float",
+    "bool",
+    "string",
+    "array",
+    "map",
+    "structure",
+    "instance",
+    "enum",
+    "function",
+    "void",
+    "regex",
+    "date",
+    "atom",
+    "tuple",
+    "module",
+    "dynamic",
+]
+
+_CORE: dict[str, Kind] = {
+    "StdTypes.Int": "int",
+    "StdTypes.UInt": "int",
+    "StdTypes.Float": "float",
+    "StdTypes.Single": "float",
+    "StdTypes.Bool": "bool",
+    "StdTypes.Void": "void",
+    "StdTypes.Dynamic": "dynamic",
+}
+_CLASSES: dict[str, Kind] = {
+    "String": "string",
+    "Array": "array",
+    "EReg": "regex",
+    "Date": "date",
+}
+_MAPS = frozenset(("Map", "StringMap", "IntMap", "ObjectMap", "EnumValueMap", "IMap", "HashMap"))
+
+
+def resolved(ctx: Context, type: Type) -> Type:
+    """The type without typedefs, `Null` and links of unification variables."""
+    while True:
+        if isinstance(type, Monomorph):
+            if type.link is None:
+                return types.UNKNOWN
+            type = type.link
+        elif isinstance(type, types.AbstractType) and type.id == NULL_ID and type.args:
+            type = type.args[0]
+        elif isinstance(type, types.TypedefType):
+            followed = ctx.unit.world.follow(type)
+            if followed == type:
+                return types.UNKNOWN
+            type = followed
+        else:
+            return type
+
+
+def is_nullable(type: Type) -> bool:
+    """It says itself that it may be null (`Null<T>`), whatever the target's default is."""
+    while isinstance(type, Monomorph) and type.link is not None:
+        type = type.link
+    return isinstance(type, types.AbstractType) and type.id == NULL_ID
+
+
+def kind_of(ctx: Context, type: Type) -> Kind:
+    found = resolved(ctx, type)
+    match found:
+        case types.AbstractType(id=id):
+            if id.name in _MAPS:
+                return "map"
+            core = _CORE.get(f"{id.module}.{id.name}")
+            if core is not None:
+                return core
+            return _underlying(ctx, found)
+        case types.ClassType(id=id):
+            if not id.package and id.name in _CLASSES:
+                return _CLASSES[id.name]
+            return "map" if id.name in _MAPS else "instance"
+        case types.EnumType():
+            return "enum"
+        case types.StructureType():
+            return "structure"
+        case types.FunctionType():
+            return "function"
+        case types.AtomType():
+            return "atom"
+        case types.TupleType() | types.UnionType():
+            return "tuple"
+        case types.ModuleType():
+            return "module"
+        case types.KeywordType():
+            return "array"
+    return "dynamic"
+
+
+def _underlying(ctx: Context, type: types.AbstractType) -> Kind:
+    declared = ctx.unit.world.declared(type.id)
+    if declared is None or declared.underlying is None:
+        return "dynamic"
+    return kind_of(ctx, declared.underlying)
+
+
+def is_immutable(ctx: Context, type: Type) -> bool:
+    """Its values can't be changed, so that nobody can tell a copy from the same."""
+    return kind_of(ctx, type) in _IMMUTABLE
+
+
+_IMMUTABLE = frozenset(
+    ("int", "float", "bool", "string", "atom", "void", "regex", "date", "module", "function")
+)
+
+
+def module_of_type(ctx: Context, type: Type) -> Node:
+    """The Elixir module of a class type."""
+    match resolved(ctx, type):
+        case types.ClassType(id=id) | types.EnumType(id=id) | types.AbstractType(id=id):
+            return tree.Alias(ctx.unit.world.module_name(id))
+        case types.ModuleType(name=name):
+            return tree.Alias(name)
+    return tree.Alias(str(type))

@@ -1,0 +1,427 @@
+"""Expressions: one Haxe expression becomes one Elixir expression, and maybe lines before it.
+
+What Elixir can't do inside an expression (bind a variable again, change a structure) is written to
+`ctx.out` first; `operands` keeps Haxe's left-to-right order when that happens in the middle.
+
+    f(i, i++)        value = i
+                     i = i + 1
+                     f(value, value)
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.names import atom_name, field_name, function_name
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import (
+    calls,
+    closures,
+    loops,
+    members,
+    operators,
+    statements,
+    stores,
+    text,
+)
+from compiler_core.lower.context import Context, Exit, Lines
+from compiler_core.lower.faults import NOT_LOWERED
+from compiler_core.lower.places import assigned
+from compiler_core.lower.rewrite import block, walk
+from compiler_core.lower.types import kind_of, module_of_type
+from compiler_core.lower.walk import variables_read
+from compiler_core.lower.walk import walk as walk_typed
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Member, Variable
+
+__all__ = ["constant", "expression", "module_of_type", "operands", "walk_typed"]
+
+
+def expression(ctx: Context, node: Expr) -> Node:
+    """The node's value. Whatever has to happen before it is in `ctx.out` then."""
+    substitute = ctx.substitutes.get(id(node))
+    if substitute is not None:
+        return substitute
+    result = _expression(ctx, node)
+    return result if result.origin is not None else replace(result, origin=ctx.origin(node))
+
+
+def operands(ctx: Context, nodes: Sequence[Expr]) -> list[Node]:
+    """The values of expressions that are evaluated one after the other."""
+    found: list[Node] = []
+    for index, node in enumerate(nodes):
+        before = len(ctx.out)
+        value = expression(ctx, node)
+        if len(ctx.out) > before:
+            _keep(ctx, found, nodes[:index], node, before)
+        found.append(value)
+    return found
+
+
+def _keep(
+    ctx: Context, found: list[Node], earlier: Sequence[Expr], node: Expr, before: int
+) -> None:
+    """Bind the earlier operands in front of a later one's lines, where those could matter."""
+    changed = {ctx.names.of(variable) for variable in assigned(node, ctx.facts)}
+    position = before
+    for index, value in enumerate(found):
+        if is_stable(value) and not (changed & set(variables_in(value))):
+            continue
+        variable = tree.Variable(ctx.names.fresh("value"))
+        ctx.out.insert(position, tree.Match(variable, value))
+        position += 1
+        found[index] = variable
+
+
+def variables_in(node: Node) -> Iterator[str]:
+    return (child.name for child in walk(node) if isinstance(child, tree.Variable))
+
+
+def is_stable(node: Node) -> bool:
+    """It has no effect and reads nothing but variables: it may be evaluated later, or twice."""
+    allowed = (
+        tree.Atom,
+        tree.Integer,
+        tree.Float,
+        tree.String,
+        tree.Variable,
+        tree.Alias,
+        tree.FieldAccess,
+        tree.Fn,
+        tree.FunctionCapture,
+        tree.AttributeRead,
+    )
+    if isinstance(node, (tree.Fn, tree.FunctionCapture)):
+        return True
+    return all(isinstance(child, allowed) for child in walk(node))
+
+
+def is_simple(node: Node) -> bool:
+    """Short enough and without effect: it may stand in several places."""
+    match node:
+        case tree.Variable() | tree.Integer() | tree.Atom() | tree.Alias() | tree.Float():
+            return True
+        case tree.String(parts=parts):
+            return all(isinstance(part, str) for part in parts)
+        case tree.FieldAccess(target=target):
+            return is_simple(target)
+        case tree.KeyAccess(target=target, key=key):
+            return is_simple(target) and is_simple(key)
+    return False
+
+
+_PURE_CALLS = frozenset(("length", "map_size", "to_string", "is_nil", "elem", "hd", "tl", "abs"))
+_PURE_MODULES = frozenset(("String", "Map", "List", "Enum", "Integer", "Float", "Bitwise"))
+
+
+def is_pure(node: Node) -> bool:
+    """Leaving it out changes nothing."""
+    for child in walk(node):
+        match child:
+            case tree.LocalCall(name=name) if name not in _PURE_CALLS:
+                return False
+            case tree.RemoteCall(target=tree.Alias(name=name)) if name in _PURE_MODULES:
+                if child.name in ("each", "map", "reduce"):
+                    return False
+            case tree.RemoteCall() | tree.ValueCall() | tree.Match() | tree.Raw() | tree.Receive():
+                return False
+    return True
+
+
+# --- the kinds of expressions ----------------------------------------------------------------------
+
+
+def _expression(ctx: Context, node: Expr) -> Node:
+    match node:
+        case typed.Constant(value=value):
+            return constant(value)
+        case typed.Local(variable=variable):
+            if variable in ctx.local_functions:
+                return closures.as_value(ctx, variable)
+            return ctx.variable(variable)
+        case typed.This():
+            return ctx.variable(ctx.facts.this)
+        case typed.Interpolation():
+            return text.interpolation(ctx, node)
+        case typed.Regex(pattern=pattern, flags=flags):
+            return regex(pattern, flags)
+        case typed.Atom(name=name):
+            return tree.Atom(name)
+        case typed.Array(elements=elements):
+            return tree.List(tuple(operands(ctx, elements)))
+        case typed.Tuple(elements=elements):
+            return tree.Tuple(tuple(operands(ctx, elements)))
+        case typed.MapOf(entries=entries):
+            flat = operands(ctx, [part for entry in entries for part in entry])
+            return tree.Map(tuple(map_pair(k, v) for k, v in zip(flat[::2], flat[1::2], strict=True)))
+        case typed.Object():
+            return _object(ctx, node)
+        case typed.Keyword(entries=entries):
+            return tree.List(keyword_pairs(ctx, entries))
+        case typed.ElixirMap():
+            return _elixir_map(ctx, node)
+        case typed.ModuleValue(name=name, id=id, is_current=is_current):
+            if is_current:
+                return tree.Variable("__MODULE__")
+            return tree.Alias(name if id is None else ctx.unit.world.module_name(id))
+        case typed.StaticMember(member=member):
+            return members.static(ctx, node, member)
+        case typed.InstanceMember():
+            return members.instance(ctx, node)
+        case typed.StructureMember():
+            return members.structure(ctx, node)
+        case typed.UnknownMember(target=target, name=name):
+            return tree.RemoteCall(expression(ctx, target), function_name(name))
+        case typed.UnknownFunction(name=name):
+            return tree.LocalCall(function_name(name))
+        case typed.Index():
+            return members.index(ctx, node)
+        case typed.EnumConstructor(name=name, arity=arity):
+            return _constructor(name, arity)
+        case typed.Call():
+            return calls.call(ctx, node, wanted=True) or tree.NIL
+        case typed.New():
+            return calls.new(ctx, node)
+        case typed.Unary(operator=operator, operand=operand):
+            return operators.unary(ctx, node, operator, operand)
+        case typed.Binary():
+            return operators.binary(ctx, node)
+        case typed.Assign() | typed.Increment():
+            return stores.assign(ctx, node, wanted=True) or tree.NIL
+        case typed.TypeTest(value=value, tested=tested):
+            return operators.type_test(ctx, node, expression(ctx, value), tested)
+        case typed.Cast(value=value):
+            return expression(ctx, value)
+        case typed.Function():
+            return closures.function(ctx, node)
+        case typed.Comprehension():
+            return loops.comprehension(ctx, node)
+        case typed.Throw(value=value):
+            from compiler_core.lower import exceptions
+
+            return exceptions.throw(ctx, node, value)
+        case typed.If() | typed.Switch() | typed.Try() | typed.Receive() | typed.With():
+            return _branching_value(ctx, node)
+        case typed.Block():
+            return _branching_value(ctx, node)
+        case typed.RawElixir():
+            return _raw(ctx, node)
+        case typed.VariableDeclaration() | typed.While() | typed.For():
+            statements.statement(ctx, node)
+            return tree.NIL
+        case typed.Error():
+            return failing("what stands here could not be understood")
+        case typed.NotLowered(what=what):
+            return not_lowered(ctx, node, what)
+        case typed.Super():
+            return not_lowered(ctx, node, "super")
+        case typed.Template():
+            return not_lowered(ctx, node, "a template")
+        case typed.Yield(key=key, value=value):
+            if key is None:
+                return expression(ctx, value)
+            return tree.Tuple(tuple(operands(ctx, [key, value])))
+        case typed.Return() | typed.Break() | typed.Continue():
+            return not_lowered(ctx, node, "leaving from the middle of an expression")
+    return not_lowered(ctx, node, type(node).__name__)
+
+
+def not_lowered(ctx: Context, node: Expr, what: str) -> Node:
+    """A line that fails when it runs, and a diagnostic that says so now."""
+    ctx.fault(NOT_LOWERED, node, what)
+    return failing(what)
+
+
+def failing(what: str) -> Node:
+    return tree.LocalCall("raise", (tree.String((f"not compiled: {what}",)),))
+
+
+def constant(value: typed.ConstantValue) -> Node:
+    if value is None:
+        return tree.NIL
+    if isinstance(value, bool):
+        return tree.TRUE if value else tree.FALSE
+    if isinstance(value, int):
+        return tree.Integer(value)
+    if isinstance(value, float):
+        if math.isnan(value):
+            return tree.Atom("nan")
+        if math.isinf(value):
+            return tree.Atom("infinity" if value > 0 else "neg_infinity")
+        return tree.Float(value)
+    return tree.String((value,))
+
+
+_FLAGS = str.maketrans("", "", "g")
+
+
+def regex(pattern: str, flags: str) -> Node:
+    """Haxe's `m` and `s` mean what Elixir's do; `g` is the caller's choice in Elixir."""
+    return tree.Sigil("r", (pattern.replace("#{", "\\#{"),), flags.translate(_FLAGS))
+
+
+def map_pair(key: Node, value: Node) -> Node:
+    if isinstance(key, tree.Atom) and key.name not in ("nil", "true", "false"):
+        return tree.Pair(key.name, value)
+    return tree.Pair(key, value)
+
+
+def keyword_pairs(ctx: Context, entries: Iterable[tuple[str, Expr]]) -> tuple[Node, ...]:
+    entries = list(entries)
+    found = operands(ctx, [value for _, value in entries])
+    return tuple(
+        tree.Pair(field_name(name), value) for (name, _), value in zip(entries, found, strict=True)
+    )
+
+
+def _object(ctx: Context, node: typed.Object) -> Node:
+    found = operands(ctx, [field.value for field in node.fields])
+    parts: list[Node] = []
+    pairs: list[Node] = []
+    for field, value in zip(node.fields, found, strict=True):
+        if isinstance(field, typed.ObjectField):
+            origin = field.span.shifted(ctx.start)
+            above = ctx.above.get(id(field), ())
+            pairs.append(tree.Pair(field_name(field.name), value, origin=origin, comments=above))
+        else:
+            if pairs:
+                parts.append(tree.Map(tuple(pairs)))
+                pairs = []
+            parts.append(value)
+    if pairs or not parts:
+        parts.append(tree.Map(tuple(pairs)))
+    merged = parts[0]
+    for part in parts[1:]:
+        merged = tree.RemoteCall(tree.Alias("Map"), "merge", (merged, part))
+    return merged
+
+
+def _elixir_map(ctx: Context, node: typed.ElixirMap) -> Node:
+    flat: list[Expr] = []
+    for key, value in node.entries:
+        flat += [value] if isinstance(key, str) else [key, value]
+    found = iter(operands(ctx, flat))
+    pairs: list[Node] = []
+    for key, _ in node.entries:
+        if isinstance(key, str):
+            pairs.append(tree.Pair(field_name(key), next(found)))
+        else:
+            pairs.append(map_pair(next(found), next(found)))
+    if node.struct is None:
+        return tree.Map(tuple(pairs))
+    return tree.Struct(module_of_type(ctx, node.struct), tuple(pairs))
+
+
+def _constructor(name: str, arity: int) -> Node:
+    tag = tree.Atom(atom_name(name))
+    if arity == 0:
+        return tag
+    return tree.Capture(tree.Tuple((tag, *(tree.CaptureArgument(i + 1) for i in range(arity)))))
+
+
+def _raw(ctx: Context, node: typed.RawElixir) -> Node:
+    import re
+
+    def replaced(match: re.Match[str]) -> str:
+        variable = node.locals.get(match[1])
+        return ctx.names.of(variable) if variable is not None else match[0]
+
+    written = re.sub(r"\$([A-Za-z_]\w*)", replaced, node.text)
+    return tree.Raw(written.strip("\n"))
+
+
+def _branching_value(ctx: Context, node: Expr) -> Node:
+    """A branching expression in the middle of another: its value, and the variables it changed."""
+    from compiler_core.lower.walk import escapes
+
+    if escapes(node):
+        return not_lowered(ctx, node, "leaving from the middle of an expression")
+    live = ctx.live
+    carried = ctx.ordered(one for one in assigned(node, ctx.facts) if one in live)
+
+    def fall(inner: Context, value: Node | None) -> Lines:
+        value = value if value is not None else tree.NIL
+        if not carried:
+            return [value]
+        return [tree.Tuple((*(inner.variable(one) for one in carried), value))]
+
+    exit = Exit(fall, frozenset(carried), wants_value=True)
+    lines = statements.body(ctx.inner(), node, exit)
+    ctx.out += lines[:-1]
+    if not carried:
+        return lines[-1]
+    value = tree.Variable(ctx.names.fresh("value"))
+    joined = tree.Tuple((*(ctx.variable(one) for one in carried), value))
+    ctx.out.append(tree.Match(joined, lines[-1], origin=ctx.origin(node)))
+    return value
+
+
+# --- statements that are expressions ---------------------------------------------------------------
+
+
+def declare(
+    ctx: Context, node: Expr, variable: Variable, value: Expr | None
+) -> None:
+    """`var x = value;` where `ctx.live` is what is live behind it."""
+    if value is None:
+        if variable in ctx.live:
+            ctx.out.append(tree.Match(ctx.variable(variable), tree.NIL))
+        return
+    if variable not in ctx.live:
+        effect(ctx, value)
+        return
+    ctx.live |= variables_read(value)
+    if isinstance(value, typed.Function):
+        closures.declare(ctx, node, variable, value)
+        return
+    found = expression(ctx, value)
+    if isinstance(found, tree.Variable) and found.name == ctx.names.of(variable):
+        return
+    ctx.out.append(tree.Match(ctx.variable(variable), found, origin=ctx.origin(node)))
+
+
+def effect(ctx: Context, node: Expr) -> None:
+    """An expression whose value nobody uses."""
+    ctx.live |= variables_read(node) if isinstance(node, (typed.Call, typed.Assign)) else set()
+    result: Node | None
+    match node:
+        case typed.Assign() | typed.Increment():
+            result = stores.assign(ctx, node, wanted=False)
+        case typed.Call():
+            result = calls.call(ctx, node, wanted=False)
+        case typed.Binary(operator="&&" | "||"):
+            result = _branching_effect(ctx, node)
+        case _:
+            result = expression(ctx, node)
+    if result is not None and not is_pure(result):
+        if result.origin is None:
+            result = replace(result, origin=ctx.origin(node))
+        ctx.out.append(result)
+
+
+def _branching_effect(ctx: Context, node: typed.Binary) -> Node | None:
+    """`c && f();` is `if (c) f();`."""
+    condition: Expr = node.left
+    if node.operator == "||":
+        condition = typed.Unary(node.left.span, node.left.type, "!", node.left)
+    statements.statement(ctx, typed.If(node.span, node.type, condition, node.right, None))
+    return None
+
+
+def negate(node: Node) -> Node:
+    return operators.negated(node)
+
+
+def static_constant(ctx: Context, member: Member) -> Node:
+    return members.constant_value(ctx, member)
+
+
+def type_kind(ctx: Context, node: Expr) -> str:
+    return kind_of(ctx, node.type)
+
+
+def as_block(lines: Lines) -> Node:
+    return block(lines)

@@ -1,0 +1,178 @@
+"""Walking the typed tree: children in the order of evaluation, and what a subtree mentions.
+
+Nothing here knows Elixir. `Function` bodies are children like any others; who must not look into
+them (what a closure does happens later) asks `own_children`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Variable
+
+_NOT_CHILDREN = frozenset(
+    ("span", "type", "variable", "member", "key_variable", "locals", "header_span", "view")
+)
+
+
+def children(node: Any) -> Iterator[Expr]:
+    """The expressions directly below a node, patterns' extractors and clauses' guards included."""
+    for name in _fields(type(node)):
+        yield from _within(getattr(node, name))
+
+
+def _within(value: Any) -> Iterator[Expr]:
+    if isinstance(value, Expr):
+        yield value
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _within(item)
+    elif is_dataclass(value) and not isinstance(value, (Variable, typed.Member)):
+        if type(value).__module__ == typed.__name__:
+            yield from children(value)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name not in _NOT_CHILDREN)
+
+
+def walk(node: Expr) -> Iterator[Expr]:
+    """The node and all below it."""
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def walk_own(node: Expr) -> Iterator[Expr]:
+    """The node and all below it that runs when it runs: closures' bodies are left out."""
+    yield node
+    if not isinstance(node, typed.Function):
+        for child in children(node):
+            yield from walk_own(child)
+
+
+def variables_read(node: Expr) -> set[Variable]:
+    """Every variable that occurs in the node, but as the target of a plain assignment only."""
+    found: set[Variable] = set()
+    _read(node, found)
+    return found
+
+
+def _read(node: Expr, found: set[Variable]) -> None:
+    if isinstance(node, typed.Local):
+        found.add(node.variable)
+    elif isinstance(node, typed.RawElixir):
+        found.update(mentioned(node))
+    if isinstance(node, typed.Assign) and node.operator is None:
+        if isinstance(node.target, typed.Local):
+            _read(node.value, found)
+            return
+    for child in children(node):
+        _read(child, found)
+
+
+def mentioned(node: typed.RawElixir) -> set[Variable]:
+    """The locals whose names a piece of raw Elixir holds."""
+    import re
+
+    words = set(re.findall(r"[A-Za-z_]\w*", node.text))
+    return {variable for name, variable in node.locals.items() if name in words}
+
+
+def declared_in(node: Expr) -> set[Variable]:
+    """Variables that the node itself introduces, at any depth."""
+    found: set[Variable] = set()
+    for child in walk(node):
+        found.update(introduced_by(child))
+    return found
+
+
+def introduced_by(node: Expr) -> list[Variable]:
+    """Variables that this very node introduces."""
+    match node:
+        case typed.VariableDeclaration(variable=variable):
+            return [variable]
+        case typed.For(key=key, variable=variable):
+            return [variable] if key is None else [key, variable]
+        case typed.Function(parameters=parameters, self_variable=own):
+            found = [parameter.variable for parameter in parameters]
+            for parameter in parameters:
+                if parameter.pattern is not None:
+                    found += pattern_variables(parameter.pattern)
+            return found if own is None else [*found, own]
+        case typed.Switch(cases=cases) | typed.Receive(cases=cases):
+            return [name for case in cases for name in pattern_variables(case.pattern)]
+        case typed.Try(catches=catches):
+            return [catch.variable for catch in catches]
+        case typed.With(clauses=clauses, otherwise=otherwise):
+            patterns = [clause.pattern for clause in clauses if clause.pattern is not None]
+            patterns += [case.pattern for case in otherwise]
+            return [name for pattern in patterns for name in pattern_variables(pattern)]
+    return []
+
+
+def pattern_variables(pattern: typed.Pattern) -> list[Variable]:
+    match pattern:
+        case typed.Bind(variable=variable, inner=inner):
+            return [variable, *(pattern_variables(inner) if inner is not None else [])]
+        case typed.ConstructorPattern(arguments=inner_patterns):
+            return [name for item in inner_patterns for name in pattern_variables(item)]
+        case typed.ArrayPattern(elements=inner_patterns):
+            return [name for item in inner_patterns for name in pattern_variables(item)]
+        case typed.TuplePattern(elements=inner_patterns):
+            return [name for item in inner_patterns for name in pattern_variables(item)]
+        case typed.OrPattern(alternatives=inner_patterns):
+            return [name for item in inner_patterns for name in pattern_variables(item)]
+        case typed.StructurePattern(fields=named):
+            return [name for _, item in named for name in pattern_variables(item)]
+        case typed.ExtractorPattern(pattern=inner_pattern):
+            return pattern_variables(inner_pattern)
+    return []
+
+
+def escapes(node: Expr) -> frozenset[str]:
+    """How control may leave the node early: `return`, and `break`/`continue` of a loop around it."""
+    found: set[str] = set()
+    _escapes(node, False, found)
+    return frozenset(found)
+
+
+def _escapes(node: Expr, in_loop: bool, found: set[str]) -> None:
+    match node:
+        case typed.Return():
+            found.add("return")
+        case typed.Break() if not in_loop:
+            found.add("break")
+        case typed.Continue() if not in_loop:
+            found.add("continue")
+        case typed.Function():
+            return
+    inner_loop = in_loop or isinstance(node, (typed.While, typed.For))
+    for child in children(node):
+        _escapes(child, inner_loop, found)
+
+
+def always_leaves(node: Expr) -> bool:
+    """Control never comes out at the node's end."""
+    match node:
+        case typed.Return() | typed.Break() | typed.Continue() | typed.Throw():
+            return True
+        case typed.Block(statements=statements):
+            return any(always_leaves(statement) for statement in statements)
+        case typed.If(then=then, otherwise=otherwise) if otherwise is not None:
+            return always_leaves(then) and always_leaves(otherwise)
+        case typed.Switch(cases=cases):
+            closed = not node.is_statement or any(case.is_default for case in cases)
+            return bool(cases) and closed and all(always_leaves(case.body) for case in cases)
+        case typed.Try(body=body, catches=catches):
+            return always_leaves(body) and all(always_leaves(catch.body) for catch in catches)
+        case typed.While(condition=typed.Constant(value=True), body=body):
+            return "break" not in escapes(body)
+        case typed.VariableDeclaration(value=value) if value is not None:
+            return always_leaves(value)
+    return False
