@@ -61,9 +61,14 @@ def check_switches(db: Database, member: typed.TypedMember) -> list[PatternFault
 def check_member(
     shapes: TypeShapes, member: typed.TypedMember, dialect: Dialect = "cookbook"
 ) -> list[PatternFault]:
+    return check_body(shapes, member.function or member.value, dialect)
+
+
+def check_body(
+    shapes: TypeShapes, body: typed.Expr | None, dialect: Dialect = "cookbook"
+) -> list[PatternFault]:
     faults: list[PatternFault] = []
-    root = member.function or member.value
-    for node in walk(root) if root is not None else ():
+    for node in walk(body) if body is not None else ():
         match node:
             case typed.Switch():
                 faults += check_switch(shapes, node, dialect)

@@ -28,7 +28,7 @@ extern class Array<T> {
     function shift():Null<T>;
 
     /** The elements from `pos` up to, not including, `end`; negative ones count from the end. **/
-    @:elixir("Haxe.slice({this}, {0}, {1|nil})") function slice(pos:Int, ?end:Int):Array<T>;
+    @:elixir("Haxe.slice({this}, {0}, {1})") function slice(pos:Int, ?end:Int):Array<T>;
 
     /** Sorts in place by `f`, which answers less than, equal to or more than 0. **/
     @:elixir("Enum.sort({this}, &({0}.(&1, &2) <= 0))") @:elixirResult("nil") @:mutates
@@ -56,10 +56,10 @@ extern class Array<T> {
     @:elixir("Enum.member?({this}, {0})") function contains(x:T):Bool;
 
     /** Where `x` stands first, at `fromIndex` or behind it; -1 where it does not. **/
-    @:elixir("Haxe.list_index_of({this}, {0}, {1|0})") function indexOf(x:T, ?fromIndex:Int):Int;
+    @:elixir("Haxe.list_index_of({this}, {0}, {1})") function indexOf(x:T, ?fromIndex:Int):Int;
 
     /** Where `x` stands last, at `fromIndex` or before it; -1 where it does not. **/
-    @:elixir("Haxe.list_last_index_of({this}, {0}, {1|nil})") function lastIndexOf(x:T, ?fromIndex:Int):Int;
+    @:elixir("Haxe.list_last_index_of({this}, {0}, {1})") function lastIndexOf(x:T, ?fromIndex:Int):Int;
 
     /** A copy that shares its elements. **/
     @:elixir("{this}") function copy():Array<T>;

@@ -19,19 +19,19 @@ extern class String {
     @:elixir("Haxe.char_code_at({this}, {0})") function charCodeAt(index:Int):Null<Int>;
 
     /** Where `str` starts first, at `startIndex` or behind it; -1 where it does not occur. **/
-    @:elixir("Haxe.index_of({this}, {0}, {1|0})") function indexOf(str:String, ?startIndex:Int):Int;
+    @:elixir("Haxe.index_of({this}, {0}, {1})") function indexOf(str:String, ?startIndex:Int):Int;
 
     /** Where `str` starts last, at `startIndex` or before it; -1 where it does not occur. **/
-    @:elixir("Haxe.last_index_of({this}, {0}, {1|nil})") function lastIndexOf(str:String, ?startIndex:Int):Int;
+    @:elixir("Haxe.last_index_of({this}, {0}, {1})") function lastIndexOf(str:String, ?startIndex:Int):Int;
 
     /** The parts between the places where `delimiter` stands; the characters, if it is empty. **/
     @:elixir("Haxe.split({this}, {0})") function split(delimiter:String):Array<String>;
 
     /** `len` characters from `pos` on; a negative `pos` counts from the end. **/
-    @:elixir("Haxe.substr({this}, {0}, {1|nil})") function substr(pos:Int, ?len:Int):String;
+    @:elixir("Haxe.substr({this}, {0}, {1})") function substr(pos:Int, ?len:Int):String;
 
     /** The characters from `startIndex` up to, not including, `endIndex`. **/
-    @:elixir("Haxe.substring({this}, {0}, {1|nil})") function substring(startIndex:Int, ?endIndex:Int):String;
+    @:elixir("Haxe.substring({this}, {0}, {1})") function substring(startIndex:Int, ?endIndex:Int):String;
 
     /** The string itself. **/
     @:elixir("{this}") function toString():String;

@@ -7,13 +7,13 @@ extern class StringBuf {
     @:elixir("\"\"") function new():Void;
 
     /** Puts `x`, as text, at the end. **/
-    @:elixir("{this} <> {0|text}") @:elixirResult("nil") @:mutates function add<T>(x:T):Void;
+    @:elixir("{this} <> Haxe.string({0})") @:elixirResult("nil") @:mutates function add<T>(x:T):Void;
 
     /** Puts the character with the code `c` at the end. **/
     @:elixir("{this} <> <<{0}::utf8>>") @:elixirResult("nil") @:mutates function addChar(c:Int):Void;
 
     /** Puts `len` characters of `s` from `pos` on at the end. **/
-    @:elixir("{this} <> Haxe.substr({0}, {1}, {2|nil})") @:elixirResult("nil") @:mutates
+    @:elixir("{this} <> Haxe.substr({0}, {1}, {2})") @:elixirResult("nil") @:mutates
     function addSub(s:String, pos:Int, ?len:Int):Void;
 
     /** The text so far. **/

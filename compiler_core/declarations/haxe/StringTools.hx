@@ -28,7 +28,7 @@ extern class StringTools {
     @:elixir("Haxe.replace({0}, {1}, {2})") static function replace(s:String, sub:String, by:String):String;
 
     /** `n` in hexadecimal digits, filled up with zeros to `digits`. **/
-    @:elixir("Haxe.hex({0}, {1|nil})") static function hex(n:Int, ?digits:Int):String;
+    @:elixir("Haxe.hex({0}, {1})") static function hex(n:Int, ?digits:Int):String;
 
     /** The code of the character at `index`; -1 behind the end. **/
     @:elixir("Haxe.fast_code_at({0}, {1})") static function fastCodeAt(s:String, index:Int):Int;
@@ -40,7 +40,7 @@ extern class StringTools {
     @:elixir("Haxe.is_space({0}, {1})") static function isSpace(s:String, pos:Int):Bool;
 
     /** `s` with `&`, `<` and `>`, and quotes if asked for, as HTML entities. **/
-    @:elixir("Haxe.html_escape({0}, {1|false})") static function htmlEscape(s:String, ?quotes:Bool):String;
+    @:elixir("Haxe.html_escape({0}, {1})") static function htmlEscape(s:String, ?quotes:Bool):String;
 
     /** `s` with HTML's basic entities read back. **/
     @:elixir("Haxe.html_unescape({0})") static function htmlUnescape(s:String):String;

@@ -1,0 +1,269 @@
+"""Faults of names and types, in words. Codes HX101 to HX123; each has a page in `pages/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Label, Severity, Tag
+from compiler_core.semantics import faults
+from compiler_core.semantics.faults import Fault
+
+
+def describe(fault: Fault, strict: bool = False, dialect: str = "cookbook") -> Diagnostic:
+    """The diagnostic of a fault, at the same span. What the cookbook's dialect takes for something
+    that is still to be written is an error with `strict`, and in plain Haxe."""
+    severity = _SEVERITIES.get(fault.code, Severity.ERROR)
+    if severity is Severity.WARNING and (
+        (fault.code in _GUESSED and strict) or (fault.code in _DIALECT and dialect == "haxe")
+    ):
+        severity = Severity.ERROR
+    tags: tuple[Tag, ...] = ("unnecessary",) if fault.code == faults.UNUSED_LOCAL else ()
+    message, help_line = _WORDS[fault.code](fault)
+    return Diagnostic(
+        fault.code,
+        severity,
+        fault.span,
+        message,
+        labels=_labels(fault),
+        help=help_line,
+        fixes=_fixes(fault),
+        tags=tags,
+    )
+
+
+Words = tuple[str, str | None]
+
+_SEVERITIES = {
+    faults.UNDECLARED_MODULE: Severity.WARNING,
+    faults.UNDECLARED_CONSTRUCTOR: Severity.WARNING,
+    faults.UNDECLARED_FUNCTION: Severity.WARNING,
+    faults.UNDECLARED_TYPE: Severity.WARNING,
+    faults.UNDECLARED_IMPORT: Severity.WARNING,
+    faults.MISSING_IMPORT: Severity.WARNING,
+    faults.FIELD_ADDED_TO_LITERAL: Severity.WARNING,
+    faults.UNUSED_LOCAL: Severity.HINT,
+}
+_GUESSED = frozenset(
+    (
+        faults.UNDECLARED_MODULE,
+        faults.UNDECLARED_CONSTRUCTOR,
+        faults.UNDECLARED_FUNCTION,
+        faults.UNDECLARED_TYPE,
+        faults.UNDECLARED_IMPORT,
+    )
+)
+_DIALECT = _GUESSED | {faults.MISSING_IMPORT, faults.FIELD_ADDED_TO_LITERAL}
+
+
+def _labels(fault: Fault) -> tuple[Label, ...]:
+    if fault.related is None:
+        return ()
+    return (Label(fault.related.span, "declared here", fault.related.file),)
+
+
+def _fixes(fault: Fault) -> tuple[Fix, ...]:
+    suggestion = fault.word("suggestion")
+    if suggestion and fault.code in _RENAMED:
+        return (
+            Fix(f"Change to `{suggestion}`", (Edit(fault.span, suggestion),), preferred=True),
+        )
+    return ()
+
+
+_RENAMED = frozenset(
+    (
+        faults.UNDECLARED_MODULE,
+        faults.UNDECLARED_CONSTRUCTOR,
+        faults.UNDECLARED_FUNCTION,
+        faults.UNDECLARED_VARIABLE,
+        faults.UNDECLARED_FIELD,
+        faults.UNKNOWN_STRUCTURE_FIELD,
+    )
+)
+"""Where the span is just the misspelt name."""
+
+
+def _did_you_mean(fault: Fault, otherwise: str | None = None) -> str | None:
+    suggestion = fault.word("suggestion")
+    return f"Did you mean `{suggestion}`?" if suggestion else otherwise
+
+
+def _undeclared_module(fault: Fault) -> Words:
+    name = fault.word("name")
+    return (
+        f"Nothing declares `{name}`: it is taken for an Elixir module of that name.",
+        _did_you_mean(fault, "An `extern class` says what the module can do."),
+    )
+
+
+def _undeclared_constructor(fault: Fault) -> Words:
+    name = fault.word("name")
+    return (
+        f"Nothing declares `{name}`: it is taken for a constructor of an enum.",
+        _did_you_mean(fault, "Declare the enum that has it, or import it."),
+    )
+
+
+def _undeclared_function(fault: Fault) -> Words:
+    name = fault.word("name")
+    return (
+        f"Nothing declares the function `{name}`: it is taken for one of this class that is still"
+        " to be written.",
+        _did_you_mean(fault),
+    )
+
+
+def _undeclared_variable(fault: Fault) -> Words:
+    return f"There is no `{fault.word('name')}` here.", _did_you_mean(fault)
+
+
+def _undeclared_field(fault: Fault) -> Words:
+    name, type = fault.word("name"), fault.word("type")
+    return f"`{type}` has no `{name}`.", _did_you_mean(fault)
+
+
+def _undeclared_type(fault: Fault) -> Words:
+    return (
+        f"Nothing declares the type `{fault.word('name')}`: it is taken for `Dynamic`.",
+        _did_you_mean(fault),
+    )
+
+
+def _undeclared_import(fault: Fault) -> Words:
+    return (
+        f"`{fault.word('name')}` is neither in the project nor in the declarations that come with"
+        " the compiler.",
+        _did_you_mean(fault),
+    )
+
+
+def _missing_import(fault: Fault) -> Words:
+    name, path = fault.word("name"), fault.word("path")
+    return f"`{name}` is used without an import.", f"Add `import {path};`."
+
+
+def _too_few(fault: Fault) -> Words:
+    name, missing = fault.word("name"), fault.word("missing")
+    wanted, given = fault.word("wanted"), fault.word("given")
+    return (
+        f"`{name}` takes {_arguments(wanted)}, {_given(given)}: `{missing}` is missing.",
+        "Write `_` for what the pattern shall not look at." if fault.word("pattern") else None,
+    )
+
+
+def _too_many(fault: Fault) -> Words:
+    name, wanted, given = fault.word("name"), fault.word("wanted"), fault.word("given")
+    return f"`{name}` takes {_arguments(wanted)}, {_given(given)}.", None
+
+
+def _arguments(count: str) -> str:
+    if count == "0":
+        return "no arguments"
+    return "one argument" if count == "1" else f"{count} arguments"
+
+
+def _given(count: str) -> str:
+    if count == "0":
+        return "none is given"
+    return "one is given" if count == "1" else f"{count} are given"
+
+
+def _mismatch(fault: Fault) -> Words:
+    expected, found = fault.word("expected"), fault.word("found")
+    operator, what = fault.word("operator"), fault.word("what")
+    if operator:
+        return f"`{operator}` works on `{expected}`, and this is `{found}`.", None
+    if what == "a pattern":
+        return f"This pattern matches `{found}`, and the value is `{expected}`.", None
+    if what:
+        return f"{what[0].upper()}{what[1:]} must be `{expected}`, and this is `{found}`.", None
+    return f"`{expected}` is expected here, and this is `{found}`.", None
+
+
+def _missing_return(fault: Fault) -> Words:
+    name, expected = fault.word("name"), fault.word("expected")
+    return (
+        f"`{name}` must return `{expected}`, and not every way through it does.",
+        "Add a `return` where the function ends without one.",
+    )
+
+
+def _unused_local(fault: Fault) -> Words:
+    name = fault.word("name")
+    return f"`{name}` is never read.", f"Remove it, or call it `_{name}` if that is meant."
+
+
+def _assigned_final(fault: Fault) -> Words:
+    return f"`{fault.word('name')}` is final: it can't be assigned again.", None
+
+
+def _not_callable(fault: Fault) -> Words:
+    return f"`{fault.word('found')}` is no function: it can't be called.", None
+
+
+def _instance_from_static(fault: Fault) -> Words:
+    name = fault.word("name")
+    return (
+        f"A static function has no instance to take `{name}` from.",
+        None if name == "this" else f"Make `{name}` static, or hand an instance over.",
+    )
+
+
+def _field_added(fault: Fault) -> Words:
+    return (
+        f"The literal doesn't have the field `{fault.word('name')}` yet: it is added here.",
+        "Haxe refuses this: give the literal the field, or its variable a type with"
+        f" `?{fault.word('name')}`.",
+    )
+
+
+def _missing_field(fault: Fault) -> Words:
+    return f"The structure lacks {_listed(fault.word('name'))}.", None
+
+
+def _listed(names: str) -> str:
+    return " and ".join(f"`{name}`" for name in names.split(", "))
+
+
+def _unknown_field(fault: Fault) -> Words:
+    return f"The expected structure has no field `{fault.word('name')}`.", _did_you_mean(fault)
+
+
+def _not_assignable(fault: Fault) -> Words:
+    name = fault.word("name")
+    if name:
+        return f"`{name}` is a function of its class: it can't be assigned.", None
+    return "This can't be assigned to.", None
+
+
+def _not_iterable(fault: Fault) -> Words:
+    return (
+        f"`for` can't go through `{fault.word('found')}`.",
+        "It takes arrays, maps, ranges as `0...n`, and what has `iterator()`.",
+    )
+
+
+
+_WORDS: dict[str, Callable[[Fault], Words]] = {
+    faults.UNDECLARED_MODULE: _undeclared_module,
+    faults.UNDECLARED_CONSTRUCTOR: _undeclared_constructor,
+    faults.UNDECLARED_FUNCTION: _undeclared_function,
+    faults.UNDECLARED_VARIABLE: _undeclared_variable,
+    faults.UNDECLARED_FIELD: _undeclared_field,
+    faults.UNDECLARED_TYPE: _undeclared_type,
+    faults.UNDECLARED_IMPORT: _undeclared_import,
+    faults.MISSING_IMPORT: _missing_import,
+    faults.TOO_FEW_ARGUMENTS: _too_few,
+    faults.TOO_MANY_ARGUMENTS: _too_many,
+    faults.TYPE_MISMATCH: _mismatch,
+    faults.MISSING_RETURN: _missing_return,
+    faults.UNUSED_LOCAL: _unused_local,
+    faults.ASSIGNED_FINAL: _assigned_final,
+    faults.NOT_CALLABLE: _not_callable,
+    faults.INSTANCE_FROM_STATIC: _instance_from_static,
+    faults.FIELD_ADDED_TO_LITERAL: _field_added,
+    faults.MISSING_STRUCTURE_FIELD: _missing_field,
+    faults.UNKNOWN_STRUCTURE_FIELD: _unknown_field,
+    faults.NOT_ASSIGNABLE: _not_assignable,
+    faults.NOT_ITERABLE: _not_iterable,
+}

@@ -1,0 +1,27 @@
+"""The pages of HX1: the wrong example has that fault, the right one none of it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from compiler_core.reporting.names import describe
+from compiler_core.reporting.pages import page
+from compiler_core.semantics.faults import CODES
+from tests.semantics.project import Project
+
+_EXAMPLE = re.compile(r"```haxe\n(.*?)```", re.DOTALL)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_examples_on_the_page_say_what_the_compiler_says(code: str) -> None:
+    found = page(code)
+    assert found is not None
+    wrong, right = _EXAMPLE.findall(found.text)
+    other = {"shop/model/Order.hx": "package shop.model;\nclass Order {}"}
+    faults = Project({**other, "shop/web/Example.hx": wrong}).faults("shop/web/Example.hx")
+    assert code in [fault.code for fault in faults]
+    assert {describe(fault).severity for fault in faults if fault.code == code} == {found.severity}
+    after = Project({**other, "shop/web/Example.hx": right}).faults("shop/web/Example.hx")
+    assert code not in [fault.code for fault in after]
