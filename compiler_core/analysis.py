@@ -74,6 +74,7 @@ class Analysis:
     def __init__(self, settings: Settings | None = None) -> None:
         self.db = Database()
         self.db.load_with("text", _read_file)
+        self.db.load_with("framework_scopes", _framework_scopes)
         self._roots: tuple[str, ...] = ()
         self._open: set[str] = set()
         self._last_good: dict[str, Compilation] = {}
@@ -260,6 +261,12 @@ def _with_banner(compilation: Compilation | None, since: float | None) -> Compil
         ),
         compilation.helpers,
     )
+
+
+def _framework_scopes(_: None) -> dict[str, tuple[str, ...]]:
+    from compiler_core.annotations.registry import framework_scopes
+
+    return framework_scopes()
 
 
 def _read_file(path: str) -> str | None:

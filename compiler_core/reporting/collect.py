@@ -14,9 +14,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from compiler_core.annotations.check import check_annotations
 from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.text import LineIndex
-from compiler_core.query import Database
+from compiler_core.project.sources import dialect, parse
+from compiler_core.query import Database, query
+from compiler_core.reporting import annotations, names, patterns, syntax
+from compiler_core.semantics import infer
+from compiler_core.semantics.exhaustiveness_check import check_body
+from compiler_core.semantics.items import MemberKey, member_table
+from compiler_core.semantics.patterns_faults import PatternFault
+from compiler_core.semantics.patterns_types import DeclaredShapes
 
 _IGNORE = re.compile(r"//[ \t]*haxe-elixir:[ \t]*ignore((?:[ \t,]+HX\d+)+)")
 
@@ -64,11 +72,24 @@ def _ignored_lines(text: str) -> dict[int, set[str]]:
 
 def diagnostics(db: Database, path: str) -> tuple[Diagnostic, ...]:
     """Every diagnostic of the file at `path`."""
-    from compiler_core.annotations.check import check_annotations
-    from compiler_core.project.sources import parse
-    from compiler_core.reporting import annotations, syntax
-
     parsed = parse(db, path)
     found = [syntax.tell(fault, parsed.text) for fault in parsed.faults]
+    strict = bool(db.input("strict", None, False))
+    found += [names.describe(one, strict, dialect(db)) for one in infer.faults(db, path)]
+    found += _patterns(db, path, parsed.text)
     found += map(annotations.describe, check_annotations(parsed.source, parsed.text))
     return select(found, parsed.text, db.input("severities", None, {}))
+
+
+def _patterns(db: Database, path: str, text: str) -> Iterator[Diagnostic]:
+    for key, placed in member_table(db, path).items():
+        for fault in pattern_faults(db, path, key):
+            yield patterns.describe(fault, text, placed.start).shifted(placed.start)
+
+
+@query
+def pattern_faults(db: Database, path: str, key: MemberKey) -> tuple[PatternFault, ...]:
+    """The faults of one member's patterns, spans relative to it."""
+    member = infer.infer_member(db, path, key)
+    body = member.function or member.value
+    return tuple(check_body(DeclaredShapes(db), body, dialect(db)))
