@@ -102,7 +102,7 @@ class Analysis:
 
     def rescan(self) -> None:
         """Look again which files the roots hold."""
-        from compiler_core.project.files import haxe_files
+        from compiler_core.project.disk import haxe_files
 
         self.db.set_input("roots", None, self._roots)
         found = {path for root in self._roots for path in haxe_files(root)}

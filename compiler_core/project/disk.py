@@ -1,0 +1,20 @@
+"""Which Haxe files a folder holds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+NEVER_SOURCES = frozenset({"node_modules", "_build", "deps", "__pycache__", "haxe_libraries"})
+
+
+def haxe_files(root: str) -> Iterator[str]:
+    """The paths of all `.hx` files below `root`; hidden folders and those of build tools are left
+    out. A folder that can't be read holds nothing."""
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(
+            name for name in folders if name not in NEVER_SOURCES and not name.startswith(".")
+        )
+        for name in sorted(names):
+            if name.endswith(".hx"):
+                yield os.path.join(folder, name)  # noqa: PTH118  (strings: this walks whole projects)
