@@ -16,7 +16,9 @@ lines) the tree decides, and its defaults are the usual ones; see `tree.py`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -33,6 +35,7 @@ from compiler_core.elixir.document import LINE, Mark, concat, render
 from compiler_core.elixir.layout import Handler, Layout, PrintCache, block, comment_lines
 
 LINE_LENGTH: Final = 98
+RECURSION_LIMIT: Final = 50_000
 
 HANDLERS: Final[Mapping[type, Handler]] = {
     **layout_containers.HANDLERS,
@@ -86,7 +89,11 @@ def print_elixir(
     With a `cache` the definitions that it has seen as the same objects aren't laid out again.
     Any tree of the right types is printed; an operator that Elixir doesn't have raises KeyError.
     """
-    options = options or PrintOptions()
+    with _room_for_deep_trees():
+        return _print(node, options or PrintOptions(), cache)
+
+
+def _print(node: tree.Node, options: PrintOptions, cache: PrintCache | None) -> Printed:
     names = _without_parens(options.locals_without_parens)
     layout = Layout(HANDLERS, names, options.line_length, cache)
     document = block(layout, tree.Block(node.items) if isinstance(node, tree.File) else node)
@@ -96,6 +103,20 @@ def print_elixir(
         document = concat(comment_lines(layout.pending), LINE, document)
     text, marks = render(document, options.line_length)
     return Printed(text + "\n" if text else "", marks)
+
+
+@contextmanager
+def _room_for_deep_trees() -> Iterator[None]:
+    """A chain of a thousand operators is a tree of that depth, and the layouts recurse over it.
+
+    Calls between Python functions take no C stack from Python 3.11 on, so the limit may be high.
+    """
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, RECURSION_LIMIT))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 @lru_cache(maxsize=64)

@@ -327,3 +327,14 @@ RAW_KEEPS_ITS_TEXT = {"raw text"}
 def test_the_formatter_agrees() -> None:
     texts = [layout.expected + "\n" for layout in LAYOUTS if layout.name not in RAW_KEEPS_ITS_TEXT]
     assert format_many(texts, "[locals_without_parens: [field: :*]]") == texts
+
+
+def test_deep_trees() -> None:
+    chain: t.Node = a
+    for _ in range(2000):
+        chain = t.Binary("<>", b, chain)
+    nested: t.Node = a
+    for _ in range(500):
+        nested = t.If(b, nested)
+    assert print_elixir(chain).text.count("<>") == 2000
+    assert print_elixir(nested).text.count("end") == 500

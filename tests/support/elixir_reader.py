@@ -11,7 +11,7 @@ import json
 import subprocess
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from compiler_core.elixir import operators
 from compiler_core.elixir import tree as t
@@ -215,7 +215,7 @@ class Reader:
             if meta["delimiter"] == "'":
                 characters = "".join(map(chr, value))
                 return t.Raw("'" + string_text(characters).replace("'", "\\'") + "'")
-            return self.list(meta, value)
+            return self.list_of(meta, value)
         return self.expression(value)
 
     def element(self, node: Any) -> t.Node:
@@ -224,10 +224,10 @@ class Reader:
     def integer(self, token: str, value: int) -> t.Node:
         if token.startswith("?"):
             return t.Character(value)
-        bases = {"0x": 16, "0o": 8, "0b": 2}
-        return t.Integer(value, bases.get(token[:2], 10))  # type: ignore[arg-type]
+        bases: dict[str, Literal[2, 8, 16]] = {"0x": 16, "0o": 8, "0b": 2}
+        return t.Integer(value, bases.get(token[:2], 10))
 
-    def list(self, meta: Any, elements: Any) -> t.Node:
+    def list_of(self, meta: Any, elements: Any) -> t.Node:
         multiline = bool(meta["newlines"])
         if elements and is_form(elements[-1], "|"):
             last, tail = elements[-1]["arguments"]
@@ -248,7 +248,7 @@ class Reader:
         assert isinstance(found, t.Map)
         return t.Struct(self.expression(name), found.pairs, found.update, found.multiline)
 
-    def tuple(self, _meta: Any, arguments: Any) -> t.Node:
+    def tuple_of(self, _meta: Any, arguments: Any) -> t.Node:
         return t.Tuple(tuple(self.expression(part) for part in arguments))
 
     def alias(self, _meta: Any, arguments: Any) -> t.Node:
@@ -354,7 +354,7 @@ class Reader:
 BUILDERS = {
     "%{}": "map_",
     "%": "struct",
-    "{}": "tuple",
+    "{}": "tuple_of",
     "__aliases__": "alias",
     "..//": "range_step",
     "<<>>": "interpolated",
@@ -406,17 +406,17 @@ def as_own_node(call: t.LocalCall) -> t.Node:
         case "defmodule" if isinstance(plain[0], t.Alias) and body is not None:
             return t.Module(plain[0].name, body)
         case "use" | "import" | "alias" | "require" if inline:
-            return t.Directive(call.name, plain[0], call.arguments[1:])  # type: ignore[arg-type]
-        case "try" if not inline and not isinstance(body, tuple):
-            sections = [parts.get(name, ()) for name in ("rescue", "catch", "else")]
-            return t.Try(body, *sections, parts.get("after"))  # type: ignore[arg-type]
+            return t.Directive(call.name, plain[0], call.arguments[1:])
+        case "try" if not inline and isinstance(body, t.Node):
+            rescue, catch, otherwise = (parts.get(key, ()) for key in ("rescue", "catch", "else"))
+            return t.Try(body, rescue, catch, otherwise, parts.get("after"))
     return call
 
 
 def as_definition(kind: str, head: t.Node, body: Any, inline: bool) -> t.Node | None:
     guard = None
     if isinstance(head, t.Binary) and head.operator == "when" and not head.multiline:
-        head, guard = head.left, head.right
+        guard, head = head.right, head.left
     if isinstance(head, t.Variable):
         return t.Definition(kind, head.name, (), body, guard, inline)
     if isinstance(head, t.LocalCall) and head.arguments:
