@@ -18,14 +18,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Literal, TypeVar
 
 T = TypeVar("T")
-Type = Literal["Int", "String", "Bool", "Array<Int>", "Map<Int, Int>", "Point", "Item"]
+Type = Literal[
+    "Int", "String", "Bool", "Array<Int>", "Map<Int, Int>", "Point", "Array<Point>", "Item"
+]
 SCALARS: tuple[Type, ...] = ("Int", "String", "Bool")
-CONTAINERS: tuple[Type, ...] = ("Array<Int>", "Map<Int, Int>", "Point")
+CONTAINERS: tuple[Type, ...] = (
+    "Array<Int>",
+    "Array<Int>",
+    "Map<Int, Int>",
+    "Point",
+    "Array<Point>",
+)
 
 CHANGES = {
     "Array<Int>": (
@@ -40,6 +48,15 @@ CHANGES = {
         "if ({name}.length < 12) {name}.insert({index}, {value});",
         "{name}.splice({index}, 1);",
         "{name}.shift();",
+    ),
+    "Array<Point>": (
+        "if ({name}.length < 12) {name}.push({{x: {value}, y: {index}}});",
+        "if ({name}.length > {index}) {name}[{index}].x += {index} + 1;",
+        "if ({name}.length > {index}) {name}[{index}].y = {value};",
+        "for (each in {name}) each.x += {index} - 1;",
+        "{name}.reverse();",
+        "{name}.pop();",
+        "if ({name}.length > {index}) {name}[{index}] = {{x: {value}, y: 0}};",
     ),
     "Map<Int, Int>": (
         "{name}.set({index}, {value});",
@@ -71,6 +88,10 @@ LIBRARY = """\
 
     static function choose(n:Int):Item {
         return n < 0 ? Named("low") : n == 0 ? Empty : n < 5 ? Single(n) : Pair(n, n - 5);
+    }
+
+    static function points(list:Array<Point>):String {
+        return [for (point in list) point.x + "," + point.y].join(" ");
     }
 
     static function read(map:Map<Int, Int>, key:Int):Int {
@@ -154,6 +175,7 @@ class _Writer:
         self.write(*PRELUDE.splitlines(), "", f"class {name} {{")
         self.lines += LIBRARY.splitlines()
         self.indent = 1
+        self.write("static var total = 0;", "static var journal:Array<String> = [];")
         for _ in range(self.number(0, 3)):
             self.function()
         self.main()
@@ -192,6 +214,7 @@ class _Writer:
                 self.declare(self.pick((*SCALARS, *CONTAINERS)))
             self.left = 18
             self.statements(self.number(3, 10))
+            self.write('Sys.println("total " + total + " " + journal.join(","));')
             for variable in self.scope:
                 self.write(f"Sys.println({self.shown(variable)});")
 
@@ -215,7 +238,7 @@ class _Writer:
 
     def statement(self, depth: int) -> None:
         kinds: list[Callable[[int], None]] = [self.assign, self.change, self.call, self.print_one]
-        kinds += [self.declare_any, self.change]
+        kinds += [self.declare_any, self.change, self.static]
         if depth < 3:
             kinds += [self.branch, self.switch_item, self.switch_int]
         if depth < 3 and self.loops < 2:
@@ -276,6 +299,11 @@ class _Writer:
             self.change(depth)
         else:
             self.write(called + ";")
+
+    def static(self, depth: int) -> None:
+        value = self.small(self.expression("Int"))
+        forms = ("total++;", f"total += {value};", f"journal.push(Std.string({value}));")
+        self.write(self.pick(forms))
 
     def print_one(self, depth: int) -> None:
         self.write(f"Sys.println({self.expression(self.pick(SCALARS))});")
@@ -431,6 +459,8 @@ class _Writer:
             options.append(lambda: f"{self.pick(points)}.{self.pick('xy')}")
         if maps := self.named("Map<Int, Int>"):
             options.append(lambda: f"read({self.pick(maps)}, {self.number(0, 3)})")
+        if self.chance():
+            options.append(lambda: "total")
         return self.pick([*options, *self.calls("Int")])()
 
     def string_expression(self, depth: int) -> str:
@@ -491,7 +521,31 @@ class _Writer:
 
     def fresh_value(self, type: Type) -> str:
         """A value that no other name holds."""
-        return self.expression(type) if type in SCALARS else self.literal(type)
+        if type in SCALARS:
+            return self.expression(type)
+        lists = self.named("Array<Int>")
+        if type == "Array<Int>" and lists and self.chance():
+            return self.derived_list(self.pick(lists))
+        return self.literal(type)
+
+    def derived_list(self, name: str) -> str:
+        """Its functions only look: a closure that changes what it captured has no Elixir."""
+        outside = list(self.scope)
+        self.scope = [replace(v, free=False) for v in outside if v.name != "e"]
+        self.scope.append(_Variable("e", "Int", False))
+        value, test = self.expression("Int"), self.expression("Bool")
+        self.scope = outside
+        return self.pick(
+            (
+                f"[for (e in {name}) {value}]",
+                f"[for (e in {name}) if ({test}) {value}]",
+                f"{name}.map(e -> {value})",
+                f"{name}.filter(e -> {test})",
+                f"{name}.concat([{self.number(0, 9)}])",
+                f"{name}.slice({self.number(0, 2)})",
+                f"[for (e in 0...{self.number(1, 4)}) {value}]",
+            )
+        )
 
     def literal(self, type: Type) -> str:
         match type:
@@ -505,6 +559,8 @@ class _Writer:
                 return f"[{', '.join(str(self.number(0, 9)) for _ in range(self.number(0, 4)))}]"
             case "Map<Int, Int>":
                 return "new Map()"
+            case "Array<Point>":
+                return f"[for (k in 0...{self.number(1, 3)}) {{x: k, y: {self.number(0, 9)}}}]"
             case "Point":
                 return f"{{x: {self.number(0, 9)}, y: {self.number(0, 9)}}}"
             case "Item":
@@ -525,6 +581,8 @@ class _Writer:
                 return f'"{variable.name} [" + {variable.name}.join(" ") + "]"'
             case "Map<Int, Int>":
                 return f'"{variable.name} " + keys({variable.name})'
+            case "Array<Point>":
+                return f'"{variable.name} " + points({variable.name})'
             case "Point":
                 return f'"{variable.name} " + {variable.name}.x + "," + {variable.name}.y'
             case _:

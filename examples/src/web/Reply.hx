@@ -4,7 +4,7 @@ package web;
 @:module
 class Reply {
     public static function found(data:Dynamic, ?note:String):Dynamic {
-        var reply = {
+        var reply:Dynamic = {
             success: true,
             data: data
         };
@@ -15,7 +15,7 @@ class Reply {
     }
 
     public static function failed(reason:String, ?code:String, ?details:Dynamic):Dynamic {
-        var reply = {
+        var reply:Dynamic = {
             success: false,
             error: {
                 message: reason
