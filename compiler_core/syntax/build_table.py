@@ -3,8 +3,8 @@
 lark (MIT) checks the grammar and computes the LALR(1) automaton; what is kept of it is plain data,
 so that reading it needs no lark. Two things are added:
 
-- *How each rule builds its value* is decided here (`PASS`, `SEQUENCE`, `NODE`, `TERMS`), so that the
-  parse loop only looks a number up.
+- *How each rule builds its value* is decided here (`PASS`, `SEQUENCE`, `NODE`, `TERMS`), so that
+  the parse loop only looks a number up.
 - *Unit rules are short-cut*: where a state can do nothing but reduce a rule with one child and no
   node of its own, a transition into it leads on to where that reduction ends. `f(a)` shifts `a`
   straight into the state behind an operand. (Errors are still found before anything is shifted:
@@ -137,7 +137,7 @@ def _short_cut_units(
     unit_of: list[str | None] = []
     for row, goto in zip(rows, gotos, strict=True):
         actions = set(row.values())
-        unit = None
+        unit: str | None = None
         if not goto and len(actions) == 1:
             (action,) = actions
             if action < 0:
@@ -148,6 +148,6 @@ def _short_cut_units(
     for row, goto in zip(rows, gotos, strict=True):
         for transitions in (row, goto):
             for symbol, target in transitions.items():
-                while target >= 0 and (origin := unit_of[target]) is not None:
-                    target = goto[origin]
+                while target >= 0 and (unit := unit_of[target]) is not None:
+                    target = goto[unit]
                 transitions[symbol] = target

@@ -36,7 +36,7 @@ MAX_LENGTH = 2_000_000
 """Characters of the longest file that is read; a longer one is one fault."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ReadUnit:
     """A member, import, typedef or declaration's head: read once, for its text.
 
@@ -85,7 +85,7 @@ class PlacedUnit:
         return PlacedUnit(self.unit, self.start + offset)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PlacedSection:
     """A section of a file; `braces` are the places of a declaration's `{` and `}`."""
 
@@ -113,7 +113,7 @@ class PlacedSection:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ParsedFile:
     """What a text says. Everything is there for any text; `faults` tell what was wrong."""
 
@@ -501,7 +501,7 @@ def _add_item(
     name = tree[0]
     if name == "file_item":
         tree = tree[1]
-        name = tree[0] if type(tree) is list else ""
+        name = tree[0] if isinstance(tree, list) else ""
     if name == "package":
         source.package = builder.path(tree[2:])
         source.package_span = builder.span(tree)

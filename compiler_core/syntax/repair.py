@@ -145,7 +145,7 @@ def _opener(parse: Parse, closer: str) -> Span | None:
         return None
     texts = parse.tokens.texts
     for value in reversed(parse.values):
-        if type(value) is int and texts[value] == wanted:
+        if isinstance(value, int) and texts[value] == wanted:
             return Span(parse.tokens.starts[value], parse.tokens.ends[value])
     return None
 
@@ -217,7 +217,7 @@ _CLOSING = {"RPAREN", "RBRACKET", "RBRACE"}
 
 
 def _flatten(value: Any, into: list[Any]) -> None:
-    if type(value) is list and not (value and type(value[0]) is str):
+    if isinstance(value, list) and not (value and isinstance(value[0], str)):
         into.extend(value)  # a sequence that was not finished
     else:
         into.append(value)

@@ -23,7 +23,7 @@ SOFT = {
     "AFTER_SOFT": ("AFTER", "ID"),
     "FINALLY_SOFT": ("FINALLY", "ID"),
 }
-"""A soft kind (`tokens.py`): the reading that is taken where the state accepts it, and the other."""
+"""A soft kind (`tokens.py`): the reading taken where the state accepts it, and the other."""
 
 
 def advance(table: Table, stack: list[int], kind: str) -> bool:

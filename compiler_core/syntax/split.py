@@ -94,8 +94,8 @@ _GOES_ON_BEHIND_BRACE = {
 }  # fmt: skip
 _BEFORE_TYPE_BRACE = {"COLON", "ARROW", "LT", "AND"}
 _STATEMENTS = {
-    "RETURN", "THROW", "SWITCH", "IF", "FOR", "WHILE", "DO", "TRY", "UNTYPED", "CAST", "NEW", "BREAK",
-    "CONTINUE",
+    "RETURN", "THROW", "SWITCH", "IF", "FOR", "WHILE", "DO", "TRY", "UNTYPED", "CAST", "NEW",
+    "BREAK", "CONTINUE",
 }  # fmt: skip
 """What a function's body may be instead of a block: `function f():{x:Int} return {x: 1};`"""
 _LONGEST_LINE = 500

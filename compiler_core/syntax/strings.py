@@ -58,7 +58,7 @@ def parts(token: str) -> list[Literal | Interpolation]:
     found: list[Literal | Interpolation] = []
     text: list[str] = []
     offset = 1
-    for match in iter(lambda: _PART.search(token, offset, end), None):
+    while (match := _PART.search(token, offset, end)) is not None:
         start = match.start()
         text.append(token[offset:start])
         mark = match[0]

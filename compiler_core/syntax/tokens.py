@@ -227,7 +227,10 @@ class _Refinement:
     def check_with(self, opener: int, closer: int) -> None:
         """`with (…) {` is the dialect's; `<-` directly inside its parentheses binds."""
         if opener and self.kind(opener - 1) == "ID" and self.texts[opener - 1] == "with":
-            if self.kind(closer + 1) == "LBRACE" and self.kind(opener - 2) not in ("DOT", "FUNCTION"):
+            if self.kind(closer + 1) == "LBRACE" and self.kind(opener - 2) not in (
+                "DOT",
+                "FUNCTION",
+            ):
                 self.kinds[opener - 1] = "WITH_SOFT"
                 for index, inside in self.binds:
                     if inside == opener:

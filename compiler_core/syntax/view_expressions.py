@@ -23,7 +23,7 @@ _PREFIXES = {"NOT", "MINUS", "TILDE", "INCREMENT", "DECREMENT", "ELLIPSIS", "INL
 
 def build_expression(b: Builder, node: Node | int) -> ast.Expr:
     """The expression that `node` stands for; an empty `{}` is an object here."""
-    if type(node) is int:
+    if isinstance(node, int):
         return view_literals.build_token(b, node)
     build = _BUILDERS.get(node[0])
     if build is None:
@@ -33,7 +33,7 @@ def build_expression(b: Builder, node: Node | int) -> ast.Expr:
 
 def build_statement(b: Builder, node: Node | int) -> ast.Expr:
     """As `build_expression`, where an empty `{}` is a block."""
-    if type(node) is list and node[0] == "block":
+    if isinstance(node, list) and node[0] == "block":
         return _block(b, node)
     return build_expression(b, node)
 
@@ -44,8 +44,8 @@ def statements(b: Builder, nodes: list[Any]) -> list[ast.Expr]:
     return [
         build_statement(b, node)
         for node in nodes
-        if (type(node) is int and kinds[node] not in ("SEMI", "SEMI_ELSE"))
-        or (type(node) is list and not (node[0] == "missing" and node[1] == "SEMI"))
+        if (isinstance(node, int) and kinds[node] not in ("SEMI", "SEMI_ELSE"))
+        or (isinstance(node, list) and not (node[0] == "missing" and node[1] == "SEMI"))
     ]
 
 
@@ -63,7 +63,7 @@ def build_terms(b: Builder, node: Node, place: int, end: int) -> ast.Expr:
     while True:
         start = place
         operand, place = _operand(b, node, place, end)
-        if type(node[start]) is list and node[start][0] == "metadata":
+        if isinstance(node[start], list) and node[start][0] == "metadata":
             if infixes or place < end:
                 assigned = _assignment_under_metadata(b, node, start, end)
                 if assigned is not None:
@@ -72,10 +72,10 @@ def build_terms(b: Builder, node: Node, place: int, end: int) -> ast.Expr:
         if place >= end:
             break
         operator = node[place]
-        if type(operator) is list and operator[0] == "ternary":
+        if isinstance(operator, list) and operator[0] == "ternary":
             return _ternary(b, node, place, end, operands, infixes)
         span = b.span(operator)
-        if type(operator) is int:
+        if isinstance(operator, int):
             infixes.append((b.texts[operator], span))
         else:
             infixes.append(("".join(b.texts[token] for token in operator[1:]), span))
@@ -89,7 +89,7 @@ def build_terms(b: Builder, node: Node, place: int, end: int) -> ast.Expr:
 def _assignment_under_metadata(b: Builder, node: Node, start: int, end: int) -> ast.Expr | None:
     """`@:m a = b`: the metadata is on the whole assignment."""
     behind = start
-    while type(node[behind]) is list and node[behind][0] == "metadata":
+    while isinstance(node[behind], list) and node[behind][0] == "metadata":
         behind += 1
     if behind >= end:
         return None
@@ -140,7 +140,7 @@ def _operand(b: Builder, node: Node, place: int, end: int) -> tuple[ast.Expr, in
     prefixes: list[Any] = []
     while place < end:
         child = node[place]
-        if type(child) is int:
+        if isinstance(child, int):
             if kinds[child] not in _PREFIXES:
                 break
         elif child[0] != "metadata":
@@ -154,7 +154,7 @@ def _operand(b: Builder, node: Node, place: int, end: int) -> tuple[ast.Expr, in
     place += 1
     while place < end:
         child = node[place]
-        if type(child) is int:
+        if isinstance(child, int):
             kind = kinds[child]
             if kind == "DOT" or kind == "SAFE_DOT":
                 name = b.name(node[place + 1])
@@ -177,7 +177,7 @@ def _operand(b: Builder, node: Node, place: int, end: int) -> tuple[ast.Expr, in
             )
         elif child[0] == "is_check":
             value = _apply_prefixes(b, prefixes, value, keep_metadata=True)
-            prefixes = [child for child in prefixes if type(child) is list]
+            prefixes = [child for child in prefixes if isinstance(child, list)]
             type_ = view_types.build_type(b, child[2])
             value = ast.IsCheck(Span(value.span[0], type_.span[1]), value, type_)
         else:
@@ -198,7 +198,7 @@ def _apply_prefixes(
     b: Builder, prefixes: list[Any], value: ast.Expr, *, keep_metadata: bool = False
 ) -> ast.Expr:
     for prefix in reversed(prefixes):
-        if type(prefix) is list:
+        if isinstance(prefix, list):
             if keep_metadata:
                 continue
             metadata = b.metadata(prefix)
@@ -228,7 +228,7 @@ def _prefixed(b: Builder, node: Node) -> ast.Expr:
 def _call(b: Builder, callee: ast.Expr, node: Node) -> ast.Expr:
     span = Span(callee.span[0], b.span(node)[1])
     parts = b.inner(node)
-    if isinstance(callee, ast.Identifier) and parts and type(parts[0]) is int:
+    if isinstance(callee, ast.Identifier) and parts and isinstance(parts[0], int):
         if b.kinds[parts[0]] == "STRING":
             if callee.name == "hxx" and len(parts) == 1:
                 text, text_span = b.inside_string(parts[0])
@@ -244,7 +244,7 @@ def arguments(b: Builder, nodes: list[Any]) -> list[ast.Expr]:
 
 
 def argument(b: Builder, node: Node | int) -> ast.Expr:
-    if type(node) is list and node[0] == "named_argument":
+    if isinstance(node, list) and node[0] == "named_argument":
         return named_argument(b, node)
     return build_expression(b, node)
 
@@ -255,7 +255,7 @@ def named_argument(b: Builder, node: Node) -> ast.NamedArg:
 
 def _new(b: Builder, node: Node) -> ast.Expr:
     type_ = view_types.path_type(b, node[2])
-    args = arguments(b, b.inner(node[3])) if type(node[3]) is list else []
+    args = arguments(b, b.inner(node[3])) if isinstance(node[3], list) else []
     return ast.New(b.span(node), type_, args)
 
 
@@ -277,10 +277,10 @@ def _paren(b: Builder, node: Node) -> ast.Expr:
     parts = b.inner(node)
     if len(parts) == 1:
         (part,) = parts
-        if type(part) is list and part[0] == "typed_item" and len(part) == 4:
+        if isinstance(part, list) and part[0] == "typed_item" and len(part) == 4:
             value = build_expression(b, part[1])
             return ast.TypeCheck(span, value, view_types.build_type(b, part[3]))
-        if not (type(part) is list and part[0] in ("typed_item", "optional_item")):
+        if not (isinstance(part, list) and part[0] in ("typed_item", "optional_item")):
             return ast.Parenthesis(span, build_expression(b, part))
     b.fault("parameters_without_arrow" if parts else "empty_parentheses", span)
     return ast.ErrorExpr(span)
@@ -288,7 +288,7 @@ def _paren(b: Builder, node: Node) -> ast.Expr:
 
 def _arrow(b: Builder, node: Node) -> ast.Expr:
     left = node[1]
-    if type(left) is int or left[0] == "missing":
+    if isinstance(left, int) or left[0] == "missing":
         name = b.name(left)
         parameters = [ast.Parameter(name.span, name, None, None, False, False, [])]
     else:
@@ -301,13 +301,13 @@ def _arrow(b: Builder, node: Node) -> ast.Expr:
 
 def _arrow_parameter(b: Builder, node: Node | int) -> ast.Parameter:
     span = b.span(node)
-    if type(node) is list and node[0] == "typed_item":
+    if isinstance(node, list) and node[0] == "typed_item":
         name = _parameter_name(b, node[1])
         default = build_expression(b, node[5]) if len(node) > 5 else None
         type_ = view_types.build_type(b, node[3])
         pattern = None if name else build_expression(b, node[1])
         return ast.Parameter(span, name, type_, default, False, False, [], pattern)
-    if type(node) is list and node[0] == "optional_item":
+    if isinstance(node, list) and node[0] == "optional_item":
         name = b.name(node[2])
         hint, default = None, None
         for child in node[3:]:
@@ -334,7 +334,7 @@ def _arrow_parameter(b: Builder, node: Node | int) -> ast.Parameter:
 
 
 def _parameter_name(b: Builder, node: Node | int) -> ast.Name | None:
-    if type(node) is int and b.kinds[node] == "ID":
+    if isinstance(node, int) and b.kinds[node] == "ID":
         return b.name(node)
     return None
 
@@ -364,9 +364,9 @@ def _for(b: Builder, node: Node) -> ast.Expr:
     head = node[3]
     key: ast.Name | None = None
     place = 0
-    if type(head) is list and head[0] == "terms":
+    if isinstance(head, list) and head[0] == "terms":
         for index, child in enumerate(head):
-            if type(child) is int and b.kinds[child] == "IN":
+            if isinstance(child, int) and b.kinds[child] == "IN":
                 place = index
                 break
     if place:
@@ -408,7 +408,7 @@ def _switch(b: Builder, node: Node) -> ast.Expr:
 
 
 def cases(b: Builder, node: Node) -> list[ast.Case]:
-    return [_case(b, child) for child in node[1:] if type(child) is list and child[0] == "case"]
+    return [_case(b, child) for child in node[1:] if isinstance(child, list) and child[0] == "case"]
 
 
 def _case(b: Builder, node: Node) -> ast.Case:
@@ -446,7 +446,7 @@ def _case(b: Builder, node: Node) -> ast.Case:
 
 def _var_pattern(b: Builder, node: Node) -> ast.Expr:
     name = b.name(node[2])
-    is_final = b.texts[node[1]] == "final" if type(node[1]) is int else False
+    is_final = b.texts[node[1]] == "final" if isinstance(node[1], int) else False
     return ast.Var(b.span(node), [ast.VarDeclaration(name.span, name, None, None)], is_final)
 
 
@@ -454,11 +454,12 @@ def _try(b: Builder, node: Node) -> ast.Expr:
     catches: list[ast.Catch] = []
     finally_body: ast.Expr | None = None
     for child in node[3:]:
-        if type(child) is not list:
+        if not isinstance(child, list):
             continue
         if child[0] == "catch_part":
             hint = next(
-                (part for part in child[4:] if type(part) is list and part[0] == "type_hint"), None
+                (part for part in child[4:] if isinstance(part, list) and part[0] == "type_hint"),
+                None,
             )
             catches.append(
                 ast.Catch(
@@ -505,14 +506,14 @@ def _cast(b: Builder, node: Node) -> ast.Expr:
 def _macro(b: Builder, node: Node) -> ast.Expr:
     span = b.span(node)
     body = node[-1]
-    if type(body) is list:
+    if isinstance(body, list):
         if body[0] == "macro_class":
             return ast.MacroExpr(span, b.macro_class(body))
         if body[0] == "macro_fields":
             members = [
                 b.member(child)
                 for child in body[2:]
-                if type(child) is list and child[0] == "class_member"
+                if isinstance(child, list) and child[0] == "class_member"
             ]
             return ast.MacroExpr(span, ast.MacroFields(b.span(body), members))
     if len(node) == 4:
@@ -527,7 +528,9 @@ def _function(b: Builder, node: Node) -> ast.Expr:
         place = 2
     place += 1
     name: ast.Name | None = None
-    if b.kind(node[place]) == "ID" or (type(node[place]) is list and node[place][0] == "missing"):
+    if b.kind(node[place]) == "ID" or (
+        isinstance(node[place], list) and node[place][0] == "missing"
+    ):
         name = b.name(node[place])
         place += 1
     span = b.span(node)
@@ -538,7 +541,7 @@ def _var(b: Builder, node: Node) -> ast.Expr:
     declarations: list[ast.VarDeclaration] = []
     is_final = is_static = False
     for child in node[1:]:
-        if type(child) is int:
+        if isinstance(child, int):
             text = b.texts[child]
             is_final = is_final or text == "final"
             is_static = is_static or text == "static"
@@ -553,7 +556,7 @@ def _variable(b: Builder, node: Node) -> ast.VarDeclaration:
     type_: ast.TypeExpr | None = None
     value: ast.Expr | None = None
     for child in node[place:]:
-        if type(child) is int or child[0] == "missing":
+        if isinstance(child, int) or child[0] == "missing":
             name = b.name(child)
         elif child[0] == "type_hint":
             type_ = view_types.type_hint(b, child)
@@ -581,7 +584,7 @@ def _with(b: Builder, node: Node) -> ast.Expr:
 def _receive(b: Builder, node: Node) -> ast.Expr:
     after: ast.After | None = None
     for child in node[1:]:
-        if type(child) is list and child[0] == "after_part":
+        if isinstance(child, list) and child[0] == "after_part":
             body = statements(b, child[4:])
             end = b.span(child)[1]
             start = body[0].span[0] if body else end
@@ -593,7 +596,7 @@ def _receive(b: Builder, node: Node) -> ast.Expr:
 
 def _reification(b: Builder, node: Node) -> ast.Expr:
     name_span = b.span(node[1])
-    name = b.texts[node[1]] if type(node[1]) is int else "$"
+    name = b.texts[node[1]] if isinstance(node[1], int) else "$"
     metadata = ast.Metadata(name_span, name, name_span, [], False)
     return ast.MetaExpr(b.span(node), metadata, build_expression(b, node[3]))
 

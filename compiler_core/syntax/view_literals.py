@@ -92,7 +92,7 @@ def _string(b: Builder, token: int, span: Span, text: str) -> ast.Expr:
 
 
 def build_atom(b: Builder, node: Node) -> ast.Expr:
-    text = b.texts[node[2]] if type(node[2]) is int else ""
+    text = b.texts[node[2]] if isinstance(node[2], int) else ""
     if text[:1] in ("'", '"'):
         text = unescape(text[1:-1] if len(text) > 1 and text[-1] == text[0] else text[1:])
     return ast.AtomLiteral(b.span(node), text)
@@ -148,7 +148,7 @@ def _elements(b: Builder, nodes: list[Any]) -> list[ast.Expr]:
 def build_object(b: Builder, node: Node) -> ast.Expr:
     fields: list[ast.ObjectField | ast.Spread] = []
     for child in node[2:]:
-        if type(child) is not list or child[0] != "object_field":
+        if not isinstance(child, list) or child[0] != "object_field":
             continue
         span = b.span(child)
         if len(child) == 3:
@@ -164,7 +164,7 @@ def build_map(b: Builder, node: Node) -> ast.Expr:
     place = 2
     names: list[int] = []
     while place < len(node) and b.kind(node[place]) not in ("LBRACE",):
-        if type(node[place]) is int:
+        if isinstance(node[place], int):
             names.append(node[place])
         place += 1
     if names:

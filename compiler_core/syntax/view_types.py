@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def build_type(b: Builder, node: Node | int) -> ast.TypeExpr:
     """The type that `node` (any `type` of the grammar) stands for."""
-    if type(node) is int:
+    if isinstance(node, int):
         return _unknown(b, node)
     name = node[0]
     build = _BUILDERS.get(name)
@@ -37,12 +37,12 @@ def _path(b: Builder, node: Node) -> ast.TypeExpr:
 
 
 def path_type(b: Builder, node: Node) -> ast.NamedType:
-    if type(node) is int or node[0] != "type_path":
+    if isinstance(node, int) or node[0] != "type_path":
         return ast.NamedType(b.span(node), (), [])
     names: list[str] = []
     args: list[ast.TypeExpr | ast.Expr] = []
     for child in node[1:]:
-        if type(child) is int:
+        if isinstance(child, int):
             if b.kinds[child] == "ID":
                 names.append(b.texts[child])
         elif child[0] == "type_arguments":
@@ -51,7 +51,7 @@ def path_type(b: Builder, node: Node) -> ast.NamedType:
 
 
 def _argument(b: Builder, node: Node | int) -> ast.TypeExpr | ast.Expr:
-    if type(node) is int:
+    if isinstance(node, int):
         return b.expression(node)
     if node[0] == "negative":
         operand = b.expression(node[2])
@@ -66,7 +66,7 @@ def _types(b: Builder, node: Node) -> ast.TypeExpr:
     result = build_type(b, node[-1])
     for place in range(len(node) - 2, 1, -2):
         operator, operand = node[place], node[place - 1]
-        is_arrow = type(operator) is int and b.kinds[operator] == "ARROW"
+        is_arrow = isinstance(operator, int) and b.kinds[operator] == "ARROW"
         if is_arrow:
             result = _function(b, operand, result)
         else:
@@ -80,10 +80,10 @@ def _types(b: Builder, node: Node) -> ast.TypeExpr:
 def _function(b: Builder, left: Node | int, result: ast.TypeExpr) -> ast.TypeExpr:
     start = b.span(left)[0]
     span = Span(start, result.span[1])
-    if type(left) is list and left[0] == "type_paren":
+    if isinstance(left, list) and left[0] == "type_paren":
         parts = b.inner(left)
         single = len(parts) == 1 and not (
-            type(parts[0]) is list and parts[0][0] in ("named_type", "missing")
+            isinstance(parts[0], list) and parts[0][0] in ("named_type", "missing")
         )
         if not single:
             return ast.FunctionType(span, [_parameter(b, part) for part in parts], result)
@@ -105,11 +105,11 @@ def _plain_parameter(operand: ast.TypeExpr) -> ast.FunctionTypeParameter:
 
 
 def _parameter(b: Builder, node: Node | int) -> ast.FunctionTypeParameter:
-    if type(node) is list and node[0] == "named_type":
+    if isinstance(node, list) and node[0] == "named_type":
         name: str | None = None
         optional = rest = False
         for child in node[1:-1]:
-            if type(child) is int:
+            if isinstance(child, int):
                 kind = b.kinds[child]
                 optional = optional or kind == "QUESTION"
                 rest = rest or kind == "ELLIPSIS"
@@ -123,9 +123,9 @@ def _parameter(b: Builder, node: Node | int) -> ast.FunctionTypeParameter:
 
 def _paren(b: Builder, node: Node) -> ast.TypeExpr:
     parts = b.inner(node)
-    if len(parts) == 1 and not (type(parts[0]) is list and parts[0][0] == "named_type"):
+    if len(parts) == 1 and not (isinstance(parts[0], list) and parts[0][0] == "named_type"):
         return ast.ParenthesisType(b.span(node), build_type(b, parts[0]))
-    if parts and all(type(part) is list and part[0] in _BUILDERS for part in parts):
+    if parts and all(isinstance(part, list) and part[0] in _BUILDERS for part in parts):
         return ast.IntersectionType(b.span(node), [build_type(b, part) for part in parts])
     b.fault("function_type_result", b.span(node))
     return ast.NamedType(b.span(node), (), [])
@@ -142,9 +142,9 @@ def _tuple(b: Builder, node: Node) -> ast.TypeExpr:
 def _struct(b: Builder, node: Node) -> ast.TypeExpr:
     extends: list[ast.TypeExpr] = []
     fields: list[ast.StructField] = []
-    previous_end = node[1] if type(node[1]) is int else 0
+    previous_end = node[1] if isinstance(node[1], int) else 0
     for child in node[2:]:
-        if type(child) is int:
+        if isinstance(child, int):
             previous_end = child
         elif child[0] == "struct_base":
             extends.append(build_type(b, child[2]))
@@ -163,7 +163,7 @@ def _field(b: Builder, node: Node, previous: int) -> ast.StructField:
     method: ast.FunctionParts | None = None
     is_function = False
     for child in node[place:]:
-        if type(child) is int:
+        if isinstance(child, int):
             kind = b.kinds[child]
             if kind == "QUESTION":
                 optional = True
@@ -178,7 +178,7 @@ def _field(b: Builder, node: Node, previous: int) -> ast.StructField:
         elif child[0] == "missing" and child[1] == "ID":
             name = b.name(child)
     if is_function:
-        parts = [child for child in node[place:] if type(child) is list]
+        parts = [child for child in node[place:] if isinstance(child, list)]
         method = b.function_parts(parts, b.span(node))
         type_ = None
     if name is None:
@@ -191,7 +191,7 @@ def _field(b: Builder, node: Node, previous: int) -> ast.StructField:
 
 def type_parameters(b: Builder, node: Node) -> list[ast.TypeParameter]:
     """Of `<T:A, U = B>`."""
-    return [_type_parameter(b, part) for part in b.inner(node) if type(part) is list]
+    return [_type_parameter(b, part) for part in b.inner(node) if isinstance(part, list)]
 
 
 def _type_parameter(b: Builder, node: Node) -> ast.TypeParameter:
@@ -200,7 +200,7 @@ def _type_parameter(b: Builder, node: Node) -> ast.TypeParameter:
     constraint: ast.TypeExpr | None = None
     default: ast.TypeExpr | None = None
     for child in node[place:]:
-        if type(child) is int:
+        if isinstance(child, int):
             name = b.name(child)
         elif child[0] == "type_hint":
             constraint = type_hint(b, child)

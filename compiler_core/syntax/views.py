@@ -52,28 +52,28 @@ class Builder:
     # ---- places -----------------------------------------------------------------------------
 
     def span(self, node: Node | int) -> Span:
-        if type(node) is int:
+        if isinstance(node, int):
             return Span(self.starts[node], self.ends[node])
         return Span(self.first(node), self.last(node))
 
     def first(self, node: Node | int) -> int:
-        while type(node) is list:
+        while isinstance(node, list):
             if node[0] == "missing":
                 return self.before(node[2])
             if len(node) == 1:
                 return self.before(0)
             node = node[1]
-        return self.starts[node]  # type: ignore[index]
+        return self.starts[node]
 
     def last(self, node: Node | int) -> int:
         whole = node
-        while type(node) is list:
+        while isinstance(node, list):
             if node[0] == "missing":
                 return max(self.before(node[2]), self.first(whole))
             if len(node) == 1:
                 return self.before(0)
             node = node[-1]
-        return self.ends[node]  # type: ignore[index]
+        return self.ends[node]
 
     def before(self, token: int) -> int:
         """The end of the token before `token`: where something is missing."""
@@ -83,7 +83,7 @@ class Builder:
 
     def kind(self, node: Node | int) -> str:
         """A token's kind or a node's name."""
-        return self.kinds[node] if type(node) is int else node[0]  # type: ignore[index]
+        return self.kinds[node] if isinstance(node, int) else node[0]
 
     def inner(self, node: Node) -> list[Any]:
         """The parts of a bracketed list, without brackets and commas."""
@@ -91,19 +91,19 @@ class Builder:
         return [
             child
             for child in node[1:]
-            if (kinds[child] not in _BRACKETS if type(child) is int else not _is_filler(child))
+            if (kinds[child] not in _BRACKETS if isinstance(child, int) else not _is_filler(child))
         ]
 
     # ---- names ------------------------------------------------------------------------------
 
     def name(self, node: Node | int) -> ast.Name:
-        if type(node) is int:
+        if isinstance(node, int):
             return ast.Name(Span(self.starts[node], self.ends[node]), self.texts[node])
         return ast.Name(self.span(node), "")
 
     def key(self, node: Node | int) -> ast.Name:
         """A field's name: an identifier, or a string without its quotes."""
-        if type(node) is int and self.kinds[node] == "STRING":
+        if isinstance(node, int) and self.kinds[node] == "STRING":
             text, _ = self.inside_string(node)
             return ast.Name(self.span(node), text)
         return self.name(node)
@@ -118,7 +118,7 @@ class Builder:
 
     def path(self, nodes: list[Any]) -> tuple[str, ...]:
         return tuple(
-            self.texts[node] for node in nodes if type(node) is int and self.kinds[node] == "ID"
+            self.texts[node] for node in nodes if isinstance(node, int) and self.kinds[node] == "ID"
         )
 
     def prefix(self, node: Node, place: int) -> tuple[list[ast.Metadata], list[ast.Name], int]:
@@ -127,7 +127,7 @@ class Builder:
         modifiers: list[ast.Name] = []
         while place < len(node):
             child = node[place]
-            if type(child) is int:
+            if isinstance(child, int):
                 if self.kinds[child] not in _MODIFIERS:
                     break
                 modifiers.append(self.name(child))
@@ -145,7 +145,7 @@ class Builder:
         return ast.Metadata(self.span(node), self.texts[token], self.span(token), args, has_parens)
 
     def accessors(self, node: Node) -> tuple[str, str]:
-        names = [self.texts[child] if type(child) is int else "" for child in self.inner(node)]
+        names = [self.texts[child] if isinstance(child, int) else "" for child in self.inner(node)]
         return (names[0] if names else "", names[1] if len(names) > 1 else "")
 
     # ---- expressions ------------------------------------------------------------------------
@@ -199,7 +199,7 @@ class Builder:
 
     def parameter(self, node: Node | int) -> ast.Parameter:
         span = self.span(node)
-        if type(node) is int or node[0] not in ("parameter", "pattern_parameter"):
+        if isinstance(node, int) or node[0] not in ("parameter", "pattern_parameter"):
             return ast.Parameter(span, self.name(node), None, None, False, False, [])
         metadata, _, place = self.prefix(node, 1)
         name: ast.Name | None = None
@@ -227,7 +227,7 @@ class Builder:
     # ---- members ----------------------------------------------------------------------------
 
     def member(self, node: Node) -> ast.Member:
-        """Of a `class_member`, an `enum_member` or an error node, its comments left to the caller."""
+        """Of a `class_member`, `enum_member` or error node; its comments are left to the caller."""
         if node[0] == "enum_member":
             return self.enum_constructor(node)
         if node[0] != "class_member":
@@ -236,8 +236,8 @@ class Builder:
         span = self.span(node)
         metadata, modifiers, place = self.prefix(node, 1)
         doc = self.doc_before(span[0], 0)
-        head = node[place] if place < len(node) else None
-        kind = "missing" if head is None else self.kind(head)
+        head: Any = node[place] if place < len(node) else ["missing", "VAR", 0]
+        kind = self.kind(head)
         if kind in ("typedef_declaration", "enum_declaration"):
             declaration = self.declaration(head)
             return ast.DeclarationMember(
@@ -246,13 +246,13 @@ class Builder:
             )  # fmt: skip
         if kind == "use_member":
             path = self.path(head[2:])
-            last = [part for part in head if type(part) is int and self.kinds[part] == "ID"]
+            last = [part for part in head if isinstance(part, int) and self.kinds[part] == "ID"]
             name = self.name(last[-1]) if last else ast.Name(span, "")
             return ast.UseMember(span, name, metadata, modifiers, doc, [], path)
         if kind == "FUNCTION":
             name = self.name(node[place + 1])
             rest = node[place + 2]
-            parts = self.function_parts(rest[1:] if type(rest) is list else [], span)
+            parts = self.function_parts(rest[1:] if isinstance(rest, list) else [], span)
             return ast.FunctionMember(span, name, metadata, modifiers, doc, [], parts)
         return self.variable_member(node, place, span, metadata, modifiers, doc)
 
@@ -347,7 +347,7 @@ class Builder:
                 self.heritage(declaration, child)
             elif kind in ("enum_member", "class_member"):
                 declaration.members.append(ast.PlacedMember(self.member(child), 0))
-            elif node[0] == "typedef_declaration" and type(child) is list:
+            elif node[0] == "typedef_declaration" and isinstance(child, list):
                 declaration.aliased = view_types.build_type(self, child)
         if not words and modifiers and modifiers[-1].text == "abstract":
             modifiers.pop()  # `prefix` took the keyword of `abstract Name(T)` for a modifier
@@ -372,7 +372,7 @@ class Builder:
         return self.declaration(node)
 
     def import_item(self, node: Node) -> ast.Import:
-        names = [child for child in node[2:] if type(child) is int]
+        names = [child for child in node[2:] if isinstance(child, int)]
         mode: ast.ImportMode = "plain"
         alias: ast.Name | None = None
         path: list[str] = []
@@ -410,7 +410,7 @@ def is_doc(text: str, comment: Comment) -> bool:
 
 def _is_filler(node: Any) -> bool:
     """A missing comma, bracket or semicolon stands for nothing."""
-    return type(node) is list and (node[0] == "missing" and node[1] not in ("ID", "ERROR"))
+    return isinstance(node, list) and (node[0] == "missing" and node[1] not in ("ID", "ERROR"))
 
 
 def _declaration_kind(words: list[str]) -> ast.DeclarationKind:

@@ -1,0 +1,340 @@
+"""Faults of the text, in words. Codes HX001 to HX020; each has a page in `pages/`.
+
+The reader finds faults as data (`syntax.faults.SyntaxFault`); `tell` says each as a person would:
+what is missing or too much, next to what, and what it belongs to; with a fix where one edit mends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Label, Severity
+from compiler_core.base.span import Span
+from compiler_core.syntax.faults import SyntaxFault
+from compiler_core.syntax.lexer import KEYWORDS, PUNCTUATION
+
+_SPELLING = {kind: symbol for symbol, kind in PUNCTUATION.items() if kind != "ASSIGN_OPERATOR"} | {
+    "LBRACE_OBJECT": "{", "LBRACE_TUPLE": "{", "LBRACE_FIELDS": "{", "LBRACE_REIFY": "{",
+    "SEMI_ELSE": ";", "DOT_GAP": ".", "GT_JOINED": ">", "BIND": "<-", "MAP_PERCENT": "%",
+    "CONCAT": "++",
+}  # fmt: skip
+_WORDS = {kind: word for word, kind in KEYWORDS.items()} | {
+    "IS": "is", "AS": "as", "FROM": "from", "TO": "to", "USE": "use", "WITH": "with",
+    "RECEIVE": "receive", "AFTER": "after", "FINALLY": "finally", "VAR_ONE": "var",
+}  # fmt: skip
+_NAMES = {
+    ";": "a `;`", ")": "a `)`", "]": "a `]`", "}": "a `}`", ",": "a `,`", ":": "a `:`",
+    "(": "a `(`", "{": "a `{`", ">": "a `>`", "=": "a `=`", "[": "a `[`",
+}  # fmt: skip
+_PAIR = {")": "(", "]": "[", "}": "{", ">": "<"}
+
+
+def tell(fault: SyntaxFault, text: str = "") -> Diagnostic:
+    """The diagnostic of `fault`; its places stay relative to what the fault's are. `text` is the
+    text that they are places in, asked for what surrounds a fault; it may be left out."""
+    return _TELLERS.get(fault.kind, _unexpected)(fault, text)
+
+
+def _error(code: str, fault: SyntaxFault, message: str, help: str | None = None) -> Diagnostic:
+    return Diagnostic(
+        code, Severity.ERROR, fault.span, message, _labels(fault), help, _fixes(fault)
+    )
+
+
+def _labels(fault: SyntaxFault) -> tuple[Label, ...]:
+    return (Label(fault.opened, "it is opened here"),) if fault.opened else ()
+
+
+def _fixes(fault: SyntaxFault) -> tuple[Fix, ...]:
+    fixes = []
+    if fault.insert and fault.insert_at is not None:
+        place = Span(fault.insert_at, fault.insert_at)
+        title = f"Insert `{fault.insert.strip()}`"
+        fixes.append(Fix(title, (Edit(place, fault.insert),), preferred=True))
+    if fault.remove is not None:
+        what = fault.found.strip() or "it"
+        fixes.append(
+            Fix(f"Remove `{what}`" if fault.found else "Remove it", (Edit(fault.remove, ""),))
+        )
+    return tuple(fixes)
+
+
+def _found(fault: SyntaxFault) -> str:
+    """What stands at the fault, for the middle of a sentence."""
+    found = fault.found
+    if not found:
+        return "the end"
+    if len(found) > 30:
+        found = found[:27].split("\n")[0] + "…"
+    return f"`{found.splitlines()[0]}`" if found.strip() else "this"
+
+
+# ---- tokens -----------------------------------------------------------------------------------
+
+
+def _missing(fault: SyntaxFault, text: str) -> Diagnostic:
+    symbols = [_SPELLING.get(kind) or _WORDS.get(kind, "") for kind in fault.expected]
+    symbols = [symbol for symbol in symbols if symbol]
+    first = symbols[0] if symbols else "token"
+    missing = _NAMES.get(first, f"`{first}`")
+    if len(symbols) > 1:
+        missing = " and ".join(_NAMES.get(symbol, f"`{symbol}`") for symbol in symbols[:3])
+    if fault.opened is not None:
+        opener = _PAIR.get(first, "(")
+        return _error("HX001", fault, f"The `{opener}` is not closed: {missing} is missing here.")
+    if first == ";":
+        return _error("HX001", fault, "A `;` is missing at the end of this statement.")
+    if first == ",":
+        return _error("HX001", fault, f"A `,` is missing between this and {_found(fault)}.")
+    verb = "are" if len(symbols) > 1 else "is"
+    return _error(
+        "HX001", fault, f"{missing[0].upper()}{missing[1:]} {verb} missing before {_found(fault)}."
+    )
+
+
+def _unexpected(fault: SyntaxFault, text: str) -> Diagnostic:
+    wanted = _one_of(fault.expected)
+    if not fault.found:
+        message = "The text ends too early here." if not wanted else f"{wanted} is missing here."
+        return _error("HX002", fault, message[0].upper() + message[1:])
+    if fault.found in KEYWORDS:
+        message = f"The keyword `{fault.found}` can't stand here."
+    else:
+        message = f"{_found(fault)} can't stand here."
+    return _error("HX002", fault, message, f"Expected {wanted}." if wanted else None)
+
+
+def _one_of(kinds: tuple[str, ...]) -> str:
+    """The expected tokens in the user's terms: a few symbols, or what kind of thing begins here."""
+    known = set(kinds)
+    things = []
+    if {"INT", "STRING", "LPAREN"} <= known:
+        things.append("an expression")
+        known &= {"RPAREN", "RBRACKET", "RBRACE", "SEMI"}
+    elif {"PUBLIC", "STATIC"} <= known:
+        things.append("a member (`var`, `function`, …)")
+        known = set()
+    elif {"PLUS", "EQUAL"} <= known:
+        things.append("an operator")
+        known &= {"RPAREN", "RBRACKET", "RBRACE", "SEMI", "COMMA"}
+    if "ID" in known:
+        things.append("a name")
+    symbols = sorted(
+        symbol
+        for kind in known
+        if kind not in ("ID", "ERROR", "$END")
+        and (symbol := _SPELLING.get(kind) or _WORDS.get(kind)) is not None
+    )
+    things.extend(f"`{symbol}`" for symbol in dict.fromkeys(symbols))
+    if not things or len(things) > 6:
+        return ""
+    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} or {things[-1]}"
+
+
+def _missing_expression(fault: SyntaxFault, text: str) -> Diagnostic:
+    where = f"before {_found(fault)}" if fault.found else "here"
+    return _error("HX003", fault, f"An expression is missing {where}.")
+
+
+def _missing_name(fault: SyntaxFault, text: str) -> Diagnostic:
+    if fault.found in KEYWORDS:
+        return _error(
+            "HX004", fault, f"`{fault.found}` is a reserved word and can't be a name here."
+        )
+    where = f"before {_found(fault)}" if fault.found else "here"
+    return _error("HX004", fault, f"A name is missing {where}.")
+
+
+def _missing_field_name(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX004", fault, "The name of a field or method is missing after this `.`.",
+        "It has to follow the dot directly, without a blank.",
+    )  # fmt: skip
+
+
+def _unclosed_string(fault: SyntaxFault, text: str) -> Diagnostic:
+    quote = fault.found or '"'
+    place = Span(fault.span.end, fault.span.end)
+    fix = Fix(f"Close it with {quote}", (Edit(place, quote),), preferred=True)
+    return Diagnostic(
+        "HX005", Severity.ERROR, fault.span, f"This string has no closing {quote}.", fixes=(fix,)
+    )
+
+
+def _unclosed_comment(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX006", fault, "This comment has no closing `*/`.")
+
+
+def _unclosed_regex(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX007", fault, "This regular expression has no closing `/` on its line.")
+
+
+def _unknown_character(fault: SyntaxFault, text: str) -> Diagnostic:
+    found = fault.found
+    shown = f"`{found}`" if found.isprintable() else f"U+{ord(found[0]):04X}"
+    known = _LOOKALIKES.get(found[0])
+    help = None
+    fixes = [Fix("Remove it", (Edit(fault.span, ""),))]
+    if known is not None and len(set(found)) == 1:
+        help = f"Did you mean `{known}`?"
+        fixes.insert(0, Fix(f"Replace by `{known}`", (Edit(fault.span, known * len(found)),), True))
+    return Diagnostic(
+        "HX008", Severity.ERROR, fault.span, f"{shown} has no meaning in Haxe.", (), help,
+        tuple(fixes),
+    )  # fmt: skip
+
+
+_LOOKALIKES = {
+    "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "×": "*",
+    "\u00a0": " ", "；": ";", "，": ",", "（": "(", "）": ")", "…": "...",
+}  # fmt: skip
+
+# ---- braces and bodies ------------------------------------------------------------------------
+
+
+def _unclosed_body(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX009", fault, "This `{` is not closed: a `}` is missing at the end of the body."
+    )
+
+
+def _unmatched_brace(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX010", fault, "This `}` closes nothing: there is one too many.")
+
+
+def _member_without_keyword(fault: SyntaxFault, text: str) -> Diagnostic:
+    name = f"`{fault.found}`" if fault.found else "A member"
+    return _error("HX011", fault, f"{name} needs `var`, `final` or `function` before its name.")
+
+
+def _missing_body(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX014", fault, "The body of this declaration is missing: `{ … }`.")
+
+
+# ---- forms ------------------------------------------------------------------------------------
+
+
+def _empty_parentheses(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX012", fault, "These parentheses are empty.",
+        "A function without parameters is written `() -> …`.",
+    )  # fmt: skip
+
+
+def _parameters_without_arrow(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX012", fault, "This reads like the parameters of a function, but no `->` follows.",
+        "Several values together are a tuple, `{a, b}`, or an array, `[a, b]`.",
+    )  # fmt: skip
+
+
+def _function_type_result(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX012", fault, "This reads like the parameters of a function type, but no `->` follows."
+    )
+
+
+def _for_without_in(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX013", fault, "A `for` needs `name in values` in its parentheses.")
+
+
+def _loop_variable(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX013", fault, "Before the `in` of a `for` stands a name, or `key => value`.")
+
+
+def _empty_interpolation(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX017", fault, "There is no expression in this `${}`.", "A literal `$` is written `$$`."
+    )
+
+
+def _element_behind_keywords(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX018", fault, "Keywords (`name: value`) come last: this has to stand before them."
+    )
+
+
+def _map_entry(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX018", fault, "An entry of a map is `key: value` or `key => value`.")
+
+
+def _optional_member(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX019", fault, "Only fields of structures and parameters can be optional (`?`).")
+
+
+# ---- conditional compilation ------------------------------------------------------------------
+
+
+def _unmatched_directive(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX015", fault, f"This `{fault.found}` belongs to no `#if`.")
+
+
+def _unclosed_conditional(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX015", fault, "This `#if` has no `#end`.")
+
+
+def _bad_condition(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX015", fault, "This condition can't be read.",
+        "It is one name, `!name`, or an expression in parentheses: `#if (js && !debug)`.",
+    )  # fmt: skip
+
+
+def _unknown_directive(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX015", fault, f"There is no directive `{fault.found}`.")
+
+
+def _error_directive(fault: SyntaxFault, text: str) -> Diagnostic:
+    said = f": {fault.found}" if fault.found else "."
+    return Diagnostic("HX016", Severity.WARNING, fault.span, f"`#error` stops the build here{said}")
+
+
+# ---- limits -----------------------------------------------------------------------------------
+
+
+def _too_deep(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX020", fault, "This is nested too deeply to be read.")
+
+
+def _too_many(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX020", fault, "There are too many faults here; the rest is not read.")
+
+
+def _too_long(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX020", fault, "This file is too long to be read (more than 2 million characters)."
+    )
+
+
+_TELLERS: dict[str, Callable[[SyntaxFault, str], Diagnostic]] = {
+    "missing": _missing,
+    "unexpected": _unexpected,
+    "missing_expression": _missing_expression,
+    "missing_name": _missing_name,
+    "missing_field_name": _missing_field_name,
+    "unclosed_string": _unclosed_string,
+    "unclosed_comment": _unclosed_comment,
+    "unclosed_regex": _unclosed_regex,
+    "unknown_character": _unknown_character,
+    "unclosed_body": _unclosed_body,
+    "unmatched_brace": _unmatched_brace,
+    "member_without_keyword": _member_without_keyword,
+    "missing_body": _missing_body,
+    "empty_parentheses": _empty_parentheses,
+    "parameters_without_arrow": _parameters_without_arrow,
+    "function_type_result": _function_type_result,
+    "for_without_in": _for_without_in,
+    "loop_variable": _loop_variable,
+    "empty_interpolation": _empty_interpolation,
+    "element_behind_keywords": _element_behind_keywords,
+    "map_entry": _map_entry,
+    "optional_member": _optional_member,
+    "unmatched_directive": _unmatched_directive,
+    "unclosed_conditional": _unclosed_conditional,
+    "bad_condition": _bad_condition,
+    "unknown_directive": _unknown_directive,
+    "error_directive": _error_directive,
+    "too_deep": _too_deep,
+    "too_many_faults": _too_many,
+    "file_too_long": _too_long,
+}
