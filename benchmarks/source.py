@@ -87,7 +87,8 @@ _FUNCTIONS = (
       .filter(line -> line.quantity > 0)
       .map(line -> {{
         var name = line.sku.split("-").join(" ");
-        '$prefix ${{name}} x${{line.quantity}}';
+        index++;
+        '$prefix $index: ${{name}} x${{line.quantity}}';
       }});
   }}
 
