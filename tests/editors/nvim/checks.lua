@@ -1,10 +1,14 @@
 -- What the checks in Neovim share: waiting, and a report on disk (as for VS Code's checks.js).
 local M = {}
 
+--- After a first fault the others are probably its consequences: not much is waited for them.
+local AFTER_A_FAULT = 3000
+local faults = 0
+
 --- Runs the event loop until `look` gives something truthy, which is returned.
 function M.wait(what, look, patience)
   local seen
-  vim.wait(patience or 15000, function()
+  vim.wait(faults == 0 and (patience or 15000) or AFTER_A_FAULT, function()
     seen = look()
     return seen
   end, 20)
@@ -59,6 +63,7 @@ function M.report(checks)
   for _, check in ipairs(checks) do
     local started = vim.loop.hrtime()
     local ok, fault = xpcall(check[2], debug.traceback)
+    faults = faults + (ok and 0 or 1)
     results[check[1]] = {
       fault = ok and vim.NIL or tostring(fault),
       milliseconds = math.floor((vim.loop.hrtime() - started) / 1e6),

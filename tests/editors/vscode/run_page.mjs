@@ -73,6 +73,7 @@ async function step(name, run) {
     await run();
   } catch (error) {
     fault = String(error?.stack ?? error);
+    page.setDefaultTimeout(3_000);
     await page.screenshot({ path: configuration.picture }).catch(() => undefined);
   }
   results[name] = { fault, milliseconds: Date.now() - started };

@@ -86,7 +86,7 @@ export async function makeEnvironment(
  */
 export function faultOf(outcome: Outcome): string {
   const lines = `${outcome.stdout}\n${outcome.stderr}`.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const unreachable = lines.find((line) => /NewConnectionError|ConnectTimeout|NameResolutionError|ProxyError/.test(line));
+  const unreachable = lines.find((line) => /Retrying \(Retry|NewConnectionError|NameResolutionError|from versions: none/.test(line));
   const error = lines.find((line) => line.startsWith("ERROR:")) ?? lines.at(-1) ?? "it ended without a word";
   const fault = error.replace(/^ERROR:\s*/, "").trim();
   return unreachable === undefined ? fault : `the package index can't be reached (are you offline?): ${fault}`;
