@@ -66,7 +66,9 @@ def is_binary(node: tree.Node) -> bool:
         return bool(node.steps)
     if isinstance(node, tree.Block):
         return len(node.statements) == 1 and is_binary(node.statements[0])
-    return isinstance(node, tree.Binary | tree.Match | tree.Range | tree.Generator)
+    if isinstance(node, tree.Binary):
+        return node.operator != "not in"  # in the grammar a unary operator around `in`
+    return isinstance(node, tree.Match | tree.Range | tree.Generator)
 
 
 def is_operator(node: tree.Node) -> bool:
@@ -78,7 +80,7 @@ def is_operator(node: tree.Node) -> bool:
     if isinstance(node, tree.Raw):
         return not is_one_term(node.text)
     return is_binary(node) or isinstance(
-        node, tree.Unary | tree.Capture | tree.FunctionCapture | tree.Attribute
+        node, tree.Unary | tree.Binary | tree.Capture | tree.FunctionCapture | tree.Attribute
     )
 
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from compiler_core.base.span import Span
@@ -127,8 +128,8 @@ def source_map(text: str, marks: Sequence[Mark]) -> SourceMap:
     """The map of a printed text."""
     mappings = [Mapping(Span(mark.start, mark.end), mark.origin) for mark in marks]
     mappings.sort(key=lambda mapping: (mapping.generated.start, -mapping.generated.end))
-    starts = [0]
-    starts += (index + 1 for index, character in enumerate(text) if character == "\n")
+    sizes = (len(line) + 1 for line in text.split("\n")[:-1])
+    starts = accumulate(sizes, initial=0)
     return SourceMap(tuple(mappings), tuple(starts), len(text))
 
 
