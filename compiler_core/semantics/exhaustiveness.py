@@ -51,6 +51,8 @@ Row = tuple[Pattern, ...]
 
 WITNESS_LIMIT = 64
 
+_LISTED_WHOLE = frozenset(("enum", "bool", "values", "union"))
+
 DEFAULT_BUDGET = 150_000
 """Patterns looked at; 50 to 300 ms."""
 
@@ -114,6 +116,20 @@ class Matrix:
         self.budget = budget
         self._missing: dict[tuple[tuple[Row, ...], tuple[Column, ...]], Missing] = {}
         self._useful: dict[tuple[tuple[Row, ...], Row, tuple[Column, ...]], bool] = {}
+
+    def missing_cases(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Missing:
+        """What a switch misses: as `missing`, but where no row names a constructor all of a closed
+        type's are named. Raises UndecidedError."""
+        found = self.missing(rows, columns)
+        column = columns[0]
+        if rows or column.shape.kind not in _LISTED_WHOLE or not column.constructors:
+            return found
+        split = self.split(column, [])
+        vectors = tuple(
+            self._around(split, constructor, 0, Found(SURE, (), ()))
+            for constructor in split.constructors
+        )
+        return Missing(len(vectors), vectors[:WITNESS_LIMIT])
 
     def missing(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Missing:
         """The vectors that no row takes. Raises UndecidedError."""

@@ -167,7 +167,7 @@ def _missing(
     tests = decisive([arm.ways for arm in arms]) if trust_guards else ()
     rows = [row for arm in arms for row in _rows(space, arm, tests)]
     columns = (column, *(space.guard_column() for _ in tests))
-    return matrix.missing(tuple(rows), columns)
+    return matrix.missing_cases(tuple(rows), columns)
 
 
 def _rows(space: Space, arm: _CheckedArm, tests: tuple[Key, ...]) -> Iterator[Row]:
@@ -208,7 +208,9 @@ def _judged(
         if all(vector.doubt.unknown for vector in missing.found):
             verdict = "open"
         elif all(vector.doubt.guessed for vector in missing.found) or column.shape.kind == "union":
-            verdict = "warning"
+            verdict = "guessed"
+    elif not missing.count:
+        verdict = "forgotten"
     witnesses = tuple(vector.witnesses[0] for vector in missing.found)
     count = missing.count
     if dialect == "haxe" and not accepted and count == len(witnesses):
@@ -402,7 +404,7 @@ def _missing_in_else(
         clause.value.type,
         tuple(vector.witnesses[0] for vector in missing.found),
         missing.count,
-        "warning" if sure else "open",
+        "guessed" if sure else "open",
         space.writes_tuples,
     )
 

@@ -108,7 +108,7 @@ def infer_member(db: Database, path: str, key: MemberKey) -> InferredMember:
         return plain
     found = _infer(db, path, key, shapes)
     return InferredMember(
-        found.type, found.function, found.value, plain.faults, found.variables
+        plain.type, found.function, found.value, plain.faults, found.variables
     )
 
 

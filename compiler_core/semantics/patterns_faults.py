@@ -46,9 +46,10 @@ class PatternFault:
     span: Span
 
 
-Verdict = Literal["error", "warning", "open"]
-"""`error`: Haxe refuses it too. `warning`: Haxe lets it pass, Elixir would raise. `open`: the
-subject's type isn't known, so that nobody can tell what else may come."""
+Verdict = Literal["error", "warning", "guessed", "open", "forgotten"]
+"""`error`: Haxe refuses it too. `warning`: Haxe lets it pass, Elixir would raise. `guessed`: the
+subject's type is guessed from the patterns. `open`: it isn't known, so that nobody can tell what
+else may come. `forgotten`: nothing is missing, but Haxe can't tell."""
 
 
 @dataclass(frozen=True, slots=True)

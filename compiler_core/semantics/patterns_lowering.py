@@ -129,6 +129,9 @@ class Lowering:
         """The constructor of that name, and the column to which it belongs."""
         space = self.space
         if pattern.enum is None:
+            for shape in column.shape.constructors:
+                if shape.name == pattern.name:
+                    return space.enum_constructor(column.shape.enum, shape), column
             if TAGS.get(pattern.name) and len(pattern.arguments) <= 1:
                 return space.tagged(TAGS[pattern.name], len(pattern.arguments)), column
             arity = len(pattern.arguments)

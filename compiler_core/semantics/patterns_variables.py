@@ -33,8 +33,9 @@ def variable_faults(cases: list[typed.Case]) -> list[PatternFault]:
     for case in cases:
         if case.is_default:
             continue
+        known = len(faults)
         bound = _bound(case.pattern, faults)
-        if bound and not is_placeholder(case.body):
+        if bound and len(faults) == known and not is_placeholder(case.body):
             faults += _unused(case, bound)
     return faults
 

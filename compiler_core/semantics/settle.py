@@ -1,6 +1,6 @@
 """The last step of inference: every monomorph in a typed tree gives way to what it was found to be.
 
-A monomorph that nothing settled is `Dynamic`. The walk knows each node class's fields once and for
+A monomorph that nothing settled is `Unknown`. The walk knows each node class's fields once and for
 all, so that a member's tree is settled in one pass without asking every value what it is.
 """
 
@@ -13,6 +13,7 @@ from typing import Any
 from compiler_core.semantics import typed
 from compiler_core.semantics.types import (
     DYNAMIC,
+    UNKNOWN,
     AbstractType,
     ClassType,
     DynamicType,
@@ -38,7 +39,7 @@ def settled(type: Type, depth: int = 0) -> Type:
         return DYNAMIC
     match type:
         case Monomorph():
-            return DYNAMIC if type.link is None else settled(type.link, depth + 1)
+            return UNKNOWN if type.link is None else settled(type.link, depth + 1)
         case ClassType() | EnumType() | AbstractType() | TypedefType():
             if not type.args:
                 return type

@@ -194,6 +194,9 @@ OPTION_ID = TypeId((), "Option", "Option")
 
 
 def null_of(inner: Type) -> AbstractType:
+    """`Null<T>`; what may be null already stays as it is."""
+    if isinstance(inner, AbstractType) and inner.id == NULL_ID:
+        return inner
     return AbstractType(NULL_ID, (inner,))
 
 

@@ -1,0 +1,320 @@
+"""Solving the evidence of a class: places that a value flows between are one cell.
+
+Unification-based, after Steensgaard ("Points-to Analysis in Almost Linear Time", POPL 1996): flow
+has no direction, places that are the same are merged with union-find, and what they hold is merged
+with them, fields by name. That is coarser than following each flow, and it
+is linear, does not depend on the order of the members, and never says more than every flow allows.
+
+A cell comes out as a type where all that flows in agrees on one: a declared type, a structure of the
+fields that literals have, or what the methods called on it demand (`.set(k, v)`: a map). Where
+anything may flow in, types that were seen prove nothing and only the uses count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from compiler_core.query import Database
+from compiler_core.semantics.declared import strip
+from compiler_core.semantics.shape_evidence import (
+    Evidence,
+    Field,
+    Free,
+    Literal_,
+    Place,
+    Same,
+    TupleOf,
+    Typed,
+    Use,
+)
+from compiler_core.semantics.types import (
+    DYNAMIC,
+    FLOAT,
+    INT,
+    STRING,
+    AbstractType,
+    AnyType,
+    ClassType,
+    DynamicType,
+    EnumType,
+    Monomorph,
+    StructureField,
+    StructureType,
+    TupleType,
+    Type,
+    UnionType,
+    UnknownType,
+    array_of,
+    map_of,
+    null_of,
+)
+
+MAP_METHODS = frozenset(("set", "get", "exists", "remove", "keys", "clear", "keyValueIterator"))
+MAP_PROOFS = frozenset(("set", "exists", "remove", "keys"))
+ARRAY_METHODS = frozenset(
+    "push pop shift unshift splice sort concat join reverse slice map filter insert contains".split()
+)
+ARRAY_PROOFS = frozenset("push pop shift unshift splice sort reverse insert".split())
+STRING_METHODS = frozenset(
+    "trim toUpperCase toLowerCase split substr substring charAt charCodeAt replace startsWith "
+    "endsWith indexOf lastIndexOf".split()
+)
+STRING_PROOFS = frozenset(
+    "trim toUpperCase toLowerCase split substr substring charAt charCodeAt".split()
+)
+_OPEN = (DynamicType, UnknownType, AnyType, Monomorph)
+MAX_DEPTH = 12
+
+
+@dataclass(slots=True, eq=False)
+class Cell:
+    parent: Cell | None = None
+    types: list[Type] = field(default_factory=list)
+    fields: dict[str, Cell] = field(default_factory=dict)
+    written: set[str] = field(default_factory=set)
+    literals: list[frozenset[str]] = field(default_factory=list)
+    """The fields of each literal that flows in."""
+    uses: dict[str, list[tuple[Cell, ...]]] = field(default_factory=dict)
+    tuples: list[tuple[str | None, list[Cell]]] = field(default_factory=list)
+    """The tuples that flow in, by tag. Their elements stay apart: a tuple is a message on its way
+    out, and who takes one apart gets what may be anything."""
+    is_free: bool = False
+    has_tuple: bool = False
+
+
+class Solver:
+    """Merges evidence; `type_of` then says what a place holds.
+
+    `outside` are parameters that callers out of sight fill as well: what the class hands to them
+    does not become as unknown as they are.
+    """
+
+    def __init__(self, db: Database, outside: frozenset[Place]) -> None:
+        self.db = db
+        self.outside = outside
+        self.cells: dict[Place, Cell] = {}
+
+    def add(self, evidence: Iterable[Evidence]) -> None:
+        for item in evidence:
+            match item:
+                case Same(first=first) if first in self.outside:
+                    pass
+                case Same():
+                    self.merge(self.cell(item.first), self.cell(item.second))
+                case Typed():
+                    self.typed(self.cell(item.place), item.type)
+                case Free():
+                    find(self.cell(item.place)).is_free = True
+                case Field():
+                    self.field(self.cell(item.place), item)
+                case Literal_():
+                    self.literal(self.cell(item.place), item)
+                case Use():
+                    owner = find(self.cell(item.place))
+                    args = tuple(self.cell(arg) for arg in item.args)
+                    owner.uses.setdefault(item.method, []).append(args)
+                case TupleOf():
+                    self.tuple(self.cell(item.place), item)
+
+    def cell(self, place: Place) -> Cell:
+        found = self.cells.get(place)
+        if found is None:
+            found = self.cells[place] = Cell()
+        return find(found)
+
+    # -- merging --
+
+    def merge(self, first: Cell, second: Cell) -> None:
+        stack = [(first, second)]
+        while stack:
+            one, other = (find(cell) for cell in stack.pop())
+            if one is other:
+                continue
+            other.parent = one
+            one.types += other.types
+            one.literals += other.literals
+            one.written |= other.written
+            one.is_free |= other.is_free
+            one.has_tuple |= other.has_tuple
+            for method, calls in other.uses.items():
+                one.uses.setdefault(method, []).extend(calls)
+            for name, inner in other.fields.items():
+                known = one.fields.setdefault(name, inner)
+                if known is not inner:
+                    stack.append((known, inner))
+            one.tuples += other.tuples
+
+    def typed(self, cell: Cell, type: Type) -> None:
+        """A structure's type is taken apart, so that its fields meet those of others."""
+        cell = find(cell)
+        stripped = strip(self.db, type)
+        if isinstance(stripped, _OPEN):
+            cell.is_free |= not isinstance(stripped, UnknownType)
+        elif isinstance(stripped, StructureType) and stripped is type:
+            names = frozenset(item.name for item in stripped.fields if not item.optional)
+            cell.literals.append(names)
+            for item in stripped.fields:
+                inner = cell.fields.setdefault(item.name, Cell())
+                self.typed(inner, item.type)
+        elif isinstance(stripped, TupleType | UnionType):
+            cell.has_tuple = True
+        else:
+            cell.types.append(type)
+
+    def field(self, cell: Cell, item: Field) -> None:
+        owner = find(cell)
+        known = owner.fields.get(item.name)
+        value = self.cell(item.value)
+        if item.how == "write":
+            owner.written.add(item.name)
+        if known is None:
+            owner.fields[item.name] = value
+        else:
+            self.merge(known, value)
+
+    def literal(self, cell: Cell, item: Literal_) -> None:
+        owner = find(cell)
+        if item.is_whole:
+            owner.literals.append(frozenset(name for name, _ in item.fields))
+        for name, place in item.fields:
+            known = find(owner).fields.get(name)
+            if known is None:
+                find(owner).fields[name] = self.cell(place)
+            else:
+                self.merge(known, self.cell(place))
+
+    def tuple(self, cell: Cell, item: TupleOf) -> None:
+        owner = find(cell)
+        owner.has_tuple = True
+        owner.tuples.append((item.tag, [self.cell(place) for place in item.elements]))
+
+    # -- answers --
+
+    def type_of(self, cell: Cell, outside: Literal["atom", "string", "either"] = "either") -> Type:
+        """What a cell holds, `Dynamic` where that can't be told. `outside` says how the keys of a
+        structure are written that is made nowhere in sight."""
+        return self._type(find(cell), outside, 0, ())
+
+    def _type(
+        self,
+        cell: Cell,
+        outside: Literal["atom", "string", "either"],
+        depth: int,
+        around: tuple[Cell, ...],
+    ) -> Type:
+        if depth > MAX_DEPTH or cell in around or cell.has_tuple:
+            return DYNAMIC
+        around = (*around, cell)
+        if not cell.is_free:
+            if cell.types and not cell.literals:
+                return self._agreed(cell.types) or DYNAMIC
+            if cell.types:
+                return DYNAMIC
+        container = self._container(cell, outside, depth, around)
+        if container is not None:
+            return container
+        if cell.fields:
+            return self._structure(cell, outside, depth, around)
+        return DYNAMIC
+
+    def _structure(
+        self,
+        cell: Cell,
+        outside: Literal["atom", "string", "either"],
+        depth: int,
+        around: tuple[Cell, ...],
+    ) -> Type:
+        """A structure: its fields are certain where every literal that flows in has them, and
+        nothing else may flow in."""
+        made_here = bool(cell.literals) and not cell.is_free
+        if not made_here and outside == "either" and not cell.written:
+            return DYNAMIC  # nobody knows whether it is a structure, or how its keys are written
+        always = frozenset.intersection(*cell.literals) if made_here else frozenset()
+        fields = []
+        for name in sorted(cell.fields):
+            inner = find(cell.fields[name])
+            type = DYNAMIC if not made_here else self._type(inner, outside, depth + 1, around)
+            fields.append(StructureField(name, type, optional=name not in always))
+        return StructureType(tuple(fields), "atom" if made_here else outside, not made_here)
+
+    def _container(
+        self,
+        cell: Cell,
+        outside: Literal["atom", "string", "either"],
+        depth: int,
+        around: tuple[Cell, ...],
+    ) -> Type | None:
+        """What the methods called on the value say that it is."""
+        methods = frozenset(cell.uses)
+        if not methods:
+            return None
+        if methods & MAP_PROOFS and methods <= MAP_METHODS:
+            keys = [
+                find(args[0])
+                for method in ("set", "exists", "remove", "get")
+                for args in cell.uses.get(method, ())
+                if args
+            ]
+            known = [
+                type for key in keys for type in [self._type(key, outside, depth + 1, around)]
+            ]
+            return map_of(self._agreed(known) or DYNAMIC, DYNAMIC)
+        if methods & ARRAY_PROOFS and methods <= ARRAY_METHODS:
+            return array_of(DYNAMIC)
+        if methods & STRING_PROOFS and methods <= STRING_METHODS:
+            return STRING
+        return None
+
+    def _agreed(self, types: list[Type]) -> Type | None:
+        """The one type that all are, or None."""
+        found: Type | None = None
+        nullable = False
+        for type in types:
+            stripped = strip(self.db, type)
+            nullable |= stripped is not type and self._is_null(type)
+            found = stripped if found is None else self._both(found, stripped)
+            if found is None:
+                return None
+        return null_of(found) if nullable and found is not None else found
+
+    def _is_null(self, type: Type) -> bool:
+        return isinstance(type, AbstractType) and type.id.name == "Null"
+
+    def _both(self, first: Type, second: Type) -> Type | None:
+        if first == second:
+            return first
+        if isinstance(first, UnknownType):
+            return second
+        if isinstance(second, UnknownType):
+            return first
+        if {first, second} == {INT, FLOAT}:
+            return FLOAT
+        if isinstance(first, ClassType | EnumType | AbstractType) and isinstance(
+            second, ClassType | EnumType | AbstractType
+        ):
+            if first.id != second.id or len(first.args) != len(second.args):
+                return None
+            args = tuple(
+                self._argument(one, other) for one, other in zip(first.args, second.args, strict=True)
+            )
+            return first.__class__(first.id, args)
+        return None
+
+    def _argument(self, first: Type, second: Type) -> Type:
+        return self._both(first, second) or DYNAMIC
+
+
+def find(cell: Cell) -> Cell:
+    """The cell that stands for all that were merged with this one."""
+    root = cell
+    while root.parent is not None:
+        root = root.parent
+    while cell.parent is not None:
+        cell.parent, cell = root, cell.parent
+        if cell is root:
+            break
+    if root.parent is root:
+        root.parent = None
+    return root
