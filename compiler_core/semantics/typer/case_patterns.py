@@ -455,8 +455,9 @@ def _constant(
 
 
 def _compatible(typer: Typer, span: Span, found: Type, subject: Type) -> None:
-    """A pattern must be able to match; `case 1:` on a `Float` or a `Null<Int>` may."""
-    if not unify(typer.db, found, subject):
+    """A pattern must be able to match; `case 1:` on a `Float` or a `Null<Int>` may. A type
+    parameter may be anything: `case Number(n):` on a `Term<T>` says that there it is `Int`."""
+    if not unify(typer.db, found, subject) and not unify(typer.db, found, _opened(subject)):
         typer.report(
             fault(
                 TYPE_MISMATCH,
@@ -466,6 +467,16 @@ def _compatible(typer: Typer, span: Span, found: Type, subject: Type) -> None:
                 what="a pattern",
             )
         )
+
+
+def _opened(type: Type) -> Type:
+    """The arguments of a generic type that are type parameters, made unknown."""
+    if not isinstance(type, EnumType):
+        return type
+    args = tuple(
+        Monomorph() if isinstance(arg, ParameterType) else _opened(arg) for arg in type.args
+    )
+    return EnumType(type.id, args)
 
 
 __all__ = ["TypeId", "case_pattern", "pattern"]
