@@ -75,12 +75,17 @@ def _missing(fault: faults.MissingCases, source: Source) -> Diagnostic:
     named = _list(shown, more)
     if fault.layout.kind == "else":
         message = f"The `else` of this `with` doesn't take {named}."
+    elif fault.verdict == "forgotten":
+        of = _over(fault).replace(" over ", " of ")
+        message = f"Haxe can't tell that these cases take every value{of}."
     elif fault.verdict == "open":
         message = "This value's type isn't known, and not every value of it has a case here."
         if not _only_blank(fault.witnesses):
             message = f"This value's type isn't known; there may be more than these: {named}."
     elif _only_blank(fault.witnesses):
         message = _open_message(fault)
+    elif not fault.layout.arms:
+        message = f"This `switch`{_over(fault)} has no cases; it needs {_list(shown, more, 'and')}."
     else:
         message = f"{_verb(fault)} {named}."
     code, severity = _CODES[fault.verdict]
@@ -99,38 +104,41 @@ def _missing(fault: faults.MissingCases, source: Source) -> Diagnostic:
 
 _CODES: dict[faults.Verdict, tuple[str, Severity]] = {
     "error": ("HX201", Severity.ERROR),
+    "forgotten": ("HX201", Severity.ERROR),
     "warning": ("HX202", Severity.WARNING),
+    "guessed": ("HX202", Severity.WARNING),
     "open": ("HX206", Severity.INFORMATION),
 }
 
 
 def _verb(fault: faults.MissingCases) -> str:
-    switch = "This `switch`"
+    return f"This `switch`{_over(fault)} has no case for"
+
+
+def _over(fault: faults.MissingCases) -> str:
+    """The subject's type, where naming it says something."""
     name = type_name(None, fault.type)
-    if _is_sayable(name):
-        switch = f"This `switch` over `{name}`"
-    return f"{switch} has no case for"
-
-
-def _is_sayable(name: str) -> bool:
-    return "?" not in name and len(name) <= 40 and not name.startswith("{")
+    if fault.verdict in ("guessed", "open") or "?" in name or len(name) > 40 or name[0] == "{":
+        return ""
+    return f" over `{name}`"
 
 
 def _open_message(fault: faults.MissingCases) -> str:
-    name = type_name(None, fault.type)
-    over = f" over `{name}`" if _is_sayable(name) else ""
-    if not fault.layout.arms:
-        return f"This `switch`{over} has no cases."
+    over = _over(fault)
     if fault.layout.is_statement:
         return f"This `switch`{over} has no case for other values."
     return f"This `switch`{over} gives no value where no case matches."
 
 
 def _missing_help(fault: faults.MissingCases) -> str | None:
+    if fault.verdict == "forgotten":
+        return "It wants a `default`, or a wildcard in the place that it doesn't understand."
+    if fault.layout.kind == "else":
+        return "In Elixir an unmatched value raises `WithClauseError`."
+    if fault.verdict == "guessed":
+        return "The type is guessed; in Elixir an unmatched value raises `CaseClauseError`."
     if fault.verdict == "warning":
         return "Haxe lets this pass; in Elixir an unmatched value raises `CaseClauseError`."
-    if fault.layout.kind == "else":
-        return "An unmatched value raises `WithClauseError`."
     if fault.verdict == "open":
         return "Add a `default`, or declare the type."
     return None
@@ -220,8 +228,8 @@ def _unreachable_default(fault: faults.UnreachableDefault, source: Source) -> Di
 
 def _covered(by: tuple[Span, ...]) -> str:
     if len(by) == 1:
-        return "the case above takes all of it"
-    return "the cases above together take all of it"
+        return "an earlier one takes all of it"
+    return "earlier ones together take all of it"
 
 
 def _covering_labels(by: tuple[Span, ...]) -> tuple[Label, ...]:
@@ -255,11 +263,11 @@ def _quoted(witness: Witness) -> str:
     return f"`{witness_text(witness)}`"
 
 
-def _list(shown: list[str], more: int) -> str:
+def _list(shown: list[str], more: int, conjunction: str = "or") -> str:
     if more > 0:
         return f"{', '.join(shown)} and {more} more"
     if len(shown) > 1:
-        return f"{', '.join(shown[:-1])} and {shown[-1]}"
+        return f"{', '.join(shown[:-1])} {conjunction} {shown[-1]}"
     return shown[0]
 
 
