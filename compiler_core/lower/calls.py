@@ -139,7 +139,7 @@ def _trace(ctx: Context, node: typed.Call) -> Node:
 def _template(ctx: Context, node: typed.Call, member: Member, receiver: Expr | None) -> Node:
     assert member.elixir is not None
     this, arguments = _receiver_and_arguments(ctx, node, receiver)
-    result = templates.fill_template(ctx, node, member.elixir, this, arguments)
+    result = templates.fill_template(ctx, node, member.elixir, this, arguments, node.args)
     return _with_keywords(ctx, node, result)
 
 
@@ -195,7 +195,7 @@ def _mutating_template(
     if wanted and member.elixir_result is not None:
         arguments = [_simple(ctx, one) for one in arguments]
         old = stores.read(ctx, located)
-        result = templates.fill_template(ctx, node, member.elixir_result, old, arguments)
+        result = templates.fill_template(ctx, node, member.elixir_result, old, arguments, args)
         result = ctx.temporary("value", result)
     root = located.place.root
     if root in ctx.reversed and not located.place.steps and arguments[0] is not None:
@@ -203,7 +203,7 @@ def _mutating_template(
         stores.store(ctx, node, located, lambda old: tree.List((head,), old))
     else:
         fill = templates.fill_template
-        stores.store(ctx, node, located, lambda old: fill(ctx, node, template, old, arguments))
+        stores.store(ctx, node, located, lambda old: fill(ctx, node, template, old, arguments, args))
     return result
 
 
@@ -338,7 +338,7 @@ def new(ctx: Context, node: typed.New) -> Node:
     member = node.constructor
     if member is not None and member.elixir is not None:
         arguments = _optional_operands(ctx, node.args)
-        return templates.fill_template(ctx, node, member.elixir, None, arguments)
+        return templates.fill_template(ctx, node, member.elixir, None, arguments, node.args)
     if kind == "map":
         return tree.Map()
     if kind == "array":

@@ -10,6 +10,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import exceptions, patterns, statements, values
 from compiler_core.lower.context import Context, Exit, Lines
+from compiler_core.lower.forms import negated
 from compiler_core.lower.liveness import live_before
 from compiler_core.lower.rewrite import block
 from compiler_core.semantics import typed
@@ -50,7 +51,7 @@ def _if(ctx: Context, node: typed.If, exit: Exit) -> Lines:
         otherwise = None
     origin = ctx.origin(node)
     if _is_empty(then) and otherwise is not None:
-        negated = values.negate(condition)
+        negated = negated(condition)
         return [*inner.out, tree.If(negated, otherwise, None, origin=origin)]
     return [*inner.out, tree.If(condition, then, otherwise, origin=origin)]
 

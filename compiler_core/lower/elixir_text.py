@@ -6,6 +6,8 @@ pipelines, precedence and layout as if the lowering had built them.
     parse("String.replace({this}, {0}, {1})")
     RemoteCall(Alias("String"), "replace", (Hole("this"), Hole("0"), Hole("1")))
 
+`{1|nil}` is nil where the optional argument is left out, `{0|text}` the operand as text.
+
 It is a precedence climber (Pratt, "Top Down Operator Precedence", 1973) over the part of Elixir
 that an expression needs: literals, sigils without interpolation, calls, operators, `fn`, captures,
 containers, `if`, `case`, `cond`. A hole `{name}` stands for an operand that the template's user
@@ -32,9 +34,11 @@ class ElixirSyntaxError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Hole(Node):
-    """A place in a template; never printed."""
+    """A place in a template; never printed. `how` is what stands behind its bar: `text` and
+    `elements` say how the operand is put in, anything else is what an absent one stands for."""
 
     name: str
+    how: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -74,7 +78,7 @@ _STEP = 125
 
 _TOKEN = re.compile(
     r"""(?P<space>[ \t]+|\#[^\n]*)|(?P<line>[\n;]+)
-    |(?P<hole>\{(?:this|\d+|\w+)\})
+    |(?P<hole>\{(?:this|\d+)(?:\|\w+)?\})
     |(?P<sigil>~[a-zA-Z](?P<delimiter>[/|"'(\[{<]))
     |(?P<string>")
     |(?P<number>0x[0-9a-fA-F]+|\d[\d_]*(?:\.\d[\d_]*(?:e[+-]?\d+)?)?)
@@ -278,7 +282,8 @@ class _Reader:
                 assert token.value is not None
                 return token.value
             case "hole":
-                return Hole(text[1:-1])
+                name, _, how = text[1:-1].partition("|")
+                return Hole(name, how)
             case "number":
                 return _number(text)
             case "character":

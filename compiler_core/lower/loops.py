@@ -23,7 +23,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import closures, iterables, statements, stores, values
 from compiler_core.lower.context import Context, Exit, Lines, no_way
-from compiler_core.lower.idioms.loops import LOOP_IDIOMS
+from compiler_core.lower.loop_idioms import LOOP_IDIOMS
 from compiler_core.lower.iterables import Source
 from compiler_core.lower.liveness import Live, Targets, live_before, loop_targets
 from compiler_core.lower.pushes import only_pushed

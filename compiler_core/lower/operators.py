@@ -11,6 +11,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import stores, text, values
 from compiler_core.lower.context import Context
+from compiler_core.lower.forms import is_boolean, negated
 from compiler_core.lower.faults import DIVISION_BY_ZERO, IDENTITY
 from compiler_core.lower.types import kind_of, module_of_type, resolved
 from compiler_core.semantics import typed
@@ -39,40 +40,6 @@ def unary(ctx: Context, node: Expr, operator: str, operand: Expr) -> Node:
             return type(value)(-value.value)  # type: ignore[arg-type]
         return tree.Unary("-", value)
     return tree.RemoteCall(tree.Alias("Bitwise"), "bnot", (value,))
-
-
-_OPPOSITE = {"==": "!=", "!=": "==", "in": "not in", "not in": "in"}
-
-
-def negated(node: Node) -> Node:
-    """The opposite of a boolean."""
-    match node:
-        case tree.Binary(operator=operator, left=left, right=right) if operator in _OPPOSITE:
-            return tree.Binary(_OPPOSITE[operator], left, right)
-        case tree.Unary(operator="not" | "!", operand=operand):
-            return operand
-        case tree.LocalCall(name="is_nil", arguments=(value,)):
-            return tree.Binary("!=", value, tree.NIL)
-    return tree.Unary("not" if is_boolean(node) else "!", node)
-
-
-_BOOLEAN_OPERATORS = frozenset(
-    ("==", "!=", "===", "!==", "<", ">", "<=", ">=", "and", "or", "in", "not in", "=~")
-)
-
-
-def is_boolean(node: Node) -> bool:
-    """Surely true or false, as its form shows."""
-    match node:
-        case tree.Binary(operator=operator):
-            return operator in _BOOLEAN_OPERATORS
-        case tree.Unary(operator="not" | "!"):
-            return True
-        case tree.Atom(name="true" | "false"):
-            return True
-        case tree.LocalCall(name=name) | tree.RemoteCall(name=name):
-            return name.endswith("?") or name.startswith("is_")
-    return False
 
 
 def _as_boolean(ctx: Context, source: Expr, node: Node) -> bool:

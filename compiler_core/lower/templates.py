@@ -6,6 +6,7 @@ hole whose optional argument was left out takes the trailing arguments of its ca
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from compiler_core.elixir import tree
@@ -17,31 +18,76 @@ from compiler_core.semantics.typed import Expr
 
 
 def fill_template(
-    ctx: Context, node: Expr, template: str, this: Node | None, arguments: list[Node | None]
+    ctx: Context,
+    node: Expr,
+    template: str,
+    this: Node | None,
+    arguments: list[Node | None],
+    sources: Sequence[Expr | None] = (),
 ) -> Node:
-    """The template's expression; a template that can't be read is a fault of its declaration."""
+    """The template's expression; a template that can't be read is a fault of its declaration.
+
+    `sources` are the arguments' Haxe expressions, whose types say how they become text or elements.
+    """
     from compiler_core.lower import values
 
     try:
         parsed = parse(template)
     except ElixirSyntaxError:
         return values.not_lowered(ctx, node, f"the declaration's template {template!r}")
-    for helper in helpers_in(parsed):
-        ctx.unit.helpers.add(helper)
-    uses = [child.name for child in walk(parsed) if isinstance(child, Hole)]
-    holes: dict[str, Node] = {}
-    named: list[tuple[str, Node | None]] = [("this", this)]
-    named += [(str(index), argument) for index, argument in enumerate(arguments)]
-    for name, value in named:
-        if value is None:
+    uses = [child for child in walk(parsed) if isinstance(child, Hole)]
+    given: dict[str, Node | None] = {"this": this}
+    given.update((str(index), argument) for index, argument in enumerate(arguments))
+    holes: dict[tuple[str, str], Node] = {}
+    for use in uses:
+        key = (use.name, use.how)
+        value = given.get(use.name)
+        if key in holes:
             continue
-        if uses.count(name) > 1 and not values.is_simple(value):
-            value = ctx.temporary("value", value)
-        holes[name] = value
-    missing = {name for name in uses if name not in holes}
+        if value is None:
+            default = _DEFAULTS.get(use.how)
+            if default is None and use.how.isdigit():
+                default = tree.Integer(int(use.how))
+            if default is not None:
+                holes[key] = default
+            continue
+        source = sources[int(use.name)] if use.name.isdigit() and sources else None
+        if source is not None:
+            value = _as(ctx, use.how, source, value)
+        count = sum(one.name == use.name for one in uses)
+        if count > 1 and not values.is_simple(value):
+            value = given[use.name] = ctx.temporary("value", value)
+        holes[key] = value
+    missing = {(use.name, use.how) for use in uses} - set(holes)
     if missing:
         parsed = bottom_up(parsed, lambda part: _without(part, missing))
-    return fresh_names(ctx, fill(parsed, holes), parsed)
+    result = fresh_names(ctx, _fill(parsed, holes), parsed)
+    for helper in helpers_in(result):
+        ctx.unit.helpers.add(helper)
+    return result
+
+
+_DEFAULTS: Mapping[str, Node] = {"nil": tree.NIL, "true": tree.TRUE, "false": tree.FALSE}
+
+
+def _as(ctx: Context, how: str, source: Expr, value: Node) -> Node:
+    from compiler_core.lower import text
+    from compiler_core.lower.types import kind_of
+
+    if how == "text":
+        return text.string(ctx, source, value)
+    if how == "elements" and kind_of(ctx, source.type) == "map":
+        return tree.RemoteCall(tree.Alias("Map"), "values", (value,))
+    return value
+
+
+def _fill(template: Node, holes: Mapping[tuple[str, str], Node]) -> Node:
+    def change(part: Node) -> Node:
+        if isinstance(part, Hole):
+            return holes.get((part.name, part.how), tree.NIL)
+        return part
+
+    return bottom_up(template, change)
 
 
 def fresh_names(ctx: Context, node: Node, template: Node) -> Node:
@@ -62,7 +108,7 @@ def fresh_names(ctx: Context, node: Node, template: Node) -> Node:
     return bottom_up(node, change)
 
 
-def _without(node: Node, missing: set[str]) -> Node:
+def _without(node: Node, missing: set[tuple[str, str]]) -> Node:
     """A call whose last arguments are holes without operands, without those arguments."""
     if not isinstance(node, (tree.LocalCall, tree.RemoteCall, tree.ValueCall)):
         return node
@@ -74,10 +120,10 @@ def _without(node: Node, missing: set[str]) -> Node:
     return replace(node, arguments=tuple(arguments))
 
 
-def _is_missing(node: Node, missing: set[str]) -> bool:
+def _is_missing(node: Node, missing: set[tuple[str, str]]) -> bool:
     if isinstance(node, tree.Pair):
         return _is_missing(node.value, missing)
-    return isinstance(node, Hole) and node.name in missing
+    return isinstance(node, Hole) and (node.name, node.how) in missing
 
 
 def helpers_in(node: Node) -> set[str]:

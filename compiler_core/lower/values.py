@@ -11,7 +11,7 @@ What Elixir can't do inside an expression (bind a variable again, change a struc
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from compiler_core.elixir import tree
@@ -30,14 +30,24 @@ from compiler_core.lower import (
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.faults import NOT_LOWERED
 from compiler_core.lower.places import assigned
-from compiler_core.lower.rewrite import block, walk
+from compiler_core.lower.forms import is_pure, is_simple, is_stable, variables_in
+from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import kind_of, module_of_type
 from compiler_core.lower.walk import variables_read
 from compiler_core.lower.walk import walk as walk_typed
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
 
-__all__ = ["constant", "expression", "module_of_type", "operands", "walk_typed"]
+__all__ = [
+    "constant",
+    "expression",
+    "is_pure",
+    "is_simple",
+    "is_stable",
+    "module_of_type",
+    "operands",
+    "walk_typed",
+]
 
 
 def expression(ctx: Context, node: Expr) -> Node:
@@ -74,61 +84,6 @@ def _keep(
         ctx.out.insert(position, tree.Match(variable, value))
         position += 1
         found[index] = variable
-
-
-def variables_in(node: Node) -> Iterator[str]:
-    return (child.name for child in walk(node) if isinstance(child, tree.Variable))
-
-
-def is_stable(node: Node) -> bool:
-    """It has no effect and reads nothing but variables: it may be evaluated later, or twice."""
-    allowed = (
-        tree.Atom,
-        tree.Integer,
-        tree.Float,
-        tree.String,
-        tree.Variable,
-        tree.Alias,
-        tree.FieldAccess,
-        tree.Fn,
-        tree.FunctionCapture,
-        tree.AttributeRead,
-    )
-    if isinstance(node, (tree.Fn, tree.FunctionCapture)):
-        return True
-    return all(isinstance(child, allowed) for child in walk(node))
-
-
-def is_simple(node: Node) -> bool:
-    """Short enough and without effect: it may stand in several places."""
-    match node:
-        case tree.Variable() | tree.Integer() | tree.Atom() | tree.Alias() | tree.Float():
-            return True
-        case tree.String(parts=parts):
-            return all(isinstance(part, str) for part in parts)
-        case tree.FieldAccess(target=target):
-            return is_simple(target)
-        case tree.KeyAccess(target=target, key=key):
-            return is_simple(target) and is_simple(key)
-    return False
-
-
-_PURE_CALLS = frozenset(("length", "map_size", "to_string", "is_nil", "elem", "hd", "tl", "abs"))
-_PURE_MODULES = frozenset(("String", "Map", "List", "Enum", "Integer", "Float", "Bitwise"))
-
-
-def is_pure(node: Node) -> bool:
-    """Leaving it out changes nothing."""
-    for child in walk(node):
-        match child:
-            case tree.LocalCall(name=name) if name not in _PURE_CALLS:
-                return False
-            case tree.RemoteCall(target=tree.Alias(name=name)) if name in _PURE_MODULES:
-                if child.name in ("each", "map", "reduce"):
-                    return False
-            case tree.RemoteCall() | tree.ValueCall() | tree.Match() | tree.Raw() | tree.Receive():
-                return False
-    return True
 
 
 # --- the kinds of expressions ----------------------------------------------------------------------
@@ -409,10 +364,6 @@ def _branching_effect(ctx: Context, node: typed.Binary) -> Node | None:
         condition = typed.Unary(node.left.span, node.left.type, "!", node.left)
     statements.statement(ctx, typed.If(node.span, node.type, condition, node.right, None))
     return None
-
-
-def negate(node: Node) -> Node:
-    return operators.negated(node)
 
 
 def static_constant(ctx: Context, member: Member) -> Node:

@@ -8,7 +8,34 @@ look at the typed tree and are tried by `lower.loops`.
 from __future__ import annotations
 
 from compiler_core.elixir.tree import Node
+from compiler_core.lower.idioms.booleans import simplify
+from compiler_core.lower.idioms.captures import capture
+from compiler_core.lower.idioms.conds import chain
+from compiler_core.lower.idioms.inline import inline
+from compiler_core.lower.idioms.layout import lay_out
+from compiler_core.lower.idioms.lists import shorten
+from compiler_core.lower.idioms.pipelines import pipe
+from compiler_core.lower.idioms.unused import mark_unused
+from compiler_core.lower.idioms.updates import merge_updates
+
+PASSES = (
+    merge_updates,
+    simplify,
+    mark_unused,
+    inline,
+    shorten,
+    simplify,
+    inline,
+    mark_unused,
+    chain,
+    capture,
+    pipe,
+    lay_out,
+)
 
 
 def tidy(node: Node) -> Node:
+    """A definition or expression, as one would have written it."""
+    for rewrite in PASSES:
+        node = rewrite(node)
     return node

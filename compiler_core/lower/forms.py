@@ -1,0 +1,98 @@
+"""What an Elixir expression's form tells: whether it is simple, pure, a boolean; its opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.rewrite import walk
+
+
+def variables_in(node: Node) -> Iterator[str]:
+    return (child.name for child in walk(node) if isinstance(child, tree.Variable))
+
+
+def is_stable(node: Node) -> bool:
+    """It has no effect and reads nothing but variables: it may be evaluated later, or twice."""
+    allowed = (
+        tree.Atom,
+        tree.Integer,
+        tree.Float,
+        tree.String,
+        tree.Variable,
+        tree.Alias,
+        tree.FieldAccess,
+        tree.Fn,
+        tree.FunctionCapture,
+        tree.AttributeRead,
+    )
+    if isinstance(node, (tree.Fn, tree.FunctionCapture)):
+        return True
+    return all(isinstance(child, allowed) for child in walk(node))
+
+
+def is_simple(node: Node) -> bool:
+    """Short enough and without effect: it may stand in several places."""
+    match node:
+        case tree.Variable() | tree.Integer() | tree.Atom() | tree.Alias() | tree.Float():
+            return True
+        case tree.String(parts=parts):
+            return all(isinstance(part, str) for part in parts)
+        case tree.FieldAccess(target=target):
+            return is_simple(target)
+        case tree.KeyAccess(target=target, key=key):
+            return is_simple(target) and is_simple(key)
+    return False
+
+
+_PURE_CALLS = frozenset(("length", "map_size", "to_string", "is_nil", "elem", "hd", "tl", "abs"))
+_PURE_MODULES = frozenset(("String", "Map", "List", "Enum", "Integer", "Float", "Bitwise"))
+
+
+def is_pure(node: Node) -> bool:
+    """Leaving it out changes nothing."""
+    for child in walk(node):
+        match child:
+            case tree.LocalCall(name=name) if name not in _PURE_CALLS:
+                return False
+            case tree.RemoteCall(target=tree.Alias(name=name)) if name in _PURE_MODULES:
+                if child.name in ("each", "map", "reduce"):
+                    return False
+            case tree.RemoteCall() | tree.ValueCall() | tree.Match() | tree.Raw() | tree.Receive():
+                return False
+    return True
+
+
+_OPPOSITE = {"==": "!=", "!=": "==", "in": "not in", "not in": "in"}
+
+
+def negated(node: Node) -> Node:
+    """The opposite of a boolean."""
+    match node:
+        case tree.Binary(operator=operator, left=left, right=right) if operator in _OPPOSITE:
+            return tree.Binary(_OPPOSITE[operator], left, right)
+        case tree.Unary(operator="not" | "!", operand=operand):
+            return operand
+        case tree.LocalCall(name="is_nil", arguments=(value,)):
+            return tree.Binary("!=", value, tree.NIL)
+    return tree.Unary("not" if is_boolean(node) else "!", node)
+
+
+_BOOLEAN_OPERATORS = frozenset(
+    ("==", "!=", "===", "!==", "<", ">", "<=", ">=", "and", "or", "in", "not in", "=~")
+)
+
+
+def is_boolean(node: Node) -> bool:
+    """Surely true or false, as its form shows."""
+    match node:
+        case tree.Binary(operator=operator):
+            return operator in _BOOLEAN_OPERATORS
+        case tree.Unary(operator="not" | "!"):
+            return True
+        case tree.Atom(name="true" | "false"):
+            return True
+        case tree.LocalCall(name=name) | tree.RemoteCall(name=name):
+            return name.endswith("?") or name.startswith("is_")
+    return False

@@ -1,0 +1,96 @@
+"""Conditions as one would write them.
+
+    if a, do: true, else: b               a or b
+    if not a, do: false, else: b          a and b
+    x == 1 or x == 2                      x in [1, 2]
+    if Map.has_key?(m, k), do: Map.get(m, k), else: d      Map.get(m, k, d)
+"""
+
+from __future__ import annotations
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import FALSE, TRUE, Node
+from compiler_core.lower.forms import is_boolean, negated
+from compiler_core.lower.rewrite import bottom_up
+
+
+def simplify(node: Node) -> Node:
+    return bottom_up(node, _simplify)
+
+
+def _simplify(node: Node) -> Node:
+    match node:
+        case tree.If(condition=condition, then=then, otherwise=otherwise) if otherwise is not None:
+            made = _if(condition, then, otherwise)
+            if made is not None:
+                from dataclasses import replace
+
+                return replace(made, comments=(*node.comments, *made.comments), origin=node.origin)
+        case tree.Binary(operator="or", left=left, right=right):
+            return _membership(left, right) or node
+    return node
+
+
+def _if(condition: Node, then: Node, otherwise: Node) -> Node | None:
+    if then.comments or otherwise.comments:
+        return None
+    if is_boolean(condition):
+        if (then, otherwise) == (TRUE, FALSE):
+            return condition
+        if (then, otherwise) == (FALSE, TRUE):
+            return negated(condition)
+        if then == TRUE and is_boolean(otherwise):
+            return tree.Binary("or", condition, otherwise)
+        if then == FALSE and is_boolean(otherwise):
+            return tree.Binary("and", negated(condition), otherwise)
+        if otherwise == FALSE and is_boolean(then):
+            return tree.Binary("and", condition, then)
+    return _map_default(condition, then, otherwise)
+
+
+def _map_default(condition: Node, then: Node, otherwise: Node) -> Node | None:
+    """A key's value or a default that costs nothing."""
+    if not isinstance(condition, tree.RemoteCall) or condition.name != "has_key?":
+        return None
+    if len(condition.arguments) != 2 or not _is_cheap(otherwise):
+        return None
+    container, key = condition.arguments
+    get = tree.RemoteCall(tree.Alias("Map"), "get", (container, key))
+    if then in (get, tree.KeyAccess(container, key)):
+        return tree.RemoteCall(tree.Alias("Map"), "get", (container, key, otherwise))
+    return None
+
+
+def _is_cheap(node: Node) -> bool:
+    match node:
+        case tree.Variable() | tree.Integer() | tree.Float() | tree.Atom():
+            return True
+        case tree.String(parts=parts):
+            return all(isinstance(part, str) for part in parts)
+        case tree.List(elements=()) | tree.Map(pairs=(), update=None):
+            return True
+    return False
+
+
+def _membership(left: Node, right: Node) -> Node | None:
+    """Comparisons of one variable or field with constants."""
+    found: list[Node] = []
+    subject: Node | None = None
+    for side in (left, right):
+        match side:
+            case tree.Binary(operator="==", left=value, right=constant) if _is_cheap(constant):
+                options = [constant]
+            case tree.Binary(operator="in", left=value, right=tree.List(elements=elements)):
+                options = list(elements)
+            case _:
+                return None
+        if isinstance(options[0], tree.Variable) or not isinstance(
+            value, (tree.Variable, tree.FieldAccess, tree.KeyAccess)
+        ):
+            return None
+        if subject is not None and value != subject:
+            return None
+        subject = value
+        found += options
+    assert subject is not None
+    return tree.Binary("in", subject, tree.List(tuple(found)))

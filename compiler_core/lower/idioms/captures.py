@@ -1,0 +1,57 @@
+"""Short functions are captures.
+
+    fn x -> String.upcase(x) end      &String.upcase/1
+    fn x -> x * 2 end                 &(&1 * 2)
+    fn job -> job.id == id end        &(&1.id == id)
+"""
+
+from __future__ import annotations
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.idioms.scope import reads
+from compiler_core.lower.idioms.width import fits
+from compiler_core.lower.rewrite import bottom_up, walk
+
+SHORT = 40
+_NOT_INSIDE = (tree.Fn, tree.Capture, tree.FunctionCapture, tree.Block, tree.If, tree.Case) + (
+    tree.Match, tree.For, tree.Cond, tree.With, tree.Try, tree.Raw, tree.Receive, tree.String,
+)  # fmt: skip
+
+
+def capture(node: Node) -> Node:
+    return bottom_up(node, _capture)
+
+
+def _capture(node: Node) -> Node:
+    if not isinstance(node, tree.Fn) or len(node.clauses) != 1:
+        return node
+    clause = node.clauses[0]
+    if not isinstance(clause, tree.Clause) or clause.guard is not None or not clause.patterns:
+        return node
+    if clause.body.comments or not all(isinstance(one, tree.Variable) for one in clause.patterns):
+        return node
+    names = [one.name for one in clause.patterns if isinstance(one, tree.Variable)]
+    body = clause.body
+    if isinstance(body, (tree.LocalCall, tree.RemoteCall)) and not body.sections:
+        if body.arguments == clause.patterns and len(set(names)) == len(names):
+            target = body.target if isinstance(body, tree.RemoteCall) else None
+            if target is None or isinstance(target, (tree.Alias, tree.Atom)):
+                return tree.FunctionCapture(target, body.name, len(names), origin=node.origin)
+    if len(names) != 1 or not isinstance(
+        body, (tree.Binary, tree.LocalCall, tree.RemoteCall, tree.FieldAccess, tree.Unary, tree.Tuple)
+        + (tree.KeyAccess,)
+    ):
+        return node
+    if any(isinstance(child, _NOT_INSIDE) for child in walk(body)) or not reads(body)[names[0]]:
+        return node
+    if isinstance(body, tree.LocalCall) and body.name == "raise":
+        return node
+
+    def change(child: Node) -> Node:
+        if isinstance(child, tree.Variable) and child.name == names[0]:
+            return tree.CaptureArgument(1)
+        return child
+
+    made = tree.Capture(bottom_up(body, change), origin=node.origin)
+    return made if fits(made, SHORT) else node

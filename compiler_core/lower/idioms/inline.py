@@ -1,0 +1,166 @@
+"""A variable that is used once, directly behind its binding, gives way to its value.
+
+    state = evict_oldest(state)      ->  evict_oldest(state)
+    state
+
+    value = get(key)                 ->  {:ok, get(key)}
+    {:ok, value}
+
+The value must be evaluated where it stood: the use is the first thing that has any effect in the
+line behind it, outside of `fn` and of arms that may not run. And the line must fit then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.idioms.scope import bound_by, holds, reads, reads_in
+from compiler_core.lower.idioms.width import fits
+from compiler_core.lower.rewrite import bottom_up, children
+
+_LARGE = (tree.Case, tree.Cond, tree.If, tree.With, tree.Try, tree.Receive, tree.Block, tree.Raw)
+_SCOPES = (tree.Fn, tree.Capture, tree.For, tree.Clause, tree.With, tree.Try, tree.Receive)
+
+
+def inline(node: Node) -> Node:
+    return bottom_up(node, _inline_block)
+
+
+def _inline_block(node: Node) -> Node:
+    if not isinstance(node, tree.Block):
+        return node
+    lines = list(node.statements)
+    index = len(lines) - 2
+    while index >= 0:
+        merged = _merged(lines[index], lines[index + 1], lines[index + 2 :])
+        if merged is not None:
+            lines[index : index + 2] = [merged]
+            index = min(index, len(lines) - 2)
+            if index == len(lines) - 1:
+                index -= 1
+        else:
+            index -= 1
+    if len(lines) == len(node.statements):
+        return node
+    if len(lines) == 1:
+        return replace(lines[0], comments=(*node.comments, *lines[0].comments))
+    return replace(node, statements=tuple(lines))
+
+
+def _merged(first: Node, second: Node, rest: list[Node]) -> Node | None:
+    """Both lines as one, if the first one's variable is used in the second one only, once."""
+    if not isinstance(first, tree.Match) or not isinstance(first.pattern, tree.Variable):
+        return None
+    name = first.pattern.name
+    if isinstance(second, tree.Variable) and second.name == name and not rest:
+        comments = (*first.comments, *second.comments)
+        return replace(first.value, comments=comments, origin=first.value.origin or first.origin)
+    again = isinstance(second, tree.Match) and name in bound_by(second.pattern)
+    if not again and reads_in(rest)[name]:
+        return None
+    if reads(second)[name] != 1 or second.comments:
+        return None
+    literal = _is_literal(first.value)
+    if isinstance(first.value, _LARGE) and not isinstance(first.value, tree.Block):
+        return None
+    if not literal and holds(first.value, (tree.Fn, tree.Try, tree.Match, tree.Raw)):
+        return None
+    if not _first_effect(second, name, literal):
+        return None
+    new = _substituted(second, name, first.value)
+    if not isinstance(new, (tree.Fn, tree.Case, tree.If)) and not fits(_line(new)):
+        return None
+    return replace(new, comments=(*first.comments, *new.comments))
+
+
+def _line(node: Node) -> Node:
+    """What has to fit on one line: of a block construct, its head."""
+    match node:
+        case tree.Match(value=tree.Case() | tree.If() | tree.With() | tree.Cond()):
+            return tree.Match(node.pattern, _line(node.value))
+        case tree.Case(subject=subject):
+            return tree.LocalCall("case_do", (subject,))
+        case tree.If(condition=condition):
+            return tree.LocalCall("if_do", (condition,))
+        case tree.RemoteCall(arguments=(*others, tree.Fn())):
+            return replace(node, arguments=tuple(others))
+        case tree.Match(value=tree.RemoteCall(arguments=(*_, tree.Fn()))):
+            return tree.Match(node.pattern, _line(node.value))
+    return node
+
+
+def _is_literal(node: Node) -> bool:
+    match node:
+        case tree.Integer() | tree.Float() | tree.Atom() | tree.Alias():
+            return True
+        case tree.Variable():
+            return False
+        case tree.String(parts=parts):
+            return all(isinstance(part, str) for part in parts) and len(str(parts)) < 30
+        case tree.List(elements=()) | tree.Map(pairs=(), update=None):
+            return True
+    return False
+
+
+def _first_effect(node: Node, name: str, literal: bool) -> bool:
+    """Nothing with an effect is evaluated before the variable, and it is evaluated once."""
+    return _find(node, name, literal) == "found"
+
+
+def _find(node: Node, name: str, literal: bool) -> str:
+    """`found`, `clear` (not there, no effect), or `blocked`."""
+    match node:
+        case tree.Variable(name=other):
+            return "found" if other == name else "clear"
+        case tree.Fn() | tree.Capture() | tree.FunctionCapture():
+            return "blocked" if reads(node)[name] else "clear"
+        case tree.Match(value=value):
+            return _find(value, name, literal)
+        case tree.If(condition=condition):
+            return _find(condition, name, literal)
+        case tree.Case(subject=subject):
+            return _find(subject, name, literal)
+        case tree.Binary(operator="and" | "or" | "&&" | "||", left=left):
+            found = _find(left, name, literal)
+            return "blocked" if found == "clear" and reads(node)[name] else found
+        case tree.Sigil():
+            return "clear"
+        case tree.Block(statements=statements):
+            return _find(statements[0], name, literal) if statements else "clear"
+    if isinstance(node, (*_SCOPES, tree.Cond)):
+        return "blocked"
+    for child in children(node):
+        found = _find(child, name, literal)
+        if found != "clear":
+            return found
+    if isinstance(node, (tree.LocalCall, tree.RemoteCall, tree.ValueCall)):
+        return "clear" if literal or _harmless(node) else "blocked"
+    return "clear"
+
+
+_HARMLESS = frozenset(
+    ("length", "map_size", "is_nil", "elem", "hd", "tl", "rem", "div", "self", "has_key?", "get")
+)
+
+
+def _harmless(node: tree.LocalCall | tree.RemoteCall | tree.ValueCall) -> bool:
+    return not isinstance(node, tree.ValueCall) and node.name in _HARMLESS
+
+
+def _substituted(node: Node, name: str, value: Node) -> Node:
+    """The line with the variable replaced in its one place (not in patterns)."""
+    if isinstance(node, tree.Match):
+        return replace(node, value=_substituted(node.value, name, value))
+    if isinstance(node, tree.Variable):
+        return value if node.name == name else node
+    if isinstance(node, tree.If):
+        return replace(node, condition=_substituted(node.condition, name, value))
+    if isinstance(node, tree.Case):
+        return replace(node, subject=_substituted(node.subject, name, value))
+    from compiler_core.lower.rewrite import map_children
+
+    if isinstance(node, (tree.Fn, tree.Capture)):
+        return node
+    return map_children(node, lambda child: _substituted(child, name, value))

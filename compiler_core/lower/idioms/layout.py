@@ -1,0 +1,35 @@
+"""Choices of layout that the formatter leaves to the writer.
+
+One-line bodies of clauses that stand together are `do:`; an `if` that Haxe wrote as an expression
+stays on a line if it fits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.idioms.width import fits
+from compiler_core.lower.rewrite import bottom_up
+
+
+def lay_out(node: Node) -> Node:
+    return bottom_up(node, _lay_out)
+
+
+def _lay_out(node: Node) -> Node:
+    if isinstance(node, tree.If) and node.inline:
+        if node.otherwise is None or not _is_small(node.then) or not _is_small(node.otherwise):
+            return replace(node, inline=False)
+        if not fits(node):
+            return replace(node, inline=False)
+    return node
+
+
+def _is_small(node: Node) -> bool:
+    if node.comments:
+        return False
+    return not isinstance(
+        node, (tree.Block, tree.Case, tree.Cond, tree.If, tree.Try, tree.With, tree.Pipeline)
+    )

@@ -1,0 +1,97 @@
+"""Calls nested in each other's first argument, from two on, become a pipeline.
+
+    String.replace(String.downcase(text), " ", "-")
+    text |> String.downcase() |> String.replace(" ", "-")
+
+A pipeline starts from a value that is worth reading first: not from a literal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.rewrite import map_children
+
+_NOT_STEPS = frozenset(("raise", "is_nil", "not", "throw", "put_in", "update_in", "elem", "send"))
+_PREFIXED = ("is_",)
+
+
+def pipe(node: Node) -> Node:
+    """Outermost first, so that a chain is seen whole. Statements break after each step, operands
+    stay on their line."""
+    return _pipe(node, is_line=True)
+
+
+def _pipe(node: Node, is_line: bool) -> Node:
+    chain = _chain(node)
+    if chain is not None:
+        start, steps = chain
+        start = _pipe(start, False)
+        piped = tuple(map_children(step, lambda child: _pipe(child, False)) for step in steps)
+        return tree.Pipeline(
+            start,
+            piped,
+            None if is_line else False,
+            origin=node.origin,
+            comments=node.comments,
+            blank_before=node.blank_before,
+        )
+    lines = isinstance(
+        node,
+        (tree.Block, tree.Definition, tree.Clause, tree.Module, tree.If, tree.Fn, tree.Case)
+        + (tree.Cond, tree.Try, tree.Receive),
+    )
+    if isinstance(node, tree.If):
+        return replace(
+            node,
+            condition=_pipe(node.condition, False),
+            then=_pipe(node.then, not node.inline),
+            otherwise=None if node.otherwise is None else _pipe(node.otherwise, not node.inline),
+        )
+    if isinstance(node, tree.Case):
+        clauses = tuple(_pipe(one, True) for one in node.clauses)
+        return replace(node, subject=_pipe(node.subject, False), clauses=clauses)  # type: ignore[arg-type]
+    if isinstance(node, tree.Pipeline):
+        return node
+    return map_children(node, lambda child: _pipe(child, lines))
+
+
+def _chain(node: Node) -> tuple[Node, list[Node]] | None:
+    steps: list[Node] = []
+    start = node
+    while isinstance(start, (tree.LocalCall, tree.RemoteCall)) and _is_step(start):
+        steps.append(replace(start, arguments=start.arguments[1:], comments=()))
+        start = start.arguments[0]
+    steps.reverse()
+    if len(steps) < 2 or not _is_start(start):
+        # A literal first: its call is the start instead.
+        if len(steps) < 3 or not isinstance(steps[0], (tree.LocalCall, tree.RemoteCall)):
+            return None
+        first = replace(steps[0], arguments=(start, *steps[0].arguments))
+        return first, steps[1:]
+    return start, steps
+
+
+def _is_step(node: tree.LocalCall | tree.RemoteCall) -> bool:
+    if not node.arguments or node.sections:
+        return False
+    if isinstance(node.arguments[0], (tree.Pair, tree.Fn, tree.Capture)):
+        return False
+    if isinstance(node, tree.RemoteCall) and not isinstance(node.target, (tree.Alias, tree.Atom)):
+        return False
+    if isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Atom):
+        return node.target.name == "persistent_term"
+    return node.name not in _NOT_STEPS and not node.name.startswith(_PREFIXED)
+
+
+def _is_start(node: Node) -> bool:
+    match node:
+        case tree.Variable() | tree.FieldAccess() | tree.KeyAccess() | tree.List():
+            return node != tree.Variable("__MODULE__")
+        case tree.LocalCall(arguments=arguments) | tree.RemoteCall(arguments=arguments):
+            return True
+        case tree.AttributeRead() | tree.Range() | tree.Pipeline() | tree.ValueCall():
+            return True
+    return False

@@ -1,0 +1,154 @@
+"""Which variables an Elixir expression reads and binds, by Elixir's scoping.
+
+A match binds for what follows it in its block; clauses, `fn`, `for`, `with` and the arms of `if`
+are scopes of their own. Raw Elixir counts as reading every name in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.rewrite import children, walk
+
+MANY = 100
+
+
+def reads(node: Node) -> Counter[str]:
+    """How often each variable from outside is read."""
+    found: Counter[str] = Counter()
+    _reads(node, set(), found)
+    return found
+
+
+def reads_in(nodes: tuple[Node, ...] | list[Node]) -> Counter[str]:
+    return reads(tree.Block(tuple(nodes)))
+
+
+def bound_by(pattern: Node) -> set[str]:
+    """The variables that a pattern binds."""
+    found: set[str] = set()
+    _bound(pattern, found)
+    return found
+
+
+def _bound(node: Node, found: set[str]) -> None:
+    match node:
+        case tree.Variable(name=name):
+            if name not in ("_", "__MODULE__"):
+                found.add(name)
+        case tree.Unary(operator="^"):
+            return
+        case tree.Binary(operator="in" | "::", left=left):
+            _bound(left, found)
+        case tree.Binary(operator="\\\\", left=left):
+            _bound(left, found)
+        case tree.Pair(value=value):
+            _bound(value, found)
+        case _:
+            for child in children(node):
+                _bound(child, found)
+
+
+def _pattern_reads(node: Node, bound: set[str], found: Counter[str]) -> None:
+    """What a pattern reads: pinned variables, keys, defaults."""
+    match node:
+        case tree.Unary(operator="^", operand=operand):
+            _reads(operand, bound, found)
+        case tree.Pair(key=key, value=value):
+            if isinstance(key, Node):
+                _pattern_reads(key, bound, found)
+            _pattern_reads(value, bound, found)
+        case tree.Binary(operator="\\\\", left=left, right=right):
+            _pattern_reads(left, bound, found)
+            _reads(right, bound, found)
+        case tree.Variable():
+            return
+        case _:
+            for child in children(node):
+                _pattern_reads(child, bound, found)
+
+
+def _reads(node: Node, bound: set[str], found: Counter[str]) -> None:
+    match node:
+        case tree.Variable(name=name):
+            if name not in bound:
+                found[name] += 1
+        case tree.Raw(text=text):
+            for name in re.findall(r"[a-z_]\w*", text):
+                found[name] += MANY
+        case tree.Match(pattern=pattern, value=value):
+            _reads(value, bound, found)
+            _pattern_reads(pattern, bound, found)
+            bound |= bound_by(pattern)
+        case tree.Clause(patterns=patterns, guard=guard, body=body):
+            inside = set(bound)
+            for pattern in patterns:
+                _pattern_reads(pattern, inside, found)
+                inside |= bound_by(pattern)
+            if guard is not None:
+                _reads(guard, inside, found)
+            _reads(body, inside, found)
+        case tree.Cond(clauses=clauses):
+            for clause in clauses:
+                if isinstance(clause, tree.Clause):
+                    inside = set(bound)
+                    _reads(clause.patterns[0], inside, found)
+                    _reads(clause.body, inside, found)
+        case tree.If(condition=condition, then=then, otherwise=otherwise):
+            _reads(condition, bound, found)
+            _reads(then, set(bound), found)
+            if otherwise is not None:
+                _reads(otherwise, set(bound), found)
+        case tree.Receive(clauses=clauses, after_clause=after):
+            for clause in clauses:
+                _reads(clause, set(bound), found)
+            if after is not None:
+                _reads(after.patterns[0], set(bound), found)
+                _reads(after.body, set(bound), found)
+        case tree.For(steps=steps, body=body, options=options):
+            inside = set(bound)
+            for step in steps:
+                _step(step, inside, found)
+            for option in options:
+                _reads(option, inside, found)
+            for part in body if isinstance(body, tuple) else (body,):
+                _reads(part, set(inside), found)
+        case tree.With(steps=steps, body=body, otherwise=otherwise_clauses):
+            inside = set(bound)
+            for step in steps:
+                _step(step, inside, found)
+            _reads(body, inside, found)
+            for clause in otherwise_clauses:
+                _reads(clause, set(bound), found)
+        case tree.Try(body=body):
+            for child in children(node):
+                _reads(child, set(bound), found)
+        case tree.Definition(parameters=parameters, guard=guard, body=body):
+            inside = set(bound)
+            for parameter in parameters:
+                _pattern_reads(parameter, inside, found)
+                inside |= bound_by(parameter)
+            for part in (guard, body):
+                if part is not None:
+                    _reads(part, inside, found)
+        case _:
+            for child in children(node):
+                _reads(child, bound, found)
+
+
+def _step(step: Node, inside: set[str], found: Counter[str]) -> None:
+    if isinstance(step, tree.Generator):
+        _reads(step.value, inside, found)
+        _pattern_reads(step.pattern, inside, found)
+        inside |= bound_by(step.pattern)
+        if step.guard is not None:
+            _reads(step.guard, inside, found)
+    else:
+        _reads(step, inside, found)
+
+
+def holds(node: Node, kinds: type | tuple[type, ...]) -> bool:
+    return any(isinstance(child, kinds) for child in walk(node))

@@ -1,0 +1,177 @@
+"""Variables that are bound and never read get an underscore, as Elixir asks.
+
+    fn key, value -> key end       ->  fn key, _value -> key end
+    {total, count} = sums(xs)      ->  {total, _count} = sums(xs)
+    n = length(xs)                 ->  (gone, where leaving it out changes nothing)
+
+It walks backwards with what is live, as a compiler's dead-code pass does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.forms import is_pure
+from compiler_core.lower.idioms.scope import bound_by, reads
+from compiler_core.lower.rewrite import bottom_up, map_children
+
+Live = frozenset[str]
+NOTHING: Live = frozenset()
+
+
+def mark_unused(node: Node) -> Node:
+    """The node with its unused variables marked."""
+    return _mark(node, NOTHING)
+
+
+def _mark(node: Node, live: Live) -> Node:
+    """`live` is what is read behind the node in its block."""
+    match node:
+        case tree.Block():
+            return _block(node, live)
+        case tree.Definition():
+            return _definition(node)
+        case tree.Match(pattern=pattern, value=value):
+            return replace(node, pattern=_hide(pattern, live), value=_mark(value, live))
+        case tree.Clause():
+            return _clause(node, live)
+        case tree.Fn(clauses=clauses):
+            return replace(node, clauses=tuple(_mark(one, NOTHING) for one in clauses))
+        case tree.For(steps=steps, body=body):
+            return _comprehension(node)
+        case tree.With():
+            return _with(node)
+        case tree.Cond(clauses=clauses):
+            made = tuple(
+                replace(one, body=_mark(one.body, NOTHING)) if isinstance(one, tree.Clause) else one
+                for one in clauses
+            )
+            return replace(node, clauses=made)
+        case tree.Receive(after_clause=after):
+            marked = map_children(node, lambda child: _mark(child, NOTHING))
+            assert isinstance(marked, tree.Receive)
+            if after is None:
+                return marked
+            return replace(marked, after_clause=replace(after, body=_mark(after.body, NOTHING)))
+        case tree.If() | tree.Case() | tree.Try():
+            return map_children(node, lambda child: _mark(child, NOTHING))
+    return map_children(node, lambda child: _mark(child, live))
+
+
+def _block(node: tree.Block, live: Live) -> Node:
+    kept: list[Node] = []
+    for index in range(len(node.statements) - 1, -1, -1):
+        one = _mark(node.statements[index], live)
+        is_last = index == len(node.statements) - 1
+        if isinstance(one, tree.Match) and not is_last:
+            dead = isinstance(one.pattern, tree.Variable) and one.pattern.name.startswith("_")
+            if dead:
+                if is_pure(one.value):
+                    if one.comments and kept:
+                        kept[-1] = replace(kept[-1], comments=(*one.comments, *kept[-1].comments))
+                    continue
+                one = replace(one.value, comments=(*one.comments, *one.value.comments))
+        if isinstance(one, tree.Match):
+            live -= bound_by(one.pattern)
+        live |= set(reads(one))
+        kept.append(one)
+    kept.reverse()
+    return replace(node, statements=tuple(kept))
+
+
+def _definition(node: tree.Definition) -> Node:
+    if node.body is None:
+        return node
+    used = set(reads(node.body))
+    if node.guard is not None:
+        used |= set(reads(node.guard))
+    body = _mark(node.body, NOTHING)
+    parameters = tuple(_hide(one, frozenset(used)) for one in node.parameters)
+    return replace(node, parameters=parameters, body=body)
+
+
+def _clause(node: tree.Clause, live: Live) -> Node:
+    used = set(reads(node.body))
+    if node.guard is not None:
+        used |= set(reads(node.guard))
+    for pattern in node.patterns:
+        used |= set(_pins(pattern))
+    patterns = tuple(_hide(one, frozenset(used)) for one in node.patterns)
+    return replace(node, patterns=patterns, body=_mark(node.body, NOTHING))
+
+
+def _comprehension(node: tree.For) -> Node:
+    body = node.body
+    inner = body if isinstance(body, tuple) else (body,)
+    used: set[str] = set()
+    for part in inner:
+        used |= set(reads(part))
+    steps: list[Node] = []
+    for step in reversed(node.steps):
+        if isinstance(step, tree.Generator):
+            steps.append(replace(step, pattern=_hide(step.pattern, frozenset(used))))
+            used |= set(reads(step.value))
+        else:
+            used |= set(reads(step))
+            steps.append(step)
+    steps.reverse()
+    marked = tuple(_mark(part, NOTHING) for part in inner)
+    return replace(
+        node, steps=tuple(steps), body=marked if isinstance(body, tuple) else marked[0]
+    )
+
+
+def _with(node: tree.With) -> Node:
+    used = set(reads(node.body))
+    steps: list[Node] = []
+    for step in reversed(node.steps):
+        if isinstance(step, tree.Generator):
+            steps.append(replace(step, pattern=_hide(step.pattern, frozenset(used))))
+            used |= set(reads(step.value))
+        else:
+            used |= set(reads(step))
+            steps.append(step)
+    steps.reverse()
+    otherwise = tuple(_mark(one, NOTHING) for one in node.otherwise)
+    return replace(
+        node, steps=tuple(steps), body=_mark(node.body, NOTHING), otherwise=otherwise
+    )  # type: ignore[return-value]
+
+
+def _pins(pattern: Node) -> set[str]:
+    from compiler_core.lower.rewrite import walk
+
+    return {
+        child.operand.name
+        for child in walk(pattern)
+        if isinstance(child, tree.Unary)
+        and child.operator == "^"
+        and isinstance(child.operand, tree.Variable)
+    }
+
+
+def _hide(pattern: Node, live: Live) -> Node:
+    """The pattern with the variables that nobody reads marked."""
+
+    def change(node: Node) -> Node:
+        if isinstance(node, tree.Match):
+            # `pattern = name` where nobody reads the name.
+            if isinstance(node.value, tree.Variable) and node.value.name.startswith("_"):
+                return node.pattern
+        if isinstance(node, tree.Variable) and node.name not in live:
+            if not node.name.startswith("_"):
+                return replace(node, name=f"_{node.name}")
+        return node
+
+    if isinstance(pattern, tree.Binary) and pattern.operator == "\\\\":
+        return replace(pattern, left=_hide(pattern.left, live))
+    if isinstance(pattern, tree.Binary) and pattern.operator == "in":
+        left = _hide(pattern.left, live)
+        if isinstance(left, tree.Variable) and left.name.startswith("_"):
+            return pattern.right
+        return replace(pattern, left=left)
+    return bottom_up(pattern, change)
+
+
