@@ -7,7 +7,6 @@ empty lines between the clauses.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.document import (
@@ -126,7 +125,7 @@ def patterns(layout: Layout, clause: tree.Clause) -> Document:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@tree.node_class
 class PatternList(tree.Node):
     """Several patterns as the left operand of `when`."""
 

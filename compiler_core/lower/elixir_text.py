@@ -32,7 +32,7 @@ class ElixirSyntaxError(ValueError):
     """The text is not an Elixir expression that this reader knows."""
 
 
-@dataclass(frozen=True, slots=True)
+@tree.node_class
 class Hole(Node):
     """A place in a template; never printed. `how` is what stands behind its bar: `text` and
     `elements` say how the operand is put in, anything else is what an absent one stands for."""
