@@ -64,9 +64,7 @@ def _labels(fault: Fault) -> tuple[Label, ...]:
 def _fixes(fault: Fault) -> tuple[Fix, ...]:
     suggestion = fault.word("suggestion")
     if suggestion and fault.code in _RENAMED:
-        return (
-            Fix(f"Change to `{suggestion}`", (Edit(fault.span, suggestion),), preferred=True),
-        )
+        return (Fix(f"Change to `{suggestion}`", (Edit(fault.span, suggestion),), preferred=True),)
     return ()
 
 
@@ -241,7 +239,6 @@ def _not_iterable(fault: Fault) -> Words:
         f"`for` can't go through `{fault.word('found')}`.",
         "It takes arrays, maps, ranges as `0...n`, and what has `iterator()`.",
     )
-
 
 
 _WORDS: dict[str, Callable[[Fault], Words]] = {

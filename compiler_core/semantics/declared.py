@@ -22,6 +22,7 @@ from compiler_core.semantics.types import (
     VOID,
     AbstractType,
     ClassType,
+    DynamicType,
     EnumType,
     FunctionParameter,
     FunctionType,
@@ -35,7 +36,6 @@ from compiler_core.semantics.types import (
     TypedefType,
     TypeId,
     UnionType,
-    DynamicType,
 )
 from compiler_core.syntax.ast import DeclarationKind
 
@@ -178,7 +178,9 @@ def declared_member(db: Database, path: str, key: MemberKey) -> DeclaredMember |
 
 def surroundings(path: str, item: TypeItem, id: TypeId) -> Surroundings:
     """Where the members of a declaration stand."""
-    names = {parameter.name: parameter for parameter in parameter_types(item.type_parameters, str(id))}
+    names = {
+        parameter.name: parameter for parameter in parameter_types(item.type_parameters, str(id))
+    }
     return Surroundings(path, item.name, dict(names))
 
 

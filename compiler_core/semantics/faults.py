@@ -64,9 +64,7 @@ class Fault:
         return replace(self, span=self.span.shifted(offset), related=related)
 
 
-def fault(
-    code: str, span: Span, related: Place | None = None, /, **words: str | None
-) -> Fault:
+def fault(code: str, span: Span, related: Place | None = None, /, **words: str | None) -> Fault:
     """A fault with the words that are not None."""
     said: Mapping[str, str] = {name: text for name, text in words.items() if text is not None}
     return Fault(code, span, tuple(said.items()), related)

@@ -1,9 +1,12 @@
-"""Faults outside of members: imports that name nothing, undeclared types in headers and typedefs."""
+"""Faults outside of members: unknown imports, undeclared types in headers and typedefs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from compiler_core.base.span import Span
+from compiler_core.base.suggest import closest
+from compiler_core.project.files import modules, shipped_modules
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics.faults import (
@@ -13,9 +16,6 @@ from compiler_core.semantics.faults import (
     Fault,
     fault,
 )
-from compiler_core.base.span import Span
-from compiler_core.base.suggest import closest
-from compiler_core.project.files import modules, shipped_modules
 from compiler_core.semantics.items import nested_name
 from compiler_core.semantics.resolve import Surroundings, find_type
 from compiler_core.semantics.scope import file_scope, visible_types

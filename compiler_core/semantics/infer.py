@@ -5,8 +5,8 @@
 
 A member is inferred from its own view and from signatures; a keystroke in one body runs one
 `infer_member`. A function whose result is not written has a signature only once its body is
-inferred (`member_type`); functions that need each other's in a circle get `Unknown` for the one that
-closes it, as Haxe demands an annotation there.
+inferred (`member_type`); functions that need each other's in a circle get `Unknown` for the one
+that closes it, as Haxe demands an annotation there.
 
 Spans inside members are relative to them; `typed_module` and `faults` add where they start.
 """
@@ -54,7 +54,6 @@ from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     DYNAMIC,
     UNKNOWN,
-    VOID,
     ClassType,
     DynamicType,
     FunctionType,
@@ -107,9 +106,7 @@ def infer_member(db: Database, path: str, key: MemberKey) -> InferredMember:
     if shapes is None or not shapes.touches(key):
         return plain
     found = _infer(db, path, key, shapes)
-    return InferredMember(
-        plain.type, found.function, found.value, plain.faults, found.variables
-    )
+    return InferredMember(plain.type, found.function, found.value, plain.faults, found.variables)
 
 
 @query
@@ -121,18 +118,18 @@ def member_type(db: Database, path: str, key: MemberKey) -> Type:
     return infer_declared(db, path, key).type
 
 
-@query_with(same=lambda old, new: old is new)
+def _same_module(old: typed.TypedModule, new: typed.TypedModule) -> bool:
+    return old is new
+
+
+@query_with(same=_same_module)
 def typed_module(db: Database, path: str) -> typed.TypedModule:
     """A file's typed tree, put together from its members'."""
     source = parse(db, path).source
     module = items(db, path)
-    declarations = [
-        _declaration(db, path, view, "", 0) for view in source.declarations
-    ]
+    declarations = [_declaration(db, path, view, "", 0) for view in source.declarations]
     members = _members(db, path, source.members, "", 0)
-    return typed.TypedModule(
-        path, module.package, module.name, source, declarations, members
-    )
+    return typed.TypedModule(path, module.package, module.name, source, declarations, members)
 
 
 @query
@@ -142,9 +139,7 @@ def faults(db: Database, path: str) -> tuple[Fault, ...]:
     for key, placed in member_table(db, path).items():
         if isinstance(placed.member, ast.EnumConstructor):
             continue
-        found.extend(
-            fault.shifted(placed.start) for fault in infer_member(db, path, key).faults
-        )
+        found.extend(fault.shifted(placed.start) for fault in infer_member(db, path, key).faults)
     return tuple(sorted(found, key=lambda fault: fault.span))
 
 
@@ -288,9 +283,7 @@ def _enum_value_of(typer: Typer, declared: DeclaredMember) -> Type | None:
     return owner.underlying if declared.item.type is None else None
 
 
-def _function(
-    typer: Typer, view: ast.FunctionMember, declared: DeclaredMember
-) -> InferredMember:
+def _function(typer: Typer, view: ast.FunctionMember, declared: DeclaredMember) -> InferredMember:
     parts = view.function
     parameters = [parameter(typer, item, None) for item in parts.parameters]
     is_written = parts.result is not None
@@ -385,14 +378,3 @@ def _members(
             )
         )
     return found
-
-
-__all__ = [
-    "VOID",
-    "InferredMember",
-    "faults",
-    "infer_declared",
-    "infer_member",
-    "member_type",
-    "typed_module",
-]

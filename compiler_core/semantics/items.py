@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from compiler_core.project.files import module_of
 from compiler_core.project.sources import parse
@@ -247,8 +247,10 @@ def _add_type(declaration: ast.TypeDeclaration, outer: str, types: list[TypeItem
                 for placed in declaration.members
                 if isinstance(placed.member, ast.EnumConstructor)
             ),
-            aliased=None if declaration.aliased is None else reference(declaration.aliased),
-            underlying=None if declaration.underlying is None else reference(declaration.underlying),
+            aliased=_optional(declaration.aliased),
+            underlying=None
+            if declaration.underlying is None
+            else reference(declaration.underlying),
             from_types=tuple(reference(view) for view in declaration.from_types),
             to_types=tuple(reference(view) for view in declaration.to_types),
             uses=tuple(
@@ -369,7 +371,7 @@ def _holds_return(root: ast.View) -> bool:
             if node.value is not None:
                 return True
         elif isinstance(node, ast.View) and not isinstance(node, _WITHOUT_RETURN):
-            stack.extend(getattr(node, name) for name in _slots(node.__class__))
+            stack.extend(getattr(node, name) for name in _slots(type(node)))
     return False
 
 
@@ -377,7 +379,7 @@ _WITHOUT_RETURN = (ast.FunctionExpr, ast.TypeExpr, ast.Name, ast.Identifier, ast
 
 
 @cache
-def _slots(kind: type) -> tuple[str, ...]:
+def _slots(kind: type[Any]) -> tuple[str, ...]:
     return tuple(item.name for item in fields(kind) if item.name != "span")
 
 
@@ -388,6 +390,10 @@ def _constructor(member: ast.EnumConstructor) -> ConstructorItem:
         None if member.parameters is None else _parameters(member.parameters),
         None if member.result is None else reference(member.result),
     )
+
+
+def _optional(view: ast.TypeExpr | None) -> TypeReference | None:
+    return None if view is None else reference(view)
 
 
 def _parameters(views: list[ast.Parameter]) -> tuple[ParameterItem, ...]:

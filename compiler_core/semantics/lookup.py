@@ -1,9 +1,9 @@
 """Declared types by their `TypeId`, for the phases behind inference.
 
-    enum_constructors(db, Event)      →  (UserJoined(user: User), …)
-    class_members(db, CacheServer)    →  {"get": Member(…), …}
-    supertypes(db, ClassType(Dog))    →  (Dog, Animal, …)
-    follow(db, Names)                 →  Array<String>, for `typedef Names = Array<String>`
+enum_constructors(db, Event)      →  (UserJoined(user: User), …)
+class_members(db, CacheServer)    →  {"get": Member(…), …}
+supertypes(db, ClassType(Dog))    →  (Dog, Animal, …)
+follow(db, Names)                 →  Array<String>, for `typedef Names = Array<String>`
 """
 
 from __future__ import annotations

@@ -32,7 +32,6 @@ from compiler_core.semantics.types import (
     EnumType,
     FunctionParameter,
     FunctionType,
-    ParameterType,
     StructureField,
     StructureType,
     TupleType,
@@ -86,7 +85,9 @@ def resolve(db: Database, where: Surroundings, written: TypeReference | None) ->
     return DYNAMIC
 
 
-def find_type(db: Database, where: Surroundings, path: tuple[str, ...]) -> tuple[TypeId, bool] | None:
+def find_type(
+    db: Database, where: Surroundings, path: tuple[str, ...]
+) -> tuple[TypeId, bool] | None:
     """The declared type that a dotted name means here, and whether it was guessed (found without an
     import); None where nothing declares it."""
     outer = where.declaration

@@ -2,8 +2,9 @@
 
 Haxe's order (manual, "Resolution order"): what the module declares itself, then its imports, the
 last first, then its package and the packages around that, then the top level. The dialect adds two
-places behind those: `Result` and `Option` and the shipped declarations stand at the top level, and a
-name that just one module of the project has is found without an import (a warning offers it).
+places behind those: the shipped declarations, `Result` and `Option` among them, stand at the top
+level, and a name that just one module of the project has is found without an import (a warning
+offers it).
 
     package shop.web;  import shop.model.*;  import haxe.Json as J;
 
@@ -24,8 +25,11 @@ from compiler_core.semantics.types import MAP_ID, TypeId
 
 STANDARD = "StdTypes"
 STANDARD_NAMES = frozenset(
-    "Void Int Float Bool Null Dynamic Any Iterator Iterable KeyValueIterator KeyValueIterable "
-    "ArrayAccess Single UInt Atom Term".split()
+    (
+        *("Void", "Int", "Float", "Bool", "Single", "UInt", "Null", "Dynamic", "Any"),
+        *("Iterator", "Iterable", "KeyValueIterator", "KeyValueIterable", "ArrayAccess"),
+        *("Atom", "Term"),
+    )
 )
 """The types of Haxe's `StdTypes` module, and the dialect's two; they are visible everywhere."""
 
@@ -239,7 +243,9 @@ def _import_target(db: Database, item: ImportItem) -> _Target | None:
         if not part[:1].isupper():
             continue
         if item.path[: index + 1] == ("Map",):
-            return _import_target(db, ImportItem(("haxe", "ds", "Map"), item.mode, item.alias, False))
+            return _import_target(
+                db, ImportItem(("haxe", "ds", "Map"), item.mode, item.alias, False)
+            )
         module = module_items(db, item.path[: index + 1])
         if module is None:
             return None

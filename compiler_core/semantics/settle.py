@@ -114,8 +114,10 @@ def _field(item: StructureField, depth: int) -> StructureField:
 
 _TYPE_FIELDS = frozenset(("type", "tested", "caught", "result", "struct", "of"))
 _SKIPPED = frozenset(
-    ("span", "name", "variable", "self_variable", "placeholder", "locals", "header_span")
-    + ("keyword_span", "operator", "text", "flags", "key_kind", "enum", "id")
+    (
+        *("span", "name", "variable", "self_variable", "placeholder", "locals", "header_span"),
+        *("keyword_span", "operator", "text", "flags", "enum", "id"),
+    )
 )
 _LEAVES: frozenset[type] = frozenset((str, int, float, bool, type(None)))
 

@@ -6,7 +6,7 @@ class can speak of the same one:
 
     ("variable", key, n)   the member's n-th variable       ("field", key)      a field of the class
     ("parameter", key, n)  a function's n-th parameter      ("state",)          a server's state
-    ("result", key)        what a function returns          ("part", key, n)    a place in an expression
+    ("result", key)        what a function returns          ("part", key, n)    within a value
 
 Example: `state.hits = n + 1;` in a function whose parameter `state: Dynamic` is its first:
 
@@ -71,7 +71,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Literal_:
+class LiteralOf:
     """An object literal with exactly these fields flows in (`is_whole`: it spreads nothing)."""
 
     place: Place
@@ -97,7 +97,7 @@ class TupleOf:
     elements: tuple[Place, ...]
 
 
-Evidence = Same | Typed | Free | Field | Literal_ | Use | TupleOf
+Evidence = Same | Typed | Free | Field | LiteralOf | Use | TupleOf
 
 
 def places_of(item: Evidence) -> tuple[Place, ...]:
@@ -107,7 +107,7 @@ def places_of(item: Evidence) -> tuple[Place, ...]:
             return (item.first, item.second)
         case Field():
             return (item.place, item.value)
-        case Literal_():
+        case LiteralOf():
             return (item.place, *(place for _, place in item.fields))
         case Use():
             return (item.place, *item.args)
@@ -337,7 +337,7 @@ class _Gatherer:
                 inner = self.part()
                 self.into(inner, field.value)
                 fields.append((field.name, inner))
-        self.found.append(Literal_(place, tuple(fields), whole))
+        self.found.append(LiteralOf(place, tuple(fields), whole))
         return place
 
     def tuple(self, elements: list[typed.Expr]) -> Place:
@@ -418,9 +418,9 @@ class _Gatherer:
                     self.visit(case.body)
             case typed.For():
                 self.value(node.iterable)
-                for variable in (node.key, node.variable):
-                    if variable is not None and self.is_open(variable.type):
-                        self.found.append(Free(self.variable(variable)))
+                for bound in (node.key, node.variable):
+                    if bound is not None and self.is_open(bound.type):
+                        self.found.append(Free(self.variable(bound)))
                 self.visit(node.body)
             case typed.Call() | typed.StructureMember() | typed.Object() | typed.Tuple():
                 self.value(node)
@@ -460,4 +460,3 @@ class _Gatherer:
             return
         self.visit(target)
         self.visit(node.value)
-

@@ -5,8 +5,8 @@ has no direction, places that are the same are merged with union-find, and what 
 with them, fields by name. That is coarser than following each flow, and it
 is linear, does not depend on the order of the members, and never says more than every flow allows.
 
-A cell comes out as a type where all that flows in agrees on one: a declared type, a structure of the
-fields that literals have, or what the methods called on it demand (`.set(k, v)`: a map). Where
+A cell comes out as a type where all that flows in agrees on one: a declared type, a structure of
+the fields that literals have, or what the methods called on it demand (`.set(k, v)`: a map). Where
 anything may flow in, types that were seen prove nothing and only the uses count.
 """
 
@@ -22,7 +22,7 @@ from compiler_core.semantics.shape_evidence import (
     Evidence,
     Field,
     Free,
-    Literal_,
+    LiteralOf,
     Place,
     Same,
     TupleOf,
@@ -54,15 +54,20 @@ from compiler_core.semantics.types import (
 MAP_METHODS = frozenset(("set", "get", "exists", "remove", "keys", "clear", "keyValueIterator"))
 MAP_PROOFS = frozenset(("set", "exists", "remove", "keys"))
 ARRAY_METHODS = frozenset(
-    "push pop shift unshift splice sort concat join reverse slice map filter insert contains".split()
+    (
+        *("push", "pop", "shift", "unshift", "splice", "sort", "concat", "join", "reverse"),
+        *("slice", "map", "filter", "insert", "contains"),
+    )
 )
-ARRAY_PROOFS = frozenset("push pop shift unshift splice sort reverse insert".split())
+ARRAY_PROOFS = frozenset(["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "insert"])
 STRING_METHODS = frozenset(
-    "trim toUpperCase toLowerCase split substr substring charAt charCodeAt replace startsWith "
-    "endsWith indexOf lastIndexOf".split()
+    (
+        *("trim", "toUpperCase", "toLowerCase", "split", "substr", "substring", "charAt"),
+        *("charCodeAt", "replace", "startsWith", "endsWith", "indexOf", "lastIndexOf"),
+    )
 )
 STRING_PROOFS = frozenset(
-    "trim toUpperCase toLowerCase split substr substring charAt charCodeAt".split()
+    ["trim", "toUpperCase", "toLowerCase", "split", "substr", "substring", "charAt", "charCodeAt"]
 )
 _OPEN = (DynamicType, UnknownType, AnyType, Monomorph)
 MAX_DEPTH = 12
@@ -109,14 +114,14 @@ class Solver:
                     find(self.cell(item.place)).is_free = True
                 case Field():
                     self.field(self.cell(item.place), item)
-                case Literal_():
+                case LiteralOf():
                     self.literal(self.cell(item.place), item)
                 case Use():
                     owner = find(self.cell(item.place))
                     args = tuple(self.cell(arg) for arg in item.args)
                     owner.uses.setdefault(item.method, []).append(args)
                 case TupleOf():
-                    self.tuple(self.cell(item.place), item)
+                    self.add_tuple(self.cell(item.place), item)
 
     def cell(self, place: Place) -> Cell:
         found = self.cells.get(place)
@@ -174,7 +179,7 @@ class Solver:
         else:
             self.merge(known, value)
 
-    def literal(self, cell: Cell, item: Literal_) -> None:
+    def literal(self, cell: Cell, item: LiteralOf) -> None:
         owner = find(cell)
         if item.is_whole:
             owner.literals.append(frozenset(name for name, _ in item.fields))
@@ -185,7 +190,7 @@ class Solver:
             else:
                 self.merge(known, self.cell(place))
 
-    def tuple(self, cell: Cell, item: TupleOf) -> None:
+    def add_tuple(self, cell: Cell, item: TupleOf) -> None:
         owner = find(cell)
         owner.has_tuple = True
         owner.tuples.append((item.tag, [self.cell(place) for place in item.elements]))
@@ -257,9 +262,7 @@ class Solver:
                 for args in cell.uses.get(method, ())
                 if args
             ]
-            known = [
-                type for key in keys for type in [self._type(key, outside, depth + 1, around)]
-            ]
+            known = [type for key in keys for type in [self._type(key, outside, depth + 1, around)]]
             return map_of(self._agreed(known) or DYNAMIC, DYNAMIC)
         if methods & ARRAY_PROOFS and methods <= ARRAY_METHODS:
             return array_of(DYNAMIC)
@@ -297,7 +300,8 @@ class Solver:
             if first.id != second.id or len(first.args) != len(second.args):
                 return None
             args = tuple(
-                self._argument(one, other) for one, other in zip(first.args, second.args, strict=True)
+                self._argument(one, other)
+                for one, other in zip(first.args, second.args, strict=True)
             )
             return first.__class__(first.id, args)
         return None

@@ -15,8 +15,8 @@ returns is the state that `handleCall` is given; a helper's parameter is what it
         }
     }
 
-The members say what they know as data (`shape_evidence`), the solver merges it (`shape_solver`), and
-the members are typed again with the answers in place of `Dynamic`.
+The members say what they know as data (`shape_evidence`), the solver merges it (`shape_solver`),
+and the members are typed again with the answers in place of `Dynamic`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TypeVar
 
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import DeclaredMember, declared_member, strip
@@ -39,6 +40,8 @@ from compiler_core.semantics.shape_evidence import (
 from compiler_core.semantics.shape_solver import Solver, find
 from compiler_core.semantics.typer.context import Shapes
 from compiler_core.semantics.types import AnyType, DynamicType, Type, UnknownType
+
+K = TypeVar("K")
 
 STATE: Place = ("state",)
 
@@ -87,10 +90,7 @@ def member_evidence(db: Database, path: str, key: MemberKey) -> tuple[Evidence, 
     owner = items(db, path).type(key.declaration)
     if owner is None:
         return ()
-    own = {
-        (item.name, item.is_static): item.key
-        for item in reversed(owner.members)
-    }
+    own = {(item.name, item.is_static): item.key for item in reversed(owner.members)}
     return gather(db, declared, inferred.function, inferred.value, inferred.variables, own)
 
 
@@ -131,9 +131,7 @@ def _callbacks(owner: TypeItem) -> Mapping[str, Callback]:
     return found
 
 
-def _from_outside(
-    member: DeclaredMember, callback: Callback | None
-) -> list[Evidence]:
+def _from_outside(member: DeclaredMember, callback: Callback | None) -> list[Evidence]:
     """What callers that are not in sight hand to a function."""
     item = member.item
     found: list[Evidence] = []
@@ -174,7 +172,7 @@ def _answers(
         item = member.item
         if item.kind != "function":
             if _is_dynamic(db, member.type):
-                _keep(db, fields, item.key, solver.type_of(solver.cell(("field", item.key))))
+                _keep(fields, item.key, solver.type_of(solver.cell(("field", item.key))))
             continue
         callback = callbacks.get(item.name)
         for index, written in enumerate(member.written):
@@ -183,9 +181,9 @@ def _answers(
             outside = callback is not None and index in callback.outside
             cell = solver.cell(("parameter", item.key, index))
             type = solver.type_of(cell, "atom" if outside else "either")
-            _keep(db, parameters, (item.key, index), type)
+            _keep(parameters, (item.key, index), type)
         if member.result is not None and _is_dynamic(db, member.result):
-            _keep(db, results, item.key, solver.type_of(solver.cell(("result", item.key))))
+            _keep(results, item.key, solver.type_of(solver.cell(("result", item.key))))
     for member in members:
         _add_variables(db, solver, member, parameters, variables)
     if not (variables or parameters or results or fields):
@@ -215,17 +213,15 @@ def _add_variables(
     for number, variable in enumerate(inferred.variables):
         if variable.kind == "local" and isinstance(strip(db, variable.type), DynamicType):
             cell = solver.cell(("variable", member.key, number))
-            _keep(db, variables, (member.key, number), solver.type_of(cell))
+            _keep(variables, (member.key, number), solver.type_of(cell))
 
 
-def _keep(db: Database, kept: dict[object, Type], key: object, type: Type) -> None:
+def _keep(kept: dict[K, Type], key: K, type: Type) -> None:
     if not isinstance(type, DynamicType | UnknownType):
         kept[key] = type
 
 
-def _touched(
-    db: Database, members: list[DeclaredMember], found: Shapes
-) -> frozenset[MemberKey]:
+def _touched(db: Database, members: list[DeclaredMember], found: Shapes) -> frozenset[MemberKey]:
     """The members in which a place stands that now has a shape."""
     places: set[Place] = {("variable", *key) for key in found.variables}
     places |= {("parameter", *key) for key in found.parameters}

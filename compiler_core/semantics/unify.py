@@ -87,7 +87,7 @@ def unify(db: Database, actual: Type, expected: Type, depth: int = 0) -> bool:
         case ClassType(), ClassType():
             if _unify_classes(db, actual, expected, depth):
                 return True
-        case (ClassType() | AbstractType()), StructureType():
+        case ((ClassType() | AbstractType()), StructureType()):
             if _has_fields(db, actual, expected, depth):
                 return True
         case EnumType(), EnumType():
@@ -151,9 +151,7 @@ def common_class(db: Database, first: Type, second: Type) -> Type | None:
     if not isinstance(first, ClassType) or not isinstance(second, ClassType):
         return None
     ours = {specialised.id: specialised for _, specialised in ancestors(db, first)}
-    return next(
-        (ours[item.id] for _, item in ancestors(db, second) if item.id in ours), None
-    )
+    return next((ours[item.id] for _, item in ancestors(db, second) if item.id in ours), None)
 
 
 def occurs(monomorph: Monomorph, type: Type) -> bool:
@@ -204,7 +202,9 @@ def _unify_all(
 ) -> bool:
     if len(actual) != len(expected):
         return True
-    return all(same(db, first, second, depth) for first, second in zip(actual, expected, strict=True))
+    return all(
+        same(db, first, second, depth) for first, second in zip(actual, expected, strict=True)
+    )
 
 
 def _unify_functions(
@@ -362,4 +362,3 @@ def element_of(db: Database, type: Type) -> Type | None:
 def _both_dialect(db: Database, first: Type, second: Type) -> bool:
     first, second = follow(db, first), follow(db, second)
     return isinstance(first, _DIALECT) and isinstance(second, _DIALECT)
-

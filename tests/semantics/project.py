@@ -16,13 +16,15 @@ from compiler_core.semantics.typed_walk import walk
 class Project:
     """Texts by path, in a database of their own."""
 
-    def __init__(self, texts: Mapping[str, str], scopes: Mapping[str, tuple[str, ...]] = {}) -> None:
+    def __init__(
+        self, texts: Mapping[str, str], scopes: Mapping[str, tuple[str, ...]] = {}
+    ) -> None:
         self.db = Database()
         self.db.load_with("text", _read)
         for path, text in texts.items():
             self.db.set_input("text", path, text)
         self.db.set_input("files", None, tuple(texts))
-        self.db.set_input("framework_scopes", None, dict(scopes))
+        self.db.set_input("framework_scopes", None, dict(scopes or {}))
 
     def edit(self, path: str, old: str, new: str) -> None:
         text = self.db.input("text", path)

@@ -23,9 +23,17 @@ from compiler_core.semantics.faults import (
     TOO_MANY_ARGUMENTS,
     fault,
 )
+from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.fields import field_value, member_value
+from compiler_core.semantics.typer.identifiers import name_value
+from compiler_core.semantics.typer.members import member_at
+from compiler_core.semantics.typer.paths import dotted, is_value
+from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     BOOL,
     DYNAMIC,
+    OPTION_ID,
+    RESULT_ID,
     UNKNOWN,
     VOID,
     AbstractType,
@@ -40,14 +48,9 @@ from compiler_core.semantics.types import (
     ParameterType,
     Type,
     TypedefType,
+    TypeId,
     UnknownType,
 )
-from compiler_core.semantics.typer.context import Typer
-from compiler_core.semantics.typer.fields import field_value, member_value
-from compiler_core.semantics.typer.identifiers import name_value
-from compiler_core.semantics.typer.members import member_at
-from compiler_core.semantics.typer.paths import dotted, is_value
-from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.unify import unify
 from compiler_core.syntax import ast
 
@@ -79,6 +82,8 @@ def call_with(
     span: Span | None = None,
 ) -> typed.Expr:
     span = span or view.span
+    if _is_query(view):
+        return typed.NotLowered(span, DYNAMIC, "Ecto queries")
     count = len(view.args) + (piped is not None)
     callee_view = view.callee
     while isinstance(callee_view, ast.Parenthesis):
@@ -86,7 +91,9 @@ def call_with(
     if isinstance(callee_view, ast.FieldAccess):
         extension = _method_or_extension(typer, callee_view, count)
         if isinstance(extension, _Extension):
-            return _finish(typer, view, span, extension.callee, [extension.receiver], expected, True)
+            return _finish(
+                typer, view, span, extension.callee, [extension.receiver], expected, True
+            )
         callee: typed.Expr = extension
     elif isinstance(callee_view, ast.Identifier):
         callee = name_value(typer, callee_view, expected, count)
@@ -120,12 +127,15 @@ def _finish(
             typer, function.parameters, view.args, first, _callee_span(view), _name(view)
         )
         return typed.Call(span, function.result, callee, args, keywords, piped, via_using)
+    if not view.args and _is_added_property(callee):
+        return callee  # `users.size()`: the addition is read as it is called
+    is_queried = isinstance(callee, typed.StructureMember) and _root_not_lowered(callee)
+    typer.silent += is_queried
     free_args, keywords = _free_arguments(typer, view.args, first)
+    typer.silent -= is_queried
     if not isinstance(function, _FREE) and not isinstance(callee, typed.Error):
         if not isinstance(function, ParameterType):
-            typer.report(
-                fault(NOT_CALLABLE, _callee_span(view), found=typer.name_of(callee.type))
-            )
+            typer.report(fault(NOT_CALLABLE, _callee_span(view), found=typer.name_of(callee.type)))
     result: Type = DYNAMIC
     if isinstance(function, Monomorph):
         result = Monomorph()
@@ -136,6 +146,27 @@ def _finish(
     elif function == UNKNOWN:
         result = UNKNOWN
     return typed.Call(span, result, callee, free_args, keywords, piped, via_using)
+
+
+def _is_added_property(callee: typed.Expr) -> bool:
+    return isinstance(callee, typed.InstanceMember) and "@:addition" in callee.member.metadata
+
+
+def _root_not_lowered(callee: typed.Expr) -> bool:
+    """A chain of calls on something that is not understood: nor are the names in it."""
+    while isinstance(callee, typed.StructureMember | typed.Call):
+        callee = callee.target if isinstance(callee, typed.StructureMember) else callee.callee
+    return isinstance(callee, typed.NotLowered)
+
+
+def _is_query(view: ast.Call) -> bool:
+    """`from(u in User, …)` and `Query.from(a in Article)`: the names in it are the query's own."""
+    callee = view.callee
+    name = callee.name.text if isinstance(callee, ast.FieldAccess) else None
+    if isinstance(callee, ast.Identifier):
+        name = callee.name
+    first = view.args[0] if view.args else None
+    return name == "from" and isinstance(first, ast.Binary) and first.operator == "in"
 
 
 def _guides(typer: Typer, result: Type) -> bool:
@@ -301,6 +332,13 @@ def _free_arguments(
 # --- methods and static extensions ---------------------------------------------------------------
 
 
+_EXTENSIONS = {
+    RESULT_ID: (TypeId((), "ResultTools", "ResultTools"),),
+    OPTION_ID: (TypeId((), "OptionTools", "OptionTools"),),
+}
+"""Extensions that need no `using`."""
+
+
 class _Extension:
     """`value.f(x)` where `f` is a static function of a class in a `using`."""
 
@@ -315,15 +353,15 @@ def _method_or_extension(
     typer: Typer, view: ast.FieldAccess, count: int
 ) -> typed.Expr | _Extension:
     """Members come before static extensions, as in Haxe."""
-    if not typer.file_scope.usings:
-        return field_value(typer, view, count)
-    path = dotted(view.target)
+    path = dotted(view)
     if path is not None and not is_value(typer, path[0]):
         return field_value(typer, view, count)
     target = typer.infer(view.target)
     if isinstance(target, typed.ModuleValue) or _declares(typer, target.type, view.name.text):
         return member_value(typer, view, target, count)
-    for id in typer.file_scope.usings:
+    stripped = typer.strip(target.type)
+    built_in = _EXTENSIONS.get(stripped.id, ()) if isinstance(stripped, EnumType) else ()
+    for id in (*typer.file_scope.usings, *built_in):
         declared = find_static_member(typer.db, id, view.name.text)
         if declared is None or declared.item.kind != "function":
             continue
@@ -359,9 +397,7 @@ def _declares(typer: Typer, type: Type, name: str) -> bool:
 # --- special calls ---------------------------------------------------------------------------
 
 
-def _type_test(
-    typer: Typer, view: ast.Call, span: Span, callee: typed.Expr
-) -> typed.Expr | None:
+def _type_test(typer: Typer, view: ast.Call, span: Span, callee: typed.Expr) -> typed.Expr | None:
     """`Std.isOfType(v, T)` and `Std.is(v, T)`: `v is T`."""
     if not isinstance(callee, typed.StaticMember) or len(view.args) != 2:
         return None
@@ -376,9 +412,7 @@ def _type_test(
     return typed.TypeTest(span, BOOL, value, tested)
 
 
-def _super_call(
-    typer: Typer, view: ast.Call, span: Span, callee: typed.Super
-) -> typed.Expr:
+def _super_call(typer: Typer, view: ast.Call, span: Span, callee: typed.Super) -> typed.Expr:
     args: list[typed.Expr | None]
     if isinstance(callee.type, ClassType):
         constructor = _constructor_of(typer, callee.type)

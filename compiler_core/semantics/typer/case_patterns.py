@@ -24,6 +24,11 @@ from compiler_core.semantics.faults import (
     UNDECLARED_CONSTRUCTOR,
     fault,
 )
+from compiler_core.semantics.typer.constructors import find_constructor, find_enum
+from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.members import member_at
+from compiler_core.semantics.typer.paths import static_path
+from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     ARRAY_ID,
     BOOL,
@@ -45,16 +50,10 @@ from compiler_core.semantics.types import (
     StructureType,
     TupleType,
     Type,
-    TypeId,
     UnionType,
     UnknownType,
     null_of,
 )
-from compiler_core.semantics.typer.constructors import find_constructor, find_enum
-from compiler_core.semantics.typer.context import Typer
-from compiler_core.semantics.typer.members import member_at
-from compiler_core.semantics.typer.paths import static_path
-from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.unify import unify
 from compiler_core.syntax import ast
 
@@ -172,7 +171,7 @@ def _enum_of(
         if enum is not None and constructor is not None:
             return enum, constructor
         return None
-    if isinstance(stripped, _OPEN) or isinstance(stripped, TupleType | UnionType | ParameterType):
+    if isinstance(stripped, (*_OPEN, TupleType, UnionType, ParameterType)):
         return find_constructor(typer, name, None)
     return None
 
@@ -344,9 +343,7 @@ def _array(typer: Typer, view: ast.ArrayLiteral, subject: Type) -> typed.Pattern
     else:
         _compatible(typer, view.span, ClassType(ARRAY_ID, (DYNAMIC,)), subject)
         elements = [DYNAMIC] * len(view.elements)
-    parts = [
-        pattern(typer, item, type) for item, type in zip(view.elements, elements, strict=True)
-    ]
+    parts = [pattern(typer, item, type) for item, type in zip(view.elements, elements, strict=True)]
     return typed.ArrayPattern(view.span, subject, parts)
 
 
@@ -355,9 +352,7 @@ def _tuple(typer: Typer, view: ast.TupleLiteral, subject: Type) -> typed.Pattern
     first = view.elements[0] if view.elements else None
     tag = first.name if isinstance(first, ast.AtomLiteral) else None
     types = _tuple_types(typer.strip(subject), count, tag)
-    parts = [
-        pattern(typer, item, type) for item, type in zip(view.elements, types, strict=True)
-    ]
+    parts = [pattern(typer, item, type) for item, type in zip(view.elements, types, strict=True)]
     return typed.TuplePattern(view.span, subject, parts)
 
 
@@ -477,6 +472,3 @@ def _opened(type: Type) -> Type:
         Monomorph() if isinstance(arg, ParameterType) else _opened(arg) for arg in type.args
     )
     return EnumType(type.id, args)
-
-
-__all__ = ["TypeId", "case_pattern", "pattern"]

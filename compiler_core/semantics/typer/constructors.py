@@ -15,6 +15,7 @@ from compiler_core.semantics.declared import (
     substitute,
 )
 from compiler_core.semantics.items import items
+from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.types import (
     OPTION_ID,
     RESULT_ID,
@@ -27,7 +28,6 @@ from compiler_core.semantics.types import (
     TypedefType,
     TypeId,
 )
-from compiler_core.semantics.typer.context import Typer
 
 Found = tuple[DeclaredType, DeclaredConstructor]
 
@@ -73,9 +73,7 @@ def constructor_value(
     type = result
     if constructor.parameters is not None:
         parameters = tuple(
-            FunctionParameter(
-                item.name, substitute(item.type, bindings), item.optional, item.rest
-            )
+            FunctionParameter(item.name, substitute(item.type, bindings), item.optional, item.rest)
             for item in constructor.parameters
         )
         type = FunctionType(parameters, result)

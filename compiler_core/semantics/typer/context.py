@@ -1,4 +1,4 @@
-"""The typer's state while it infers one member: locals, faults, monomorphs, the way back to `infer`.
+"""The typer's state while it infers one member: locals, faults, the way back to `infer`.
 
 A `Typer` lives for one run over one member; nothing of it outlives the run but the tree that it
 built. Variables are numbered in the order in which they are made, which depends on the member's
@@ -22,7 +22,6 @@ from compiler_core.semantics.faults import (
     TYPE_MISMATCH,
     UNUSED_LOCAL,
     Fault,
-    Place,
     fault,
 )
 from compiler_core.semantics.items import MemberKey
@@ -33,9 +32,7 @@ from compiler_core.semantics.types import (
     DYNAMIC,
     UNKNOWN,
     VOID,
-    ClassType,
     FunctionType,
-    Monomorph,
     Type,
     TypeId,
 )
@@ -115,8 +112,8 @@ class Typer:
         "key",
         "literals",
         "loops",
-        "owner",
         "own_type",
+        "owner",
         "path",
         "reported",
         "scopes",
@@ -180,9 +177,7 @@ class Typer:
 
     # -- expressions --
 
-    def infer(
-        self, view: ast.Expr, expected: Type | None = None, used: bool = True
-    ) -> typed.Expr:
+    def infer(self, view: ast.Expr, expected: Type | None = None, used: bool = True) -> typed.Expr:
         """The typed form of `view`. `expected` guides (arrow parameters, constructors, literals)
         and is not checked here; `used`: somebody wants the value."""
         handler = self.handlers.get(view.__class__)
@@ -208,9 +203,7 @@ class Typer:
         self.mismatch(found.span, found.type, expected, what)
         return False
 
-    def mismatch(
-        self, span: Span, found: Type, expected: Type, what: str | None = None
-    ) -> None:
+    def mismatch(self, span: Span, found: Type, expected: Type, what: str | None = None) -> None:
         self.report(
             fault(
                 TYPE_MISMATCH,
@@ -324,19 +317,3 @@ def is_unknown(typer: Typer, type: Type) -> bool:
 def function_of(typer: Typer, type: Type) -> FunctionType | None:
     found = typer.strip(type)
     return found if isinstance(found, FunctionType) else None
-
-
-__all__ = [
-    "ClassType",
-    "ComprehensionFrame",
-    "Extension",
-    "FunctionFrame",
-    "Handler",
-    "Monomorph",
-    "Place",
-    "Shapes",
-    "Typer",
-    "function_of",
-    "is_unknown",
-    "is_void",
-]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from compiler_core.base.span import Span
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import find_instance_member, substitute
 from compiler_core.semantics.faults import NOT_ITERABLE, fault
+from compiler_core.semantics.typer.case_patterns import case_pattern
+from compiler_core.semantics.typer.context import Typer, is_void
+from compiler_core.semantics.typer.members import declared_type_of
+from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     ARRAY_ID,
     BOOL,
@@ -27,12 +30,7 @@ from compiler_core.semantics.types import (
     Type,
     TypeId,
     UnknownType,
-    null_of,
 )
-from compiler_core.semantics.typer.case_patterns import case_pattern
-from compiler_core.semantics.typer.context import Typer, is_void
-from compiler_core.semantics.typer.members import declared_type_of
-from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.unify import join
 from compiler_core.syntax import ast
 
@@ -111,9 +109,7 @@ def ternary(typer: Typer, view: ast.Ternary, expected: Type | None, used: bool) 
     condition = typer.check(view.condition, BOOL, "a condition")
     then = typer.infer(view.then, expected, used)
     otherwise = typer.infer(view.otherwise, expected, used)
-    return typed.If(
-        view.span, arms(typer, [then, otherwise], expected), condition, then, otherwise
-    )
+    return typed.If(view.span, arms(typer, [then, otherwise], expected), condition, then, otherwise)
 
 
 def _branch(typer: Typer, view: ast.Expr, expected: Type | None, used: bool) -> typed.Expr:
@@ -165,7 +161,9 @@ def _leaves(value: typed.Expr) -> bool:
         return bool(value.statements) and _leaves(value.statements[-1])
     if isinstance(value, typed.If):
         return value.otherwise is not None and _leaves(value.then) and _leaves(value.otherwise)
-    return isinstance(value, typed.Return | typed.Throw | typed.Break | typed.Continue | typed.Error)
+    return isinstance(
+        value, typed.Return | typed.Throw | typed.Break | typed.Continue | typed.Error
+    )
 
 
 # --- loops -----------------------------------------------------------------------------------
@@ -372,11 +370,3 @@ def break_(typer: Typer, view: ast.Break, expected: Type | None, used: bool) -> 
 
 def continue_(typer: Typer, view: ast.Continue, expected: Type | None, used: bool) -> typed.Expr:
     return typed.Continue(view.span, Monomorph())
-
-
-def nullable(type: Type) -> Type:
-    return null_of(type)
-
-
-def span_of_last(view: ast.Block) -> Span:
-    return view.statements[-1].span if view.statements else view.span

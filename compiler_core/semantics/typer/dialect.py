@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from compiler_core.semantics import typed
+from compiler_core.semantics.typer.case_patterns import pattern
+from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.control import arms, case, statements_block
 from compiler_core.semantics.types import (
     DYNAMIC,
     INT,
@@ -16,9 +19,6 @@ from compiler_core.semantics.types import (
     Type,
     UnionType,
 )
-from compiler_core.semantics.typer.case_patterns import pattern
-from compiler_core.semantics.typer.context import Typer
-from compiler_core.semantics.typer.control import arms, case, statements_block
 from compiler_core.syntax import ast
 
 

@@ -1,28 +1,30 @@
 """`target.name`: a static member, an instance's member, a structure's field, or a path to a type.
 
-What `target` is decides: for a `Dynamic` every name is allowed and may be absent; a declaration that
-names only a part of its library (`@:partial`) and an Elixir module that nothing declares allow any
-member as well. Elsewhere an undeclared name is a fault with the nearest declared one.
+What `target` is decides: for a `Dynamic` every name is allowed and may be absent; a declaration
+that names only a part of its library (`@:partial`) and an Elixir module that nothing declares allow
+any member as well. Elsewhere an undeclared name is a fault with the nearest declared one.
 """
 
 from __future__ import annotations
 
 from typing import Literal
 
-from compiler_core.base.span import Span
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
     DeclaredType,
     ancestors,
     declared_type,
     find_instance_member,
-    find_static_member,
     module_members,
     substitute,
 )
 from compiler_core.semantics.faults import UNDECLARED_FIELD, UNDECLARED_MODULE, fault
 from compiler_core.semantics.resolve import find_type
-from compiler_core.semantics.scope import module_items
+from compiler_core.semantics.typer.constructors import constructor_value, find_enum
+from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.identifiers import module_value, static_value
+from compiler_core.semantics.typer.members import member_at
+from compiler_core.semantics.typer.paths import dotted, is_value
 from compiler_core.semantics.types import (
     DYNAMIC,
     INT,
@@ -32,7 +34,6 @@ from compiler_core.semantics.types import (
     ClassType,
     DynamicType,
     EnumType,
-    FunctionType,
     KeywordType,
     ModuleType,
     Monomorph,
@@ -43,11 +44,6 @@ from compiler_core.semantics.types import (
     UnknownType,
     null_of,
 )
-from compiler_core.semantics.typer.constructors import constructor_value, find_enum
-from compiler_core.semantics.typer.context import Typer
-from compiler_core.semantics.typer.identifiers import module_value, name_value, static_value
-from compiler_core.semantics.typer.members import member_at
-from compiler_core.semantics.typer.paths import dotted, is_value
 from compiler_core.syntax import ast
 
 ENUM_VALUE = TypeId((), "EnumValue", "EnumValue")
@@ -93,9 +89,7 @@ def member_value(
 # --- paths ---------------------------------------------------------------------------------------
 
 
-def _by_path(
-    typer: Typer, view: ast.FieldAccess, path: tuple[str, ...]
-) -> typed.Expr | None:
+def _by_path(typer: Typer, view: ast.FieldAccess, path: tuple[str, ...]) -> typed.Expr | None:
     """A qualified type (`haxe.ds.StringMap`), or a member of the module itself."""
     if path[-1][:1].isupper() and path[0][:1].islower():
         found = find_type(typer.db, typer.where, path)
@@ -153,7 +147,7 @@ def _member_of(
             return static_value(typer, span, module)
     if not name:
         return typer.error(span)
-    if _is_partial(found) or name in found.instance:
+    if _is_partial(found) or name in found.instance or _gains_members(found):
         return typed.UnknownMember(span, DYNAMIC, target, name)
     known = set(found.static) | {item.name for item in found.constructors}
     return _undeclared(typer, view, found.id.name, known, owner="type")
@@ -199,9 +193,7 @@ def structure_member(
     key: Literal["atom", "string", "either"],
     certain: bool,
 ) -> typed.Expr:
-    return typed.StructureMember(
-        view.span, type, target, view.name.text, view.safe, key, certain
-    )
+    return typed.StructureMember(view.span, type, target, view.name.text, view.safe, key, certain)
 
 
 def _of_abstract(
@@ -228,7 +220,6 @@ def _absent(
     typer: Typer, view: ast.FieldAccess, target: typed.Expr, type: Type, called: int | None
 ) -> typed.Expr:
     """A name that the type doesn't declare: allowed where nobody can tell, else a fault."""
-    name = view.name.text
     if isinstance(type, DynamicType):
         return structure_member(view, target, type.value or DYNAMIC, "either", False)
     if isinstance(type, Monomorph):
@@ -284,6 +275,21 @@ def _inherits_freedom(typer: Typer, type: ClassType | AbstractType | EnumType) -
     return False
 
 
+def _gains_members(found: DeclaredType) -> bool:
+    """A framework's annotation (`@:schema`, `@:worker`) may add members written nowhere."""
+    return any(name.startswith("@:") and name not in _PLAIN for name in found.annotations)
+
+
+_PLAIN = frozenset(
+    (
+        *("@:module", "@:native", "@:keep", "@:final", "@:structInit", "@:forward", "@:enum"),
+        *("@:coreType", "@:generic", "@:access", "@:allow", "@:noDoc", "@:deprecated"),
+        *("@:nullSafety", "@:build", "@:autoBuild", "@:using", "@:transitive"),
+    )
+)
+"""Annotations that add no members."""
+
+
 def _is_partial(found: DeclaredType) -> bool:
     return "@:partial" in found.annotations
 
@@ -303,15 +309,3 @@ def _undeclared(
         )
     )
     return typer.error(view.span)
-
-
-__all__ = [
-    "FunctionType",
-    "Span",
-    "field_access",
-    "field_value",
-    "find_static_member",
-    "member_value",
-    "module_items",
-    "name_value",
-]

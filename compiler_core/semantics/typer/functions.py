@@ -12,7 +12,11 @@ from dataclasses import dataclass
 from compiler_core.semantics import typed
 from compiler_core.semantics.faults import MISSING_RETURN, fault
 from compiler_core.semantics.references import type_parameters
-from compiler_core.semantics.resolve import resolve
+from compiler_core.semantics.typer.case_patterns import pattern
+from compiler_core.semantics.typer.context import FunctionFrame, Typer, function_of, is_void
+from compiler_core.semantics.typer.control import give_back
+from compiler_core.semantics.typer.leaving import falls_through
+from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     DYNAMIC,
     UNKNOWN,
@@ -25,20 +29,13 @@ from compiler_core.semantics.types import (
     Type,
     null_of,
 )
-from compiler_core.semantics.typer.case_patterns import pattern
-from compiler_core.semantics.typer.context import FunctionFrame, Typer, function_of, is_void
-from compiler_core.semantics.typer.control import give_back
-from compiler_core.semantics.typer.leaving import falls_through
-from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.syntax import ast
 
 _RETURNED = (ast.TupleLiteral, ast.AtomLiteral, ast.ElixirMap)
 """Expressions of the dialect that do nothing as a statement: as a last one they are the result."""
 
 
-def function(
-    typer: Typer, view: ast.FunctionExpr, expected: Type | None, used: bool
-) -> typed.Expr:
+def function(typer: Typer, view: ast.FunctionExpr, expected: Type | None, used: bool) -> typed.Expr:
     wanted = None if expected is None else function_of(typer, expected)
     name = None if view.name is None else view.name.text
     itself = None
@@ -212,6 +209,3 @@ def report_missing_return(
         typer.report(
             fault(MISSING_RETURN, name.span, name=name.text, expected=typer.name_of(result))
         )
-
-
-__all__ = ["Made", "function", "function_body", "function_parts", "parameter", "resolve"]

@@ -28,6 +28,9 @@ from compiler_core.semantics.faults import (
 )
 from compiler_core.semantics.resolve import find_type
 from compiler_core.semantics.scope import visible_types
+from compiler_core.semantics.typer.constructors import constructor_value, find_constructor
+from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.types import (
     DYNAMIC,
     AbstractType,
@@ -38,18 +41,13 @@ from compiler_core.semantics.types import (
     Type,
     TypeId,
 )
-from compiler_core.semantics.typer.constructors import constructor_value, find_constructor
-from compiler_core.semantics.typer.context import Typer
-from compiler_core.semantics.typer.members import member_at
 from compiler_core.syntax import ast
 
 LOG = TypeId(("haxe",), "Log", "Log")
 KERNEL = TypeId((), "Kernel", "Kernel")
 
 
-def identifier(
-    typer: Typer, view: ast.Identifier, expected: Type | None, used: bool
-) -> typed.Expr:
+def identifier(typer: Typer, view: ast.Identifier, expected: Type | None, used: bool) -> typed.Expr:
     return name_value(typer, view, expected, called=None)
 
 
@@ -69,7 +67,7 @@ def name_value(
         or _constructor(typer, name, span, expected)
         or _imported(typer, name, span)
         or _type(typer, name, span)
-        or _framework(typer, name, span)
+        or _framework(typer, name, span, called)
     )
     return found if found is not None else _undeclared(typer, view, expected, called)
 
@@ -127,13 +125,11 @@ def _own_member(typer: Typer, view: ast.Identifier) -> typed.Expr | None:
             return typed.InstanceMember(span, type, this, member)
         if static is not None:
             return static_value(typer, span, static)
-    declared = module_members(typer.db, typer.path).get(name)
-    return None if declared is None else static_value(typer, span, declared)
+    of_module = module_members(typer.db, typer.path).get(name)
+    return None if of_module is None else static_value(typer, span, of_module)
 
 
-def _instance(
-    typer: Typer, name: str
-) -> tuple[DeclaredMember, dict[ParameterType, Type]] | None:
+def _instance(typer: Typer, name: str) -> tuple[DeclaredMember, dict[ParameterType, Type]] | None:
     found = None if typer.owner is None else declared_type(typer.db, typer.owner)
     if found is None:
         return None
@@ -163,9 +159,7 @@ def static_value(typer: Typer, span: Span, declared: DeclaredMember) -> typed.Ex
     return typed.StaticMember(span, type, member)
 
 
-def _constructor(
-    typer: Typer, name: str, span: Span, expected: Type | None
-) -> typed.Expr | None:
+def _constructor(typer: Typer, name: str, span: Span, expected: Type | None) -> typed.Expr | None:
     wanted = None if expected is None else typer.strip(expected)
     if isinstance(wanted, AbstractType):
         value = find_static_member(typer.db, wanted.id, name)
@@ -217,13 +211,17 @@ def module_value(span: Span, id: TypeId) -> typed.Expr:
     return typed.ModuleValue(span, ModuleType(id, str(id)), id, str(id))
 
 
-def _framework(typer: Typer, name: str, span: Span) -> typed.Expr | None:
-    """A function of the framework that the class's annotation opens."""
-    for id in (*typer.framework_types, KERNEL):
+def _framework(typer: Typer, name: str, span: Span, called: int | None) -> typed.Expr | None:
+    """A function of the framework that the class's annotation opens, or one that Elixir has in
+    scope everywhere; of the latter only a call that fits: the name is likelier the user's own."""
+    for id in typer.framework_types:
         found = find_static_member(typer.db, id, name)
         if found is not None:
             return static_value(typer, span, found)
-    return None
+    found = find_static_member(typer.db, KERNEL, name)
+    if found is None or called != len(found.item.parameters):
+        return None
+    return static_value(typer, span, found)
 
 
 # --- undeclared names ------------------------------------------------------------------------
@@ -243,15 +241,11 @@ def _undeclared(
                 fault(UNDECLARED_CONSTRUCTOR, span, name=name, suggestion=suggestion), once=name
             )
             return typed.EnumConstructor(span, DYNAMIC, None, name, called or 0)
-        typer.report(
-            fault(UNDECLARED_MODULE, span, name=name, suggestion=suggestion), once=name
-        )
+        typer.report(fault(UNDECLARED_MODULE, span, name=name, suggestion=suggestion), once=name)
         return typed.ModuleValue(span, ModuleType(None, name), None, name)
     suggestion = typer.suggest(name, visible_values(typer))
     if called is not None:
-        typer.report(
-            fault(UNDECLARED_FUNCTION, span, name=name, suggestion=suggestion), once=name
-        )
+        typer.report(fault(UNDECLARED_FUNCTION, span, name=name, suggestion=suggestion), once=name)
         return typed.UnknownFunction(span, DYNAMIC, name)
     typer.report(fault(UNDECLARED_VARIABLE, span, name=name, suggestion=suggestion), once=name)
     return typer.error(span)

@@ -1,8 +1,8 @@
 """Does control reach the end of a statement, or does every way through it return or throw?
 
 A `switch` none of whose arms falls through counts as one that does not: whether its arms are all
-there is for exhaustiveness to say. A loop that never ends (`while (true)` without `break`) is left by
-`return` alone.
+there is for exhaustiveness to say. A loop that never ends (`while (true)` without `break`) is left
+by `return` alone.
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler_core.semantics.settle import settled
-from compiler_core.semantics.types import DYNAMIC, StructureField, StructureType, Type
 from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.types import DYNAMIC, StructureField, StructureType, Type
 
 
 def grown(typer: Typer) -> dict[int, Type]:

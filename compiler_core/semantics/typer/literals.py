@@ -8,6 +8,8 @@ from compiler_core.semantics.faults import (
     UNKNOWN_STRUCTURE_FIELD,
     fault,
 )
+from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     ARRAY_ID,
     BOOL,
@@ -18,6 +20,7 @@ from compiler_core.semantics.types import (
     MAP_ID,
     STRING,
     AbstractType,
+    AnyType,
     AtomType,
     ClassType,
     DynamicType,
@@ -32,8 +35,6 @@ from compiler_core.semantics.types import (
     map_of,
     null_of,
 )
-from compiler_core.semantics.typer.context import Typer
-from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.unify import join
 from compiler_core.syntax import ast
 
@@ -86,10 +87,15 @@ def array(typer: Typer, view: ast.ArrayLiteral, expected: Type | None, used: boo
         for item in elements:
             typer.require(item, element)
         return typed.Array(view.span, array_of(element), elements)
-    return typed.Array(view.span, array_of(joined(typer, elements)), elements)
+    if isinstance(wanted, DynamicType | AnyType):
+        # What takes anything may take a list of anything: `command(["SET", key, 5])`.
+        found = joined(typer, elements, is_free=True)
+    else:
+        found = joined(typer, elements)
+    return typed.Array(view.span, array_of(found), elements)
 
 
-def joined(typer: Typer, elements: list[typed.Expr]) -> Type:
+def joined(typer: Typer, elements: list[typed.Expr], is_free: bool = False) -> Type:
     """What all elements are: Haxe demands one type; values of the dialect may differ in shape."""
     if not elements:
         return Monomorph()
@@ -97,6 +103,8 @@ def joined(typer: Typer, elements: list[typed.Expr]) -> Type:
     for item in elements[1:]:
         both = join(typer.db, found, item.type)
         if both is None:
+            if is_free:
+                return DYNAMIC
             typer.mismatch(item.span, item.type, found)
             return found
         found = both
@@ -109,7 +117,9 @@ def element_expected(wanted: Type | None) -> Type | None:
     return None
 
 
-def map_literal(typer: Typer, view: ast.MapLiteral, expected: Type | None, used: bool) -> typed.Expr:
+def map_literal(
+    typer: Typer, view: ast.MapLiteral, expected: Type | None, used: bool
+) -> typed.Expr:
     key, value = map_expected(typer, expected)
     entries = [
         (typer.infer(item.key, key), typer.infer(item.value, value)) for item in view.entries
@@ -159,29 +169,27 @@ def structure(
         own[name] = StructureField(name, value.type)
     type: Type = StructureType(tuple(own.values()), "atom", spreads)
     if shape is not None and expected is not None:
-        if _fits(typer, view, fields, shape, spreads):
-            type = expected
+        _check_fields(typer, view, fields, shape, spreads)
+        type = expected
     return typed.Object(view.span, type, fields)
 
 
-def _fits(
+def _check_fields(
     typer: Typer,
     view: ast.ObjectLiteral,
     fields: list[typed.ObjectField | typed.ObjectSpread],
     shape: StructureType,
     spreads: bool,
-) -> bool:
+) -> None:
     """Check a literal field by field, so that the fault stands at the field."""
     names = {field.name.text: field for field in view.fields if isinstance(field, ast.ObjectField)}
-    fits = True
     for field in fields:
         if isinstance(field, typed.ObjectSpread):
             continue
         declared = shape.field(field.name)
         if declared is not None:
-            fits &= typer.require(field.value, declared.type)
+            typer.require(field.value, declared.type)
         elif not shape.is_open:
-            fits = False
             known = {item.name for item in shape.fields}
             typer.report(
                 fault(
@@ -191,14 +199,10 @@ def _fits(
                     suggestion=typer.suggest(field.name, known - set(names)),
                 )
             )
-    missing = [
-        item.name for item in shape.fields if item.name not in names and not item.optional
-    ]
+    missing = [item.name for item in shape.fields if item.name not in names and not item.optional]
     if missing and not spreads and not shape.is_open:
-        fits = False
         listed = ", ".join(missing)
         typer.report(fault(MISSING_STRUCTURE_FIELD, view.span, name=listed))
-    return fits
 
 
 # --- the dialect's -------------------------------------------------------------------------------
@@ -208,9 +212,7 @@ def tuple_literal(
     typer: Typer, view: ast.TupleLiteral, expected: Type | None, used: bool
 ) -> typed.Expr:
     parts = _tuple_expectations(typer, view, expected)
-    elements = [
-        typer.infer(item, part) for item, part in zip(view.elements, parts, strict=True)
-    ]
+    elements = [typer.infer(item, part) for item, part in zip(view.elements, parts, strict=True)]
     return typed.Tuple(view.span, TupleType(tuple(item.type for item in elements)), elements)
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredMember, substitute
+from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.types import (
     FunctionParameter,
     FunctionType,
@@ -14,7 +15,6 @@ from compiler_core.semantics.types import (
     ParameterType,
     Type,
 )
-from compiler_core.semantics.typer.context import Typer
 
 _OWN = ("@:elixir", "@:elixirResult", "@:mutates", "@:native")
 

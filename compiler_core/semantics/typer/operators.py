@@ -17,6 +17,10 @@ from compiler_core.semantics.faults import (
     TYPE_MISMATCH,
     fault,
 )
+from compiler_core.semantics.typer.calls import pipe
+from compiler_core.semantics.typer.context import Extension, Typer, is_void
+from compiler_core.semantics.typer.fields import structure_member
+from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     BOOL,
     DYNAMIC,
@@ -45,10 +49,6 @@ from compiler_core.semantics.types import (
     array_of,
     null_of,
 )
-from compiler_core.semantics.typer.calls import pipe
-from compiler_core.semantics.typer.context import Extension, Typer, is_void
-from compiler_core.semantics.typer.fields import structure_member
-from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.unify import element_of, join, union
 from compiler_core.syntax import ast
 
@@ -121,9 +121,7 @@ def _comparable(typer: Typer, left: typed.Expr, right: typed.Expr) -> None:
         typer.mismatch(right.span, right.type, left.type)
 
 
-def result_of(
-    typer: Typer, span: Span, operator: str, left: typed.Expr, right: typed.Expr
-) -> Type:
+def result_of(typer: Typer, span: Span, operator: str, left: typed.Expr, right: typed.Expr) -> Type:
     """The type of an arithmetic, bitwise or string operation."""
     first, second = typer.strip(left.type), typer.strip(right.type)
     if operator == "+" and (first == STRING or second == STRING):
@@ -336,7 +334,9 @@ def _added_field(typer: Typer, view: ast.FieldAccess) -> typed.Expr | None:
         return None
     value = Monomorph()
     typer.extensions.append(Extension(typer.number(variable), names, value))
-    typer.report(fault(FIELD_ADDED_TO_LITERAL, view.name.span, name=view.name.text), once=".".join(names))
+    typer.report(
+        fault(FIELD_ADDED_TO_LITERAL, view.name.span, name=view.name.text), once=".".join(names)
+    )
     return structure_member(view, target, value, "atom", False)
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from compiler_core.semantics.declared import declared_type, find_instance_member, find_static_member
 from compiler_core.semantics.resolve import find_type
-from compiler_core.semantics.types import ClassType, TypeId
 from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.types import ClassType, TypeId
 from compiler_core.syntax import ast
 
 

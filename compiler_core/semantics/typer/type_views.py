@@ -7,8 +7,8 @@ from compiler_core.semantics.faults import MISSING_IMPORT, UNDECLARED_TYPE, faul
 from compiler_core.semantics.references import reference
 from compiler_core.semantics.resolve import find_type, resolve
 from compiler_core.semantics.scope import visible_types
-from compiler_core.semantics.types import Type
 from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.types import Type
 from compiler_core.syntax import ast
 
 

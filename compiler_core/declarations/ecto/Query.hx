@@ -1,0 +1,2 @@
+/** A question to the database. **/
+@:partial @:native("Ecto.Query") extern class Query {}

@@ -1,0 +1,2 @@
+/** Who asked, as `GenServer.reply` wants it. **/
+@:coreType extern abstract From {}
