@@ -7,7 +7,7 @@ python=${PYTHON:-$repository/.venv/bin/python}
 extension=$repository/vscode-extension
 distribution=$repository/dist
 
-"$repository/scripts/editors/install_extension_modules.sh"
+"$repository/scripts/editors/install_extension_modules.sh" >/dev/null
 locked vsix
 cd "$extension"
 
@@ -19,5 +19,6 @@ wait $wheel || missing "the wheel" "$python -m build --wheel --no-isolation has 
 mkdir -p "$distribution"
 version=$(node -p 'require("./package.json").version')
 result=$distribution/haxe-elixir-$version.vsix
-npx --no-install vsce package --no-dependencies --allow-missing-repository --out "$result" >&2
+said=$(npx --no-install vsce package --no-dependencies --allow-missing-repository --out "$result" 2>&1) ||
+  { say "$said"; exit 1; }
 echo "$result"

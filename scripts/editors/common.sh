@@ -31,12 +31,15 @@ need() {
   command -v "$command" >/dev/null || missing "$command" "install the package(s): $*"
 }
 
-apt_install() {
+# One apt at a time: the scripts run beside each other.
+apt_install() (
+  exec 8>"$tools/.apt.lock"
+  flock 8
   local quiet=(-qq -y --no-install-recommends -o Dpkg::Use-Pty=0)
-  DEBIAN_FRONTEND=noninteractive apt-get install "${quiet[@]}" "$@" >&2 && return
+  DEBIAN_FRONTEND=noninteractive apt-get install "${quiet[@]}" "$@" >&2 && exit
   DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2
   DEBIAN_FRONTEND=noninteractive apt-get install "${quiet[@]}" "$@" >&2
-}
+)
 
 # locked NAME: one script at a time per tool, so that parallel test runs don't install twice.
 locked() {

@@ -11,5 +11,7 @@ here=$repository/scripts/editors
 "$here/install_extension_modules.sh" >/dev/null & modules=$!
 
 status=0
-for job in $packages $editor $modules; do wait $job || status=$?; done
+for job in $packages $editor $modules; do wait "$job" || status=$?; done
+# 3 is "missing" (common.sh): said already. Elsewhere than in CI the tests that need it are skipped.
+if [ $status -eq 3 ] && [ -z "${CI:-}" ]; then exit 0; fi
 exit $status

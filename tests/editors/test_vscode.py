@@ -22,6 +22,9 @@ INSIDE = [
     "while the source has errors the last good output stays, and says so",
     "a quick fix is applied",
     "a killed server is started again, and the preview goes on",
+    "the page of a code explains it",
+    "a severity set for this editor holds at once",
+    "next to vshaxe nothing is shown twice",
 ]
 
 THROUGH_THE_PAGE = [

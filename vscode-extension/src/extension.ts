@@ -9,6 +9,7 @@
 import * as vscode from "vscode";
 import { registerCommands } from "./commands";
 import { ExplainPages } from "./diagnostics/explain";
+import { refreshDiagnostics } from "./diagnostics/refresh";
 import { createOutput } from "./output";
 import { Preview } from "./preview/preview";
 import { Supervisor } from "./server/supervisor";
@@ -29,14 +30,19 @@ export function activate(context: vscode.ExtensionContext): Api {
   const explain = new ExplainPages(supervisor);
   const status = new StatusItem(supervisor);
   context.subscriptions.push(output, supervisor, preview, explain, status);
+  context.subscriptions.push(refreshDiagnostics(() => supervisor.client));
   context.subscriptions.push(...registerCommands({ supervisor, preview, explain, output }));
   void supervisor.start();
+  running = supervisor;
   return {
     serverProcessId: () => supervisor.processId,
     serverOrigin: () => supervisor.command?.origin,
   };
 }
 
-export function deactivate(): void {
-  // Disposing the supervisor (a subscription of the context) ends the server.
+/** The editor waits for this, so that the server can end by itself. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
 }
+
+let running: Supervisor | undefined;

@@ -9,7 +9,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const configuration = JSON.parse(process.argv[2]);
-const tester = path.join(path.dirname(fileURLToPath(import.meta.url)), "tester");
+const here = path.dirname(fileURLToPath(import.meta.url));
+const underDevelopment = ["tester", "stand-in"].map((name) => path.join(here, name));
 
 if (configuration.vsix !== undefined) await installExtension(configuration);
 const workbench = await openWorkbench(configuration);
@@ -27,7 +28,7 @@ async function runChecks({ page, authority }) {
   await page.exposeFunction("codeAutomationExit", (code, logs) => finish({ code, logs }));
   const uri = (file) => ({ scheme: "vscode-remote", authority, path: file });
   await page.addInitScript(addToConfiguration, {
-    extensions: [uri(tester)],
+    extensions: underDevelopment.map(uri),
     extensionTestsPath: uri(configuration.checks),
   });
   page.on("pageerror", (error) => console.error("page:", error.message));

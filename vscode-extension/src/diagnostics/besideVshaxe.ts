@@ -30,5 +30,9 @@ export function isSaidByVshaxe(uri: vscode.Uri, diagnostic: vscode.Diagnostic, c
 }
 
 function shares(): boolean {
-  return sharesWithVshaxe() && vscode.extensions.getExtension(EXTENSION)?.isActive === true;
+  return sharesWithVshaxe() && isVshaxeActive();
+}
+
+export function isVshaxeActive(): boolean {
+  return vscode.extensions.getExtension(EXTENSION)?.isActive === true;
 }

@@ -19,8 +19,9 @@ const SEVERITY: Readonly<Record<Exclude<SeverityName, "off">, vscode.DiagnosticS
 export function diagnosticsFilter(): Middleware {
   return {
     handleDiagnostics: (uri, diagnostics, next) => next(uri, filtered(uri, diagnostics)),
-    provideDiagnostics: async (document, previousResultId, token, next) => {
-      const report = await next(document, previousResultId, token);
+    provideDiagnostics: async (document, _previousResultId, token, next) => {
+      // Never "unchanged": the filter itself may decide otherwise than the last time.
+      const report = await next(document, undefined, token);
       if (report?.kind !== "full") return report;
       const uri = document instanceof vscode.Uri ? document : document.uri;
       return { ...report, items: filtered(uri, report.items) };

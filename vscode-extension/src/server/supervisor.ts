@@ -10,7 +10,7 @@ import type { Output } from "../output";
 import { SECTION, serverPath } from "../settings";
 import { launch } from "./launch";
 import { locateServer, type ServerCommand } from "./locate";
-import { privateServer } from "./privateServer";
+import { privateServer, type PrivateServer } from "./privateServer";
 import { RestartPolicy } from "./restartPolicy";
 
 export type ServerState =
@@ -40,6 +40,8 @@ export class Supervisor implements vscode.Disposable {
   /** Rises with every start and stop: what an older number set going is no longer wanted. */
   private generation = 0;
   private currentCommand: ServerCommand | undefined;
+  /** An installation that is going on: whoever starts anew meanwhile waits for the same one. */
+  private installing: Promise<PrivateServer> | undefined;
   private readonly settingsListener = vscode.workspace.onDidChangeConfiguration((event) => {
     const ours = ["server.path", "python.path"].some((name) => event.affectsConfiguration(`${SECTION}.${name}`));
     if (ours) void this.restart();
@@ -124,7 +126,9 @@ export class Supervisor implements vscode.Disposable {
       platform: process.platform,
     });
     if (located !== undefined) return located;
-    const installed = await privateServer(this.context, this.output);
+    this.installing ??= privateServer(this.context, this.output)
+      .finally(() => (this.installing = undefined));
+    const installed = await this.installing;
     if (installed.kind === "ready") return installed.command;
     this.fail(installed.message, installed.needsPython ? [GET_PYTHON, TRY_AGAIN] : [TRY_AGAIN, SETTINGS]);
     return undefined;

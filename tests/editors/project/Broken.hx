@@ -1,0 +1,6 @@
+@:module
+class Broken {
+	public static function half(value:Int):Int {
+		return value / ;
+	}
+}
