@@ -323,7 +323,8 @@ class Matrix:
             if owner is not None:
                 return column_of_enum(self.space, owner), False
         names = {head.name for head in heads if head.kind in ("atom", "tagged")}
-        if kinds == {"structure"} and not any(head.name for head in heads):
+        structs = [head.name for head in heads if head.kind == "structure" and head.name]
+        if kinds == {"structure"} and not structs:
             return None, False
         pairs = ({"ok", "error"}, {"some", "none"})
         if any(names == pair for pair in pairs) and kinds <= {"atom", "tagged"}:
