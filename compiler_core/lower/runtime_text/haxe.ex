@@ -1,0 +1,518 @@
+  # -- string
+  @doc "A value as `Std.string` writes it."
+  def string(nil), do: "null"
+  def string(:nan), do: "nan"
+  def string(:infinity), do: "inf"
+  def string(:neg_infinity), do: "-inf"
+  def string(value) when is_binary(value), do: value
+  def string(value) when is_boolean(value) or is_integer(value), do: to_string(value)
+
+  def string(value) when is_float(value) do
+    if abs(value) < 1.0e15 and value == Float.floor(value) do
+      to_string(trunc(value))
+    else
+      to_string(value)
+    end
+  end
+
+  def string(value) when is_atom(value), do: constructor_name(value)
+  def string(value) when is_list(value), do: "[" <> Enum.map_join(value, ",", &string/1) <> "]"
+  def string(value) when is_function(value), do: "<function>"
+  def string(%DateTime{} = value), do: Calendar.strftime(value, "%Y-%m-%d %H:%M:%S")
+  def string(%{__exception__: true} = value), do: Exception.message(value)
+
+  def string(%module{} = value) do
+    if function_exported?(module, :to_string, 1) do
+      module.to_string(value)
+    else
+      module |> Module.split() |> List.last()
+    end
+  end
+
+  def string(value) when is_map(value) do
+    "{" <> Enum.map_join(value, ", ", &entry/1) <> "}"
+  end
+
+  def string(value) when is_tuple(value) do
+    [name | parameters] = Tuple.to_list(value)
+    string(name) <> "(" <> Enum.map_join(parameters, ",", &string/1) <> ")"
+  end
+
+  def string(value), do: inspect(value)
+
+  # -- entry
+  defp entry({key, value}) when is_atom(key), do: "#{key} : #{string(value)}"
+  defp entry({key, value}), do: "#{string(key)} => #{string(value)}"
+
+  # -- constructor_name
+  defp constructor_name(atom), do: atom |> Atom.to_string() |> Macro.camelize()
+
+  # -- at
+  @doc "The element at an index, or nil where there is none; an index below 0 has none."
+  def at(list, index) when index >= 0, do: Enum.at(list, index)
+  def at(_list, _index), do: nil
+
+  # -- put_at
+  @doc "The list with another element at an index; filled up with nil where it was too short."
+  def put_at(list, index, value) when index >= 0 do
+    length = length(list)
+
+    if index < length do
+      List.replace_at(list, index, value)
+    else
+      list ++ List.duplicate(nil, index - length) ++ [value]
+    end
+  end
+
+  def put_at(list, _index, _value), do: list
+
+  # -- get
+  @doc "A field or element of a value whose kind is known at run time only; nil where it is absent."
+  def get(nil, _key), do: nil
+  def get(list, index) when is_list(list) and is_integer(index), do: at(list, index)
+
+  def get(map, key) when is_map(map) and is_atom(key) do
+    case map do
+      %{^key => value} -> value
+      %{} -> Map.get(map, Atom.to_string(key))
+    end
+  end
+
+  def get(map, key) when is_map(map) and is_binary(key) do
+    case map do
+      %{^key => value} -> value
+      %{} -> Enum.find_value(map, fn {name, value} -> if to_string(name) == key, do: value end)
+    end
+  end
+
+  def get(map, key) when is_map(map), do: Map.get(map, key)
+  def get(list, key) when is_list(list), do: Keyword.get(list, key)
+  def get(_other, _key), do: nil
+
+  # -- put
+  @doc "The value with another field, under the kind of key that it has."
+  def put(list, index, value) when is_list(list) and is_integer(index) do
+    put_at(list, index, value)
+  end
+
+  def put(map, key, value) when is_binary(key) do
+    case Enum.find(Map.keys(map), &(to_string(&1) == key)) do
+      nil -> Map.put(map, String.to_atom(key), value)
+      found -> Map.put(map, found, value)
+    end
+  end
+
+  def put(map, key, value) when is_atom(key) do
+    name = Atom.to_string(key)
+    if Map.has_key?(map, name), do: Map.put(map, name, value), else: Map.put(map, key, value)
+  end
+
+  def put(map, key, value), do: Map.put(map, key, value)
+
+  # -- has
+  @doc "Whether there is a field of that name."
+  def has(map, key), do: Enum.any?(Map.keys(map), &(to_string(&1) == to_string(key)))
+
+  # -- delete
+  @doc "The value without the field of that name."
+  def delete(map, key), do: Map.reject(map, fn {name, _} -> to_string(name) == to_string(key) end)
+
+  # -- fields
+  @doc "The names of the fields."
+  def fields(map), do: map |> Map.delete(:__struct__) |> Map.keys() |> Enum.map(&to_string/1)
+
+  # -- elements
+  @doc "What a loop goes through: the elements of a list, the values of a map."
+  def elements(map) when is_map(map) and not is_struct(map), do: Map.values(map)
+  def elements(other), do: other
+
+  # -- to_list
+  @doc "The elements as a list."
+  def to_list(value), do: value |> elements() |> Enum.to_list()
+
+  # -- key_values
+  @doc "Keys, or positions, with their values."
+  def key_values(list) when is_list(list) do
+    list |> Enum.with_index() |> Enum.map(fn {value, index} -> %{key: index, value: value} end)
+  end
+
+  def key_values(map), do: Enum.map(map, fn {key, value} -> %{key: key, value: value} end)
+
+  # -- range
+  @doc "The whole numbers from `first` up to, not including, `last`."
+  def range(first, last), do: Enum.to_list(first..(last - 1)//1)
+
+  # -- substr
+  @doc "`length` characters from `position` on, a negative one counted from the end."
+  def substr(text, position, length) do
+    size = String.length(text)
+    start = if position < 0, do: max(size + position, 0), else: position
+
+    cond do
+      is_nil(length) -> String.slice(text, start, size)
+      length < 0 and position == 0 -> String.slice(text, 0, max(size + length, 0))
+      length <= 0 -> ""
+      true -> String.slice(text, start, length)
+    end
+  end
+
+  # -- substring
+  @doc "The characters from `first` up to, not including, `last`, whichever is smaller first."
+  def substring(text, first, last) do
+    size = String.length(text)
+    first = first |> max(0) |> min(size)
+    last = if is_nil(last), do: size, else: last |> max(0) |> min(size)
+    String.slice(text, min(first, last), abs(last - first))
+  end
+
+  # -- char_at
+  @doc "The character at an index, or an empty text."
+  def char_at(text, index) when index >= 0, do: String.at(text, index) || ""
+  def char_at(_text, _index), do: ""
+
+  # -- char_code_at
+  @doc "The code of the character at an index, or nil."
+  def char_code_at(text, index) do
+    case char_at(text, index) do
+      <<code::utf8, _rest::binary>> -> code
+      "" -> nil
+    end
+  end
+
+  # -- fast_code_at
+  @doc "The code of the character at an index; -1 behind the end."
+  def fast_code_at(text, index), do: char_code_at(text, index) || -1
+
+  # -- is_space
+  @doc "Whether the character at an index is white space."
+  def is_space(text, index) do
+    code = char_code_at(text, index)
+    code == 32 or (is_integer(code) and code in 9..13)
+  end
+
+  # -- index_of
+  @doc "Where `part` stands first, at `from` or behind it; -1 where it does not occur."
+  def index_of(text, part, from) do
+    from = max(from, 0)
+    rest = String.slice(text, from, String.length(text))
+
+    case String.split(rest, part, parts: 2) do
+      _ when part == "" -> min(from, String.length(text))
+      [before, _] -> from + String.length(before)
+      [_] -> -1
+    end
+  end
+
+  # -- last_index_of
+  @doc "Where `part` stands last, at `from` or before it; -1 where it does not occur."
+  def last_index_of(text, part, from) do
+    last = String.length(text) - String.length(part)
+    from = if is_nil(from), do: last, else: min(from, last)
+
+    Enum.find(from..0//-1, -1, fn index ->
+      String.slice(text, index, String.length(part)) == part
+    end)
+  end
+
+  # -- split
+  @doc "The parts between the places where `delimiter` stands; the characters, if it is empty."
+  def split(text, ""), do: String.graphemes(text)
+  def split(text, delimiter), do: String.split(text, delimiter)
+
+  # -- replace
+  @doc "Every occurrence of a text or a regular expression replaced."
+  def replace(text, "", by), do: text |> String.graphemes() |> Enum.join(by)
+  def replace(text, part, by) when is_binary(part), do: String.replace(text, part, by)
+  def replace(text, regex, by), do: regex_replace(regex, text, by, true)
+
+  # -- regex_replace
+  @doc "Matches replaced; `$1` stands for the first group, `$$` for a dollar."
+  def regex_replace(regex, text, by, global) do
+    Regex.replace(regex, text, fn whole, a, b, c, d, e, f, g, h, i ->
+      groups = [whole, a, b, c, d, e, f, g, h, i]
+
+      Regex.replace(~r/\$(\$|\d)/, by, fn
+        _, "$" -> "$"
+        _, digit -> Enum.at(groups, String.to_integer(digit))
+      end)
+    end, global: global)
+  end
+
+  # -- trim
+  @doc "Without the white space at both ends."
+  def trim(text), do: text |> ltrim() |> rtrim()
+
+  # -- ltrim
+  @doc "Without the white space at the start."
+  def ltrim(text), do: Regex.replace(~r/\A[\x09-\x0d ]+/, text, "")
+
+  # -- rtrim
+  @doc "Without the white space at the end."
+  def rtrim(text), do: Regex.replace(~r/[\x09-\x0d ]+\z/, text, "")
+
+  # -- lpad
+  @doc "`filling` put before the text until it has at least `length` characters."
+  def lpad(text, "", _length), do: text
+  def lpad(text, filling, length), do: padding(text, filling, length) <> text
+
+  # -- rpad
+  @doc "`filling` put behind the text until it has at least `length` characters."
+  def rpad(text, "", _length), do: text
+  def rpad(text, filling, length), do: text <> padding(text, filling, length)
+
+  # -- padding
+  defp padding(text, filling, length) do
+    missing = max(length - String.length(text), 0)
+    String.duplicate(filling, ceil(missing / String.length(filling)))
+  end
+
+  # -- hex
+  @doc "Hexadecimal digits, filled up with zeros."
+  def hex(number, digits \\ nil) do
+    number
+    |> Bitwise.band(0xFFFFFFFF)
+    |> Integer.to_string(16)
+    |> String.pad_leading(digits || 0, "0")
+  end
+
+  # -- html_escape
+  @doc "`&`, `<` and `>`, and quotes if asked for, as HTML entities."
+  def html_escape(text, quotes \\ false) do
+    text =
+      text
+      |> String.replace("&", "&amp;")
+      |> String.replace("<", "&lt;")
+      |> String.replace(">", "&gt;")
+
+    if quotes do
+      text |> String.replace("\"", "&quot;") |> String.replace("'", "&#039;")
+    else
+      text
+    end
+  end
+
+  # -- html_unescape
+  @doc "HTML's basic entities read back."
+  def html_unescape(text) do
+    text
+    |> String.replace("&gt;", ">")
+    |> String.replace("&lt;", "<")
+    |> String.replace("&quot;", "\"")
+    |> String.replace("&#039;", "'")
+    |> String.replace("&amp;", "&")
+  end
+
+  # -- parse_int
+  @doc "The whole number that a text begins with, or nil."
+  def parse_int(nil), do: nil
+
+  def parse_int(text) do
+    case Regex.run(~r/^\s*([+-]?)(?:0x([0-9a-f]+)|(?!0x)(\d+))/i, text, capture: :all_but_first) do
+      [sign, hex] -> String.to_integer(sign <> hex, 16)
+      [sign, "", digits] -> String.to_integer(sign <> digits)
+      nil -> nil
+    end
+  end
+
+  # -- parse_float
+  @doc "The number that a text begins with, or `:nan`."
+  def parse_float(nil), do: :nan
+
+  def parse_float(text) do
+    case Float.parse(text |> String.trim_leading() |> String.replace(~r/^([+-]?)\./, "\\g{1}0.")) do
+      {number, _rest} -> number
+      :error -> :nan
+    end
+  end
+
+  # -- random
+  @doc "A random whole number from 0 up to, not including, `limit`."
+  def random(limit) when limit <= 1, do: 0
+  def random(limit), do: :rand.uniform(limit) - 1
+
+  # -- math
+  @doc "A function of `:math`; what it refuses is no number."
+  def math(:sqrt, number) when is_number(number) and number < 0, do: :nan
+  def math(:log, number) when is_number(number) and number < 0, do: :nan
+  def math(:log, number) when number == 0, do: :neg_infinity
+  def math(function, number) when function in [:asin, :acos] and abs(number) > 1, do: :nan
+  def math(:exp, number) when number > 709, do: :infinity
+  def math(function, number), do: apply(:math, function, [number])
+
+  # -- pow
+  @doc "A power; whole numbers stay exact."
+  def pow(base, exponent) when is_integer(base) and is_integer(exponent) and exponent >= 0 do
+    Integer.pow(base, exponent)
+  end
+
+  def pow(base, exponent) when base == 0 and exponent < 0, do: :infinity
+
+  def pow(base, exponent) when base < 0 do
+    if exponent == trunc(exponent), do: :math.pow(base, exponent), else: :nan
+  end
+
+  def pow(base, exponent), do: :math.pow(base, exponent)
+
+  # -- int32
+  @doc "A whole number as 32 bits with a sign hold it."
+  def int32(number) do
+    <<wrapped::signed-32>> = <<number::32>>
+    wrapped
+  end
+
+  # -- shift_right_unsigned
+  @doc "Shifts 32 bits to the right and fills up with zeros."
+  def shift_right_unsigned(number, bits) do
+    number |> Bitwise.band(0xFFFFFFFF) |> Bitwise.bsr(Bitwise.band(bits, 31))
+  end
+
+  # -- compare
+  @doc "Less than, equal to or more than 0."
+  def compare(a, b) when a < b, do: -1
+  def compare(a, b) when a > b, do: 1
+  def compare(_a, _b), do: 0
+
+  # -- slice
+  @doc "The elements from `first` up to, not including, `last`; negative ones count from the end."
+  def slice(list, first, last) do
+    size = length(list)
+    first = from_end(first, size)
+    last = if is_nil(last), do: size, else: from_end(last, size)
+    Enum.slice(list, first, max(last - first, 0))
+  end
+
+  # -- from_end
+  defp from_end(index, size) when index < 0, do: max(size + index, 0)
+  defp from_end(index, _size), do: index
+
+  # -- splice_taken
+  @doc "The elements that `splice` takes out."
+  def splice_taken(list, position, count) do
+    Enum.slice(list, from_end(position, length(list)), max(count, 0))
+  end
+
+  # -- splice_rest
+  @doc "The elements that `splice` leaves."
+  def splice_rest(list, position, count) do
+    position = from_end(position, length(list))
+    Enum.take(list, position) ++ Enum.drop(list, position + max(count, 0))
+  end
+
+  # -- insert
+  @doc "The list with an element before what stands at a position."
+  def insert(list, position, value) do
+    List.insert_at(list, min(from_end(position, length(list)), length(list)), value)
+  end
+
+  # -- resize
+  @doc "Cut off, or filled up with nil, to a length."
+  def resize(list, size) do
+    Enum.take(list, size) ++ List.duplicate(nil, max(size - length(list), 0))
+  end
+
+  # -- list_index_of
+  @doc "Where a value stands first, at `from` or behind it; -1 where it does not."
+  def list_index_of(list, value, from) do
+    from = from_end(from || 0, length(list))
+
+    case list |> Enum.drop(from) |> Enum.find_index(&(&1 == value)) do
+      nil -> -1
+      index -> from + index
+    end
+  end
+
+  # -- list_last_index_of
+  @doc "Where a value stands last, at `from` or before it; -1 where it does not."
+  def list_last_index_of(list, value, from) do
+    last = length(list) - 1
+    from = if is_nil(from), do: last, else: min(from_end(from, last + 1), last)
+    taken = list |> Enum.take(from + 1) |> Enum.reverse()
+
+    case Enum.find_index(taken, &(&1 == value)) do
+      nil -> -1
+      index -> from - index
+    end
+  end
+
+  # -- find_index
+  @doc "Where the first element stands that a function is true for; -1 where there is none."
+  def find_index(list, function), do: Enum.find_index(list, function) || -1
+
+  # -- count
+  @doc "How many elements there are, or how many a function is true for."
+  def count(list, nil), do: Enum.count(list)
+  def count(list, function), do: Enum.count(list, function)
+
+  # -- mapi
+  @doc "What a function makes of each position and element."
+  def mapi(list, function) do
+    list |> Enum.with_index() |> Enum.map(fn {value, index} -> function.(index, value) end)
+  end
+
+  # -- foldi
+  @doc "A function over positions and elements, from `first` on."
+  def foldi(list, function, first) do
+    list
+    |> Enum.with_index()
+    |> Enum.reduce(first, fn {value, index}, result -> function.(value, result, index) end)
+  end
+
+  # -- enum_name
+  @doc "The name of an enum value's constructor."
+  def enum_name(value) when is_tuple(value), do: value |> elem(0) |> constructor_name()
+  def enum_name(value), do: constructor_name(value)
+
+  # -- enum_parameters
+  @doc "The arguments of an enum value's constructor."
+  def enum_parameters(value) when is_tuple(value), do: value |> Tuple.to_list() |> tl()
+  def enum_parameters(_value), do: []
+
+  # -- date
+  @doc "A date by its parts; the month counts from 0."
+  def date(year, month, day, hour, minute, second) do
+    {:ok, date} = Date.new(year, month + 1, day)
+    DateTime.new!(date, Time.new!(hour, minute, second))
+  end
+
+  # -- date_from_string
+  @doc "A date from `2024-01-31 12:00:00`, `2024-01-31` or `12:00:00`."
+  def date_from_string(text) do
+    case String.split(text, " ") do
+      [day, time] -> DateTime.new!(Date.from_iso8601!(day), Time.from_iso8601!(time))
+      [<<_, _, ":", _::binary>> = time] -> DateTime.new!(~D[1970-01-01], Time.from_iso8601!(time))
+      [day] -> DateTime.new!(Date.from_iso8601!(day), ~T[00:00:00])
+    end
+  end
+
+  # -- throw
+  @doc "Raises a value: a text as such, an exception as it is, anything else in `Haxe.Exception`."
+  def throw(value) when is_binary(value), do: raise(value)
+  def throw(%{__exception__: true} = value), do: raise(value)
+  def throw(value), do: raise(Haxe.Exception, value: value)
+
+  # -- thrown
+  @doc "The value that was thrown."
+  def thrown(%Haxe.Exception{value: value, message: message}) when value != message, do: value
+  def thrown(%RuntimeError{message: message}), do: message
+  def thrown(other), do: other
+
+  # -- message
+  @doc "What went wrong, as text."
+  def message(value) when is_binary(value), do: value
+  def message(%{__exception__: true} = value), do: Exception.message(value)
+  def message(value), do: string(value)
+
+  # -- regex
+  @doc "A regular expression from a text and Haxe's flags."
+  def regex(pattern, flags), do: Regex.compile!(pattern, String.replace(flags, "g", ""))
+
+  # -- system_name
+  @doc "The name of the operating system, as Haxe has it."
+  def system_name do
+    case :os.type() do
+      {:win32, _} -> "Windows"
+      {:unix, :darwin} -> "Mac"
+      {:unix, :linux} -> "Linux"
+      {:unix, _} -> "BSD"
+    end
+  end
