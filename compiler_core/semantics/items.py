@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, cast
 
 from compiler_core.project.files import module_of
 from compiler_core.project.sources import parse
@@ -144,8 +144,13 @@ def items(db: Database, path: str) -> ModuleItems:
     """What the file at `path` declares. An absent or unreadable file declares nothing."""
     source = parse(db, path).source
     types: list[TypeItem] = []
+    cache = _Cache(cast("_Known", db.scratch.get(("items", path), {})))
     for declaration in source.declarations:
-        _add_type(declaration, "", types)
+        _add_type(declaration, "", types, cache)
+    members = _members(
+        source.members, "", cache, is_interface=False, is_extern=False, at_module_level=True
+    )
+    db.scratch["items", path] = cache.used
     return ModuleItems(
         path,
         module_of(db, path)[:-1],
@@ -157,7 +162,7 @@ def items(db: Database, path: str) -> ModuleItems:
             for view in source.imports
         ),
         tuple(types),
-        _members(source.members, "", is_interface=False, is_extern=False, at_module_level=True),
+        members,
     )
 
 
@@ -187,6 +192,20 @@ def member_view(db: Database, path: str, key: MemberKey) -> ast.Member | None:
     """One member's view: the same object for as long as the member's text is the same."""
     placed = member_table(db, path).get(key)
     return None if placed is None else placed.member
+
+
+_Known = dict[tuple[int, MemberKey, bool, bool], tuple[ast.Member, MemberItem]]
+
+
+class _Cache:
+    """The items of members that are the same objects as the last time. It only saves work, so it
+    may live in the database's scratch."""
+
+    __slots__ = ("known", "used")
+
+    def __init__(self, known: _Known) -> None:
+        self.known = known
+        self.used: _Known = {}
 
 
 def nested_name(outer: str, name: str) -> str:
@@ -221,7 +240,9 @@ def _next_key(member: ast.Member, owner: str, counts: dict[str, int]) -> MemberK
     return MemberKey(owner, name, occurrence)
 
 
-def _add_type(declaration: ast.TypeDeclaration, outer: str, types: list[TypeItem]) -> None:
+def _add_type(
+    declaration: ast.TypeDeclaration, outer: str, types: list[TypeItem], cache: _Cache
+) -> None:
     name = nested_name(outer, declaration.name.text)
     is_extern = declaration.has("extern")
     types.append(
@@ -237,6 +258,7 @@ def _add_type(declaration: ast.TypeDeclaration, outer: str, types: list[TypeItem
             members=_members(
                 declaration.members,
                 name,
+                cache,
                 is_interface=declaration.kind == "interface",
                 is_extern=is_extern,
                 at_module_level=False,
@@ -262,12 +284,13 @@ def _add_type(declaration: ast.TypeDeclaration, outer: str, types: list[TypeItem
     )
     for placed in declaration.members:
         if isinstance(placed.member, ast.DeclarationMember):
-            _add_type(placed.member.declaration, name, types)
+            _add_type(placed.member.declaration, name, types, cache)
 
 
 def _members(
     members: list[ast.PlacedMember],
     owner: str,
+    cache: _Cache,
     *,
     is_interface: bool,
     is_extern: bool,
@@ -287,16 +310,22 @@ def _members(
             is_enum_abstract and isinstance(member, ast.VarMember) and not member.has("static")
         )
         public = is_interface or is_extern or at_module_level or is_enum_abstract
-        found.append(
-            _member(
-                member,
-                key,
-                is_static=member.has("static") or at_module_level or is_value,
-                is_public=(public and not member.has("private")) or member.has("public"),
-                is_extern=is_extern or member.has("extern"),
-                is_final=is_value,
-            )
+        mark = (id(member), key, public, is_extern)
+        known = cache.known.get(mark)
+        if known is not None and known[0] is member:
+            cache.used[mark] = known
+            found.append(known[1])
+            continue
+        item = _member(
+            member,
+            key,
+            is_static=member.has("static") or at_module_level or is_value,
+            is_public=(public and not member.has("private")) or member.has("public"),
+            is_extern=is_extern or member.has("extern"),
+            is_final=is_value,
         )
+        cache.used[mark] = (member, item)
+        found.append(item)
     return tuple(found)
 
 
@@ -371,7 +400,8 @@ def _holds_return(root: ast.View) -> bool:
             if node.value is not None:
                 return True
         elif isinstance(node, ast.View) and not isinstance(node, _WITHOUT_RETURN):
-            stack.extend(getattr(node, name) for name in _slots(type(node)))
+            kind: Any = type(node)
+            stack.extend(getattr(node, name) for name in _slots(kind))
     return False
 
 
@@ -379,7 +409,7 @@ _WITHOUT_RETURN = (ast.FunctionExpr, ast.TypeExpr, ast.Name, ast.Identifier, ast
 
 
 @cache
-def _slots(kind: type[Any]) -> tuple[str, ...]:
+def _slots(kind: Any) -> tuple[str, ...]:
     return tuple(item.name for item in fields(kind) if item.name != "span")
 
 
