@@ -89,7 +89,7 @@ _TOKEN = re.compile(
     |(?P<name>@?[a-z_]\w*[?!]?)
     |(?P<alias>[A-Z]\w*(?:\.[A-Z]\w*)*)
     |(?P<operator>\|\|\||&&&|<<<|>>>|===|!==|\|>|\|\||&&|->|<-|=>|==|!=|=~|<=|>=|<>|\+\+|--|\.\.|
-       \*\*|//|::|\\\\|%\{|[-+*/<>=!&|^.,()\[\]{}%])""",
+       \*\*|//|::|\\\\|%\{|<<|>>|[-+*/<>=!&|^.,()\[\]{}%])""",
     re.VERBOSE,
 )
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -304,6 +304,8 @@ class _Reader:
             return tree.Tuple(self._elements("}"))
         if text == "%{":
             return self._map(None)
+        if text == "<<":
+            return tree.Bitstring(self._elements(">>"))
         if text == "%":
             name = self._primary(self._next())
             self._expect("{")

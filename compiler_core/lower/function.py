@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from compiler_core.elixir import tree
+from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import clauses, sharing, statements, values
 from compiler_core.lower.comments import Placed, place_comments
@@ -66,6 +67,30 @@ def lower_function(
     return Lowered((*(tidy(one) for one in made), *lifted), tuple(ctx.faults))
 
 
+def lower_constructor(
+    unit: Unit,
+    member: TypedMember,
+    function: Function,
+    shape: Shape,
+    effects: EffectsOf,
+    this: Variable,
+    initial: list[typed.ObjectField],
+) -> Lowered:
+    """A constructor: `initial` are the fields whose first values are not constants."""
+    shape = Shape(shape.kind, "new", this)
+    ctx = make_context(unit, member, function, shape, effects, back=[this])
+    parameters = tuple(_parameter(ctx, parameter) for parameter in function.parameters)
+    pairs = tuple(
+        tree.Pair(field_name(one.name), values.expression(ctx, one.value)) for one in initial
+    )
+    made = tree.Match(ctx.variable(this), tree.Struct(tree.Variable("__MODULE__"), pairs))
+    exit = Exit(lambda at, _: ctx.returns(at, None), ctx.targets.returned)
+    lines = [*ctx.out, made, *statements.body(ctx.inner(), function.body, exit)]
+    definition = tree.Definition(shape.kind, "new", parameters, block(lines))
+    lifted = [tidy(one) for one in ctx.lifted]
+    return Lowered((tidy(definition), *lifted), tuple(ctx.faults))
+
+
 def _definition(
     ctx: Context, function: Function, shape: Shape, parameters: tuple[Node, ...]
 ) -> tree.Definition:
@@ -83,17 +108,23 @@ def function_exit(ctx: Context, function: Function) -> Exit:
 
 
 def make_context(
-    unit: Unit, member: TypedMember, function: Function, shape: Shape, effects: EffectsOf
+    unit: Unit,
+    member: TypedMember,
+    function: Function,
+    shape: Shape,
+    effects: EffectsOf,
+    back: list[Variable] | None = None,
 ) -> Context:
     this = shape.receiver or Variable("this", DYNAMIC, function.span)
     facts = Facts(effects, this, {}, shape.fields or {})
     names, order = name_variables(function, frozenset())
-    names.names[this] = "this"
-    names.taken.add("this")
+    names.names[this] = this.name
+    names.taken.add(this.name)
     placed = _comments(member, function)
     own = effects(member.member)
-    handed_back = () if shape.is_entry else own.appended
-    back = [_handed_back(function, this, index) for index in handed_back]
+    if back is None:
+        handed_back = () if shape.is_entry else own.appended
+        back = [_handed_back(function, this, index) for index in handed_back]
     ctx = Context(
         unit=unit,
         facts=facts,

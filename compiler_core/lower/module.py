@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import function_name, snake_case
+from compiler_core.elixir.names import function_name, kernel_kind, snake_case
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import comments, docs, members, process, specs, statics, structs
 from compiler_core.lower.context import Unit
@@ -203,10 +203,11 @@ class _Maker:
         made = self._definitions()
         body: list[Node] = [docs.moduledoc(self.view.doc)]
         body += process.uses(self.role)
+        body += _kernel_imports(made)
         body += self._types(types)
         body += self._attributes()
         if self._is_struct():
-            body.append(replace(structs.struct(self.unit, self.declaration), blank_before=True))
+            body.append(replace(structs.struct(self.unit, self.declaration, self.effects), blank_before=True))
         body += made
         body += self._accessors()
         span = self.view.span
@@ -335,7 +336,7 @@ class _Maker:
         name = members.elixir_name(member)
         receiver = None
         if self._is_struct() and not member.is_static:
-            receiver = structs.receiver(self.declaration)
+            receiver = structs.receiver(self.declaration, one)
         return Shape(kind, name, receiver, member_key(member) in self.entries)
 
     def _function(self, one: TypedMember, plan: process.Plan) -> list[Node]:
@@ -364,6 +365,25 @@ class _Maker:
             if after is not None:
                 found.setdefault(after, []).extend(comments.comment_lines(item.text))
         return found
+
+
+def _kernel_imports(made: list[Node]) -> list[Node]:
+    """`import Kernel, except: […]` for functions that bear a name of Kernel's."""
+    taken: dict[tuple[str, int], None] = {}
+    for node in made:
+        if isinstance(node, tree.Definition):
+            defaults = sum(
+                isinstance(one, tree.Binary) and one.operator == "\\\\" for one in node.parameters
+            )
+            count = len(node.parameters)
+            for arity in range(count - defaults, count + 1):
+                if kernel_kind(node.name, arity) in ("function", "macro"):
+                    taken[(node.name, arity)] = None
+    if not taken:
+        return []
+    pairs = tuple(tree.Pair(name, tree.Integer(arity)) for name, arity in taken)
+    option = tree.Pair("except", tree.List(pairs))
+    return [tree.Directive("import", tree.Alias("Kernel"), (option,), blank_before=True)]
 
 
 def _name(node: Node) -> str | None:

@@ -1,34 +1,73 @@
-"""Instances of classes: a struct of the class's module, which its methods take first."""
+"""Instances of classes: a struct of the class's module, which its methods take first.
+
+    class Counter { var n = 0; public function new(start) n = start; public function inc() n++; }
+
+    defstruct n: 0
+    def new(start), do: %__MODULE__{n: start}
+    def inc(counter), do: %{counter | n: counter.n + 1}
+
+A method that changes its object returns it (`places.Effects`), so that a caller binds it again.
+"""
 
 from __future__ import annotations
 
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import field_name
+from compiler_core.elixir.names import field_name, snake_case, variable_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.context import Unit
-from compiler_core.lower.function import Lowered, Shape, lower_function
+from compiler_core.lower.function import Lowered, Shape, initial_value, lower_constructor
 from compiler_core.lower.places import EffectsOf
+from compiler_core.lower.walk import declared_in
+from compiler_core.lower.world import is_constant
+from compiler_core.semantics import typed
 from compiler_core.semantics.typed import TypedDeclaration, TypedMember, Variable
 from compiler_core.semantics.types import ClassType
 
 
-def struct(unit: Unit, declaration: TypedDeclaration) -> Node:
-    names = [
-        tree.Atom(field_name(one.member.name))
+def fields(declaration: TypedDeclaration) -> list[TypedMember]:
+    """The variables that every instance has (properties without storage are functions)."""
+    return [
+        one
         for one in declaration.members
-        if one.function is None and not one.member.is_static
+        if one.function is None and not one.member.is_static and one.member.elixir is None
     ]
-    return tree.LocalCall("defstruct", (tree.List(tuple(names)),))
 
 
-def receiver(declaration: TypedDeclaration) -> Variable:
-    return Variable("this", ClassType(declaration.id), declaration.view.name.span)
+def struct(unit: Unit, declaration: TypedDeclaration, effects: EffectsOf) -> Node:
+    """`defstruct`, with the initial values that are constants."""
+    names: list[Node] = []
+    pairs: list[Node] = []
+    for one in fields(declaration):
+        name = one.member.native or field_name(one.member.name)
+        if one.value is not None and is_constant(one.value):
+            value, _ = initial_value(unit, one, effects)
+            pairs.append(tree.Pair(name, value))
+        else:
+            names.append(tree.Atom(name))
+    if pairs and not names:
+        return tree.LocalCall("defstruct", tuple(pairs), parens=False)
+    return tree.LocalCall("defstruct", (tree.List((*names, *pairs)),), parens=False)
+
+
+def receiver(declaration: TypedDeclaration, member: TypedMember) -> Variable:
+    """The object as a variable, named after its class where that name is free."""
+    span = declaration.view.name.span
+    name = snake_case(declaration.view.name.text)
+    taken: set[str] = set()
+    if member.function is not None:
+        taken = {variable_name(one.name) for one in declared_in(member.function)}
+    return Variable("this" if name in taken else name, ClassType(declaration.id), span)
 
 
 def constructor(
     unit: Unit, declaration: TypedDeclaration, member: TypedMember, shape: Shape, effects: EffectsOf
 ) -> Lowered:
+    """`new` makes the struct, does what the constructor says, and returns it."""
     assert member.function is not None
-    return lower_function(unit, member, member.function, shape, effects)
-
-
+    this = receiver(declaration, member)
+    made: list[typed.ObjectField] = [
+        typed.ObjectField(one.member.name, one.value, member.function.span)
+        for one in fields(declaration)
+        if one.value is not None and not is_constant(one.value)
+    ]
+    return lower_constructor(unit, member, member.function, shape, effects, this, made)

@@ -6,14 +6,15 @@ hole whose optional argument was left out takes the trailing arguments of its ca
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from compiler_core.elixir import tree
+from compiler_core.elixir.names import kernel_kind
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.context import Context
 from compiler_core.lower.elixir_text import ElixirSyntaxError, Hole, parse
-from compiler_core.lower.rewrite import bottom_up, fill, walk
+from compiler_core.lower.rewrite import bottom_up, fill, top_down, walk
 from compiler_core.semantics.typed import Expr
 
 
@@ -35,6 +36,7 @@ def fill_template(
         parsed = parse(template)
     except ElixirSyntaxError:
         return values.not_lowered(ctx, node, f"the declaration's template {template!r}")
+    parsed = bottom_up(parsed, _elements_hole)
     uses = [child for child in walk(parsed) if isinstance(child, Hole)]
     given: dict[str, Node | None] = {"this": this}
     given.update((str(index), argument) for index, argument in enumerate(arguments))
@@ -61,10 +63,29 @@ def fill_template(
     missing = {(use.name, use.how) for use in uses} - set(holes)
     if missing:
         parsed = bottom_up(parsed, lambda part: _without(part, missing))
+    parsed = bottom_up(parsed, lambda part: _kernel(ctx, part))
     result = fresh_names(ctx, _fill(parsed, holes), parsed)
     for helper in helpers_in(result):
         ctx.unit.helpers.add(helper)
     return result
+
+
+def _kernel(ctx: Context, node: Node) -> Node:
+    """A function of `Kernel` whose name the module has taken."""
+    if isinstance(node, tree.LocalCall) and node.name in ctx.unit.function_names:
+        if kernel_kind(node.name, len(node.arguments)) in ("function", "macro"):
+            return tree.RemoteCall(tree.Alias("Kernel"), node.name, node.arguments)
+    return node
+
+
+def _elements_hole(node: Node) -> Node:
+    """`Haxe.elements({0})` is a matter of the operand's type where that is known."""
+    match node:
+        case tree.RemoteCall(
+            target=tree.Alias(name="Haxe"), name="elements", arguments=(Hole(name=name),)
+        ):
+            return Hole(name, "elements")
+    return node
 
 
 _DEFAULTS: Mapping[str, Node] = {"nil": tree.NIL, "true": tree.TRUE, "false": tree.FALSE}
@@ -76,8 +97,11 @@ def _as(ctx: Context, how: str, source: Expr, value: Node) -> Node:
 
     if how == "text":
         return text.string(ctx, source, value)
-    if how == "elements" and kind_of(ctx, source.type) == "map":
-        return tree.RemoteCall(tree.Alias("Map"), "values", (value,))
+    if how == "elements":
+        kind = kind_of(ctx, source.type)
+        if kind == "map":
+            return tree.RemoteCall(tree.Alias("Map"), "values", (value,))
+        return value if kind == "array" else ctx.helper("elements", value)
     return value
 
 
@@ -87,7 +111,39 @@ def _fill(template: Node, holes: Mapping[tuple[str, str], Node]) -> Node:
             return holes.get((part.name, part.how), tree.NIL)
         return part
 
-    return bottom_up(template, change)
+    return top_down(template, lambda part: _applied(part, holes, change))
+
+
+def _applied(
+    part: Node, holes: Mapping[tuple[str, str], Node], change: Callable[[Node], Node]
+) -> Node | None:
+    """`&({0}.(&1, &2) <= 0)` with a function put in: its own parameters and body are written out,
+    for captures don't nest."""
+    if isinstance(part, Hole):
+        return change(part)
+    if not isinstance(part, tree.Capture):
+        return None
+    calls = [one for one in walk(part) if isinstance(one, tree.ValueCall)]
+    if len(calls) != 1 or not isinstance(calls[0].function, Hole):
+        return None
+    called = calls[0]
+    function = holes.get((called.function.name, called.function.how))  # type: ignore[attr-defined]
+    match function:
+        case tree.FunctionCapture(target=None, name=name):
+            direct: Node = tree.LocalCall(name, called.arguments)
+        case tree.FunctionCapture(target=target, name=name) if target is not None:
+            direct = tree.RemoteCall(target, name, called.arguments)
+        case tree.Fn(clauses=(tree.Clause(guard=None) as clause,)):
+            body = map_one(part.body, called, clause.body)
+            return tree.Fn((tree.Clause(clause.patterns, body),))
+        case _:
+            return None
+    return tree.Capture(map_one(part.body, called, direct))
+
+
+def map_one(node: Node, old: Node, new: Node) -> Node:
+    """The node with one of its parts replaced."""
+    return top_down(node, lambda part: new if part is old else None)
 
 
 def fresh_names(ctx: Context, node: Node, template: Node) -> Node:

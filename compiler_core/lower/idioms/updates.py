@@ -44,6 +44,9 @@ def _merge(node: Node) -> Node:
 
 
 def _together(first: Node, second: Node) -> Node | None:
+    made = _construction(first, second)
+    if made is not None:
+        return made
     one, other = _update(first), _update(second)
     if one is None or other is None or one.name != other.name or second.comments:
         return None
@@ -62,6 +65,25 @@ def _together(first: Node, second: Node) -> Node | None:
     made = tree.Map(tuple(tree.Pair(field, value) for field, value in pairs.items()), variable)
     assert isinstance(first, tree.Match)
     return replace(first, value=made)
+
+
+def _construction(first: Node, second: Node) -> Node | None:
+    """A new struct or map whose fields are set directly behind."""
+    other = _update(second)
+    if other is None or second.comments or not isinstance(first, tree.Match):
+        return None
+    made = first.value
+    if first.pattern != tree.Variable(other.name) or not isinstance(made, tree.Struct):
+        return None
+    if made.update is not None:
+        return None
+    variable = tree.Variable(other.name)
+    if any(child == variable for _, value in other.pairs for child in walk(value)):
+        return None
+    new = {name for name, _ in other.pairs}
+    kept = tuple(one for one in made.pairs if isinstance(one, tree.Pair) and one.key not in new)
+    added = tuple(tree.Pair(name, value) for name, value in other.pairs)
+    return replace(first, value=replace(made, pairs=(*kept, *added)))
 
 
 def _update(node: Node) -> _Update | None:

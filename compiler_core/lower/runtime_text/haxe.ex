@@ -144,7 +144,7 @@
 
   # -- substr
   @doc "`length` characters from `position` on, a negative one counted from the end."
-  def substr(text, position, length) do
+  def substr(text, position, length \\ nil) do
     size = String.length(text)
     start = if position < 0, do: max(size + position, 0), else: position
 
@@ -158,7 +158,7 @@
 
   # -- substring
   @doc "The characters from `first` up to, not including, `last`, whichever is smaller first."
-  def substring(text, first, last) do
+  def substring(text, first, last \\ nil) do
     size = String.length(text)
     first = first |> max(0) |> min(size)
     last = if is_nil(last), do: size, else: last |> max(0) |> min(size)
@@ -192,7 +192,7 @@
 
   # -- index_of
   @doc "Where `part` stands first, at `from` or behind it; -1 where it does not occur."
-  def index_of(text, part, from) do
+  def index_of(text, part, from \\ 0) do
     from = max(from, 0)
     rest = String.slice(text, from, String.length(text))
 
@@ -205,7 +205,7 @@
 
   # -- last_index_of
   @doc "Where `part` stands last, at `from` or before it; -1 where it does not occur."
-  def last_index_of(text, part, from) do
+  def last_index_of(text, part, from \\ nil) do
     last = String.length(text) - String.length(part)
     from = if is_nil(from), do: last, else: min(from, last)
 
@@ -374,7 +374,7 @@
 
   # -- slice
   @doc "The elements from `first` up to, not including, `last`; negative ones count from the end."
-  def slice(list, first, last) do
+  def slice(list, first, last \\ nil) do
     size = length(list)
     first = from_end(first, size)
     last = if is_nil(last), do: size, else: from_end(last, size)
@@ -412,7 +412,7 @@
 
   # -- list_index_of
   @doc "Where a value stands first, at `from` or behind it; -1 where it does not."
-  def list_index_of(list, value, from) do
+  def list_index_of(list, value, from \\ 0) do
     from = from_end(from || 0, length(list))
 
     case list |> Enum.drop(from) |> Enum.find_index(&(&1 == value)) do
@@ -423,7 +423,7 @@
 
   # -- list_last_index_of
   @doc "Where a value stands last, at `from` or before it; -1 where it does not."
-  def list_last_index_of(list, value, from) do
+  def list_last_index_of(list, value, from \\ nil) do
     last = length(list) - 1
     from = if is_nil(from), do: last, else: min(from_end(from, last + 1), last)
     taken = list |> Enum.take(from + 1) |> Enum.reverse()
@@ -440,6 +440,7 @@
 
   # -- count
   @doc "How many elements there are, or how many a function is true for."
+  def count(list, function \\ nil)
   def count(list, nil), do: Enum.count(list)
   def count(list, function), do: Enum.count(list, function)
 
