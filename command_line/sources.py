@@ -65,6 +65,8 @@ def load(paths: Iterable[str], stdin_path: str | None) -> Sources:
             analysis.open_file(_absolute(stdin_path or "standard_input.hx"), _read_stdin())
         elif Path(name).is_dir():
             analysis.add_root(_absolute(name))
+        else:
+            analysis.add_file(_absolute(name))
     return Sources(analysis, tuple(files.values()))
 
 

@@ -76,6 +76,7 @@ class Analysis:
         self.db.load_with("text", _read_file)
         self.db.load_with("framework_scopes", _framework_scopes)
         self._roots: tuple[str, ...] = ()
+        self._named: set[str] = set()
         self._open: set[str] = set()
         self._last_good: dict[str, Compilation] = {}
         self._bad_since: dict[str, float] = {}
@@ -101,20 +102,34 @@ class Analysis:
         self.rescan()
 
     def rescan(self) -> None:
-        """Look again which files the roots hold."""
-        from compiler_core.project.disk import haxe_files
+        """Look again which files the roots hold, and what stands beside the files outside."""
+        from compiler_core.project.disk import haxe_files, neighbours
+        from compiler_core.project.roots import package_of, root_of
 
         self.db.set_input("roots", None, self._roots)
         found = {path for root in self._roots for path in haxe_files(root)}
-        self.db.set_input("files", None, tuple(sorted(found | self._open)))
+        beside: dict[str, frozenset[str]] = {}
+        outside = {path for path in self._named | self._open if path not in found}
+        for path in outside:
+            root = root_of(path, package_of(self.db, path))
+            if root not in beside:
+                beside[root] = frozenset(neighbours(root))
+            found |= beside[root]
+        self.db.set_input("files", None, tuple(sorted(found | outside)))
+
+    def add_file(self, path: str) -> None:
+        """A file that belongs to no root but is part of the build: its class path root is the
+        folder where its `package` starts."""
+        if path not in self.files():
+            self._named.add(path)
+            self.rescan()
 
     def open_file(self, path: str, text: str) -> None:
         """From now on the editor's text counts, whatever is on disk."""
         self._open.add(path)
         self.db.set_input("text", path, text)
-        files = self.db.input("files", None, ())
-        if path not in files:
-            self.db.set_input("files", None, tuple(sorted({*files, path})))
+        if path not in self.files():
+            self.rescan()
 
     def change_file(self, path: str, text: str) -> None:
         self.open_file(path, text)

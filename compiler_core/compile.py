@@ -11,11 +11,17 @@ faults together, and no phase stops at a fault: what is broken has an unknown ty
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.span import Span
 from compiler_core.query import Database, query
+
+if TYPE_CHECKING:
+    from compiler_core.elixir.printer import Printed
+    from compiler_core.lower.module import Output
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,44 @@ def check(db: Database, path: str) -> tuple[Diagnostic, ...]:
 @query
 def compile_file(db: Database, path: str) -> Compilation:
     """The Elixir of a file, whatever its state: the caller looks at `blocking` first."""
-    text = "# Lowering is not there yet.\n"
-    return Compilation(text, (), (), frozenset())
+    from compiler_core.lower.module import lowered
+
+    found = lowered(db, path)
+    text = ""
+    modules: list[OutputModule] = []
+    mappings: list[OutputMapping] = []
+    for output in found.modules:
+        if text:
+            text += "\n"
+        printed = _printed(db, path, output)
+        start = len(text)
+        text += printed.text
+        modules.append(OutputModule(output.name, output.path, printed.text, Span(start, len(text))))
+        mappings += [
+            OutputMapping(Span(mark.start + start, mark.end + start), mark.origin)
+            for mark in printed.marks
+        ]
+    return Compilation(text, tuple(modules), tuple(mappings), found.helpers)
+
+
+def _printed(db: Database, path: str, output: Output) -> Printed:
+    """The module's text; definitions that are the same objects as before are not laid out again."""
+    from compiler_core.elixir.layout import PrintCache
+    from compiler_core.elixir.printer import print_elixir
+
+    cache = db.scratch.setdefault(("print", path, output.name), PrintCache())
+    return print_elixir(output.tree, cache=cache)
+
+
+def runtime_module(helpers: Iterable[str]) -> str:
+    """The Elixir of the run-time module with just these functions; empty for none."""
+    from compiler_core.lower.runtime import module_text
+
+    return module_text(helpers)
+
+
+RUNTIME_PATH = "haxe.ex"
+"""Where the run-time module goes in the output folder."""
 
 
 def blocking(diagnostics: tuple[Diagnostic, ...]) -> bool:
