@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from compiler_core.base.diagnostic import Diagnostic, Edit
 from compiler_core.base.span import Span
+from compiler_core.ide import switch_fixes
 from compiler_core.query import Database
 from compiler_core.reporting import collect
 
@@ -32,7 +33,7 @@ class Action:
 def code_actions(db: Database, path: str, span: Span) -> list[Action]:
     """In the order of the text, fixes first, preferred ones before others of their diagnostic."""
     found: dict[tuple[str, tuple[Edit, ...]], Action] = {}
-    for action in _fixes(db, path, span):
+    for action in (*_fixes(db, path, span), *_rewritings(db, path, span)):
         found.setdefault((action.title, action.edits), action)
     return list(found.values())
 
@@ -43,6 +44,11 @@ def _fixes(db: Database, path: str, span: Span) -> Iterator[Action]:
             continue
         for fix in sorted(diagnostic.fixes, key=lambda fix: not fix.preferred):
             yield Action(fix.title, "quickfix", fix.edits, fix.snippet, fix.preferred, diagnostic)
+
+
+def _rewritings(db: Database, path: str, span: Span) -> Iterator[Action]:
+    for fix in switch_fixes.expanded_wildcards(db, path, span):
+        yield Action(fix.title, "refactor.rewrite", fix.edits, fix.snippet)
 
 
 def touches(one: Span, other: Span) -> bool:

@@ -33,7 +33,6 @@ from compiler_core.semantics.patterns_faults import (
     PatternFault,
     RedundantAlternative,
     RedundantArm,
-    SwitchKind,
     SwitchLayout,
     UnreachableDefault,
     Verdict,
@@ -41,7 +40,7 @@ from compiler_core.semantics.patterns_faults import (
 from compiler_core.semantics.patterns_guards import ALWAYS, Conditions, Key, decisive, ways
 from compiler_core.semantics.patterns_lowering import Lowering, Path, alternatives_of
 from compiler_core.semantics.patterns_variables import variable_faults
-from compiler_core.semantics.patterns_witness import Blank
+from compiler_core.semantics.patterns_witness import Blank, Witness, is_blank
 from compiler_core.semantics.typed_walk import walk
 
 if TYPE_CHECKING:
@@ -97,6 +96,25 @@ def check_switch(
     except (UndecidedError, RecursionError):
         faults.append(NotDecided(layout.subject, layout))
     return faults
+
+
+def stands_for(shapes: TypeShapes, switch: typed.Switch, index: int) -> tuple[Witness, ...]:
+    """The cases for which the arm `index`, which takes anything, stands: what the others miss.
+    Empty where it isn't such an arm, or where they can't all be named."""
+    space = Space(shapes)
+    column = subject_column(space, switch.subject)
+    try:
+        arms = _arms(space, switch.cases, column, _subject_places(switch.subject))
+        if not any(arm.index == index and arm.asked is ANYTHING for arm in arms):
+            return ()
+        others = [arm for arm in arms if arm.index != index]
+        missing = _missing(Matrix(space), space, others, column, trust_guards=True)
+    except (UndecidedError, RecursionError):
+        return ()
+    found = tuple(vector.witnesses[0] for vector in missing.found)
+    if len(found) < missing.count or any(is_blank(witness) for witness in found):
+        return ()
+    return found
 
 
 def layout_of(switch: typed.Switch) -> SwitchLayout:
@@ -433,6 +451,3 @@ def _head(pattern: typed.Pattern) -> str | None:
         case typed.Bind(inner=typed.Pattern() as inner):
             return _head(inner)
     return None
-
-
-__all__ = ["SwitchKind", "check_member", "check_switch", "check_switches", "layout_of"]
