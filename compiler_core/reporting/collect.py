@@ -19,7 +19,8 @@ from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.text import LineIndex
 from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query
-from compiler_core.reporting import annotations, names, patterns, syntax
+from compiler_core.reporting import annotations as annotation_faults
+from compiler_core.reporting import names, patterns, syntax
 from compiler_core.semantics import infer
 from compiler_core.semantics.exhaustiveness_check import check_body
 from compiler_core.semantics.items import MemberKey, member_table
@@ -77,7 +78,7 @@ def diagnostics(db: Database, path: str) -> tuple[Diagnostic, ...]:
     strict = bool(db.input("strict", None, False))
     found += [names.describe(one, strict, dialect(db)) for one in infer.faults(db, path)]
     found += _patterns(db, path, parsed.text)
-    found += map(annotations.describe, check_annotations(parsed.source, parsed.text))
+    found += map(annotation_faults.describe, check_annotations(parsed.source, parsed.text))
     return select(found, parsed.text, db.input("severities", None, {}))
 
 
