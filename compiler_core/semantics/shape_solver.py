@@ -195,6 +195,17 @@ class Solver:
         owner.has_tuple = True
         owner.tuples.append((item.tag, [self.cell(place) for place in item.elements]))
 
+    def spread_freedom(self) -> None:
+        """What is read from a value that may be anything may be anything too. To be called when
+        all evidence is in."""
+        stack = [cell for cell in map(find, self.cells.values()) if cell.is_free]
+        while stack:
+            for inner in find(stack.pop()).fields.values():
+                root = find(inner)
+                if not root.is_free:
+                    root.is_free = True
+                    stack.append(root)
+
     # -- answers --
 
     def type_of(self, cell: Cell, outside: Literal["atom", "string", "either"] = "either") -> Type:

@@ -121,6 +121,7 @@ def class_shapes(db: Database, path: str, declaration: str) -> Shapes | None:
         callback = callbacks.get(member.item.name)
         if callback is not None:
             _state_in_results(solver, member.key, callback)
+    solver.spread_freedom()
     return _answers(db, solver, members, callbacks)
 
 
