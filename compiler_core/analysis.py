@@ -127,7 +127,7 @@ class Analysis:
     def open_file(self, path: str, text: str) -> None:
         """From now on the editor's text counts, whatever is on disk."""
         self._open.add(path)
-        self.db.set_input("text", path, text)
+        self.db.set_input("text", path, text, volatile=True)
         if path not in self.files():
             self.rescan()
 

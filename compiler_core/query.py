@@ -43,26 +43,35 @@ class CycleError(RuntimeError):
 
 
 class _Memo:
-    __slots__ = ("changed_at", "dependencies", "value", "verified_at")
+    """`volatile`: it reads, directly or not, an input that is expected to change often."""
+
+    __slots__ = ("changed_at", "dependencies", "value", "verified_at", "volatile")
 
     def __init__(
-        self, value: Any, changed_at: int, verified_at: int, dependencies: tuple[Any, ...]
+        self,
+        value: Any,
+        changed_at: int,
+        verified_at: int,
+        dependencies: tuple[Any, ...],
+        volatile: bool,
     ) -> None:
         self.value = value
         self.changed_at = changed_at
         self.verified_at = verified_at
         self.dependencies = dependencies
+        self.volatile = volatile
 
 
 class _Frame:
     """A running query: what it has read so far, and whether a cycle spoilt its answer."""
 
-    __slots__ = ("dependencies", "key", "spoilt_by")
+    __slots__ = ("dependencies", "key", "spoilt_by", "volatile")
 
     def __init__(self, key: Any) -> None:
         self.key = key
         self.dependencies: dict[Any, None] = {}
         self.spoilt_by: set[Any] = set()
+        self.volatile = False
 
 
 class Database:
@@ -83,17 +92,25 @@ class Database:
         self._stack: list[_Frame] = []
         self._running: dict[Any, _Frame] = {}
         self._cancel_requested = False
+        self._lasting_changed_at = 1
+        """The revision in which an input last changed that was not volatile."""
 
     # -- inputs --
 
-    def set_input(self, name: str, key: Hashable, value: Any) -> None:
-        """Set an input. An equal value changes nothing and costs no revision."""
+    def set_input(self, name: str, key: Hashable, value: Any, volatile: bool = False) -> None:
+        """Set an input. An equal value changes nothing and costs no revision.
+
+        `volatile` inputs are those that change with every keystroke. What reads none of them is
+        verified in one step as long as no other input changed (salsa's durability).
+        """
         assert not self._stack, "inputs are set between queries, not by them"
         memo = self._inputs.get((name, key))
         if memo is not None and (memo.value is value or memo.value == value):
             return
         self.revision += 1
-        self._inputs[(name, key)] = _Memo(value, self.revision, self.revision, ())
+        if not volatile or memo is None or not memo.volatile:
+            self._lasting_changed_at = self.revision
+        self._inputs[(name, key)] = _Memo(value, self.revision, self.revision, (), volatile)
 
     def load_with(self, name: str, loader: Callable[[Any], Any]) -> None:
         """Inputs called `name` that nobody has set are had from `loader(key)`, once, when first
@@ -112,10 +129,12 @@ class Database:
             # Absence is depended upon as well: the memo exists from now on and can change.
             loader = self._loaders.get(name)
             found = None if loader is None else loader(key)
-            memo = _Memo(_MISSING if found is None else found, 0, self.revision, ())
+            memo = _Memo(_MISSING if found is None else found, 0, self.revision, (), False)
             self._inputs[(name, key)] = memo
         if self._stack:
-            self._stack[-1].dependencies[(None, name, key)] = None
+            frame = self._stack[-1]
+            frame.dependencies[(None, name, key)] = None
+            frame.volatile |= memo.volatile
         return default if memo.value is _MISSING else memo.value
 
     # -- cancellation --
@@ -145,9 +164,11 @@ class Database:
         if self._stack:
             self._stack[-1].dependencies[key] = None
         memo = self._memos.get(key)
-        if memo is not None and (memo.verified_at == self.revision or self._verify(memo)):
-            return memo.value
-        return self._run(query, key, arguments, memo)
+        if memo is None or not (memo.verified_at == self.revision or self._verify(memo)):
+            return self._run(query, key, arguments, memo)
+        if memo.volatile and self._stack:
+            self._stack[-1].volatile = True
+        return memo.value
 
     def _run(
         self, query: Query[Any, Any], key: Any, arguments: tuple[Any, ...], old: _Memo | None
@@ -162,6 +183,8 @@ class Database:
             del self._running[key]
         if self.log is not None:
             self.log.append((query.name, *arguments))
+        if self._stack and frame.volatile:
+            self._stack[-1].volatile = True
         frame.spoilt_by.discard(key)
         if frame.spoilt_by:
             # No memo: what it read, its asker read.
@@ -174,7 +197,8 @@ class Database:
         changed_at = self.revision
         if old is not None and query.same(old.value, value):
             value, changed_at = old.value, old.changed_at
-        self._memos[key] = _Memo(value, changed_at, self.revision, tuple(frame.dependencies))
+        dependencies = tuple(frame.dependencies)
+        self._memos[key] = _Memo(value, changed_at, self.revision, dependencies, frame.volatile)
         return value
 
     def _enter_cycle(
@@ -192,6 +216,9 @@ class Database:
     def _verify(self, memo: _Memo) -> bool:
         """True if no dependency changed since the memo was last known to be right."""
         since = memo.verified_at
+        if not memo.volatile and self._lasting_changed_at <= since:
+            memo.verified_at = self.revision
+            return True
         for dependency in memo.dependencies:
             if self._changed_at(dependency) > since:
                 return False

@@ -166,3 +166,31 @@ def test_a_loader_gives_what_nobody_set_once_and_can_be_overruled() -> None:
     assert asked == ["a", "missing"]
     db.set_input("text", "a", "typed")
     assert words(db, "a") == ("typed",)
+
+
+def test_what_reads_nothing_volatile_is_verified_in_one_step() -> None:
+    db = Database()
+    for path in ("library", "other"):
+        db.set_input("text", path, "a b")
+    db.set_input("text", "open", "x", volatile=True)
+    db.set_input("files", None, ("library", "other", "open"))
+    assert total(db) == 5
+    db.log = []
+    db.set_input("text", "open", "x y", volatile=True)
+    assert total(db) == 6
+    assert ran(db) == [("words", "open"), ("word_count", "open"), ("total",)]
+
+
+def test_a_lasting_input_that_changes_is_seen() -> None:
+    db = Database()
+    db.set_input("text", "a", "x")
+    db.set_input("files", None, ("a",))
+    assert total(db) == 1
+    db.set_input("text", "a", "x y", volatile=True)  # opened in the editor
+    assert total(db) == 2
+    db.set_input("text", "a", "x y z", volatile=True)
+    assert total(db) == 3
+    db.set_input("text", "a", "x")  # closed
+    assert total(db) == 1
+    db.remove_input("text", "a")
+    assert total(db) == 0
