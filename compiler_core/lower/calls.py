@@ -14,7 +14,7 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import atom_name, function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import members, stores, templates, text, values
+from compiler_core.lower import members, sharing, stores, templates, text, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.places import THIS, Effects
 from compiler_core.lower.types import is_nullable, kind_of, module_of_type, resolved
@@ -316,6 +316,9 @@ def _bind_carried(
         if index in located and stores.is_live(ctx, located[index])
     ]
     if not needed:
+        for target in located.values():
+            root = target.place.root
+            sharing.show(ctx, node, root if isinstance(root, typed.Variable) else None)
         return made
     if len(needed) == 1 and needed[0][1] == ():
         target = needed[0][0]

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 from compiler_core.lower import sharing
 from compiler_core.lower.context import Unit, World
-from compiler_core.lower.objects import ELEMENT, Analysis, Thing, static_name
-from compiler_core.lower.places import NO_EFFECTS, THIS, Effects, EffectsOf, Facts
+from compiler_core.lower.objects import Analysis, Heap, Thing, static_name
+from compiler_core.lower.places import NO_EFFECTS, Effects, EffectsOf, Facts
 from compiler_core.lower.types import is_immutable, kind_of
 from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
@@ -83,6 +83,7 @@ def _either(one: Effects, other: Effects) -> Effects:
         both,
         carried,
         tuple(sorted({*one.aliases, *other.aliases})),
+        tuple(sorted({*one.keeps, *other.keeps})),
         one.is_void and other.is_void,
         one.reads_statics | other.reads_statics,
         one.writes_statics | other.writes_statics,
@@ -104,6 +105,7 @@ def function_effects(
         () if is_entry else mutates,
         () if is_void else tuple(_carried(analysis, mutates)),
         () if is_immutable(ctx, function.result) else _aliases(analysis),  # type: ignore[arg-type]
+        _keeps(analysis, mutates),
         is_void,
         reads,
         writes,
@@ -140,38 +142,53 @@ def _carried(
         if all(things == whole for things in results):
             yield index, ()
             continue
-        positions = [_positions(analysis, things, expr, whole) for things, expr in analysis.results]
+        positions = [_positions(heap, things, whole) for things, heap in analysis.results]
         common = set.intersection(*positions)
         if common:
             yield index, (min(common),)
 
 
-def _positions(
-    analysis: Analysis,
-    things: frozenset[Thing],
-    expr: typed.Expr | None,
-    whole: frozenset[Thing],
-) -> set[int]:
+def _positions(heap: Heap, things: frozenset[Thing], whole: frozenset[Thing]) -> set[int]:
     """Elements of the returned tuple that are the parameter."""
     if not things:
         return set()
     found: set[int] | None = None
     for thing in things:
         here = set()
-        for (holder, name), held in analysis.heap.items():
-            if holder == thing and name.isdigit() and frozenset(held) == whole:
+        for (holder, name), held in heap.items():
+            if holder == thing and name.isdigit() and held == whole:
                 here.add(int(name))
         found = here if found is None else found & here
     return found or set()
 
 
-def _aliases(analysis: Analysis) -> tuple[int, ...]:
-    found: set[int] = set()
-    for things, _ in analysis.results:
+def _aliases(analysis: Analysis) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
+    found: set[tuple[int, str, tuple[str, ...]]] = set()
+    for things, heap in analysis.results:
+        analysis.heap = heap
         for thing in analysis.reach(things):
             kind, index = thing.base
             if kind == "parameter" and isinstance(index, int):
-                found.add(index)
+                how = "itself" if thing in things else "hold"
+                found.add((index, how, thing.path))
+    return tuple(sorted(found))
+
+
+def _keeps(
+    analysis: Analysis, mutates: tuple[int, ...]
+) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """Other parameters' objects that a changed one has taken up."""
+    found: set[tuple[int, int, tuple[str, ...]]] = set()
+    for heap in [analysis.heap, *(heap for _, heap in analysis.results)]:
+        analysis.heap = heap
+        for (holder, _), held in heap.items():
+            kind, index = holder.base
+            if kind != "parameter" or not isinstance(index, int) or index not in mutates:
+                continue
+            for thing in analysis.reach(held):
+                other_kind, other = thing.base
+                if other_kind == "parameter" and isinstance(other, int) and other != index:
+                    found.add((index, other, thing.path))
     return tuple(sorted(found))
 
 

@@ -24,10 +24,11 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import closures, iterables, statements, stores, values
 from compiler_core.lower.context import Context, Exit, Lines, no_way
 from compiler_core.lower.loop_idioms import LOOP_IDIOMS
+from compiler_core.lower.faults import FOUND_ELEMENT
 from compiler_core.lower.iterables import Source
 from compiler_core.lower.liveness import Live, Targets, live_before, loop_targets
 from compiler_core.lower.pushes import only_pushed
-from compiler_core.lower.places import assigned, mutates_element
+from compiler_core.lower.places import assigned, mutates_element, place
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.walk import declared_in, escapes
 from compiler_core.semantics import typed
@@ -59,7 +60,9 @@ def _for(ctx: Context, node: typed.For, exit: Exit) -> Lines:
     before = _turned(ctx, lists)
     writes_back = mutates_element(node, ctx.facts)
     ways = escapes(node.body)
-    if writes_back and not ways:
+    if writes_back and ways - {"continue"}:
+        ctx.fault(FOUND_ELEMENT, node, node.variable.name, _container_name(ctx, node))
+    if writes_back and not ways - {"continue"}:
         lines = _map(outer, inner, node, source, carried)
     elif "return" in ways:
         return [*outer.out, *before, *_with_return(ctx, inner, node, source, carried, lists, exit)]
@@ -71,6 +74,11 @@ def _for(ctx: Context, node: typed.For, exit: Exit) -> Lines:
         lines = [*lines[:-1], replace(lines[-1], origin=ctx.origin(node))]
     after = [*_turned(ctx, lists & exit.live), *exit.fall(ctx.inner(), None)]
     return [*outer.out, *before, *lines, *after]
+
+
+def _container_name(ctx: Context, node: typed.For) -> str:
+    root = place(node.iterable, ctx.facts).root
+    return root.name if root is not None else ""
 
 
 def _turned(ctx: Context, lists: frozenset[Variable] | set[Variable]) -> Lines:

@@ -3,11 +3,13 @@
 Haxe's arrays, maps, structures and instances are shared by reference; Elixir's are values. To keep
 the meaning of a mutation one must know who else sees the object. This is the classic analysis
 (Andersen's, "Program Analysis and Specialization for the C Programming Language", 1994, chapter 4)
-run over structured code, flow-sensitive for variables and flow-insensitive for what objects hold.
+run over structured code, flow-sensitive for variables and for what objects hold.
 
 Objects have abstract names: a parameter and what can be reached from it by fields (`state`,
 `state.stats`), what an expression makes (its node), a static variable. An object that a loop made
-in an earlier round is another than the one of this round.
+in an earlier round is another than the one of this round; and where two ways join, one that only
+other objects still hold on the one way is another than the one that variables name on the other
+way, so that `chunks.push(current); current = [];` leaves `current` unshared.
 
     function f(state) { var s = state.stats; s.hits++; return state; }
 
@@ -20,8 +22,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from compiler_core.lower.places import THIS, Facts, call_parts, is_field, mutated, place
-from compiler_core.lower.walk import children, introduced_by
+from compiler_core.lower.places import (
+    THIS,
+    Effects,
+    Facts,
+    call_parts,
+    is_field,
+    mutated,
+    place,
+)
+from compiler_core.lower.walk import always_leaves, children, introduced_by, variables_read, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import Type
@@ -51,10 +61,24 @@ NONE: Things = frozenset()
 
 @dataclass(slots=True)
 class Bound:
-    """A variable was initialised with the value of a place: `var job = jobs[i]`."""
+    """A variable was initialised with the value of a place: `var job = jobs[i]`; or it stands for
+    `each` element of it in turn, which the loop writes back itself."""
 
     expr: Expr
     root: Variable
+    each: bool = False
+
+
+Heap = dict[tuple[Thing, str], frozenset[Thing]]
+
+
+@dataclass(slots=True)
+class State:
+    """What is known at a point."""
+
+    env: dict[Variable, Things]
+    bound: dict[Variable, Bound]
+    heap: Heap
 
 
 @dataclass(slots=True)
@@ -66,34 +90,37 @@ class Mutation:
     changed: Things
     env: dict[Variable, Things]
     bound: dict[Variable, Bound]
+    seers: set[Variable]
+    """Variables through which the change shows."""
 
 
 @dataclass(slots=True)
 class Analysis:
     facts: Facts
     is_immutable: Callable[[Type], bool]
-    heap: dict[tuple[Thing, str], set[Thing]] = field(default_factory=dict)
-    mutations: dict[int, Mutation] = field(default_factory=dict)
-    results: list[tuple[Things, Expr | None]] = field(default_factory=list)
+    holds_immutable: Callable[[Type], bool]
+    """All that a value of the type holds is immutable."""
+    heap: Heap = field(default_factory=dict)
+    mutations: dict[tuple[int, Variable | None], Mutation] = field(default_factory=dict)
+    results: list[tuple[Things, Heap]] = field(default_factory=list)
     env: dict[Variable, Things] = field(default_factory=dict)
     bound: dict[Variable, Bound] = field(default_factory=dict)
-    rounds: int = 0
 
     # -- objects --
 
     def load(self, things: Things, name: str) -> Things:
         found: set[Thing] = set()
         for thing in things:
-            found |= self.heap.get((thing, name), set())
+            found |= self.heap.get((thing, name), NONE)
             if name != ELEMENT:
-                found |= self.heap.get((thing, ELEMENT), set())
-            if thing.base[0] != "new":
+                found |= self.heap.get((thing, ELEMENT), NONE)
+            if thing.base[0] in ("parameter", "static"):
                 found.add(thing.at(name))
         return frozenset(found)
 
     def put(self, things: Things, name: str, values: Things) -> None:
         for thing in things:
-            self.heap.setdefault((thing, name), set()).update(values)
+            self.heap[(thing, name)] = self.heap.get((thing, name), NONE) | values
 
     def reach(self, things: Things) -> set[Thing]:
         """Everything that is held, at any depth (children of parameters are implied)."""
@@ -188,7 +215,8 @@ class Analysis:
                 self._loop(node)
                 return NONE
             case typed.Return(value=value):
-                self.results.append((NONE if value is None else self.value(value), value))
+                things = NONE if value is None else self.value(value)
+                self.results.append((things, dict(self.heap)))
                 return NONE
             case typed.Block(statements=statements):
                 things = NONE
@@ -199,13 +227,13 @@ class Analysis:
                 self._closure(node)
                 return NONE
             case typed.Try(body=body, catches=catches):
-                before = dict(self.env)
+                before = self._state()
                 things = self.value(body)
-                after = self.env
-                self.env = self._merge(before, after)
+                after = self._state()
+                self._restore(_joined(before, after))
                 for catch in catches:
                     things |= self.value(catch.body)
-                self.env = self._merge(after, self.env)
+                self._restore(_joined(after, self._state()))
                 return things
             case typed.Binary() | typed.Unary() | typed.Interpolation() | typed.TypeTest():
                 for child in children(node):
@@ -261,15 +289,29 @@ class Analysis:
     def _mutate(self, node: Expr, expr: Expr, changed: Things) -> None:
         root = place(expr, self.facts).root
         variable = root if isinstance(root, Variable) else None
-        old = self.mutations.get(id(node))
+        key = (id(node), variable)
+        seers = {
+            one for one, things in self.env.items()
+            if one is not variable and things and self.sees(things, changed)
+        }
+        old = self.mutations.get(key)
         if old is not None:
             changed |= old.changed
-        self.mutations[id(node)] = Mutation(
-            node, variable, changed, dict(self.env), dict(self.bound)
+            seers |= old.seers
+        self.mutations[key] = Mutation(
+            node, variable, changed, dict(self.env), dict(self.bound), seers
         )
         for other, bound in list(self.bound.items()):
             if bound.root is variable and _is_within(bound.expr, expr, self.facts):
                 del self.bound[other]
+
+    # -- ways that part and join --
+
+    def _state(self) -> State:
+        return State(dict(self.env), dict(self.bound), dict(self.heap))
+
+    def _restore(self, state: State) -> None:
+        self.env, self.bound, self.heap = dict(state.env), dict(state.bound), dict(state.heap)
 
     def _call(self, node: typed.Call) -> Things:
         if isinstance(node.callee, typed.EnumConstructor):
@@ -277,8 +319,10 @@ class Analysis:
             return self._fresh(node, parts)
         member, receiver, args = call_parts(node)
         given: dict[int, Things] = {}
+        inner: Things = NONE
         if receiver is not None:
             given[THIS] = self.value(receiver)
+            inner |= self._inner(receiver, given[THIS])
         elif member is None:
             self.value(node.callee)
         functions = []
@@ -287,67 +331,93 @@ class Analysis:
                 functions.append(one)
             elif one is not None:
                 given[index] = self.value(one)
+                inner |= self._inner(one, given[index])
         for _, keyword in node.keywords:
             self.value(keyword)
-        held = frozenset().union(*given.values()) if given else NONE
-        elements = self.load(held, ELEMENT)
         for function in functions:
-            self._closure(function, elements | held)
-        changed_args = list(mutated(node, self.facts))
+            self._closure(function, inner)
         effects = None
         if member is not None and member.elixir is None and not member.is_extern:
             effects = self.facts.effects(member)
-        for expr in changed_args:
+        for expr in list(mutated(node, self.facts)):
             things = self.value(expr)
-            others = frozenset(held - things)
             self._mutate(node, expr, things)
-            self.put(things, ELEMENT, others | (self.load(others, ELEMENT) if effects else NONE))
+            if effects is None:
+                others = frozenset().union(NONE, *(v for k, v in given.items() if v != things))
+                self.put(things, ELEMENT, others)
+        if effects is None:
+            return self._library_result(node, member, inner)
+        for holder, held, path in effects.keeps:
+            kept = self._at(given.get(held, NONE), path)
+            self.put(given.get(holder, NONE), ELEMENT, kept)
         if self.is_immutable(node.type):
             return NONE
-        if effects is not None:
-            result = NONE
-            for index, path in effects.carried:
-                things = given.get(index, NONE)
-                if path == ():
-                    return things
-                result |= self._fresh(node, [(str(path[0]), things)])
-            if result:
-                return result
-            aliased = frozenset().union(*(given.get(i, NONE) for i in effects.aliases), NONE)
-            return self._fresh(node, [(ELEMENT, aliased)]) | aliased
-        if member is not None and member.name in ("copy", "concat", "slice", "filter"):
-            return self._fresh(node, [(ELEMENT, elements)])
-        return self._fresh(node, [(ELEMENT, elements)]) | elements
+        return self._project_result(node, effects, given)
+
+    def _library_result(self, node: typed.Call, member: Member | None, inner: Things) -> Things:
+        """What library code gives back holds what it was given, or is an element of it."""
+        if self.is_immutable(node.type):
+            return NONE
+        if member is not None and member.name in ("copy", "concat", "slice", "filter", "keys"):
+            return self._fresh(node, [(ELEMENT, inner)])
+        return self._fresh(node, [(ELEMENT, inner)]) | inner
+
+    def _project_result(
+        self, node: typed.Call, effects: Effects, given: dict[int, Things]
+    ) -> Things:
+        result = NONE
+        for index, path in effects.carried:
+            things = given.get(index, NONE)
+            if path == ():
+                return things
+            result |= self._fresh(node, [(str(path[0]), things)])
+        if result:
+            return result
+        held = NONE
+        for index, where, path in effects.aliases:
+            things = self._at(given.get(index, NONE), path)
+            if where == "itself":
+                result |= things
+            else:
+                held |= things
+        return result | self._fresh(node, [(ELEMENT, held)])
+
+    def _at(self, things: Things, path: tuple[str, ...]) -> Things:
+        for name in path:
+            things = self.load(things, name)
+        return things
+
+    def _inner(self, node: Expr, things: Things) -> Things:
+        return NONE if self.holds_immutable(node.type) else self.load(things, ELEMENT)
 
     def _branches(self, arms: Iterable[Expr | None]) -> Things:
-        before, bound = self.env, self.bound
-        merged: dict[Variable, Things] | None = None
-        kept = dict(bound)
-        things = NONE
         arms = list(arms)
+        before = self._state()
+        merged: State | None = None
+        things = NONE
         for arm in arms if len(arms) > 1 else [*arms, None]:
-            self.env, self.bound = dict(before), dict(bound)
+            self._restore(before)
             if arm is not None:
                 things |= self.value(arm)
-            merged = self.env if merged is None else self._merge(merged, self.env)
-            kept = {k: v for k, v in kept.items() if self.bound.get(k) is v}
-        self.env, self.bound = merged or before, kept
+                if always_leaves(arm):
+                    continue
+            merged = self._state() if merged is None else _joined(merged, self._state())
+        self._restore(merged or before)
         return things
 
     def _cases(self, cases: list[typed.Case], subject: Things) -> Things:
-        before, bound = self.env, self.bound
-        merged = dict(before) if not any(case.is_default for case in cases) else None
+        before = self._state()
+        merged = before if not any(case.is_default for case in cases) else None
         things = NONE
-        kept = dict(bound)
         for case in cases:
-            self.env, self.bound = dict(before), dict(bound)
+            self._restore(before)
             self.pattern(case.pattern, subject)
             if case.guard is not None:
                 self.value(case.guard)
             things |= self.value(case.body)
-            merged = self.env if merged is None else self._merge(merged, self.env)
-            kept = {k: v for k, v in kept.items() if self.bound.get(k) is v}
-        self.env, self.bound = merged or before, kept
+            if not always_leaves(case.body):
+                merged = self._state() if merged is None else _joined(merged, self._state())
+        self._restore(merged or before)
         return things
 
     def pattern(self, pattern: typed.Pattern, things: Things) -> None:
@@ -372,52 +442,86 @@ class Analysis:
     def _loop(self, node: typed.While | typed.For) -> None:
         elements = NONE
         if isinstance(node, typed.For):
-            elements = self.load(self.value(node.iterable), ELEMENT)
-        for _ in range(3):
-            before = dict(self.env)
+            elements = self._inner(node.iterable, self.value(node.iterable))
+        made = {id(child) for child in walk(node.body)}
+        for _ in range(4):
+            before = self._state()
             if isinstance(node, typed.While):
                 self.value(node.condition)
             else:
-                for variable in introduced_by(node):
-                    self.env[variable] = (
-                        NONE if self.is_immutable(variable.type) else elements
-                    )
-            made = self._made_in(node.body)
+                self._loop_variables(node, elements)
             self.value(node.body)
-            aged = {name: _aged(things, made) for name, things in self.env.items()}
-            self.env = self._merge(before, aged)
-            if self.env == before:
+            joined = _joined(before, _aged(self._state(), made))
+            self._restore(joined)
+            if joined.env == before.env and joined.heap == before.heap:
                 break
 
-    def _made_in(self, node: Expr) -> set[int]:
-        from compiler_core.lower.walk import walk
-
-        return {id(child) for child in walk(node)}
+    def _loop_variables(self, node: typed.For, elements: Things) -> None:
+        for variable in introduced_by(node):
+            self.env[variable] = NONE if self.is_immutable(variable.type) else elements
+        root = place(node.iterable, self.facts).root
+        if isinstance(root, Variable):
+            self.bound[node.variable] = Bound(node.iterable, root, each=True)
 
     def _closure(self, node: typed.Function, elements: Things = NONE) -> None:
-        before, bound, results = dict(self.env), dict(self.bound), self.results
+        before, results = self._state(), self.results
         self.results = []
         for parameter in node.parameters:
             variable = parameter.variable
             self.env[variable] = NONE if self.is_immutable(variable.type) else elements
         self.value(node.body)
-        self.env, self.bound, self.results = before, bound, results
-
-    @staticmethod
-    def _merge(
-        one: dict[Variable, Things], other: dict[Variable, Things]
-    ) -> dict[Variable, Things]:
-        return {name: one.get(name, NONE) | other.get(name, NONE) for name in {**one, **other}}
+        self.results = results
+        self._restore(before)
 
 
-def _aged(things: Things, made: set[int]) -> Things:
+def _joined(one: State, other: State) -> State:
+    """The state where two ways meet. What only objects hold on one way, and variables name on the
+    other, are two objects."""
+    one, other = _apart(one, other), _apart(other, one)
+    env = {
+        name: one.env.get(name, NONE) | other.env.get(name, NONE)
+        for name in {**one.env, **other.env}
+    }
+    heap = {
+        key: one.heap.get(key, NONE) | other.heap.get(key, NONE)
+        for key in {**one.heap, **other.heap}
+    }
+    bound = {key: value for key, value in one.bound.items() if other.bound.get(key) is value}
+    return State(env, bound, heap)
+
+
+def _apart(state: State, other: State) -> State:
+    named = frozenset().union(NONE, *state.env.values())
+    there = frozenset().union(NONE, *other.env.values())
+    kept = {
+        thing
+        for held in state.heap.values()
+        for thing in held
+        if thing not in named and thing in there and thing.base[0] in ("new", "old")
+    }
+    if not kept:
+        return state
+    return _renamed(state, lambda thing: thing._replace(base=("kept", thing.base)) if thing in kept else thing)
+
+
+def _renamed(state: State, rename: Callable[[Thing], Thing]) -> State:
+    env = {name: frozenset(map(rename, things)) for name, things in state.env.items()}
+    heap: Heap = {}
+    for (holder, name), held in state.heap.items():
+        key = (rename(holder), name)
+        heap[key] = heap.get(key, NONE) | frozenset(map(rename, held))
+    return State(env, state.bound, heap)
+
+
+def _aged(state: State, made: set[int]) -> State:
     """An object of this round is one of an earlier round in the next."""
-    return frozenset(
-        Thing(("old", thing.base[1]), thing.path)
-        if thing.base[0] == "new" and thing.base[1] in made
-        else thing
-        for thing in things
-    )
+
+    def rename(thing: Thing) -> Thing:
+        if thing.base[0] == "new" and thing.base[1] in made:
+            return thing._replace(base=("old", thing.base[1]))
+        return thing
+
+    return _renamed(state, rename)
 
 
 def static_name(member: Member) -> str:
@@ -426,23 +530,10 @@ def static_name(member: Member) -> str:
 
 def bound_place(value: Expr, facts: Facts) -> Bound | None:
     """`jobs[i]`, `state.stats`, `map.get(key)`: a place below a variable that can be named again."""
-    while isinstance(value, typed.Cast):
-        value = value.value
     found = place(value, facts)
-    match value:
-        case typed.Call(
-            callee=typed.InstanceMember(target=target, member=member), args=[key]
-        ) if member.name == "get" and key is not None:
-            found = place(target, facts)
-            value = typed.Index(value.span, value.type, target, key)
-            if not isinstance(found.root, Variable):
-                return None
-            steps: tuple[Expr, ...] = (*found.steps, value)
-        case _:
-            steps = found.steps
-    if not isinstance(found.root, Variable) or not steps:
+    if not isinstance(found.root, Variable) or not found.steps:
         return None
-    for step in steps:
+    for step in found.steps:
         if isinstance(step, typed.Index):
             if not isinstance(step.index, (typed.Constant, typed.Local)):
                 return None
@@ -450,8 +541,6 @@ def bound_place(value: Expr, facts: Facts) -> Bound | None:
 
 
 def _mentions(expr: Expr, variable: Variable) -> bool:
-    from compiler_core.lower.walk import variables_read
-
     return variable in variables_read(expr)
 
 

@@ -34,8 +34,10 @@ class Effects:
 
     mutates: tuple[int, ...] = ()
     carried: tuple[tuple[int, tuple[int, ...]], ...] = ()
-    aliases: tuple[int, ...] = ()
-    """Parameters whose objects the result may be or hold."""
+    aliases: tuple[tuple[int, str, tuple[str, ...]], ...] = ()
+    """Objects of parameters (the fields to them) that the result may be (`itself`) or `hold`."""
+    keeps: tuple[tuple[int, int, tuple[str, ...]], ...] = ()
+    """A changed parameter, and another's object that it may hold from then on."""
     is_void: bool = False
     reads_statics: frozenset[str] = frozenset()
     writes_statics: frozenset[str] = frozenset()
@@ -81,7 +83,7 @@ class Facts:
     effects: EffectsOf
     this: Variable
     rebinds: dict[int, list[Variable]] = field(default_factory=dict)
-    shown: dict[int, list[Shown]] = field(default_factory=dict)
+    shown: dict[tuple[int, Variable | None], list[Shown]] = field(default_factory=dict)
     fields_are_variables: dict[str, Variable] = field(default_factory=dict)
 
 
@@ -98,10 +100,33 @@ def place(expr: Expr, facts: Facts) -> Place:
                 expr = target
             case typed.Cast(value=value):
                 expr = value
+            case typed.Call(
+                callee=typed.InstanceMember(target=target, member=member), args=[key]
+            ) if key is not None and is_map_read(member):
+                steps.append(typed.Index(expr.span, expr.type, target, key))
+                expr = target
+            case typed.Call() if (source := handed_through(expr, facts)) is not None:
+                expr = source
             case _:
                 break
     steps.reverse()
     return Place(_root(expr, facts), tuple(steps))
+
+
+def is_map_read(member: Member) -> bool:
+    """`map.get(key)` is `map[key]`."""
+    return member.name == "get" and (member.elixir or "").startswith("Map.get(")
+
+
+def handed_through(call: typed.Call, facts: Facts) -> Expr | None:
+    """The argument that a call changes and gives back, as fluent functions do."""
+    member, receiver, args = call_parts(call)
+    if member is None or member.is_extern or member.elixir is not None:
+        return None
+    for index, path in facts.effects(member).carried:
+        if path == ():
+            return receiver if index == THIS else _at(args, index)
+    return None
 
 
 def _root(expr: Expr, facts: Facts) -> Variable | Member | None:

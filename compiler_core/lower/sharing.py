@@ -17,7 +17,7 @@ from compiler_core.lower.context import Context
 from compiler_core.lower.faults import FOUND_ELEMENT, SHARED_VALUE
 from compiler_core.lower.objects import Analysis, Mutation, Thing
 from compiler_core.lower.places import THIS, Facts, Shown
-from compiler_core.lower.types import is_immutable
+from compiler_core.lower.types import holds_immutable, is_immutable
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Function, Variable
 
@@ -26,14 +26,17 @@ def analyse(ctx: Context, function: Function, back: list[Variable]) -> None:
     """Fill `ctx.facts` with what each mutation shows in."""
     analysis = run(ctx, function)
     for key, mutation in analysis.mutations.items():
-        shown = _shown(analysis, mutation)
+        shown = _shown(mutation)
         if shown:
             ctx.facts.shown[key] = shown
-            ctx.facts.rebinds[key] = [one.variable for one in shown if one.how != "lost"]
+            rebinds = ctx.facts.rebinds.setdefault(key[0], [])
+            rebinds += [one.variable for one in shown if one.how != "lost"]
 
 
 def run(ctx: Context, function: Function) -> Analysis:
-    analysis = Analysis(ctx.facts, lambda type: is_immutable(ctx, type))
+    analysis = Analysis(
+        ctx.facts, lambda type: is_immutable(ctx, type), lambda type: holds_immutable(ctx, type)
+    )
     for index, parameter in enumerate(function.parameters):
         thing = frozenset((Thing(("parameter", index)),))
         if not is_immutable(ctx, parameter.variable.type):
@@ -45,16 +48,14 @@ def run(ctx: Context, function: Function) -> Analysis:
     return analysis
 
 
-def _shown(analysis: Analysis, mutation: Mutation) -> list[Shown]:
+def _shown(mutation: Mutation) -> list[Shown]:
     found: list[Shown] = []
     root = mutation.root
     seen: set[Variable] = {root} if root is not None else set()
     if root is not None:
         _follow(mutation, root, found, seen)
-    for variable, things in mutation.env.items():
-        if variable in seen or not things:
-            continue
-        if not analysis.sees(things, mutation.changed):
+    for variable in sorted(mutation.seers, key=lambda one: one.span):
+        if variable in seen:
             continue
         seen.add(variable)
         found.append(Shown(variable, _how(mutation, variable), _expr(mutation, variable)))
@@ -67,8 +68,8 @@ def _follow(
     """The containers that the variable was read from, from the inside out."""
     bound = mutation.bound.get(variable)
     while bound is not None and bound.root not in seen:
-        found.append(Shown(bound.root, "within:" + variable.name, bound.expr))
-        found[-1] = Shown(bound.root, "within", _Within(bound.expr, variable))
+        if not bound.each:
+            found.append(Shown(bound.root, "within", _Within(bound.expr, variable)))
         seen.add(bound.root)
         variable = bound.root
         bound = mutation.bound.get(variable)
@@ -106,7 +107,7 @@ def _expr(mutation: Mutation, variable: Variable) -> Expr | None:
 
 def show(ctx: Context, node: Expr, root: Variable | None) -> None:
     """Write the lines that bind the other names again, behind a mutation of `root`."""
-    for one in ctx.facts.shown.get(id(node), ()):
+    for one in ctx.facts.shown.get((id(node), root), ()):
         if one.variable not in ctx.live:
             continue
         target = ctx.variable(one.variable)
@@ -135,9 +136,9 @@ def _holds(ctx: Context, container: Variable, element: Variable | None) -> bool:
     ) not in ("array", "map")
 
 
-def seen_elsewhere(ctx: Context, node: Expr) -> bool:
+def seen_elsewhere(ctx: Context, node: Expr, root: Variable) -> bool:
     """Somebody else who reads later sees what the node changes."""
-    return any(one.variable in ctx.live for one in ctx.facts.shown.get(id(node), ()))
+    return any(one.variable in ctx.live for one in ctx.facts.shown.get((id(node), root), ()))
 
 
 __all__ = ["Facts", "analyse", "run", "seen_elsewhere", "show"]

@@ -18,7 +18,7 @@ from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import members, operators, sharing, statics, values
 from compiler_core.lower.context import Context
-from compiler_core.lower.places import Place, place
+from compiler_core.lower.places import Place, is_field, is_map_read, place
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import kind_of
 from compiler_core.semantics import typed
@@ -107,7 +107,15 @@ class Located:
 def _locate(ctx: Context, target: Expr) -> Located:
     found = place(target, ctx.facts)
     temporary = None
-    if found.root is None:
+    base = _base(target)
+    if isinstance(base, typed.Call) and isinstance(found.root, Variable) and not is_map_get(base):
+        # A fluent call: it binds its root again, and the place is read from there; where nobody
+        # else reads the root, the call's value is the place.
+        value = values.expression(ctx, base)
+        if value != ctx.variable(found.root):
+            temporary = ctx.temporary("value", value)
+            found = Place(None, found.steps)
+    if found.root is None and temporary is None:
         innermost = found.steps[0].target if found.steps else target  # type: ignore[attr-defined]
         temporary = ctx.temporary("value", values.expression(ctx, innermost))
     indexes = [step.index for step in found.steps if isinstance(step, typed.Index)]
@@ -117,6 +125,28 @@ def _locate(ctx: Context, target: Expr) -> Located:
     )
     keys = [next(evaluated) if isinstance(step, typed.Index) else None for step in found.steps]
     return Located(found, keys, temporary)
+
+
+def _base(target: Expr) -> Expr:
+    while True:
+        match target:
+            case typed.StructureMember(target=inner) | typed.Index(target=inner):
+                target = inner
+            case typed.InstanceMember(target=inner, member=member) if is_field(member):
+                target = inner
+            case typed.Cast(value=inner):
+                target = inner
+            case typed.Call(callee=typed.InstanceMember(target=inner)) if is_map_get(target):
+                target = inner
+            case _:
+                return target
+
+
+def is_map_get(call: Expr) -> bool:
+    match call:
+        case typed.Call(callee=typed.InstanceMember(member=member), args=[key]):
+            return key is not None and is_map_read(member)
+    return False
 
 
 def locate(ctx: Context, target: Expr) -> Located:
@@ -178,7 +208,7 @@ def store(ctx: Context, node: Expr, located: Located, change: Change) -> None:
         return
     if isinstance(root, Variable):
         target = _field_of_this(ctx, located) or root
-        if target in ctx.live or sharing.seen_elsewhere(ctx, node):
+        if target in ctx.live or sharing.seen_elsewhere(ctx, node, target):
             bind(ctx, node, target, new)
             return
     if not values.is_pure(new):

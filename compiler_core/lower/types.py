@@ -116,6 +116,17 @@ def is_immutable(ctx: Context, type: Type) -> bool:
     return kind_of(ctx, type) in _IMMUTABLE
 
 
+def holds_immutable(ctx: Context, type: Type) -> bool:
+    """All that a value of the type holds is immutable: copying it shares nothing."""
+    found = resolved(ctx, type)
+    match found:
+        case types.ClassType(args=args) | types.AbstractType(args=args) if args:
+            return all(is_immutable(ctx, one) for one in args)
+        case types.StructureType(fields=fields):
+            return all(is_immutable(ctx, one.type) for one in fields)
+    return is_immutable(ctx, found)
+
+
 _IMMUTABLE = frozenset(
     ("int", "float", "bool", "string", "atom", "void", "regex", "date", "module", "function")
 )
