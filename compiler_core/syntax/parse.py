@@ -14,6 +14,7 @@ Reading on top of an earlier reading gives what reading anew gives.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -31,6 +32,10 @@ from compiler_core.syntax.views import Builder, comment_views, is_doc
 
 Dialect = Literal["cookbook", "haxe"]
 Start = Literal["class_member", "enum_member", "file_item", "declaration_head", "junk"]
+
+# Trees are up to some thousand deep (`parser.MAX_DEPTH`, `MAX_TERMS`), and phases go down them by
+# recursion, some calls a level. A call from Python to Python takes none of C's stack.
+sys.setrecursionlimit(max(sys.getrecursionlimit(), 20_000))
 
 MAX_LENGTH = 2_000_000
 """Characters of the longest file that is read; a longer one is one fault."""
@@ -402,6 +407,10 @@ def _edit_one_member(previous: ParsedFile, text: str) -> ParsedFile | None:
         return None
     if tokens.ends[-1] != len(new_text) or not is_one_member(tokens):
         return None
+    if tokens.kinds[0] != placed.unit.tokens.kinds[0] or not _is_closed_before(
+        previous.text, section, member_index
+    ):
+        return None
     if _start_with_doc(new_text, tokens.comments, tokens.starts[0]) != 0:
         return None
     unit = read_unit(new_text, placed.unit.start, tokens)
@@ -430,6 +439,13 @@ def _edit_one_member(previous: ParsedFile, text: str) -> ParsedFile | None:
             for fault in previous.outer_faults
         ),
     )
+
+
+def _is_closed_before(text: str, section: PlacedSection, index: int) -> bool:
+    """Whether what is before a member ends by itself, however the member starts."""
+    if index == 0:
+        return True
+    return text[section.members[index - 1].end - 1] in ";}"
 
 
 def _member_around(previous: ParsedFile, start: int, end: int) -> tuple[int, int] | None:

@@ -90,7 +90,7 @@ def _best_insertion(parse: Parse, index: int) -> tuple[float, tuple[str, ...]] |
                 if chosen and kind == chosen[-1] and kind in ("ID", "ERROR", "SEMI"):
                     continue
                 trial = list(stack)
-                if not advance(parse.table, trial, kind):
+                if not advance(parse.table, trial, kind) or not _is_sensible(parse, kind):
                     continue
                 candidate = (*chosen, kind)
                 taken, whole = run_ahead(parse.table, trial, parse.kinds, index, _LOOK_AHEAD)
@@ -106,6 +106,18 @@ def _best_insertion(parse: Parse, index: int) -> tuple[float, tuple[str, ...]] |
             break
         frontier = following[:24]
     return best
+
+
+def _is_sensible(parse: Parse, kind: str) -> bool:
+    """A `>` is put in to close a `<`, a `=` behind a variable's name: never as operators."""
+    if kind == "GT":
+        return _opener(parse, kind) is not None
+    if kind == "ASSIGN":
+        return any(
+            isinstance(value, int) and parse.kinds[value] in ("VAR", "VAR_ONE", "TYPEDEF")
+            for value in parse.values[-4:]
+        )
+    return True
 
 
 def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:

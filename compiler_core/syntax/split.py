@@ -47,12 +47,16 @@ def split(tokens: Tokens) -> list[Section]:
 
 
 def is_one_member(tokens: Tokens) -> bool:
-    """Whether the tokens are exactly one member, well closed: a boundary did not move."""
+    """Whether the tokens are exactly one member, whatever follows: its boundaries did not move."""
     if not tokens.kinds or not braces_match(tokens):
         return False
     splitter = _Splitter(tokens)
     found = splitter.member(0, "class")
-    return found.last == len(tokens.kinds) and found.closed
+    if found.last != len(tokens.kinds) or not found.closed:
+        return False
+    return tokens.kinds[-1] == "SEMI" or (
+        tokens.kinds[-1] == "RBRACE" and not splitter.ends_with_type()
+    )
 
 
 def braces_match(tokens: Tokens) -> bool:
@@ -136,12 +140,19 @@ class _Splitter:
                 if self.recovering and sections and self.goes_on_with_members(index, sections[-1]):
                     index = self.reopen(index, sections[-1])
                     continue
-                sections.append(Section("junk", Range(index, index + 1, False)))
-                index += 1
+                following = self.behind_braces(index)
+                sections.append(Section("junk", Range(index, following, False)))
+                index = following
                 continue
             section, index = self.section(index)
             sections.append(section)
         return sections
+
+    def behind_braces(self, index: int) -> int:
+        """Behind a row of `}`: one fault, whatever their number."""
+        while self.kinds[index] == "RBRACE":
+            index += 1
+        return index
 
     def section(self, first: int) -> tuple[Section, int]:
         word = self.behind_prefix(first)
@@ -274,8 +285,9 @@ class _Splitter:
             kind = self.kinds[index]
             if kind == "RBRACE":
                 if self.recovering and self.goes_on_with_members(index, section):
-                    section.members.append(Range(index, index + 1, False))
-                    index += 1
+                    following = index + 1
+                    section.members.append(Range(index, following, False))
+                    index = following
                     continue
                 section.closing = index
                 return index + 1
@@ -338,7 +350,7 @@ class _Splitter:
                 depth += 1
             elif kind in _CLOSING:
                 depth = max(0, depth - 1)
-            elif kind == "SEMI" and depth == 0:
+            elif kind == "SEMI":  # an open `(` or `[` doesn't matter: neither holds a `;`
                 return Range(first, index + 1)
             elif index > word and self.starts_new(index, depth, at_file_level):
                 return Range(first, index, False)
@@ -354,6 +366,16 @@ class _Splitter:
         if self.kinds[opener - 1] not in _BEFORE_TYPE_BRACE:
             return False
         return kind in _STATEMENTS or (kind == "ID" and not self.is_first_on_line(following))
+
+    def ends_with_type(self) -> bool:
+        """Whether the last `}` closes a type: what follows may then be a function's body."""
+        depth = 0
+        for index in range(self.count - 1, -1, -1):
+            kind = self.kinds[index]
+            depth += (kind == "RBRACE") - (kind == "LBRACE")
+            if depth == 0:
+                return index > 0 and self.kinds[index - 1] in _BEFORE_TYPE_BRACE
+        return True
 
     def starts_new(self, index: int, depth: int, at_file_level: bool) -> bool:
         """Whether a member starts here although the one before has neither `;` nor `}`."""

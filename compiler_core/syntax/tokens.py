@@ -40,7 +40,11 @@ _NEVER_FIRST_IN_TUPLE = {
     "QUESTION", "$END", "IF", "FOR", "WHILE", "DO", "SWITCH", "TRY", "RETURN", "THROW",
     "BREAK", "CONTINUE", "MACRO", "PUBLIC", "PRIVATE", "INLINE", "UNTYPED",
 }  # fmt: skip
+_LONGEST_FIRST_ELEMENT = 2_000
+"""Tokens that are looked at, brackets skipped, so that unclosed braces stay linear."""
 _NEVER_IN_FIRST_ELEMENT = {
+    "CLASS",
+    "CASE",
     "SEMI",
     "SEMI_ELSE",
     "VAR",
@@ -175,7 +179,8 @@ class _Refinement:
                 return True
         elif first in self.tuples and match.get(first) == closer - 1:
             return True
-        while index < closer:
+        stop = min(closer, first + _LONGEST_FIRST_ELEMENT)
+        while index < stop:
             kind = kinds[index]
             if kind == "COMMA":
                 return index > first

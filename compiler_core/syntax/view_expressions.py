@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from compiler_core.syntax.parser import Node
     from compiler_core.syntax.views import Builder
 
+MAX_TERMS = 2_000
+"""Pieces of one flat list: its tree is as deep, and every later phase goes down it."""
 _PREFIXES = {"NOT", "MINUS", "TILDE", "INCREMENT", "DECREMENT", "ELLIPSIS", "INLINE"}
 
 
@@ -53,6 +55,9 @@ def statements(b: Builder, nodes: list[Any]) -> list[ast.Expr]:
 
 
 def _terms(b: Builder, node: Node) -> ast.Expr:
+    if len(node) > MAX_TERMS:
+        b.fault("too_deep", b.span(node))
+        return ast.ErrorExpr(b.span(node))
     return build_terms(b, node, 1, len(node))
 
 
@@ -77,6 +82,8 @@ def build_terms(b: Builder, node: Node, place: int, end: int) -> ast.Expr:
         span = b.span(operator)
         if isinstance(operator, int):
             infixes.append((b.texts[operator], span))
+        elif operator[0] == "missing":
+            infixes.append(("=" if operator[1] == "ASSIGN" else ">", span))
         else:
             infixes.append(("".join(b.texts[token] for token in operator[1:]), span))
         place += 1

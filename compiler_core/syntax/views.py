@@ -27,12 +27,27 @@ _MODIFIERS = {
 _CLOSES = {"RPAREN", "RBRACKET", "RBRACE"}
 
 
+MAX_INTERPOLATIONS = 20
+"""Strings within the code of strings."""
+
+
 class Builder:
     """The tokens of one parse and what is needed to make views of its tree."""
 
-    __slots__ = ("comments", "ends", "faults", "kinds", "offset", "starts", "text", "texts")
+    __slots__ = (
+        "comments",
+        "depth",
+        "ends",
+        "faults",
+        "kinds",
+        "offset",
+        "starts",
+        "text",
+        "texts",
+    )
 
-    def __init__(self, parse: Parse, offset: int = 0) -> None:
+    def __init__(self, parse: Parse, offset: int = 0, depth: int = 0) -> None:
+        self.depth = depth
         tokens = parse.tokens
         self.kinds = parse.kinds
         self.texts = tokens.texts
@@ -162,13 +177,16 @@ class Builder:
         code = text[part.start : part.end]
         if part.is_name:
             return ast.Identifier(Span(place, place + len(code)), code)
+        if self.depth >= MAX_INTERPOLATIONS:
+            self.fault("too_deep", Span(place, place + len(code)))
+            return ast.ErrorExpr(Span(place, place + len(code)))
         tokens = lex(code)
         parse = Parse(tokens)
         if not tokens.kinds:
             self.fault("empty_interpolation", Span(place - 2, place + len(code) + 1))
             return ast.ErrorExpr(Span(place, place + len(code)))
         tree = parse.run("expression")
-        inner = Builder(parse, place)
+        inner = Builder(parse, place, self.depth + 1)
         expression = inner.expression(tree)
         self.faults.extend(fault.shifted(place) for fault in (*tokens.faults, *parse.faults))
         self.faults.extend(inner.faults)
