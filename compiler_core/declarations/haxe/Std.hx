@@ -1,7 +1,7 @@
 /** The basic conversions. **/
 extern class Std {
     /** Any value as text. **/
-    @:elixir("Haxe.string({0})") static function string(s:Dynamic):String;
+    @:elixir("{0|text}") static function string(s:Dynamic):String;
 
     /** `x` without its fraction: the whole number nearer to zero. **/
     @:elixir("trunc({0})") static function int(x:Float):Int;

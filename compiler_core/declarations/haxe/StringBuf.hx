@@ -7,7 +7,7 @@ extern class StringBuf {
     @:elixir("\"\"") function new():Void;
 
     /** Puts `x`, as text, at the end. **/
-    @:elixir("{this} <> Haxe.string({0})") @:elixirResult("nil") @:mutates function add<T>(x:T):Void;
+    @:elixir("{this} <> {0|text}") @:elixirResult("nil") @:mutates function add<T>(x:T):Void;
 
     /** Puts the character with the code `c` at the end. **/
     @:elixir("{this} <> <<{0}::utf8>>") @:elixirResult("nil") @:mutates function addChar(c:Int):Void;

@@ -1,9 +1,9 @@
 /** The system that the program runs on. **/
 extern class Sys {
     /** Writes `v` as text. **/
-    @:elixir("IO.write(Haxe.string({0}))") static function print(v:Dynamic):Void;
+    @:elixir("IO.write({0|text})") static function print(v:Dynamic):Void;
     /** Writes `v` as text, and a line break. **/
-    @:elixir("IO.puts(Haxe.string({0}))") static function println(v:Dynamic):Void;
+    @:elixir("IO.puts({0|text})") static function println(v:Dynamic):Void;
     /** The arguments of the command line. **/
     @:elixir("System.argv()") static function args():Array<String>;
     /** A variable of the environment, or null. **/

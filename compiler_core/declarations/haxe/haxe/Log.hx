@@ -3,5 +3,5 @@ package haxe;
 /** Where `trace` writes. **/
 extern class Log {
     /** Writes `v` as text, and a line break. **/
-    @:elixir("IO.puts(Haxe.string({0}))") static function trace(v:Dynamic, ...more:Dynamic):Void;
+    @:elixir("IO.puts({0|text})") static function trace(v:Dynamic, ...more:Dynamic):Void;
 }
