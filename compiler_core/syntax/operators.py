@@ -4,6 +4,8 @@ Haxe's own order (its parser swaps while it goes; the result is the same), small
 
     %   * /   + -   << >> >>>   | & ^   == != < …   ...   &&   ||   ??   =>   ?:   = += …
 
+`=>` takes all that follows as its right side, whatever it is (Haxe never swaps behind it).
+
 with the dialect's `++` between shifts and bits, `in` (membership) before comparisons, and `|>`
 looser than all but `=>`, `?:` and assignment.
 """
@@ -50,7 +52,9 @@ def group(operands: list[Expr], operators: list[Operator]) -> Expr:
         return _binary(operators[0], operands[0], operands[1])
     values = [operands[0]]
     pending: list[Operator] = []
-    for operator, operand in zip(operators, operands[1:], strict=True):
+    for place, (operator, operand) in enumerate(zip(operators, operands[1:], strict=True), 1):
+        if operator[0] == "=>" and place < len(operators):
+            operand = group(operands[place:], operators[place:])
         mine = level(operator[0])
         binds_right = operator[0] in _RIGHT or mine == _ASSIGN
         while pending:
@@ -61,6 +65,8 @@ def group(operands: list[Expr], operators: list[Operator]) -> Expr:
             values.append(_binary(pending.pop(), values.pop(), right))
         pending.append(operator)
         values.append(operand)
+        if operator[0] == "=>":
+            break
     while pending:
         right = values.pop()
         values.append(_binary(pending.pop(), values.pop(), right))

@@ -350,6 +350,8 @@ class _Splitter:
                 depth += 1
             elif kind in _CLOSING:
                 depth = max(0, depth - 1)
+            elif kind == "SEMI" and kinds[index + 1] == "ELSE":
+                pass
             elif kind == "SEMI":  # an open `(` or `[` doesn't matter: neither holds a `;`
                 return Range(first, index + 1)
             elif index > word and self.starts_new(index, depth, at_file_level):
