@@ -59,8 +59,6 @@ class Unit:
     world: World
     name: str
     id: TypeId | None
-    helpers: set[str] = field(default_factory=set)
-    """Functions of the run-time module `Haxe` that its code calls."""
     mutable_statics: set[str] = field(default_factory=set)
     """Its static variables that are assigned or mutated anywhere."""
     attributes: set[str] = field(default_factory=set)
@@ -156,7 +154,6 @@ class Context:
 
     def helper(self, name: str, *arguments: Node) -> Node:
         """A call of a function of the run-time module."""
-        self.unit.helpers.add(name)
         return tree.RemoteCall(tree.Alias("Haxe"), name, arguments)
 
     def temporary(self, base: str, value: Node) -> Node:

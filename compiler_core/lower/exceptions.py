@@ -34,7 +34,6 @@ def throw(ctx: Context, node: Expr, value: Expr) -> Node:
         return tree.LocalCall("raise", (thrown,))
     if kind == "dynamic":
         return ctx.helper("throw", thrown)
-    ctx.unit.helpers.add("Exception")
     pair = tree.Pair("value", thrown)
     return tree.LocalCall("raise", (tree.Alias("Haxe.Exception"), pair))
 
@@ -109,7 +108,6 @@ def _rescue(ctx: Context, catch: typed.Catch, exit: Exit) -> tree.Clause:
         if kind == "dynamic":
             body = _with_binding(name, _caught(ctx, catch, name), body)
         return tree.Clause((name,), body, origin=origin, comments=above)
-    ctx.unit.helpers.add("Exception")
     exception = tree.Alias("Haxe.Exception")
     if used:
         exception = tree.Binary("in", name, exception)

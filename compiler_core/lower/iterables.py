@@ -79,8 +79,8 @@ def _paired_keys(ctx: Context, node: typed.For, container: Expr) -> Source | Non
         return None
     if root in assigned(node.body, ctx.facts):
         return None
-    name = _value_name(node.body, reads) or "value"
-    element = tree.Variable(ctx.names.fresh(name))
+    named = _named_value(node.body, reads)
+    element = ctx.variable(named) if named else tree.Variable(ctx.names.fresh("value"))
     for read in reads:
         ctx.substitutes[id(read)] = element
     pattern = tree.Tuple((ctx.variable(node.variable), element))
@@ -123,13 +123,11 @@ def _name(step: Expr) -> str | None:
     return None
 
 
-def _value_name(body: Expr, reads: list[Expr]) -> str | None:
+def _named_value(body: Expr, reads: list[Expr]) -> Variable | None:
     """The variable that the body gives the value, if it does."""
     for child in walk(body):
         if isinstance(child, typed.VariableDeclaration) and child.value in reads:
-            from compiler_core.elixir.names import variable_name
-
-            return variable_name(child.variable.name)
+            return child.variable
     return None
 
 

@@ -89,7 +89,7 @@ def _turned(ctx: Context, lists: frozenset[Variable] | set[Variable]) -> Lines:
     ]
 
 
-def _enum(name: str, *arguments: Node) -> Node:
+def _enum(name: str, *arguments: Node) -> tree.RemoteCall:
     return tree.RemoteCall(tree.Alias("Enum"), name, arguments)
 
 
@@ -175,7 +175,15 @@ def _map(
     ctx: Context, inner: Context, node: typed.For, source: Source, carried: list[Variable]
 ) -> Lines:
     """The body changes the elements: the container is made anew from them."""
-    element = _element(inner, node)
+    if source.is_map and node.key is None:
+        # The values alone: their keys have to come along.
+        key = tree.Variable(ctx.names.fresh("key"))
+        pair = tree.Tuple((key, ctx.variable(node.variable)))
+        whole = values.expression(ctx, source.container)
+        source = replace(source, node=whole, pattern=pair)
+        element: Node = pair
+    else:
+        element = _element(inner, node)
     located = stores.locate(ctx, source.container)
     inner = replace(inner, live=inner.live | {node.variable})
     keep = frozenset((node.variable,))
@@ -183,10 +191,9 @@ def _map(
     result = tree.Tuple((element, _state(ctx, carried))) if carried else element
     body = _body(inner, node, source, result)
     if not carried:
-        name = "new" if source.is_map else "map"
-        module = "Map" if source.is_map else "Enum"
-        function = tree.Fn((tree.Clause((source.pattern,), body),))
-        call = tree.RemoteCall(tree.Alias(module), name, (source.node, function))
+        call: tree.RemoteCall = _enum("map", source.node, tree.Fn((tree.Clause((source.pattern,), body),)))
+        if source.is_map:
+            call = tree.RemoteCall(tree.Alias("Map"), "new", call.arguments)
         stores.store(ctx, node, located, lambda _: call)
         return []
     state = _state(ctx, carried)

@@ -24,6 +24,7 @@ from compiler_core.lower.effects import ModuleEffects, member_key
 from compiler_core.lower.faults import ANNOTATION_NOT_LOWERED, NOT_LOWERED, Fault
 from compiler_core.lower.function import Shape, initial_value, lower_function
 from compiler_core.lower.places import Effects, EffectsOf
+from compiler_core.lower.rewrite import walk
 from compiler_core.lower.world import (
     CALLBACKS,
     ROLES,
@@ -94,7 +95,6 @@ def lower_module(
     """The file's modules, as a function of its typed tree and the effects it depends on."""
     outputs: list[Output] = []
     faults: list[Fault] = []
-    helpers: set[str] = set()
     homes = _homes(world, module)
     for declaration in module.declarations:
         if declaration.view.kind != "class" or _is_extern(declaration):
@@ -105,12 +105,24 @@ def lower_module(
         types = homes.get(name, [])
         made = _Maker(unit, declaration, own, effects, entries, faults).module(types)
         outputs.append(Output(name, _path(name), made))
-        helpers |= unit.helpers
     homeless = [one for name, found in homes.items() for one in found
                 if all(output.name != name for output in outputs)]
     if module.members or (homeless and not outputs):
-        outputs.append(_file_module(world, module, own, effects, entries, faults, helpers, homeless))
-    return LoweredModule(tuple(outputs), tuple(faults), frozenset(helpers))
+        outputs.append(_file_module(world, module, own, effects, entries, faults, homeless))
+    helpers = frozenset(name for one in outputs for name in _helpers(one.tree))
+    return LoweredModule(tuple(outputs), tuple(faults), helpers)
+
+
+def _helpers(module: Node) -> Iterator[str]:
+    """Functions of the run-time module that a module calls; `Exception` for its exception."""
+    for node in walk(module):
+        match node:
+            case tree.RemoteCall(target=tree.Alias(name="Haxe"), name=name):
+                yield name
+            case tree.FunctionCapture(target=tree.Alias(name="Haxe"), name=name):
+                yield name
+            case tree.Alias(name="Haxe.Exception"):
+                yield "Exception"
 
 
 def _homes(world: DatabaseWorld, module: TypedModule) -> dict[str, list[TypedDeclaration]]:
@@ -148,7 +160,6 @@ def _file_module(
     effects: EffectsOf,
     entries: frozenset[tuple[str, str, bool]],
     faults: list[Fault],
-    helpers: set[str],
     types: list[TypedDeclaration],
 ) -> Output:
     """Functions at module level, and types of a file without a class."""
@@ -161,7 +172,6 @@ def _file_module(
     )  # fmt: skip
     holder = TypedDeclaration(id, view, module.members, [], None, [])
     made = _Maker(unit, holder, own, effects, entries, faults).module(types)
-    helpers |= unit.helpers
     return Output(name, _path(name), made)
 
 
@@ -301,6 +311,7 @@ class _Maker:
                     made[0], comments=(*lines, *made[0].comments), blank_before=True
                 )
                 found += [first, *made[1:]]
+        self.faults += plan.faults
         return found
 
     def _report_role(self) -> None:
@@ -351,7 +362,7 @@ class _Maker:
         origin = one.view.span.shifted(one.start)
         nodes = [node if node.origin is not None else replace(node, origin=origin)
                  for node in made.definitions]
-        return process.finished(self.role, one.member.name, nodes)
+        return nodes
 
     def _comments_between(self) -> Mapping[int, list[str]]:
         """Comments of the class's body, by the start of the member that follows."""

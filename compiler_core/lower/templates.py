@@ -64,10 +64,7 @@ def fill_template(
     if missing:
         parsed = bottom_up(parsed, lambda part: _without(part, missing))
     parsed = bottom_up(parsed, lambda part: _kernel(ctx, part))
-    result = fresh_names(ctx, _fill(parsed, holes), parsed)
-    for helper in helpers_in(result):
-        ctx.unit.helpers.add(helper)
-    return result
+    return fresh_names(ctx, _fill(parsed, holes), parsed)
 
 
 def _kernel(ctx: Context, node: Node) -> Node:
@@ -180,15 +177,6 @@ def _is_missing(node: Node, missing: set[tuple[str, str]]) -> bool:
     if isinstance(node, tree.Pair):
         return _is_missing(node.value, missing)
     return isinstance(node, Hole) and (node.name, node.how) in missing
-
-
-def helpers_in(node: Node) -> set[str]:
-    """Functions of the run-time module that a template calls."""
-    return {
-        child.name
-        for child in walk(node)
-        if isinstance(child, tree.RemoteCall) and child.target == tree.Alias("Haxe")
-    }
 
 
 def as_function(template: str, arguments: list[Node], this: Node | None = None) -> Node:

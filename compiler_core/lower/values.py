@@ -30,6 +30,7 @@ from compiler_core.lower import (
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.faults import NOT_LOWERED
 from compiler_core.lower.places import assigned
+from compiler_core.lower.process import StateUpdate
 from compiler_core.lower.forms import is_pure, is_simple, is_stable, variables_in
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import kind_of, module_of_type
@@ -114,6 +115,11 @@ def _expression(ctx: Context, node: Expr) -> Node:
             return tree.Map(tuple(map_pair(k, v) for k, v in zip(flat[::2], flat[1::2], strict=True)))
         case typed.Object():
             return _object(ctx, node)
+        case StateUpdate(target=target, fields=fields):
+            updated = operands(ctx, [target, *(one.value for one in fields)])
+            pairs = [tree.Pair(field_name(one.name), value)
+                     for one, value in zip(fields, updated[1:], strict=True)]
+            return tree.Map(tuple(pairs), updated[0])
         case typed.Keyword(entries=entries):
             return tree.List(keyword_pairs(ctx, entries))
         case typed.ElixirMap():

@@ -11,6 +11,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower.idioms.booleans import simplify
 from compiler_core.lower.idioms.captures import capture
 from compiler_core.lower.idioms.conds import chain
+from compiler_core.lower.idioms.copies import drop_copies
 from compiler_core.lower.idioms.inline import inline
 from compiler_core.lower.idioms.layout import lay_out
 from compiler_core.lower.idioms.lists import shorten
@@ -19,6 +20,7 @@ from compiler_core.lower.idioms.unused import mark_unused
 from compiler_core.lower.idioms.updates import merge_updates
 
 PASSES = (
+    drop_copies,
     merge_updates,
     simplify,
     mark_unused,

@@ -127,6 +127,8 @@ def _find(node: Node, name: str, literal: bool) -> str:
             return "blocked" if found == "clear" and reads(node)[name] else found
         case tree.Sigil():
             return "clear"
+        case tree.LocalCall(name="put_in" | "update_in", arguments=(path, *_)) if reads(path)[name]:
+            return "blocked"
         case tree.Block(statements=statements):
             return _find(statements[0], name, literal) if statements else "clear"
     if isinstance(node, (*_SCOPES, tree.Cond)):
