@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from compiler_core.base.diagnostic import Diagnostic
+from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.span import Span
 from compiler_core.compile import Compilation, OutputMapping, OutputModule
 from compiler_core.query import Cancelled, Database
@@ -198,9 +198,14 @@ class Analysis:
         return output
 
     def hover(self, path: str, offset: int) -> Hover | None:
+        """Type, documentation, and the Elixir of the construct: of the newest text, also where
+        there are errors, as long as they are in other members."""
+        from compiler_core.compile import check, compile_file
         from compiler_core.ide.hover import hover
 
-        return hover(self.db, path, offset)
+        diagnostics = check(self.db, path)
+        errors = [one.span for one in diagnostics if one.severity is Severity.ERROR]
+        return hover(self.db, path, offset, compile_file(self.db, path), errors)
 
     def document_symbols(self, path: str) -> list[Symbol]:
         from compiler_core.ide.symbols import document_symbols

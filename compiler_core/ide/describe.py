@@ -42,7 +42,7 @@ _VARIABLES = {
 def describe_node(db: Database, path: str, node: Node) -> Description | None:
     """What a node of the typed tree is; None where its type says nothing."""
     match node:
-        case typed.Local() | typed.Bind() | typed.VariableDeclaration() | typed.Parameter():
+        case typed.Local() | typed.Bind():
             return describe_variable(db, node.variable)
         case typed.StaticMember() | typed.InstanceMember() | typed.MemberPattern():
             return describe_member(db, path, node.member, node.type)

@@ -33,11 +33,12 @@ class Generated(Protocol):
     def mappings(self) -> Sequence[Mapping]: ...
 
 
-def elixir_of(generated: Generated, construct: Span) -> str | None:
-    """The Elixir that `construct` (a span of the source) became; None where nothing came of it."""
+def elixir_of(generated: Generated, construct: Span, within: Span) -> str | None:
+    """The Elixir that `construct` became, or became a part of; None where nothing in `within` did.
+    Both are spans of the source."""
     best: Mapping | None = None
     for mapping in generated.mappings:
-        if not mapping.source.covers(construct):
+        if not (mapping.source.covers(construct) and within.covers(mapping.source)):
             continue
         if best is None or _length(mapping.source) < _length(best.source):
             best = mapping

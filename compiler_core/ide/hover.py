@@ -10,13 +10,19 @@ or declaration that it is in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compiler_core.annotations.documentation import short
 from compiler_core.annotations.registry import annotation
 from compiler_core.base.span import Span
-from compiler_core.ide.describe import Description, describe_node, describe_own, describe_type
+from compiler_core.ide.describe import (
+    Description,
+    describe_node,
+    describe_own,
+    describe_type,
+    describe_variable,
+)
 from compiler_core.ide.generated import Generated, elixir_of
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
@@ -38,8 +44,15 @@ class Hover:
     span: Span
 
 
-def hover(db: Database, path: str, offset: int, generated: Generated | None = None) -> Hover | None:
-    """What to say at `offset`; None between things. `generated` is the file's output, if any."""
+def hover(
+    db: Database,
+    path: str,
+    offset: int,
+    generated: Generated | None = None,
+    errors: Sequence[Span] = (),
+) -> Hover | None:
+    """What to say at `offset`; None between things. `generated` is the file's output; of a member
+    with one of the `errors` it is not shown."""
     annotated = _annotation(db, path, offset)
     if annotated is not None:
         return annotated
@@ -53,7 +66,9 @@ def hover(db: Database, path: str, offset: int, generated: Generated | None = No
     innermost = chain[-1]
     description, about = _described(db, path, unit, chain, offset - start)
     construct = _construct(chain, member)
-    elixir = None if generated is None else elixir_of(generated, construct.shifted(start))
+    elixir = None
+    if generated is not None and construct is not None and not _touched(unit, errors):
+        elixir = elixir_of(generated, construct.shifted(start), Span(start, unit.end))
     if description is None and (elixir is None or innermost is member):
         return None
     return Hover(_markdown(description, elixir), about.shifted(start))
@@ -88,8 +103,13 @@ def _described(
         found = None if resolved is None else describe_type(db, resolved.id)
         return found, named.span
     inferred = _inferred(db, path, member)
-    node = None if inferred is None else _node_at(inferred, offset)
-    if node is None or (innermost.span != _span_of(node) and not _is_name(innermost)):
+    if inferred is None:
+        return None, innermost.span
+    for variable in inferred.variables:
+        if variable.span == innermost.span:
+            return describe_variable(db, variable), innermost.span
+    node = _node_at(inferred, offset)
+    if node is None or (innermost.span != node.span and not _is_name(innermost)):
         return None, innermost.span
     return describe_node(db, path, node), innermost.span
 
@@ -107,13 +127,13 @@ def _inferred(db: Database, path: str, member: ast.Member) -> InferredMember | N
     return None
 
 
-def _node_at(inferred: InferredMember, offset: int) -> Node | None:
+def _node_at(inferred: InferredMember, offset: int) -> typed.Expr | typed.Pattern | None:
     """The smallest node of the typed tree that holds the offset; of equal ones the inner."""
-    best: Node | None = None
+    best: typed.Expr | typed.Pattern | None = None
     for node in _nodes(inferred):
-        span = _span_of(node)
-        if span.contains(offset) and (best is None or _length(span) <= _length(_span_of(best))):
-            best = node
+        if isinstance(node, typed.Expr | typed.Pattern) and node.span.contains(offset):
+            if best is None or _length(node.span) <= _length(best.span):
+                best = node
     return best
 
 
@@ -122,13 +142,6 @@ def _nodes(inferred: InferredMember) -> Iterator[Node]:
         yield from walk(inferred.function)
     if inferred.value is not None:
         yield from walk(inferred.value)
-
-
-def _span_of(node: Node) -> Span:
-    """Where a node's name is, for what declares one; else where the node is."""
-    if isinstance(node, typed.VariableDeclaration | typed.Parameter):
-        return node.variable.span
-    return node.span
 
 
 def _length(span: Span) -> int:
@@ -153,13 +166,17 @@ _NO_CONSTRUCTS = (
 )
 
 
-def _construct(chain: list[ast.View], member: ast.Member) -> Span:
+def _construct(chain: list[ast.View], member: ast.Member) -> Span | None:
     """The innermost view that is more than a name or a literal. The name in a declaration stands
-    for the whole declaration."""
-    for view in reversed(chain):
+    for the whole declaration; a parameter or type in its head for nothing."""
+    for view in reversed(chain[1:]):
         if not isinstance(view, _NO_CONSTRUCTS):
             return view.span
-    return member.span
+    return member.span if chain[-1] in (member, member.name) else None
+
+
+def _touched(unit: PlacedUnit, errors: Sequence[Span]) -> bool:
+    return any(error.start <= unit.end and unit.start <= error.end for error in errors)
 
 
 # --- outside of members -----------------------------------------------------------------------
@@ -190,7 +207,11 @@ def _header(db: Database, path: str, offset: int, generated: Generated | None) -
         if not declaration.span.contains(offset):
             continue
         if declaration.name.span.contains(offset):
-            elixir = None if generated is None else elixir_of(generated, declaration.span)
+            elixir = (
+                None
+                if generated is None
+                else elixir_of(generated, declaration.span, declaration.span)
+            )
             description = Description(
                 f"{declaration.kind} {declaration.name.text}", declaration.doc
             )

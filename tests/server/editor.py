@@ -20,6 +20,7 @@ from pytest_lsp import (
     make_test_lsp_client,
 )
 
+from compiler_core.base.span import Span
 from compiler_core.base.text import Encoding, LineIndex
 from server.positions import Positions, encoding_of
 
@@ -103,7 +104,7 @@ class Editor(LanguageClient):
     def replace(self, uri: str, text: str, old: str, new: str) -> int:
         """Replace `old`, which stands in `text` once, by a partial change."""
         start = text.index(old)
-        place = self.positions(text).range((start, start + len(old)))  # type: ignore[arg-type]
+        place = self.positions(text).range(Span(start, start + len(old)))
         return self._change(uri, types.TextDocumentContentChangePartial(place, new))
 
     def _change(self, uri: str, change: types.TextDocumentContentChangeEvent) -> int:

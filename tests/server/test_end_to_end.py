@@ -166,7 +166,7 @@ async def test_a_fix_corrects_the_spelling(editor: Editor) -> None:
     action = actions[0]
     assert isinstance(action, types.CodeAction)
     assert action.kind == types.CodeActionKind.QuickFix
-    assert action.diagnostics == [found]
+    assert list(action.diagnostics or ()) == [found]
     assert action.edit is not None
     (edit,) = text_edits(action.edit, uri)
     positions = editor.positions(MISSPELT)
@@ -196,7 +196,7 @@ async def test_other_kinds_of_actions_can_be_asked_for(editor: Editor) -> None:
             types.CodeActionContext([found], only=[types.CodeActionKind.SourceOrganizeImports]),
         )
     )
-    assert actions == []
+    assert not actions
 
 
 async def test_the_outline(editor: Editor) -> None:
@@ -279,7 +279,7 @@ async def test_the_command_shows_the_document_where_that_is_possible(vs_code: Ed
     output = await vs_code.workspace_execute_command_async(
         types.ExecuteCommandParams("haxe-elixir.showCompiledOutput", [{"uri": uri}])
     )
-    assert "def total(prices) do" in output.text
+    assert "def total(prices) do" in output["text"]
     assert vs_code.shown_documents[-1].uri.startswith("haxe-elixir:/")
 
 
