@@ -29,6 +29,7 @@ from tests.support.elixir_oracle import compile_with_warnings, format_many, run_
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 RUN_SECONDS = 10.0
+DOES_NOT_COMPILE = "Elixir doesn't compile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +155,11 @@ def _fault_in(program: Program, generated: Generated) -> tuple[str, str]:
     meaning = [f for f in generated.faults if f.code.startswith("HX4") and f.severity == "warning"]
     if wrong := [fault for fault in meaning if fault.line not in program.expected_lines]:
         return "unexpected " + wrong[0].code, "\n".join(map(str, wrong))
-    if found := elixir_fault(generated.elixir):
-        return found
-    if found := _scan_fault(program, generated.elixir):
-        return found
-    return ("", "") if meaning else _output_fault(program, generated.elixir)
+    taken = elixir_fault(generated.elixir)
+    if taken and taken[0] == DOES_NOT_COMPILE:
+        return taken
+    output = None if meaning else _output_fault(program, generated.elixir)
+    return output or taken or _scan_fault(program, generated.elixir) or ("", "")
 
 
 def elixir_fault(elixir: str, *stubs: str) -> tuple[str, str] | None:
@@ -168,7 +169,7 @@ def elixir_fault(elixir: str, *stubs: str) -> tuple[str, str] | None:
     """
     found = compile_with_warnings("\n".join([elixir, *stubs]))
     if errors := [d for d in found if d.severity == "error"]:
-        return "Elixir doesn't compile", "\n".join(f"line {d.line}: {d.message}" for d in errors)
+        return DOES_NOT_COMPILE, "\n".join(f"line {d.line}: {d.message}" for d in errors)
     if found:
         return "Elixir warns", "\n".join(f"line {d.line}: {d.message}" for d in found)
     formatted = format_many([elixir])[0]
@@ -177,13 +178,13 @@ def elixir_fault(elixir: str, *stubs: str) -> tuple[str, str] | None:
     return None
 
 
-def _output_fault(program: Program, elixir: str) -> tuple[str, str]:
+def _output_fault(program: Program, elixir: str) -> tuple[str, str] | None:
     result = run_script(f"{elixir}\n{_fresh(program.name)}{program.name}.main()", RUN_SECONDS)
     if result.status != "ok":
         return "fails in Elixir", f"{result.status} {result.message}\nafter\n{result.output}"
     if result.output != program.expected:
         return "other output", difference(program.expected, result.output, "Haxe", "Elixir")
-    return "", ""
+    return None
 
 
 def _scan_fault(program: Program, elixir: str) -> tuple[str, str] | None:

@@ -79,26 +79,26 @@ enum Item {
 """
 
 LIBRARY = """\
-    static function at(values:Array<Int>, index:Int):Int {
+    public static function at(values:Array<Int>, index:Int):Int {
         if (index < 0 || index >= values.length) {
             return -1;
         }
         return values[index];
     }
 
-    static function choose(n:Int):Item {
+    public static function choose(n:Int):Item {
         return n < 0 ? Named("low") : n == 0 ? Empty : n < 5 ? Single(n) : Pair(n, n - 5);
     }
 
-    static function points(list:Array<Point>):String {
+    public static function points(list:Array<Point>):String {
         return [for (point in list) point.x + "," + point.y].join(" ");
     }
 
-    static function read(map:Map<Int, Int>, key:Int):Int {
+    public static function read(map:Map<Int, Int>, key:Int):Int {
         return map.exists(key) ? map.get(key) : 0;
     }
 
-    static function keys(map:Map<Int, Int>):String {
+    public static function keys(map:Map<Int, Int>):String {
         var sorted = [for (key in map.keys()) key];
         sorted.sort((a, b) -> a - b);
         return [for (key in sorted) key + ":" + map.get(key)].join(" ");
@@ -197,7 +197,7 @@ class _Writer:
         self.scope = [_Variable(f"p{n}", type, True) for n, type in enumerate(parameters)]
         typed = ", ".join(f"{variable.name}:{variable.type}" for variable in self.scope)
         self.result = result
-        with self.block(f"static function {function.name}({typed}):{result or 'Void'}"):
+        with self.block(f"public static function {function.name}({typed}):{result or 'Void'}"):
             self.left = 8
             self.statements(self.number(1, 5))
             if result is not None:
