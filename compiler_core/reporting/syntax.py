@@ -81,7 +81,10 @@ def _missing(fault: SyntaxFault, text: str) -> Diagnostic:
         missing = " and ".join(_NAMES.get(symbol, f"`{symbol}`") for symbol in symbols[:3])
     if fault.opened is not None:
         opener = _PAIR.get(first, "(")
-        return _error("HX001", fault, f"The `{opener}` is not closed: {missing} is missing here.")
+        verb = "are" if " and " in missing else "is"
+        return _error(
+            "HX001", fault, f"The `{opener}` is not closed: {missing} {verb} missing here."
+        )
     if first == ";":
         return _error("HX001", fault, "A `;` is missing at the end of this statement.")
     if first == ",":
@@ -154,7 +157,9 @@ def _missing_field_name(fault: SyntaxFault, text: str) -> Diagnostic:
 
 def _unclosed_string(fault: SyntaxFault, text: str) -> Diagnostic:
     quote = fault.found or '"'
-    place = Span(fault.span.end, fault.span.end)
+    written = text[fault.span.start : fault.span.end].rstrip("); ,") if text else ""
+    end = fault.span.start + len(written) if len(written) > 1 else fault.span.end
+    place = Span(end, end)
     fix = Fix(f"Close it with {quote}", (Edit(place, quote),), preferred=True)
     return Diagnostic(
         "HX005", Severity.ERROR, fault.span, f"This string has no closing {quote}.", fixes=(fix,)

@@ -36,7 +36,8 @@ class Parse:
     """One run of the loop. `tree` is the result, `faults` what was wrong on the way."""
 
     __slots__ = (
-        "faults", "inserted_at", "kinds", "skipped", "states", "table", "tokens", "tree", "values",
+        "fault_at", "faults", "inserted_at", "kinds", "skipped", "states", "table", "tokens",
+        "tree", "values",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens) -> None:
@@ -47,6 +48,8 @@ class Parse:
         self.values: list[Any] = []
         self.faults: list[SyntaxFault] = []
         self.inserted_at = -1
+        self.fault_at = -2
+        """The token that the last fault was found at."""
         self.tree: Node = []
         self.skipped: list[int] = []
         """Tokens that a repair left out: they are in no node."""

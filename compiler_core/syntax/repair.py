@@ -131,18 +131,19 @@ def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:
     if first in ("ID", "ERROR"):
         name = "missing_name" if first == "ID" else "missing_expression"
         span = _token_span(parse, index) if index < len(ends) else span
-    opened = _opener(parse, first)
-    parse.faults.append(
-        SyntaxFault(
-            name,
-            span,
-            found=_text(parse, index),
-            expected=kinds,
-            insert=text if first not in ("ID", "ERROR") else None,
-            insert_at=at,
-            opened=opened,
+    if not _is_consequence(parse, index):
+        parse.faults.append(
+            SyntaxFault(
+                name,
+                span,
+                found=_text(parse, index),
+                expected=kinds,
+                insert=text if first not in ("ID", "ERROR") else None,
+                insert_at=at,
+                opened=_opener(parse, first),
+            )
         )
-    )
+    parse.fault_at = index
     for kind in kinds:
         parse.feed(kind, ["missing", kind, index])
 
@@ -176,18 +177,21 @@ def _score_of_removal(parse: Parse, index: int) -> float:
 
 
 def _give_up_statement(parse: Parse, index: int) -> tuple[int, str] | None:
+    """Makes one error node of what was begun and what follows, where an expression may stand."""
     kinds = parse.kinds
-    stop = _sync_point(parse, index)
-    for height in range(len(parse.states), 0, -1):
-        stack = parse.states[:height]
-        if not accepts(parse.table, stack, "ERROR"):
-            continue
-        trial = list(stack)
-        advance(parse.table, trial, "ERROR")
-        taken, _ = run_ahead(parse.table, trial, kinds, stop, 2)
-        if not taken and advance(parse.table, trial, "SEMI"):
-            taken, _ = run_ahead(parse.table, trial, kinds, stop, 2)
-        if taken:
+    least = index
+    for _ in range(_MAX_STOPS):
+        open_brackets = 0
+        for height in range(len(parse.states), 0, -1):
+            if height < len(parse.states):
+                open_brackets += _opens(parse, parse.values[height - 1])
+            stack = parse.states[:height]
+            if not accepts(parse.table, stack, "ERROR"):
+                continue
+            stop = _sync_point(parse, least, open_brackets)
+            needs_end = _fits(parse, stack, stop)
+            if needs_end is None:
+                continue
             _fault(parse, index, "unexpected")
             given_up: list[Any] = ["error"]
             for value in parse.values[height - 1 :]:
@@ -196,17 +200,43 @@ def _give_up_statement(parse: Parse, index: int) -> tuple[int, str] | None:
             del parse.values[height - 1 :]
             del parse.states[height:]
             parse.feed("ERROR", given_up)
-            if not run_ahead(parse.table, parse.states, kinds, stop, 1)[0]:
+            if needs_end:
                 parse.feed("SEMI", ["missing", "SEMI", stop])
             return stop, kinds[stop]
+        least = _sync_point(parse, least, 0) + 1
+        if least >= len(kinds):
+            break
     parse.give_up(index, "unexpected")
     return None
 
 
-def _sync_point(parse: Parse, index: int) -> int:
-    """Where reading may go on: at the next `;`, the end of the block, or the next arm."""
+_MAX_STOPS = 4
+
+
+def _opens(parse: Parse, value: Any) -> int:
+    """1 where `value` is a bracket that is still open, as a token on the parser's stack is."""
+    return int(isinstance(value, int) and parse.kinds[value] in _OPENING)
+
+
+def _fits(parse: Parse, stack: list[int], stop: int) -> bool | None:
+    """Whether a `;` is needed between an error node and token `stop`; None: it does not fit."""
+    trial = list(stack)
+    if not advance(parse.table, trial, "ERROR"):
+        return None
+    if run_ahead(parse.table, trial, parse.kinds, stop, 2)[0]:
+        return False
+    if (
+        advance(parse.table, trial, "SEMI")
+        and run_ahead(parse.table, trial, parse.kinds, stop, 2)[0]
+    ):
+        return True
+    return None
+
+
+def _sync_point(parse: Parse, index: int, depth: int) -> int:
+    """Where reading may go on: the next `;`, end of block or arm, `depth` brackets being open."""
     kinds = parse.kinds
-    depth = 0
+    was_open = depth > 0
     while True:
         kind = kinds[index]
         if kind == "$END":
@@ -217,13 +247,16 @@ def _sync_point(parse: Parse, index: int) -> int:
             if depth == 0 and kind == "RBRACE":
                 return index
             depth = max(0, depth - 1)
-        elif depth == 0 and kind in ("SEMI", "CASE", "DEFAULT"):
+            if depth == 0 and was_open and kind == "RBRACE":
+                return index + 1
+        elif depth == 0 and kind in ("SEMI", "SEMI_ELSE_SOFT", "CASE", "DEFAULT"):
             return index
         index += 1
 
 
 _OPENING = {
     "LPAREN", "LBRACKET", "LBRACE", "OBJECT_SOFT", "TUPLE_SOFT", "LBRACE_REIFY", "LBRACE_FIELDS",
+    "LBRACE_OBJECT", "LBRACE_TUPLE",
 }  # fmt: skip
 _CLOSING = {"RPAREN", "RBRACKET", "RBRACE"}
 
@@ -239,6 +272,10 @@ def _flatten(value: Any, into: list[Any]) -> None:
 
 
 def _fault(parse: Parse, index: int, name: str, *, removable: bool = False) -> None:
+    if _is_consequence(parse, index):
+        parse.fault_at = index
+        return
+    parse.fault_at = index
     span = _token_span(parse, index)
     expected = tuple(
         kind
@@ -254,6 +291,18 @@ def _fault(parse: Parse, index: int, name: str, *, removable: bool = False) -> N
             remove=span if removable else None,
         )
     )
+
+
+def _is_consequence(parse: Parse, index: int) -> bool:
+    """Whether the fault comes of one that is told: directly before it, or a token with no end."""
+    if index - parse.fault_at <= 1:
+        return True
+    if index == 0:
+        return False
+    if parse.kinds[index - 1] == "DOT_GAP":
+        return True
+    end = parse.tokens.ends[index - 1]
+    return any(fault.span.end == end for fault in parse.tokens.faults)
 
 
 def _token_span(parse: Parse, index: int) -> Span:

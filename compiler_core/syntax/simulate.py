@@ -18,6 +18,7 @@ SOFT = {
     "FROM_SOFT": ("FROM", "ID"),
     "TO_SOFT": ("TO", "ID"),
     "USE_SOFT": ("USE", "ID"),
+    "SEMI_ELSE_SOFT": ("SEMI_ELSE", "SEMI"),
     "WITH_SOFT": ("WITH", "ID"),
     "RECEIVE_SOFT": ("RECEIVE", "ID"),
     "AFTER_SOFT": ("AFTER", "ID"),

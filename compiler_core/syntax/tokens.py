@@ -9,6 +9,7 @@ kind ending in `_SOFT`, which `parser.py` resolves when it comes there:
     TUPLE_SOFT     `{` whose first element is followed by `,`, or is an atom or tuple before `}`
     PERCENT_SOFT   `%` before `{` or a name: modulo, or the start of a map
     CONCAT_SOFT    `++` with blanks on both sides and an operand behind it on its line
+    SEMI_ELSE_SOFT `;` before `else`: goes with the `if`, or ends a statement
     DEFAULT_SOFT   `default` before `:`, first in braces: an arm of a switch, or a field
     IS_SOFT, …     an identifier that is a keyword in some places
 
@@ -46,7 +47,7 @@ _NEVER_IN_FIRST_ELEMENT = {
     "CLASS",
     "CASE",
     "SEMI",
-    "SEMI_ELSE",
+    "SEMI_ELSE_SOFT",
     "VAR",
     "FINAL",
     "RBRACE",
@@ -283,7 +284,7 @@ class _Refinement:
 
     def semicolon(self, index: int) -> None:
         if self.kind(index + 1) == "ELSE":
-            self.kinds[index] = "SEMI_ELSE"
+            self.kinds[index] = "SEMI_ELSE_SOFT"
 
     def greater(self, index: int) -> None:
         if self.touches_next(index) and self.kinds[index + 1] in ("GT", "ASSIGN"):

@@ -385,6 +385,7 @@ def _for(b: Builder, node: Node) -> ast.Expr:
     else:
         b.fault("for_without_in", b.span(head))
         bound, iterable = build_expression(b, head), ast.ErrorExpr(b.span(head))
+        bound = ast.ErrorExpr(bound.span)
     if isinstance(bound, ast.Binary) and bound.operator == "=>":
         key = _bound_name(b, bound.left)
         bound = bound.right
@@ -535,9 +536,7 @@ def _function(b: Builder, node: Node) -> ast.Expr:
         place = 2
     place += 1
     name: ast.Name | None = None
-    if b.kind(node[place]) == "ID" or (
-        isinstance(node[place], list) and node[place][0] == "missing"
-    ):
+    if b.kind(node[place]) == "ID":
         name = b.name(node[place])
         place += 1
     span = b.span(node)

@@ -97,8 +97,11 @@ class Builder:
         return self.starts[0] if self.starts else self.offset
 
     def kind(self, node: Node | int) -> str:
-        """A token's kind or a node's name."""
-        return self.kinds[node] if isinstance(node, int) else node[0]
+        """A token's kind (of a missing one too) or a node's name."""
+        if isinstance(node, int):
+            return self.kinds[node]
+        kind: str = node[1] if node[0] == "missing" else node[0]
+        return kind
 
     def inner(self, node: Node) -> list[Any]:
         """The parts of a bracketed list, without brackets and commas."""
@@ -234,7 +237,7 @@ class Builder:
                 optional = True
             elif kind == "ELLIPSIS":
                 rest = True
-            elif kind == "ID" or kind == "missing":
+            elif kind == "ID":
                 name = self.name(child)
             elif kind == "type_hint":
                 type_ = view_types.type_hint(self, child)
@@ -293,7 +296,7 @@ class Builder:
             kind = self.kind(child)
             if kind == "VAR":
                 has_keyword = True
-            elif kind == "ID" or (kind == "missing" and child[1] == "ID"):
+            elif kind == "ID":
                 name = self.name(child)
             elif kind == "QUESTION":
                 self.fault("optional_member", self.span(child))
@@ -326,7 +329,7 @@ class Builder:
         result: ast.TypeExpr | None = None
         for child in node[place:]:
             kind = self.kind(child)
-            if kind == "ID" or (kind == "missing" and child[1] == "ID"):
+            if kind == "ID":
                 name = self.name(child)
             elif kind == "type_parameters":
                 type_parameters = view_types.type_parameters(self, child)
