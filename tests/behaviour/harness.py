@@ -25,6 +25,7 @@ from functools import cache
 from pathlib import Path
 
 from compiler_core.base.diagnostic import Diagnostic
+from compiler_core.compile import runtime_module
 from tests.support.elixir_oracle import compile_with_warnings, format_many, run_script
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -72,6 +73,13 @@ class Generated:
     elixir: str
     faults: tuple[Fault, ...]
     crash: str = ""
+    helpers: frozenset[str] = frozenset()
+    """The functions of the run-time module `Haxe` that the Elixir calls."""
+
+    @property
+    def whole(self) -> str:
+        """The Elixir with the run-time module, formatted as both are written to disk."""
+        return "\n".join(filter(None, (self.elixir, runtime_module(self.helpers))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +132,7 @@ def compile_project(sources: Mapping[str, str]) -> Generated:
     The one place that knows our compiler's interface.
     """
     from compiler_core.analysis import Analysis
+    from compiler_core.compile import compile_file
 
     try:
         analysis = Analysis()
@@ -136,9 +145,10 @@ def compile_project(sources: Mapping[str, str]) -> Generated:
             for found in analysis.diagnostics(path)
         ]
         modules = [analysis.compiled(path).text for path in paths]
+        helpers = [compile_file(analysis.db, path).helpers for path in paths]
     except Exception:
         return Generated("", (), traceback.format_exc())
-    return Generated("\n".join(modules), tuple(faults))
+    return Generated("\n".join(modules), tuple(faults), "", frozenset().union(*helpers))
 
 
 def _fault(found: Diagnostic, text: str) -> Fault:
@@ -155,10 +165,10 @@ def _fault_in(program: Program, generated: Generated) -> tuple[str, str]:
     meaning = [f for f in generated.faults if f.code.startswith("HX4") and f.severity == "warning"]
     if wrong := [fault for fault in meaning if fault.line not in program.expected_lines]:
         return "unexpected " + wrong[0].code, "\n".join(map(str, wrong))
-    taken = elixir_fault(generated.elixir)
+    taken = elixir_fault(generated.whole)
     if taken and taken[0] == DOES_NOT_COMPILE:
         return taken
-    output = None if meaning else _output_fault(program, generated.elixir)
+    output = None if meaning else _output_fault(program, generated.whole)
     return output or taken or _scan_fault(program, generated.elixir) or ("", "")
 
 

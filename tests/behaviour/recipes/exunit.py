@@ -37,12 +37,18 @@ class TestResult:
     message: str
 
 
-def run_suites(suites: Sequence[Suite], timeout: float = 120.0) -> list[TestResult]:
-    """The result of every test; a suite that doesn't compile is one failed test `compiles`."""
+def run_suites(
+    suites: Sequence[Suite], runtime: str = "", timeout: float = 120.0
+) -> list[TestResult]:
+    """The result of every test; a suite that doesn't compile is one failed test `compiles`.
+
+    `runtime` is Elixir that all of them use.
+    """
     with tempfile.TemporaryDirectory(prefix="exunit-") as folder:
         root = Path(folder)
         for shared in HERE.glob("*.ex"):
             shutil.copy(shared, root)
+        (root / "runtime.ex").write_text(runtime, "utf-8")
         for suite in suites:
             place = root / suite.name
             place.mkdir()

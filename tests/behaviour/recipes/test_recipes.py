@@ -11,6 +11,7 @@ from functools import cache
 
 import pytest
 
+from compiler_core.compile import runtime_module
 from tests.behaviour.harness import Generated, compile_project, difference, elixir_fault
 from tests.behaviour.recipes.exunit import HERE, Suite, TestResult, run_suites
 from tests.behaviour.recipes.subjects import (
@@ -40,7 +41,9 @@ def generated(subject: Subject) -> Generated:
 def results() -> list[TestResult]:
     """All suites in one start of Elixir; what doesn't compile is left to its own test."""
     ready = [subject for subject in SUBJECTS if generated(subject).elixir]
-    return run_suites([Suite(s.name, generated(s).elixir, s.tests) for s in ready])
+    helpers: frozenset[str] = frozenset().union(*(generated(s).helpers for s in ready))
+    suites = [Suite(s.name, generated(s).elixir, s.tests) for s in ready]
+    return run_suites(suites, runtime_module(helpers))
 
 
 @each_subject
@@ -54,7 +57,7 @@ def test_compiles(subject: Subject) -> None:
 @each_subject
 def test_elixir_takes_it_as_it_is(subject: Subject) -> None:
     stubs = [(HERE / "recorder.ex").read_text("utf-8")] if subject.members else []
-    fault = elixir_fault(generated(subject).elixir, *stubs)
+    fault = elixir_fault(generated(subject).whole, *stubs)
     assert fault is None, "\n\n".join([*(fault or ()), generated(subject).elixir])
 
 
