@@ -12,7 +12,7 @@ node=$("$here/install_node.sh")/node
 vsix=$("$here/build_vsix.sh")
 
 private=$tools/try
-mkdir -p "$private/user/User" "$private/home"
+mkdir -p "$private/user/User" "$private/user/Machine" "$private/home"
 if [ $# -gt 0 ]; then
   folder=$(cd "$1" && pwd)
 else
@@ -24,12 +24,12 @@ first=$(cd "$folder" && find . -name '*.hx' -not -path '*/faults/*' | sort | hea
 
 cat >"$private/user/User/settings.json" <<SETTINGS
 {
-  "haxe-elixir.server.path": "$server",
   "chat.disableAIFeatures": true,
   "workbench.startupEditor": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden"
 }
 SETTINGS
+echo "{\"haxe-elixir.server.path\": \"$server\"}" >"$private/user/Machine/settings.json"
 : >"$private/config.yaml"
 
 code_server() {

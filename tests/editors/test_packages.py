@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.editors.support import machine
-from tests.editors.support.project import REPOSITORY, Script, copy_project
+from tests.editors.support.project import REPOSITORY, copy_project
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,13 @@ class Installed:
 
 
 @pytest.fixture(scope="module")
-def wheel(script: Script, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return script("build_wheel.sh", str(tmp_path_factory.mktemp("wheel")))
+def wheel(vsix: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The very one that the extension carries."""
+    with zipfile.ZipFile(vsix) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith(".whl"))
+        carried = tmp_path_factory.mktemp("wheel") / Path(name).name
+        carried.write_bytes(archive.read(name))
+    return carried
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +55,10 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     scratch = tmp_path_factory.mktemp("installed")
     environment = machine.environment(scratch / "home")
     fresh = scratch / "environment"
+    python = str(fresh / "bin" / "python")
     for command in (
-        [sys.executable, "-m", "venv", fresh],
-        [fresh / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-input", wheel],
+        [sys.executable, "-m", "venv", str(fresh)],
+        [python, "-m", "pip", "install", "--quiet", "--no-input", str(wheel)],
     ):
         done = subprocess.run(command, env=environment, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr

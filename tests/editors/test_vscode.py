@@ -31,9 +31,9 @@ THROUGH_THE_PAGE = [
     "the fault is underlined",
     "the file is coloured",
     "the message names the missing case, and a fix is offered",
-    "the hover shows coloured Elixir",
     "the status bar shows the server",
     "the button in the title bar opens the preview",
+    "the hover shows coloured Elixir",
     "the preview follows a save made with the keyboard",
 ]
 

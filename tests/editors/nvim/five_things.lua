@@ -136,7 +136,7 @@ checks.report({
       end
       checks.matches('def greet_twenty%(', line_in(window), 'line in the preview')
       vim.api.nvim_set_current_win(window)
-      checks.go_to('welcome_one')
+      checks.go_to('def welcome_one')
       checks.matches('function welcomeOne', line_in(source_window), 'line in the source')
       vim.api.nvim_set_current_win(source_window)
     end,
@@ -192,17 +192,18 @@ checks.report({
   {
     'a killed server is started again, and the preview goes on',
     function()
-      local buffer = open('Greeter.hx')
+      open('Greeter.hx')
       local before = checks.wait('a server', process_of)
       vim.loop.kill(before, 'sigkill')
       checks.wait('another server', function()
         local now = process_of()
         return now and now ~= before
       end)
+      local doors = open('Doors.hx')
       checks.wait('its diagnostics', function()
-        local doors = vim.fn.bufnr('Doors.hx')
         return haxe_elixir.client(doors) and diagnostic(doors, 'HX2')
       end)
+      local buffer = open('Greeter.hx')
       checks.replace('greetTwo', 'welcomeTwo')
       vim.cmd('silent write')
       checks.wait('the new name in the preview', function()

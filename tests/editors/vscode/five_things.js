@@ -57,7 +57,7 @@ exports.run = report({
 
     await vscode.window.showTextDocument(preview.document, preview.viewColumn);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const first = placeOf(preview.document, "welcome_one");
+    const first = placeOf(preview.document, "def welcome_one");
     const active = vscode.window.activeTextEditor;
     active.selection = new vscode.Selection(first, first);
     await until("the source at its first function", () => shown(source, "welcomeOne"));

@@ -27,15 +27,6 @@ try {
     await hover.getByText(/Locked/).first().waitFor();
     await hover.getByText(/Quick Fix/).first().waitFor();
   });
-  await step("the hover shows coloured Elixir", async () => {
-    await page.keyboard.press("Escape");
-    const hover = await hoverOver(page, "Doors.hx", "describe");
-    const code = hover.locator(".monaco-tokenized-source").filter({ hasText: /\bdef describe\b/ });
-    await code.first().waitFor();
-    const kinds = await code.first().locator("span").evaluateAll(
-      (spans) => new Set(spans.map((span) => span.className)).size);
-    if (kinds < 2) throw new Error("the Elixir in the hover has no colours");
-  });
   await step("the status bar shows the server", async () => {
     await page.locator(".statusbar-item", { hasText: "Haxe→Elixir" }).first().waitFor();
   });
@@ -46,6 +37,14 @@ try {
     await page.locator('.editor-actions [aria-label^="Show Compiled Output"]').first().click();
     await tabOf(page, /\.ex\b/).waitFor();
     await page.locator(".editor-instance .view-line", { hasText: "defmodule Greeter do" }).waitFor();
+  });
+  await step("the hover shows coloured Elixir", async () => {
+    const hover = await hoverOver(page, "Greeter.hx", "greetOne");
+    const code = hover.locator(".monaco-tokenized-source").filter({ hasText: /\bdef greet_one\b/ });
+    await code.first().waitFor();
+    const kinds = await code.first().locator("span").evaluateAll(
+      (spans) => new Set(spans.map((span) => span.className)).size);
+    if (kinds < 2) throw new Error("the Elixir in the hover has no colours");
   });
   await step("the preview follows a save made with the keyboard", async () => {
     await editorOf(page, "Greeter.hx").locator(".view-line", { hasText: "greetOne" }).click();

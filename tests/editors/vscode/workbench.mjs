@@ -96,11 +96,15 @@ export async function openFolder({ page, authority }, folder, file) {
   await page.goto(`http://${authority}/?${query}`, { waitUntil: "domcontentloaded" });
 }
 
+/** What is the machine's (paths) belongs into the machine's settings: the browser may be elsewhere. */
 function writeSettings(configuration) {
-  const folder = path.join(configuration.scratch, "user", "User");
-  mkdirSync(folder, { recursive: true });
-  const settings = { ...QUIET_SETTINGS, ...configuration.settings };
-  writeFileSync(path.join(folder, "settings.json"), JSON.stringify(settings, null, 2));
+  const write = (folder, settings) => {
+    mkdirSync(path.join(configuration.scratch, "user", folder), { recursive: true });
+    const file = path.join(configuration.scratch, "user", folder, "settings.json");
+    writeFileSync(file, JSON.stringify(settings, null, 2));
+  };
+  write("User", QUIET_SETTINGS);
+  write("Machine", configuration.settings ?? {});
   writeFileSync(path.join(configuration.scratch, "config.yaml"), "auth: none\n");
 }
 

@@ -67,13 +67,25 @@ function M.attach(buffer)
   }, buffer)
 end
 
---- Attaches every Haxe buffer of a root that no server looks after.
+--- Attaches every Haxe buffer of a root (of all roots without one) that no server looks after.
+--- What is out of sight and as on disk waits until it is shown: Neovim asks a new server for the
+--- diagnostics of buffers in a window only, when they are attached.
 function M.attach_all(root)
   for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
     local wanted = vim.api.nvim_buf_is_loaded(buffer) and vim.bo[buffer].filetype == 'haxe'
     if wanted and (root == nil or M.root_of(vim.api.nvim_buf_get_name(buffer)) == root) then
-      if not M.client(buffer) then
+      if M.client(buffer) then
+        -- It has been attached in the meantime.
+      elseif vim.bo[buffer].modified or #vim.fn.win_findbuf(buffer) > 0 then
         M.attach(buffer)
+      else
+        vim.api.nvim_create_autocmd('BufWinEnter', {
+          buffer = buffer,
+          once = true,
+          callback = function()
+            M.attach(buffer)
+          end,
+        })
       end
     end
   end
