@@ -14,7 +14,7 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import atom_name, function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import members, sharing, stores, templates, text, values
+from compiler_core.lower import members, regexes, sharing, stores, templates, text, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.places import THIS, Effects
 from compiler_core.lower.types import is_nullable, kind_of, module_of_type, resolved
@@ -25,6 +25,9 @@ from compiler_core.semantics.types import ClassType
 
 def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
     """The call's value; None where it has none and its lines are written already."""
+    matched = regexes.call(ctx, node)
+    if matched is not None:
+        return matched
     _mark_immediate(ctx, node)
     callee = node.callee
     match callee:

@@ -43,7 +43,10 @@ def arm(ctx: Context, node: Expr | None, exit: Exit) -> Node:
 
 
 def _if(ctx: Context, node: typed.If, exit: Exit) -> Lines:
-    inner = ctx.inner(live=live_before(node, exit.live, ctx.targets, ctx.facts) | exit.live)
+    live = exit.live | live_before(node.then, exit.live, ctx.targets, ctx.facts)
+    if node.otherwise is not None:
+        live |= live_before(node.otherwise, exit.live, ctx.targets, ctx.facts)
+    inner = ctx.inner(live=live)
     condition = values.expression(inner, node.condition)
     then = arm(ctx, node.then, exit)
     otherwise: Node | None = arm(ctx, node.otherwise, exit)
@@ -77,7 +80,10 @@ def _takes_all(case: typed.Case) -> bool:
 
 
 def _switch(ctx: Context, node: typed.Switch, exit: Exit) -> Lines:
-    inner = ctx.inner(live=live_before(node, exit.live, ctx.targets, ctx.facts) | exit.live)
+    live = exit.live
+    for case in node.cases:
+        live |= live_before(case.body, exit.live, ctx.targets, ctx.facts)
+    inner = ctx.inner(live=live)
     subject = values.expression(inner, node.subject)
     otherwise = None if is_closed(node) else (lambda at: arm(at, None, exit))
     matched = patterns.Matched(subject, node.subject)

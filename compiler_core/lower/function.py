@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import clauses, sharing, statements, values
+from compiler_core.lower import clauses, regexes, sharing, statements, values
 from compiler_core.lower.comments import Placed, place_comments
 from compiler_core.lower.context import Context, Exit, Lines, Unit
 from compiler_core.lower.counters import natural_variables
-from compiler_core.lower.faults import Fault
+from compiler_core.lower.faults import NOT_LOWERED, Fault
 from compiler_core.lower.idioms import tidy
-from compiler_core.lower.liveness import Targets
+from compiler_core.lower.liveness import Targets, live_before
 from compiler_core.lower.naming import name_variables
 from compiler_core.lower.places import THIS, EffectsOf, Facts, assigned_roots
 from compiler_core.lower.rewrite import block
@@ -94,7 +94,13 @@ def lower_constructor(
 def _definition(
     ctx: Context, function: Function, shape: Shape, parameters: tuple[Node, ...]
 ) -> tree.Definition:
-    lines = statements.body(ctx.inner(), function.body, function_exit(ctx, function))
+    exit = function_exit(ctx, function)
+    lines = statements.body(ctx.inner(), function.body, exit)
+    for use in ctx.facts.regexes.values():
+        before = live_before(function.body, exit.live, ctx.targets, ctx.facts)
+        if use.variable in before:
+            ctx.fault(NOT_LOWERED, function.body, "a match that was made elsewhere")
+            lines.insert(0, tree.Match(ctx.variable(use.variable), tree.NIL))
     body = block(lines) if lines else tree.Atom("ok")
     return tree.Definition(shape.kind, shape.name, parameters, body)
 
@@ -116,10 +122,14 @@ def make_context(
     back: list[Variable] | None = None,
 ) -> Context:
     this = shape.receiver or Variable("this", DYNAMIC, function.span)
-    facts = Facts(effects, this, {}, shape.fields or {})
+    facts = Facts(effects, this, fields_are_variables=shape.fields or {}, function=function)
+    regexes.analyse(function, facts)
     names, order = name_variables(function, frozenset())
     names.names[this] = this.name
     names.taken.add(this.name)
+    for use in facts.regexes.values():
+        if use.variable not in names.names:
+            names.names[use.variable] = names.fresh("match")
     placed = _comments(member, function)
     own = effects(member.member)
     if back is None:

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from compiler_core.lower.places import Facts, assigned_roots
+from compiler_core.lower.places import Facts, assigned_roots, matched_variable
 from compiler_core.lower.walk import (
     children,
     introduced_by,
     mentioned,
     pattern_variables,
     variables_read,
+    walk,
 )
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
@@ -94,7 +95,21 @@ def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live
             inside = replace(targets, caught=caught)
             return live_before(body, after, inside, facts) | caught
         case typed.Function():
-            return after | (variables_read(node) - set(introduced_by(node)))
+            matches = {
+                match
+                for child in walk(node)
+                if (match := matched_variable(child, facts, "reads")) is not None
+            }
+            own = set(introduced_by(node)) | {
+                match
+                for child in walk(node)
+                if (match := matched_variable(child, facts, "matches")) is not None
+            }
+            return after | ((variables_read(node) | matches) - own)
+        case typed.Call() if (match := matched_variable(node, facts, "matches")) is not None:
+            return _in_order(node, after - {match}, targets, facts)
+        case typed.Call() if (match := matched_variable(node, facts, "reads")) is not None:
+            return _in_order(node, after | {match}, targets, facts)
         case typed.RawElixir():
             return _in_order(node, after, targets, facts) | mentioned(node)
     return _in_order(node, _used(node, after, facts), targets, facts)

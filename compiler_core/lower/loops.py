@@ -279,7 +279,8 @@ def _loop_body(
     exit = Exit(lambda at, _: repeat(at), live)
     if node.is_do or endless:
         return statements.body(ctx, node.body, exit)
-    at_condition = ctx.inner(live=targets.again)
+    inside = live_before(node.body, targets.again, targets, ctx.facts)
+    at_condition = ctx.inner(live=targets.again | inside)
     condition = values.expression(at_condition, node.condition)
     body = statements.body(ctx.inner(), node.body, exit)
     return [*at_condition.out, tree.If(condition, block(body), block(end(ctx)))]

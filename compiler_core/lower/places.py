@@ -63,6 +63,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class RegexUse:
+    """The variable with an expression's last match, and what that must know: whether there is one
+    (`any`), its `groups`, or all (`full`)."""
+
+    variable: Variable
+    mode: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """Where else a change is seen: `variable` is bound again. By `how`: it is the `same` object;
     the changed one lies `within` it, at `expr`; it was `read` from the changed one, at `expr`; or
@@ -85,6 +94,9 @@ class Facts:
     rebinds: dict[int, list[Variable]] = field(default_factory=dict)
     shown: dict[tuple[int, Variable | None], list[Shown]] = field(default_factory=dict)
     fields_are_variables: dict[str, Variable] = field(default_factory=dict)
+    regexes: dict[object, RegexUse] = field(default_factory=dict)
+    """By what names the `EReg` (`regexes.key_of`)."""
+    function: Expr | None = None
 
 
 def place(expr: Expr, facts: Facts) -> Place:
@@ -203,6 +215,23 @@ def assigned_roots(node: Expr, facts: Facts) -> Iterator[Variable | Member]:
         if root is not None:
             yield root
     yield from facts.rebinds.get(id(node), ())
+    match = matched_variable(node, facts, "matches")
+    if match is not None:
+        yield match
+
+
+def matched_variable(node: Expr, facts: Facts, does: str) -> Variable | None:
+    """The match variable that a call of an `EReg` binds (`matches`) or `reads`."""
+    if not facts.regexes or not isinstance(node, typed.Call):
+        return None
+    from compiler_core.lower import regexes
+
+    found = regexes.method(node)
+    if found is None:
+        return None
+    names = regexes.MATCHING if does == "matches" else regexes.READING
+    use = facts.regexes.get(regexes.key_of(found[0])) if found[1] in names else None
+    return None if use is None else use.variable
 
 
 def assigned(node: Expr, facts: Facts) -> set[Variable]:

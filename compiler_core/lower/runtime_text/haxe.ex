@@ -507,6 +507,48 @@
   @doc "A regular expression from a text and Haxe's flags."
   def regex(pattern, flags), do: Regex.compile!(pattern, String.replace(flags, "g", ""))
 
+  # -- regex_match
+  @doc "A match of a regular expression, with its groups (nil where absent) and where it stands."
+  def regex_match(regex, text, position \\ 0, length \\ -1) do
+    whole = if length < 0, do: text, else: String.slice(text, 0, position + length)
+    offset = text |> String.slice(0, position) |> byte_size()
+
+    case Regex.run(regex, whole, return: :index, offset: offset) do
+      nil -> nil
+      [{start, size} | _] = found -> match_of(text, found, start, size)
+    end
+  end
+
+  # -- match_of
+  defp match_of(text, found, start, size) do
+    left = binary_part(text, 0, start)
+    matched = binary_part(text, start, size)
+
+    %{
+      groups: Enum.map(found, &group(text, &1)),
+      position: %{pos: String.length(left), len: String.length(matched)},
+      left: left,
+      right: binary_part(text, start + size, byte_size(text) - start - size)
+    }
+  end
+
+  # -- group
+  defp group(_text, {-1, _size}), do: nil
+  defp group(text, {start, size}), do: binary_part(text, start, size)
+
+  # -- regex_map
+  @doc "Matches replaced by what a function makes of each; all of them, or the first."
+  def regex_map(regex, text, function, global) do
+    case regex_match(regex, text) do
+      nil ->
+        text
+
+      %{left: left, right: right} = match ->
+        rest = if global and match.position.len > 0, do: regex_map(regex, right, function, true)
+        left <> function.(match) <> (rest || right)
+    end
+  end
+
   # -- system_name
   @doc "The name of the operating system, as Haxe has it."
   def system_name do
