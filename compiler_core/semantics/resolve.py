@@ -32,6 +32,7 @@ from compiler_core.semantics.types import (
     EnumType,
     FunctionParameter,
     FunctionType,
+    KeywordType,
     StructureField,
     StructureType,
     TupleType,
@@ -109,6 +110,8 @@ def declared(db: Database, id: TypeId, args: tuple[Type, ...]) -> Type:
             return AnyType() if id.name == "Any" else DYNAMIC
         if id.name == "Atom":
             return AtomType()
+        if id.name == "Keyword":
+            return KeywordType(())
     item = type_item(db, id)
     if item is None:
         return DYNAMIC

@@ -28,7 +28,7 @@ STANDARD_NAMES = frozenset(
     (
         *("Void", "Int", "Float", "Bool", "Single", "UInt", "Null", "Dynamic", "Any"),
         *("Iterator", "Iterable", "KeyValueIterator", "KeyValueIterable", "ArrayAccess"),
-        *("Atom", "Term"),
+        *("Atom", "Keyword", "Term"),
     )
 )
 """The types of Haxe's `StdTypes` module, and the dialect's two; they are visible everywhere."""

@@ -289,11 +289,12 @@ class _Gatherer:
 
     def call(self, node: typed.Call) -> Place:
         callee = node.callee
-        if isinstance(callee, typed.StructureMember):
-            target = self.value(callee.target)
+        method = self.method_of_open(callee)
+        if method is not None:
+            target = self.value(method[0])
             args = tuple(self.argument(arg) for arg in node.args if arg is not None)
             if target is not None:
-                self.found.append(Use(target, callee.name, args))
+                self.found.append(Use(target, method[1], args))
             self.keywords(node)
             return self.known(node)
         key = self.called(callee)
@@ -310,6 +311,14 @@ class _Gatherer:
                 self.into(("parameter", key, index), arg)
         self.keywords(node)
         return ("result", key) if self.is_open(node.type) else self.known(node)
+
+    def method_of_open(self, callee: typed.Expr) -> tuple[typed.Expr, str] | None:
+        """The receiver and name of a method that is called on a value of unknown type."""
+        if isinstance(callee, typed.StructureMember):
+            return callee.target, callee.name
+        if isinstance(callee, typed.InstanceMember) and self.is_open(callee.target.type):
+            return callee.target, callee.member.name
+        return None
 
     def keywords(self, node: typed.Call) -> None:
         for _, value in node.keywords:

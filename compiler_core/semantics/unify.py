@@ -281,7 +281,7 @@ def _unify_dialect(db: Database, actual: Type, expected: Type, depth: int) -> bo
             for first, second in zip(actual.elements, expected.elements, strict=False):
                 unify(db, first, second, depth + 1)
             return True
-        case TupleType(elements=(AtomType(name=name), Monomorph() | Type() as value)), EnumType():
+        case TupleType(elements=(AtomType(name=name), value)), EnumType():
             return _unify_result(db, name, value, expected, depth)
     return not (_is_plain(actual) or _is_plain(expected))
 

@@ -28,6 +28,9 @@
 /** An atom, Elixir's constant that stands for itself (dialect). **/
 @:coreType abstract Atom {}
 
+/** A keyword list (dialect): an object literal given for one is written as one. **/
+@:coreType abstract Keyword {}
+
 /** Any Elixir term (dialect). **/
 @:coreType abstract Term {}
 

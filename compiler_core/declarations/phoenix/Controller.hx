@@ -9,7 +9,7 @@
     /** Answers with a template. **/
     @:elixir("Phoenix.Controller.render({0}, {1}, {2})") static function render(conn:Conn, template:Dynamic, ?assigns:Dynamic):Conn;
     /** Sends the browser elsewhere. **/
-    @:elixir("Phoenix.Controller.redirect({0}, {1})") static function redirect(conn:Conn, ?options:Dynamic):Conn;
+    @:elixir("Phoenix.Controller.redirect({0}, {1})") static function redirect(conn:Conn, ?options:Keyword):Conn;
     /** A message for the next page. **/
-    @:elixir("Phoenix.Controller.put_flash({0}, {1}, {2})") static function putFlash(conn:Conn, kind:Dynamic, message:String):Conn;
+    @:elixir("Phoenix.Controller.put_flash({0}, {1}, {2})") static function putFlash(conn:Conn, kind:Atom, message:String):Conn;
 }

@@ -7,7 +7,7 @@
     /** Sets the status code. **/
     @:elixir("Plug.Conn.put_status({0}, {1})") static function putStatus(conn:Conn, status:Dynamic):Conn;
     /** Leaves a value for the plugs and views after this one. **/
-    @:elixir("Plug.Conn.assign({0}, {1}, {2})") static function assign(conn:Conn, key:Dynamic, value:Dynamic):Conn;
+    @:elixir("Plug.Conn.assign({0}, {1}, {2})") static function assign(conn:Conn, key:Atom, value:Dynamic):Conn;
     /** Nothing more runs. **/
     @:elixir("Plug.Conn.halt({0})") static function halt(conn:Conn):Conn;
     /** Sends the answer as it stands, or with a status and a body. **/

@@ -7,6 +7,7 @@ any member as well. Elsewhere an undeclared name is a fault with the nearest dec
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from compiler_core.semantics import typed
@@ -26,14 +27,18 @@ from compiler_core.semantics.typer.identifiers import module_value, static_value
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.paths import dotted, is_value
 from compiler_core.semantics.types import (
+    ARRAY_ID,
     DYNAMIC,
     INT,
+    MAP_ID,
+    STRING,
     UNKNOWN,
     AbstractType,
     AnyType,
     ClassType,
     DynamicType,
     EnumType,
+    FunctionType,
     KeywordType,
     ModuleType,
     Monomorph,
@@ -178,6 +183,8 @@ def _of_type(
             if field is not None:
                 field_type = null_of(field.type) if field.optional else field.type
                 return structure_member(view, target, field_type, type.keys, not field.optional)
+        case FunctionType() if name == "bind":
+            return structure_member(view, target, DYNAMIC, "atom", True)  # `calls` takes it up
         case KeywordType():
             return structure_member(view, target, DYNAMIC, "atom", False)
         case ParameterType():
@@ -221,7 +228,8 @@ def _absent(
 ) -> typed.Expr:
     """A name that the type doesn't declare: allowed where nobody can tell, else a fault."""
     if isinstance(type, DynamicType):
-        return structure_member(view, target, type.value or DYNAMIC, "either", False)
+        method = None if called is None else _only_method(typer, view, target, called)
+        return method or structure_member(view, target, type.value or DYNAMIC, "either", False)
     if isinstance(type, Monomorph):
         _defer(typer, target)
         return structure_member(view, target, Monomorph(), "either", False)
@@ -240,6 +248,31 @@ def _absent(
     elif isinstance(type, ParameterType) and not typer.shapes:
         return _undeclared(typer, view, type.name, set(), owner="value")
     return structure_member(view, target, UNKNOWN if type is UNKNOWN else DYNAMIC, "either", False)
+
+
+def _only_method(
+    typer: Typer, view: ast.FieldAccess, target: typed.Expr, count: int
+) -> typed.Expr | None:
+    """A method called on a `Dynamic` that only one type of the library has settles what it is."""
+    owner = METHODS_OF_ONE_TYPE.get(view.name.text)
+    if owner is None:
+        return None
+    found = declared_type(typer.db, owner)
+    member = None if found is None else found.instance.get(view.name.text)
+    if found is None or member is None or count > len(member.item.parameters):
+        return None
+    made, type = member_at(typer, member, dict.fromkeys(found.parameters, DYNAMIC))
+    return typed.InstanceMember(view.span, type, target, made, view.safe)
+
+
+METHODS_OF_ONE_TYPE: Mapping[str, TypeId] = {
+    **dict.fromkeys(("push", "pop", "shift", "unshift", "splice", "sort", "join"), ARRAY_ID),
+    **dict.fromkeys(("exists", "keys"), MAP_ID),
+    **dict.fromkeys(("toUpperCase", "toLowerCase", "trim", "split", "substr"), STRING.id),
+    **dict.fromkeys(("substring", "charAt", "charCodeAt", "startsWith", "endsWith"), STRING.id),
+    **dict.fromkeys(("getTime", "getFullYear", "getHours"), TypeId((), "Date", "Date")),
+}
+"""Methods that a value of unknown type can only have if it is of this one."""
 
 
 def _defer(typer: Typer, target: typed.Expr) -> None:

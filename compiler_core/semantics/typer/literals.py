@@ -58,6 +58,9 @@ def real(typer: Typer, view: ast.FloatLiteral, expected: Type | None, used: bool
 
 
 def string(typer: Typer, view: ast.StringLiteral, expected: Type | None, used: bool) -> typed.Expr:
+    if expected is not None and isinstance(typer.strip(expected), AtomType):
+        # A declaration asks for an atom here: `assign("count", 1)` is `assign(:count, 1)`.
+        return typed.Atom(view.span, AtomType(view.value), view.value)
     return typed.Constant(view.span, STRING, view.value)
 
 
@@ -148,6 +151,10 @@ def structure(
     typer: Typer, view: ast.ObjectLiteral, expected: Type | None, used: bool
 ) -> typed.Expr:
     wanted = None if expected is None else typer.strip(expected)
+    if isinstance(wanted, KeywordType) and not any(
+        isinstance(item, ast.Spread) for item in view.fields
+    ):
+        return _as_keywords(typer, view)
     shape = wanted if isinstance(wanted, StructureType) else None
     of_each = wanted.value if isinstance(wanted, DynamicType) else None
     fields: list[typed.ObjectField | typed.ObjectSpread] = []
@@ -172,6 +179,17 @@ def structure(
         _check_fields(typer, view, fields, shape, spreads)
         type = expected
     return typed.Object(view.span, type, fields)
+
+
+def _as_keywords(typer: Typer, view: ast.ObjectLiteral) -> typed.Expr:
+    """A declaration asks for options here: `{name: n}` is `[name: n]`."""
+    entries = [
+        (item.name.text, typer.infer(item.value))
+        for item in view.fields
+        if isinstance(item, ast.ObjectField)
+    ]
+    fields = tuple(StructureField(name, value.type) for name, value in entries)
+    return typed.Keyword(view.span, KeywordType(fields), entries)
 
 
 def _check_fields(
