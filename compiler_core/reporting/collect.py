@@ -21,6 +21,7 @@ from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query
 from compiler_core.reporting import annotations as annotation_faults
 from compiler_core.reporting import names, patterns, syntax
+from compiler_core.reporting.clauses import clause_diagnostics
 from compiler_core.semantics import infer
 from compiler_core.semantics.exhaustiveness_check import check_body
 from compiler_core.semantics.items import MemberKey, member_table
@@ -78,6 +79,7 @@ def diagnostics(db: Database, path: str) -> tuple[Diagnostic, ...]:
     strict = bool(db.input("strict", None, False))
     found += [names.describe(one, strict, dialect(db)) for one in infer.faults(db, path)]
     found += _patterns(db, path, parsed.text)
+    found += clause_diagnostics(db, path)
     found += map(annotation_faults.describe, check_annotations(parsed.source, parsed.text))
     return select(found, parsed.text, db.input("severities", None, {}))
 

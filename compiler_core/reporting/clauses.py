@@ -1,0 +1,108 @@
+"""Faults of functions of several clauses, in words: which clauses belong together, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compiler_core.base.diagnostic import Diagnostic, Label, Severity
+from compiler_core.base.span import Span, cover
+from compiler_core.query import Database, query
+from compiler_core.reporting.witnesses import witness_text
+from compiler_core.semantics import infer
+from compiler_core.semantics.exhaustiveness_clauses import (
+    ClauseFault,
+    MissingClauses,
+    RedundantClause,
+    check_clauses,
+)
+from compiler_core.semantics.items import MemberKey, member_table
+from compiler_core.semantics.patterns_types import DeclaredShapes
+from compiler_core.semantics.patterns_witness import Witness
+from compiler_core.syntax import ast
+
+SHOWN = 5
+
+
+def clause_diagnostics(db: Database, path: str) -> Iterator[Diagnostic]:
+    """The diagnostics of a file's functions of several clauses, spans relative to the file."""
+    for keys, clauses in _groups(db, path):
+        for fault in clause_faults(db, path, keys):
+            yield _describe(fault, clauses)
+
+
+@query
+def clause_faults(db: Database, path: str, keys: tuple[MemberKey, ...]) -> tuple[ClauseFault, ...]:
+    functions = [infer.infer_member(db, path, key).function for key in keys]
+    known = [function for function in functions if function is not None]
+    if len(known) < len(keys):
+        return ()
+    return tuple(check_clauses(DeclaredShapes(db), known))
+
+
+_Clause = tuple[ast.FunctionMember, int]
+
+
+def _groups(db: Database, path: str) -> Iterator[tuple[tuple[MemberKey, ...], list[_Clause]]]:
+    """The clauses of one function: same declaration, name and number of parameters, at least one
+    parameter a pattern."""
+    groups: dict[tuple[str, str, int], list[tuple[MemberKey, _Clause]]] = {}
+    for key, placed in member_table(db, path).items():
+        member = placed.member
+        if isinstance(member, ast.FunctionMember) and member.function.parameters:
+            arity = len(member.function.parameters)
+            group = groups.setdefault((key.declaration, key.name, arity), [])
+            group.append((key, (member, placed.start)))
+    for group in groups.values():
+        if any(p.pattern for _, (member, _) in group for p in member.function.parameters):
+            yield tuple(key for key, _ in group), [clause for _, clause in group]
+
+
+def _describe(fault: ClauseFault, clauses: list[_Clause]) -> Diagnostic:
+    match fault:
+        case RedundantClause():
+            return _redundant(fault, clauses)
+        case MissingClauses():
+            return _missing(fault, clauses)
+
+
+def _redundant(fault: RedundantClause, clauses: list[_Clause]) -> Diagnostic:
+    alone = len(fault.covered_by) == 1
+    by = "an earlier one takes" if alone else "earlier ones together take"
+    why = "takes it already" if alone else "takes a part of it"
+    return Diagnostic(
+        "HX203",
+        Severity.WARNING,
+        _parameters(clauses[fault.index]),
+        f"This clause is never reached: {by} all of it.",
+        labels=tuple(Label(_parameters(clauses[index]), why) for index in fault.covered_by),
+        tags=("unnecessary",),
+    )
+
+
+def _missing(fault: MissingClauses, clauses: list[_Clause]) -> Diagnostic:
+    member, start = clauses[0]
+    name = member.name.text
+    shown = [f"`{name}({_list(item)})`" for item in fault.arguments[:SHOWN]]
+    more = fault.count - len(shown)
+    named = ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+    help_line = "In Elixir a call that no clause takes raises `FunctionClauseError`."
+    span = member.name.span.shifted(start)
+    if fault.is_open:
+        return Diagnostic(
+            "HX206",
+            Severity.INFORMATION,
+            span,
+            f"`{name}` has no clause for other arguments than these.",
+            help=help_line,
+        )
+    return Diagnostic("HX212", Severity.WARNING, span, f"No clause takes {named}.", help=help_line)
+
+
+def _list(arguments: tuple[Witness, ...]) -> str:
+    return ", ".join(witness_text(argument) for argument in arguments)
+
+
+def _parameters(clause: _Clause) -> Span:
+    member, start = clause
+    parameters = member.function.parameters
+    return cover(parameters[0].span, parameters[-1].span).shifted(start)
