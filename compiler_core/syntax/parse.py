@@ -27,7 +27,7 @@ from compiler_core.syntax.conditional import keep_alive
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import Comment, Tokens, lex
 from compiler_core.syntax.parser import Node, Parse
-from compiler_core.syntax.split import Section, braces_match, is_one_member, split
+from compiler_core.syntax.split import Section, braces_match, is_one_member, split, stray_braces
 from compiler_core.syntax.views import Builder, comment_views, is_doc
 
 Dialect = Literal["cookbook", "haxe"]
@@ -330,6 +330,9 @@ def _start_with_doc(text: str, comments: list[Comment], start: int) -> int:
 
 def read_unit(text: str, start: Start, tokens: Tokens) -> ReadUnit:
     """Reads one unit from its tokens, whose places are those in `text`."""
+    strays = [] if start == "junk" else stray_braces(tokens)
+    if strays:
+        tokens = _without(tokens, strays)
     parse = Parse(tokens)
     if start == "junk":
         tree: Node = ["error", *range(len(tokens.kinds))]
@@ -347,6 +350,22 @@ def read_unit(text: str, start: Start, tokens: Tokens) -> ReadUnit:
         faults.extend(builder.faults)
     faults.sort(key=lambda fault: fault.span)
     return ReadUnit(text, start, parse, tree, member, tuple(faults))
+
+
+def _without(tokens: Tokens, strays: list[int]) -> Tokens:
+    """The tokens without those braces, each of which becomes a fault."""
+    left = Tokens(tokens.text, [], [], [], [], tokens.comments, list(tokens.faults))
+    left.is_complete = tokens.is_complete
+    for index, kind in enumerate(tokens.kinds):
+        span = Span(tokens.starts[index], tokens.ends[index])
+        if index in strays:
+            left.faults.append(SyntaxFault("unmatched_brace", span, remove=span))
+            continue
+        left.kinds.append(kind)
+        left.texts.append(tokens.texts[index])
+        left.starts.append(span.start)
+        left.ends.append(span.end)
+    return left
 
 
 def _plain_comments(text: str, comments: list[Comment]) -> list[Comment]:

@@ -75,6 +75,39 @@ def braces_match(tokens: Tokens) -> bool:
 
 
 KEYWORD_KINDS = frozenset(KEYWORDS.values())
+
+
+def stray_braces(tokens: Tokens) -> list[int]:
+    """The `}` of a unit that are too many, by indentation: those that do not stand under the line
+    of the `{` that they would close. Empty where the braces match, or nothing tells."""
+    surplus = tokens.kinds.count("RBRACE") - tokens.kinds.count("LBRACE")
+    if surplus <= 0:
+        return []
+    splitter = _Splitter(tokens)
+    last = splitter.count - 1
+    base = splitter.column(last) if splitter.is_first_on_line(last) else 0
+    found: list[int] = []
+    openers: list[int] = []
+    for index, kind in enumerate(tokens.kinds):
+        if kind == "LBRACE":
+            openers.append(index)
+        elif kind == "RBRACE":
+            if not openers:
+                return found
+            line = splitter.line_first(openers[-1])
+            wanted = base if line == 0 else splitter.column(line)
+            if (
+                len(found) < surplus
+                and index < last
+                and splitter.is_first_on_line(index)
+                and splitter.column(index) > wanted
+            ):
+                found.append(index)
+            else:
+                openers.pop()
+    return found
+
+
 _MODIFIERS = {
     "PUBLIC", "PRIVATE", "STATIC", "OVERRIDE", "INLINE", "DYNAMIC", "EXTERN", "MACRO", "OVERLOAD",
     "FINAL", "ABSTRACT",
@@ -338,6 +371,9 @@ class _Splitter:
             elif kind == "RBRACE":
                 if braces == 0:
                     return Range(first, index, False)
+                if braces == 1 and self.recovering and self.is_stray(index, first):
+                    index += 1
+                    continue
                 braces -= 1
                 if braces == 0:
                     depth = 0 if kinds[index + 1] not in _CLOSING else depth
@@ -359,6 +395,19 @@ class _Splitter:
             seen = seen or index >= word
             index += 1
         return Range(first, index, braces == 0)
+
+    def is_stray(self, index: int, first: int) -> bool:
+        """A `}` that would close the member, deeper than its start, with more behind it as deep."""
+        own = self.column(self.line_first(first))
+        following = index + 1
+        return (
+            self.is_first_on_line(index)
+            and self.column(index) > own
+            and following < self.count
+            and self.is_first_on_line(following)
+            and self.column(following) > own
+            and self.kinds[following] not in _ALWAYS_NEW
+        )
 
     def goes_on(self, opener: int, following: int) -> bool:
         """Whether a member goes on with token `following`, behind the `}` of the brace `opener`."""

@@ -9,8 +9,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from compiler_core.syntax import build_table
 from compiler_core.syntax.table import load_table
 
