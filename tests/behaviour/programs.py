@@ -79,6 +79,10 @@ enum Item {
 """
 
 LIBRARY = """\
+    public static function given(n:Int):Int {
+        return n;
+    }
+
     public static function at(values:Array<Int>, index:Int):Int {
         if (index < 0 || index >= values.length) {
             return -1;
@@ -254,6 +258,8 @@ class _Writer:
 
     def declare(self, type: Type, shadow: bool = False) -> None:
         value = self.fresh_value(type)
+        if value.isdigit():
+            value = f"given({value})"
         if shadow and self.scope and self.chance():
             name = self.pick(self.scope).name
         else:

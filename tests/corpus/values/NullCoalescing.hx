@@ -14,6 +14,14 @@ class NullCoalescing {
         return profile.nick ?? fallback();
     }
 
+    static function profile(name:String):Null<Profile> {
+        return name == "nobody" ? null : {nick: name};
+    }
+
+    static function word(length:Int):Null<String> {
+        return length == 0 ? null : StringTools.lpad("", "x", length);
+    }
+
     static function main() {
         Sys.println(name({nick: "neo"}));
         Sys.println(calls);
@@ -22,16 +30,16 @@ class NullCoalescing {
         var off:Profile = {active: false, age: 0};
         Sys.println(off.active ?? true);
         Sys.println(off.age ?? 18);
-        var none:Null<Profile> = null;
+        var none = profile("nobody");
         Sys.println(none?.nick ?? "no profile");
         Sys.println(off?.age ?? -1);
-        var label:Null<String> = null;
+        var label = word(0);
         label ??= "first";
         label ??= "second";
         Sys.println(label);
         var cache:Map<String, Int> = ["a" => 1];
         Sys.println((cache.get("a") ?? 0) + (cache.get("b") ?? 10));
-        var chain:Null<String> = null;
+        var chain = word(0);
         Sys.println(chain ?? none?.nick ?? "end");
         Sys.println((chain?.length ?? 0) == 0);
     }

@@ -38,20 +38,25 @@ class SwitchOnValues {
         }
     }
 
+    static function points(text:String):Int {
+        var number = Std.parseInt(text);
+        return number == null ? 0 : number;
+    }
+
     static function main() {
         Sys.println(["Sat", "fri", "Mon", "someday"].map(dayKind).join(", "));
         Sys.println([0, 2, -3, 10, 11].map(size).join(", "));
         Sys.println(command([]) + "; " + command(["go", "north"]) + "; " + command(["take", "2", "keys"]));
         Sys.println(command(["look"]) + "; " + command(["a", "b", "c", "d"]));
         Sys.println(point({x: 0, y: 0}) + " " + point({x: 0, y: 3}) + " " + point({x: 3, y: 0}) + " " + point({x: 1, y: 2}));
-        var grade = switch (87) {
+        var grade = switch (points("87")) {
             case n if (n >= 90): "A";
             case n if (n >= 80): "B";
             default: "C";
         }
         Sys.println(grade);
-        var both = switch [true, "x"] {
-            case [true, "y"]: 1;
+        var both = switch [grade == "B", size(0)] {
+            case [true, "few"]: 1;
             case [true, _]: 2;
             case [false, _]: 3;
         }
