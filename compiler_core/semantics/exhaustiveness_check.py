@@ -385,7 +385,12 @@ def _check_with(shapes: TypeShapes, node: typed.With) -> list[PatternFault]:
     keyword = Span(node.span.start, node.span.start + len("with"))
     layout = SwitchLayout("else", node.span, keyword, keyword, _layout_arms(node.otherwise), False)
     faults = variable_faults(node.otherwise)
+    space = Space(shapes)
+    types = {clause.value.type for clause in node.clauses if clause.pattern is not None}
+    column = space.column(next(iter(types))) if len(types) == 1 else space.unknown
     try:
+        arms = _arms(space, node.otherwise, column, {})
+        faults += _redundant(Matrix(space), space, layout, arms, column)
         for clause in node.clauses:
             if clause.pattern is None:
                 continue
