@@ -14,7 +14,7 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import atom_name, function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import members, regexes, sharing, stores, templates, text, values
+from compiler_core.lower import known_calls, members, regexes, sharing, stores, templates, text, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.places import THIS, Effects
 from compiler_core.lower.types import is_nullable, kind_of, module_of_type, resolved
@@ -106,6 +106,9 @@ def _member_call(
     if _is_std_string(member) and len(node.args) == 1 and node.args[0] is not None:
         return text.string(ctx, node.args[0], values.expression(ctx, node.args[0]))
     if member.elixir is not None:
+        known = known_calls.plainer(ctx, node, member, receiver)
+        if known is not None:
+            return known
         if member.mutates:
             return _mutating_template(ctx, node, member, receiver, wanted)
         return _template(ctx, node, member, receiver)

@@ -23,6 +23,7 @@ from compiler_core.lower.faults import Fault
 from compiler_core.lower.liveness import NOTHING, Live, Targets
 from compiler_core.lower.naming import Names
 from compiler_core.lower.places import Facts
+from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredType
 from compiler_core.semantics.typed import Expr, Member, Variable
@@ -126,6 +127,9 @@ class Context:
     """Integer variables that are never negative."""
     reversed: frozenset[Variable] = frozenset()
     """Lists that a loop around is building back to front."""
+    starts: dict[Variable, Expr] = field(default_factory=dict)
+    """Variables whose value is still the one they were declared or last set with, a constant 0 or
+    another variable, by the statements before in their block."""
     out: Lines = field(default_factory=list)
 
     def inner(self, **changes: object) -> Context:
@@ -135,6 +139,14 @@ class Context:
 
     def variable(self, variable: Variable) -> Node:
         return tree.Variable(self.names.of(variable))
+
+    def above_inside(self, node: Expr) -> bool:
+        """Comments stand inside: a shorter form would have no place for them."""
+        return any(
+            id(child) in self.above or id(child) in self.below
+            for child in walk(node)
+            if child is not node
+        )
 
     def ordered(self, variables: Iterable[Variable]) -> list[Variable]:
         return sorted(variables, key=lambda one: self.order.get(one, -1))

@@ -32,9 +32,22 @@ class Source:
     prelude: Lines
 
 
+@dataclass(slots=True, eq=False)
+class ScanSource(Expr):
+    """All matches of a regular expression, each taken apart by `pattern`."""
+
+    regex: Expr
+    text: Expr
+    pattern: Node
+
+
 def source(ctx: Context, node: typed.For) -> Source:
     """What the loop enumerates; its evaluation is in `ctx.out`."""
     iterable = node.iterable
+    if isinstance(iterable, ScanSource):
+        operands = values.operands(ctx, [iterable.regex, iterable.text])
+        call = tree.RemoteCall(tree.Alias("Regex"), "scan", tuple(operands))
+        return Source(call, iterable.pattern, iterable, False, [])
     keys_of = _map_of_keys(ctx, iterable)
     if keys_of is not None:
         paired = _paired_keys(ctx, node, keys_of)

@@ -21,11 +21,11 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import closures, iterables, statements, stores, values
+from compiler_core.lower import closures, iterables, loop_idioms, statements, stores, values
 from compiler_core.lower.context import Context, Exit, Lines, no_way
-from compiler_core.lower.loop_idioms import LOOP_IDIOMS
+
 from compiler_core.lower.faults import FOUND_ELEMENT
-from compiler_core.lower.iterables import Source
+
 from compiler_core.lower.liveness import Live, Targets, live_before, loop_targets
 from compiler_core.lower.pushes import only_pushed
 from compiler_core.lower.places import assigned, mutates_element, place
@@ -37,7 +37,7 @@ from compiler_core.semantics.typed import Variable
 
 def loop(ctx: Context, node: typed.While | typed.For, exit: Exit) -> Lines:
     """A loop and what follows it."""
-    for idiom in LOOP_IDIOMS:
+    for idiom in loop_idioms.LOOP_IDIOMS:
         lines = idiom(ctx, node, exit)
         if lines is not None:
             return lines
@@ -97,7 +97,7 @@ def _state(ctx: Context, carried: list[Variable]) -> Node:
     return ctx.tuple_of(carried) if carried else tree.Atom("ok")
 
 
-def _body(ctx: Context, node: typed.For, source: Source, fall: Node) -> Node:
+def _body(ctx: Context, node: typed.For, source: iterables.Source, fall: Node) -> Node:
     """The loop's body as a function's, ending in `fall`."""
     exit = Exit(lambda _, value: [fall], ctx.targets.again)
     ctx = replace(ctx, again=lambda _: [fall])
@@ -106,7 +106,7 @@ def _body(ctx: Context, node: typed.For, source: Source, fall: Node) -> Node:
 
 
 def _reduce(
-    ctx: Context, inner: Context, node: typed.For, source: Source, carried: list[Variable]
+    ctx: Context, inner: Context, node: typed.For, source: iterables.Source, carried: list[Variable]
 ) -> Lines:
     if not carried:
         exit = Exit(lambda _, value: [], inner.targets.again)
@@ -121,7 +121,7 @@ def _reduce(
 
 
 def _with_break(
-    ctx: Context, inner: Context, node: typed.For, source: Source, carried: list[Variable]
+    ctx: Context, inner: Context, node: typed.For, source: iterables.Source, carried: list[Variable]
 ) -> Lines:
     state = _state(ctx, carried)
     inner = replace(inner, leave=lambda _: [_tagged("halt", state)])
@@ -141,7 +141,7 @@ def _with_return(
     ctx: Context,
     inner: Context,
     node: typed.For,
-    source: Source,
+    source: iterables.Source,
     carried: list[Variable],
     lists: frozenset[Variable],
     exit: Exit,
@@ -172,7 +172,7 @@ def _halted(lines: Lines) -> Lines:
 
 
 def _map(
-    ctx: Context, inner: Context, node: typed.For, source: Source, carried: list[Variable]
+    ctx: Context, inner: Context, node: typed.For, source: iterables.Source, carried: list[Variable]
 ) -> Lines:
     """The body changes the elements: the container is made anew from them."""
     if source.is_map and node.key is None:

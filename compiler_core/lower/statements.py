@@ -20,6 +20,7 @@ value. `body` lowers code together with what follows it (`Exit`), which goes thr
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
@@ -101,6 +102,7 @@ def sequence(
     """Statements one after the other; `below` are the comments at their end."""
     lives = _lives(ctx, statements, exit.live)
     lines: Lines = []
+    ctx = replace(ctx, starts={})
     comments: tuple[str, ...] = ()
     for index, node in enumerate(statements):
         comments += ctx.above.get(id(node), ())
@@ -117,11 +119,27 @@ def sequence(
             return [*lines, *_with_comments(_divert(ctx, node, rest, follow), comments)]
         inner = ctx.inner(live=live)
         statement(inner, node)
+        _note_start(ctx, node)
         if inner.out:
             lines += _with_comments(inner.out, comments)
             comments = ()
     ending = exit.fall(ctx.inner(), tree.NIL if exit.wants_value else None)
     return [*lines, *_with_comments(_with_comments_below(ending, below), comments)]
+
+
+def _note_start(ctx: Context, node: Expr) -> None:
+    """Keep `ctx.starts` (this block's own) up to the statement."""
+    for changed in assigned(node, ctx.facts):
+        ctx.starts.pop(changed, None)
+    match node:
+        case typed.VariableDeclaration(variable=variable, value=value):
+            pass
+        case typed.Assign(operator=None, target=typed.Local(variable=variable), value=value):
+            pass
+        case _:
+            return
+    if isinstance(value, typed.Local) or (isinstance(value, typed.Constant) and value.value == 0):
+        ctx.starts[variable] = value
 
 
 def _lives(ctx: Context, statements: list[Expr], live: Live) -> list[Live]:
@@ -134,8 +152,6 @@ def _lives(ctx: Context, statements: list[Expr], live: Live) -> list[Live]:
 
 
 def _with_comments(lines: Lines, comments: tuple[str, ...]) -> Lines:
-    from dataclasses import replace
-
     if not comments:
         return lines
     if not lines:

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
+from compiler_core.lower.idioms.lists import shorten
 from compiler_core.lower.idioms.scope import bound_by, holds, reads, reads_in
 from compiler_core.lower.idioms.width import fits
 from compiler_core.lower.rewrite import bottom_up, children
@@ -70,9 +71,14 @@ def _merged(first: Node, second: Node, rest: list[Node]) -> Node | None:
     if not _first_effect(second, name, literal):
         return None
     new = _substituted(second, name, first.value)
-    if not isinstance(new, (tree.Fn, tree.Case, tree.If)) and not fits(_line(new)):
+    if first.value in _TINY:
+        return replace(shorten(new), comments=(*first.comments, *new.comments))
+    if not isinstance(new, (tree.Fn, tree.Case, tree.If, tree.Pipeline)) and not fits(_line(new)):
         return None
     return replace(new, comments=(*first.comments, *new.comments))
+
+
+_TINY = (tree.List(), tree.Map(), tree.NIL, tree.TRUE, tree.FALSE, tree.Integer(0))
 
 
 def _line(node: Node) -> Node:
@@ -84,6 +90,10 @@ def _line(node: Node) -> Node:
             return tree.LocalCall("case_do", (subject,))
         case tree.If(condition=condition):
             return tree.LocalCall("if_do", (condition,))
+        case tree.Pipeline(start=start):
+            return start
+        case tree.Match(value=tree.Pipeline(start=start)):
+            return start
         case tree.RemoteCall(arguments=(*others, tree.Fn())):
             return replace(node, arguments=tuple(others))
         case tree.Match(value=tree.RemoteCall(arguments=(*_, tree.Fn()))):

@@ -1,0 +1,140 @@
+"""Calls whose arguments, as the source shows them, allow something plainer than the template.
+
+The template of a declaration is right for every argument; a literal often needs less:
+
+    text.replace(~/ +/g, "-")        String.replace(text, ~r/ +/, "-")     not Haxe.replace
+    text.substr(0, n)                String.slice(text, 0, n)              not Haxe.substr
+    words.join(", ") of strings      Enum.join(words, ", ")
+
+One function for each member, found by its type and name; it answers None where the template stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import operators, regexes, values
+from compiler_core.lower.context import Context
+from compiler_core.lower.faults import NEGATIVE_LENGTH
+from compiler_core.lower.types import kind_of
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Member
+from compiler_core.semantics.types import AbstractType, ClassType
+
+Known = Callable[[Context, typed.Call, Expr, list[Expr]], "Node | None"]
+
+
+def plainer(ctx: Context, node: typed.Call, member: Member, receiver: Expr | None) -> Node | None:
+    """The plainer form of a call, or None."""
+    if member.owner is None or any(one is None for one in node.args):
+        return None
+    known = _KNOWN.get((member.owner.name, member.name))
+    if known is None:
+        return None
+    args = [one for one in node.args if one is not None]
+    if receiver is None:
+        if not args:
+            return None
+        return known(ctx, node, args[0], args[1:])
+    return known(ctx, node, receiver, args)
+
+
+def _replace(ctx: Context, node: typed.Call, text: Expr, args: list[Expr]) -> Node | None:
+    if len(args) != 2:
+        return None
+    sub, by = args
+    match sub:
+        case typed.Regex(flags=flags):
+            # A replacement in a string is global here, whatever the flag: it is called so.
+            lowered = values.operands(ctx, [text, sub, by])
+            is_global = tree.TRUE if "g" in flags else tree.FALSE
+            return regexes.replacement(ctx, lowered[1], lowered[0], lowered[2], is_global)
+        case typed.Constant(value=str(part)) if part:
+            lowered = values.operands(ctx, [text, sub, by])
+            return tree.RemoteCall(tree.Alias("String"), "replace", tuple(lowered))
+    return None
+
+
+def _substr(ctx: Context, node: typed.Call, text: Expr, args: list[Expr]) -> Node | None:
+    if len(args) != 2 or not _is_natural(args[0]):
+        return None
+    length = args[1]
+    if not operators.is_natural(ctx, length):
+        if not isinstance(length, typed.Binary) or length.operator != "-":
+            return None
+        ctx.fault(NEGATIVE_LENGTH, length)
+    lowered = values.operands(ctx, [text, *args])
+    return tree.RemoteCall(tree.Alias("String"), "slice", tuple(lowered))
+
+
+def _is_natural(node: Expr) -> bool:
+    return (
+        isinstance(node, typed.Constant)
+        and isinstance(node.value, int)
+        and not isinstance(node.value, bool)
+        and node.value >= 0
+    )
+
+
+def _split(ctx: Context, node: typed.Call, text: Expr, args: list[Expr]) -> Node | None:
+    match args:
+        case [typed.Constant(value=str(delimiter))] if delimiter:
+            lowered = values.operands(ctx, [text, *args])
+            return tree.RemoteCall(tree.Alias("String"), "split", tuple(lowered))
+        case [typed.Constant(value="")]:
+            found = values.expression(ctx, text)
+            return tree.RemoteCall(tree.Alias("String"), "graphemes", (found,))
+    return None
+
+
+def _join(ctx: Context, node: typed.Call, elements: Expr, args: list[Expr]) -> Node | None:
+    type = elements.type
+    if not isinstance(type, (ClassType, AbstractType)) or len(type.args) != 1 or len(args) != 1:
+        return None
+    if kind_of(ctx, type.args[0]) not in ("string", "int"):
+        return None
+    lowered = values.operands(ctx, [elements, *args])
+    return tree.RemoteCall(tree.Alias("Enum"), "join", tuple(lowered))
+
+
+def _char_at(ctx: Context, node: typed.Call, text: Expr, args: list[Expr]) -> Node | None:
+    if len(args) != 1 or not _is_natural(args[0]):
+        return None
+    lowered = values.operands(ctx, [text, *args])
+    found = tree.RemoteCall(tree.Alias("String"), "at", tuple(lowered))
+    return tree.Binary("||", found, tree.String(("",)))
+
+
+def _get_time(ctx: Context, node: typed.Call, date: Expr, args: list[Expr]) -> Node | None:
+    """`Date.now().getTime()` is the clock."""
+    match date:
+        case typed.Call(callee=typed.StaticMember(member=member), args=[]):
+            if member.name == "now" and member.owner is not None and member.owner.name == "Date":
+                unit = tree.Atom("millisecond")
+                return tree.RemoteCall(tree.Alias("System"), "system_time", (unit,))
+    return None
+
+
+def _get(ctx: Context, node: typed.Call, container: Expr, args: list[Expr]) -> Node | None:
+    """A key of a map that has a name is read as one reads it."""
+    if len(args) != 1:
+        return None
+    lowered = values.operands(ctx, [container, *args])
+    if isinstance(lowered[0], tree.FieldAccess) and values.is_simple(lowered[0]):
+        return tree.KeyAccess(lowered[0], lowered[1])
+    return tree.RemoteCall(tree.Alias("Map"), "get", tuple(lowered))
+
+
+_MAPS = ("Map", "StringMap", "IntMap", "ObjectMap", "EnumValueMap", "IMap", "HashMap")
+_KNOWN: Mapping[tuple[str, str], Known] = {
+    ("String", "replace"): _replace,
+    ("StringTools", "replace"): _replace,
+    ("String", "substr"): _substr,
+    ("String", "split"): _split,
+    ("String", "charAt"): _char_at,
+    ("Array", "join"): _join,
+    ("Date", "getTime"): _get_time,
+    **{(name, "get"): _get for name in _MAPS},
+}
