@@ -25,6 +25,7 @@ first=$(cd "$folder" && find . -name '*.hx' -not -path '*/faults/*' | sort | hea
 cat >"$private/user/User/settings.json" <<SETTINGS
 {
   "chat.disableAIFeatures": true,
+  "files.autoSave": "off",
   "workbench.startupEditor": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden"
 }

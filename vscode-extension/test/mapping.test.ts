@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { afterEdit, counterpartLine, counterparts, nearest, type Mapping, type Span } from "../src/preview/mapping";
+import { afterEdit, counterpartLine, counterparts, nearest, telling, type Mapping, type Span } from "../src/preview/mapping";
 
 /** `"3:2-5:0"` is a span, lines and characters from 0. */
 function span(text: string): Span {
@@ -48,6 +48,11 @@ test("of several spans the nearest one to where the view is", () => {
   const spans = [span("1:0-2:0"), span("40:0-41:0"), span("90:0-91:0")];
   assert.equal(nearest(spans, 50), spans[1]);
   assert.equal(nearest([], 50), undefined);
+});
+
+test("a span that fills the view is not marked", () => {
+  const [small, whole] = [span("1:0-9:0"), span("0:0-80:3")];
+  assert.deepEqual(telling([small, whole], 40), [small]);
 });
 
 describe("scrolling", () => {

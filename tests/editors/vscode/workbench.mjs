@@ -19,6 +19,7 @@ const QUIET_SETTINGS = {
   "editor.hover.delay": 200,
   "editor.minimap.enabled": false,
   "files.simpleDialog.enable": true,
+  "files.autoSave": "off",
   "window.commandCenter": false,
 };
 
@@ -103,7 +104,7 @@ function writeSettings(configuration) {
     const file = path.join(configuration.scratch, "user", folder, "settings.json");
     writeFileSync(file, JSON.stringify(settings, null, 2));
   };
-  write("User", QUIET_SETTINGS);
+  write("User", { ...QUIET_SETTINGS, ...configuration.userSettings });
   write("Machine", configuration.settings ?? {});
   writeFileSync(path.join(configuration.scratch, "config.yaml"), "auth: none\n");
 }

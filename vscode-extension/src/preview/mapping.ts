@@ -47,6 +47,14 @@ export function counterparts(mappings: readonly Mapping[], side: Side, at: Place
     .sort((one, two) => compare(one.start, two.start));
 }
 
+/**
+ * Spans that are worth marking in a view that shows so many lines: one that fills it (a whole
+ * module, for a cursor between two functions) says nothing about where one is.
+ */
+export function telling(spans: readonly Span[], visibleLines: number): Span[] {
+  return spans.filter((span) => span.end.line - span.start.line < visibleLines);
+}
+
 /** Of several spans the one whose start is nearest to a line. */
 export function nearest(spans: readonly Span[], line: number): Span | undefined {
   return spans.reduce<Span | undefined>(

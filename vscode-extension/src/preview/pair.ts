@@ -10,7 +10,7 @@ import * as settings from "../settings";
 import { changedLines } from "./changedLines";
 import { Decorations, rangeOf } from "./decorations";
 import {
-  afterEdit, counterpartLine, counterparts, nearest, otherSide, type Mapping, type Side,
+  afterEdit, counterpartLine, counterparts, nearest, otherSide, telling, type Mapping, type Side,
 } from "./mapping";
 
 const ECHO = 200;
@@ -67,7 +67,7 @@ export class Pair implements vscode.Disposable {
   cursorMoved(side: Side, at: vscode.Position): void {
     const other = this.editorOf(otherSide(side));
     if (other === undefined) return;
-    const spans = counterparts(this.mappings, side, at);
+    const spans = telling(counterparts(this.mappings, side, at), visibleLines(other));
     this.decorations.showCounterpart(other, spans);
     const here = this.editorOf(side);
     if (here !== undefined) this.decorations.showCounterpart(here, []);
@@ -100,4 +100,9 @@ export class Pair implements vscode.Disposable {
 function middleLine(editor: vscode.TextEditor): number {
   const visible = editor.visibleRanges[0];
   return visible === undefined ? 0 : (visible.start.line + visible.end.line) >> 1;
+}
+
+function visibleLines(editor: vscode.TextEditor): number {
+  const visible = editor.visibleRanges[0];
+  return visible === undefined ? 0 : visible.end.line - visible.start.line + 1;
 }

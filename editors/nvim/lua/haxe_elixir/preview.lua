@@ -256,6 +256,11 @@ function tie(preview)
         local near = vim.api.nvim_win_get_cursor(window)[1] - 1
         local place = place_of_cursor(preview.encoding)
         local span = mapping.counterpart(preview.mappings, side, place, near)
+        -- One that fills the window (a whole module) says nothing about where one is.
+        local height = vim.api.nvim_win_get_height(window)
+        if span and span['end'].line - span.start.line >= height then
+          span = nil
+        end
         show_span(to, window, span, preview.encoding)
       end,
     })
