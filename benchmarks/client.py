@@ -45,7 +45,7 @@ class Client:
         self._send({"id": message["id"], "result": result})
 
     def wait(
-        self, wanted: Callable[[Message], bool], patience: float = 60.0
+        self, wanted: Callable[[Message], bool], patience: float = 30.0
     ) -> tuple[float, Message]:
         """The next message that is wanted; requests of the server that aren't are answered."""
         while True:

@@ -97,8 +97,8 @@ def _described(
         inferred = _inferred(db, path, member)
         type = None if inferred is None else inferred.type
         return describe_own(db, parse(db, path).text, member, unit.start, type), innermost.span
-    named = next((view for view in reversed(chain) if isinstance(view, ast.NamedType)), None)
-    if named is not None:
+    named = next((view for view in chain[::-1] if isinstance(view, ast.NamedType)), None)
+    if named is not None and named.path:
         resolved = resolve_type(db, path, named.path)
         found = None if resolved is None else describe_type(db, resolved.id)
         return found, named.span
@@ -217,7 +217,7 @@ def _header(db: Database, path: str, offset: int, generated: Generated | None) -
             )
             return Hover(_markdown(description, elixir), declaration.name.span)
         for view in reversed(views_at(declaration, offset)):
-            if isinstance(view, ast.NamedType):
+            if isinstance(view, ast.NamedType) and view.path:
                 resolved = resolve_type(db, path, view.path)
                 found = None if resolved is None else describe_type(db, resolved.id)
                 return None if found is None else Hover(_markdown(found, None), view.span)

@@ -122,7 +122,10 @@ class Resolved:
 
 @query
 def resolve_type(db: Database, path: str, name: tuple[str, ...]) -> Resolved | None:
-    """What a type's dotted path means in the file, type parameters and class-level types aside."""
+    """What a type's dotted path means in the file, type parameters and class-level types aside.
+    A path without parts (of a type that is being typed) means nothing."""
+    if not name:
+        return None
     first = name[0]
     if len(name) == 1:
         return _simple_name(db, path, first)

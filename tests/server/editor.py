@@ -25,7 +25,7 @@ from compiler_core.base.text import Encoding, LineIndex
 from server.positions import Positions, encoding_of
 
 ROOT = Path(__file__).parent.parent.parent
-PATIENCE = 20.0
+PATIENCE = 8.0
 
 COMMAND = [sys.executable, "-m", "command_line", "serve", "--stdio"]
 
@@ -51,7 +51,7 @@ def vscode() -> types.InitializeParams:
     )
 
 
-def neovim(version: str = "v0.10.0") -> types.InitializeParams:
+def neovim(version: str = "v0.7.0") -> types.InitializeParams:
     return types.InitializeParams(
         client_capabilities(f"neovim@{version}"),
         client_info=types.ClientInfo("Neovim", version),
