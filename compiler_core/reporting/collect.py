@@ -17,10 +17,11 @@ from dataclasses import replace
 from compiler_core.annotations.check import check_annotations
 from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.text import LineIndex
+from compiler_core.lower.module import lowered
 from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query
 from compiler_core.reporting import annotations as annotation_faults
-from compiler_core.reporting import names, patterns, syntax
+from compiler_core.reporting import meaning, names, patterns, syntax
 from compiler_core.reporting.clauses import clause_diagnostics
 from compiler_core.semantics import infer
 from compiler_core.semantics.exhaustiveness_check import check_body
@@ -81,6 +82,7 @@ def diagnostics(db: Database, path: str) -> tuple[Diagnostic, ...]:
     found += _patterns(db, path, parsed.text)
     found += clause_diagnostics(db, path)
     found += map(annotation_faults.describe, check_annotations(parsed.source, parsed.text))
+    found += map(meaning.describe, lowered(db, path).faults)
     return select(found, parsed.text, db.input("severities", None, {}))
 
 

@@ -1,0 +1,139 @@
+"""HX4: what Elixir can't keep, in words. The lowering finds it (`lower.faults`); each code has a
+page in `pages/`.
+
+A warning means: the program would do something else in Elixir. An information is a difference that
+shows only in some cases, or a construct that is written in part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from compiler_core.base.diagnostic import Diagnostic, Severity
+from compiler_core.lower import faults
+from compiler_core.lower.faults import Fault
+
+
+def describe(fault: Fault) -> Diagnostic:
+    """The diagnostic of a fault; its span stays relative to the file."""
+    severity, words = _WORDS[fault.code]
+    message, help = words(fault)
+    return Diagnostic(fault.code, severity, fault.span, message, help=help)
+
+
+Words = tuple[str, str | None]
+
+
+def _not_lowered(fault: Fault) -> Words:
+    return (
+        f"This is not compiled yet: {fault.name}.",
+        "The output has a line in its place that raises when it runs.",
+    )
+
+
+def _annotation(fault: Fault) -> Words:
+    return (
+        f"The class is written as a plain module so far: what `{fault.name}` adds is not compiled "
+        "yet.",
+        None,
+    )
+
+
+def _shared(fault: Fault) -> Words:
+    return (
+        f"In Haxe this change to `{fault.name}` shows in `{fault.other}` too, which is read "
+        "later; in Elixir it doesn't.",
+        f"Read it from the one that was changed, or copy the value before: `{fault.name}.copy()`.",
+    )
+
+
+def _captured(fault: Fault) -> Words:
+    return (
+        f"A function value can't change `{fault.name}`, a variable of the function around it.",
+        "Return the new value from the function, or use a loop in place of the function value.",
+    )
+
+
+def _lost(fault: Fault) -> Words:
+    return (
+        f"If an exception follows, the change to `{fault.name}` is lost: `catch` and what comes "
+        "behind it see the old value.",
+        f"Make the change to `{fault.name}` the last thing that `try` does, or make it behind it.",
+    )
+
+
+def _identity(fault: Fault) -> Words:
+    return (
+        "In Haxe this asks whether both are one object; in Elixir, whether they hold the same.",
+        "Compare a field that tells them apart, such as an id.",
+    )
+
+
+def _null_text(fault: Fault) -> Words:
+    return (
+        "If this is null, Haxe writes `null` and Elixir writes nothing.",
+        "Give the value a type, or a default: `value ?? \"\"`.",
+    )
+
+
+def _state(fault: Fault) -> Words:
+    return (
+        f"`{fault.name}` is shared by all processes: two that change it at once may lose one of "
+        "the changes.",
+        "Keep it in a server (`@:genserver`) where several processes change it.",
+    )
+
+
+def _zero(fault: Fault) -> Words:
+    return (
+        "Haxe answers a division by zero with infinity or NaN; Elixir raises.",
+        None,
+    )
+
+
+def _replaced(fault: Fault) -> Words:
+    return (
+        f"`{fault.name}` is changed for the caller and also given another value: the caller "
+        "doesn't get its change back.",
+        f"Take another variable for the new value of `{fault.name}`.",
+    )
+
+
+def _found(fault: Fault) -> Words:
+    return (
+        f"In Haxe this changes the element inside `{fault.other}`; in Elixir `{fault.other}` keeps "
+        "the old one.",
+        f"Put the changed `{fault.name}` back by its index or key.",
+    )
+
+
+def _early(fault: Fault) -> Words:
+    return (
+        f"This function value keeps the `{fault.name}` of now: a later assignment doesn't reach "
+        "it in Elixir.",
+        f"Hand `{fault.name}` to the function as an argument.",
+    )
+
+
+def _negative(fault: Fault) -> Words:
+    return (
+        "If this length is negative, Haxe answers with less text and Elixir raises.",
+        "Make sure that it isn't: `Std.int(Math.max(0, …))`.",
+    )
+
+
+_WORDS: Mapping[str, tuple[Severity, Callable[[Fault], Words]]] = {
+    faults.NOT_LOWERED: (Severity.WARNING, _not_lowered),
+    faults.ANNOTATION_NOT_LOWERED: (Severity.INFORMATION, _annotation),
+    faults.SHARED_VALUE: (Severity.WARNING, _shared),
+    faults.CAPTURED_ASSIGNMENT: (Severity.WARNING, _captured),
+    faults.CHANGE_LOST: (Severity.WARNING, _lost),
+    faults.IDENTITY: (Severity.WARNING, _identity),
+    faults.NULL_IN_TEXT: (Severity.INFORMATION, _null_text),
+    faults.SHARED_STATE: (Severity.INFORMATION, _state),
+    faults.DIVISION_BY_ZERO: (Severity.WARNING, _zero),
+    faults.REPLACED_PARAMETER: (Severity.WARNING, _replaced),
+    faults.FOUND_ELEMENT: (Severity.WARNING, _found),
+    faults.EARLY_CAPTURE: (Severity.WARNING, _early),
+    faults.NEGATIVE_LENGTH: (Severity.INFORMATION, _negative),
+}
