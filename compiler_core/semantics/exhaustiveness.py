@@ -27,6 +27,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from compiler_core.semantics.exhaustiveness_rows import Parts, Row, takes
 from compiler_core.semantics.patterns import (
     ANYTHING,
     TAGGED_ENUMS,
@@ -46,8 +47,6 @@ from compiler_core.semantics.patterns_witness import (
     TupleWitness,
     Witness,
 )
-
-Row = tuple[Pattern, ...]
 
 WITNESS_LIMIT = 64
 
@@ -169,7 +168,7 @@ class Matrix:
 
     def _split_missing(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Missing:
         column, rest = columns[0], columns[1:]
-        parts = _Parts(self.space, rows)
+        parts = Parts(self.space, rows)
         heads, default = parts.heads, parts.default
         if not heads:
             return _prefixed(Blank(), SURE, self.missing(default, rest))
@@ -211,7 +210,7 @@ class Matrix:
         found.extend(beyond.found[: WITNESS_LIMIT - len(found)])
         return Missing(count, tuple(found)) if count else NOTHING
 
-    def _split_guard(self, parts: _Parts, columns: tuple[Column, ...]) -> Missing:
+    def _split_guard(self, parts: Parts, columns: tuple[Column, ...]) -> Missing:
         """A guard's column, behind all others: what it misses has no pattern of its own."""
         for constructor in columns[0].constructors:
             part = self.missing(parts.specialised(constructor), columns[1:])
@@ -223,7 +222,7 @@ class Matrix:
 
     def _split_useful(self, rows: tuple[Row, ...], row: Row, columns: tuple[Column, ...]) -> bool:
         column, rest = columns[0], columns[1:]
-        parts = _Parts(self.space, rows)
+        parts = Parts(self.space, rows)
         first = row[0]
         if first.constructor is None:
             if not parts.heads:
@@ -234,12 +233,12 @@ class Matrix:
                 return self.useful(parts.default, row[1:], rest)
             return any(self._useful_in(parts, row, split, item, rest) for item in named)
         split = self.split(column, [*parts.heads, first.constructor])
-        targets = [item for item in split.constructors if _takes(first.constructor, item)]
+        targets = [item for item in split.constructors if takes(first.constructor, item)]
         return any(self._useful_in(parts, row, split, item, rest) for item in targets)
 
     def _useful_in(
         self,
-        parts: _Parts,
+        parts: Parts,
         row: Row,
         split: Split,
         constructor: Constructor,
@@ -250,7 +249,7 @@ class Matrix:
             *self._refined(split, constructor, rest),
         )
         above = parts.specialised(constructor)
-        own = _Parts(self.space, (row,)).specialised(constructor)
+        own = Parts(self.space, (row,)).specialised(constructor)
         return any(self.useful(above, item, columns) for item in own)
 
     # -- splitting --
@@ -392,96 +391,7 @@ class Matrix:
         return LiteralWitness(_constant_text(constructor))
 
 
-# --- rows ----------------------------------------------------------------------------------------
-
-
-class _Parts:
-    """The rows of a matrix by the constructor of their first pattern; a row whose first pattern has
-    alternatives counts once for each. `default` is what is left for constructors that no row names.
-    """
-
-    __slots__ = ("_any", "_by_head", "_crossing", "_space", "default", "heads")
-
-    def __init__(self, space: Space, rows: tuple[Row, ...]) -> None:
-        self._space = space
-        self._any: list[tuple[int, Row]] = []
-        self._by_head: dict[Constructor, list[tuple[int, Pattern, Row]]] = {}
-        for index, row in enumerate(rows):
-            first = row[0]
-            for item in first.alternatives or (first,):
-                if item.constructor is None:
-                    self._any.append((index, row[1:]))
-                else:
-                    entry = (index, item, row[1:])
-                    self._by_head.setdefault(item.constructor, []).append(entry)
-        self.heads = list(self._by_head)
-        self._crossing = [head for head in self.heads if head.kind in _CROSSING]
-        self.default: tuple[Row, ...] = tuple(dict.fromkeys(row for _, row in self._any))
-
-    def name(self, constructor: Constructor) -> bool:
-        """Whether some row names the constructor."""
-        return constructor in self._by_head or any(
-            _takes(head, constructor) for head in self._crossing
-        )
-
-    def specialised(self, constructor: Constructor) -> tuple[Row, ...]:
-        """The rows that can take the constructor, its arguments in front."""
-        blank = (ANYTHING,) * constructor.arity
-        found: list[tuple[int, Row]] = [(index, (*blank, *row)) for index, row in self._any]
-        for index, pattern, row in self._by_head.get(constructor, ()):
-            found.append((index, (*pattern.arguments, *row)))
-        for head in self._crossing:
-            if head is not constructor and _takes(head, constructor):
-                for index, pattern, row in self._by_head[head]:
-                    arguments = _converted(self._space, pattern, constructor)
-                    if arguments is not None:
-                        found.append((index, (*arguments, *row)))
-        found.sort(key=_place)
-        return tuple(dict.fromkeys(row for _, row in found))
-
-
-def _place(entry: tuple[int, Row]) -> int:
-    return entry[0]
-
-
-_CROSSING = frozenset(("tuple", "tagged", "structure"))
-
-
-def _takes(head: Constructor, constructor: Constructor) -> bool:
-    """Whether a pattern with that head can take a value of that constructor."""
-    if head is constructor:
-        return True
-    match head.kind, constructor.kind:
-        case ("tuple", "tagged") | ("tagged", "tuple"):
-            return _length(head) == _length(constructor)
-        case "structure", "structure":
-            return not head.name or head.name == constructor.name
-    return False
-
-
-def _converted(
-    space: Space, pattern: Pattern, constructor: Constructor
-) -> tuple[Pattern, ...] | None:
-    """A pattern's arguments as those of another constructor that it may take, or None."""
-    head = pattern.constructor
-    if head is None or not _takes(head, constructor):
-        return None
-    if constructor.kind == "structure":
-        given = dict(zip(head.labels, pattern.arguments, strict=True))
-        return tuple(given.get(label, ANYTHING) for label in constructor.labels)
-    if constructor.kind == "tagged":
-        first = pattern.arguments[0]
-        tag = space.constructor("atom", constructor.name)
-        if first is ANYTHING or first.constructor is tag:
-            return pattern.arguments[1:]
-        if any(item.constructor is tag for item in first.alternatives):
-            return pattern.arguments[1:]
-        return None
-    return (space.apply(space.constructor("atom", head.name)), *pattern.arguments)
-
-
-def _length(constructor: Constructor) -> int:
-    return constructor.arity + (constructor.kind == "tagged")
+# --- vectors -------------------------------------------------------------------------------------
 
 
 def _prefixed(witness: Witness, doubt: Doubt, missing: Missing) -> Missing:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Literal
 
 from compiler_core.base.span import Span
 from compiler_core.semantics import typed
-from compiler_core.semantics.exhaustiveness import SURE, Matrix, Missing, Row, UndecidedError
+from compiler_core.semantics.exhaustiveness import SURE, Matrix, Missing, UndecidedError
 from compiler_core.semantics.exhaustiveness_haxe import HaxeRow, haxe_accepts
+from compiler_core.semantics.exhaustiveness_rows import Row
 from compiler_core.semantics.patterns import (
     ANYTHING,
     Column,

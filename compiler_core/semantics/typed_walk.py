@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import fields
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from compiler_core.semantics import typed
 
@@ -47,7 +47,7 @@ def walk(root: Node) -> Iterator[Node]:
 
 def children(node: Node) -> Iterator[Node]:
     """The nodes directly below."""
-    kind: type[object] = type(node)
+    kind = cast(Hashable, type(node))
     for name in _child_fields(kind):
         yield from _nodes(getattr(node, name))
 

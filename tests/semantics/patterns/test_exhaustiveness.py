@@ -12,7 +12,8 @@ import time
 
 import pytest
 
-from compiler_core.semantics.exhaustiveness import Matrix, Row, UndecidedError
+from compiler_core.semantics.exhaustiveness import Matrix, UndecidedError
+from compiler_core.semantics.exhaustiveness_rows import Row
 from compiler_core.semantics.patterns import (
     ANYTHING,
     Column,
