@@ -5,8 +5,8 @@
 
 A member is inferred from its own view and from signatures; a keystroke in one body runs one
 `infer_member`. A function whose result is not written has a signature only once its body is
-inferred (`member_type`); functions that need each other's in a circle get `Unknown` for the one
-that closes it, as Haxe demands an annotation there.
+inferred (`member_type`); functions that need each other's in a circle get `Unknown` for each
+other's, where Haxe demands an annotation.
 
 Spans inside members are relative to them; `typed_module` and `faults` add where they start.
 """
@@ -31,6 +31,7 @@ from compiler_core.semantics.faults import FIELD_ADDED_TO_LITERAL, Fault
 from compiler_core.semantics.header_faults import header_faults
 from compiler_core.semantics.items import (
     MemberKey,
+    circles,
     items,
     member_table,
     member_view,
@@ -109,7 +110,11 @@ def infer_member(db: Database, path: str, key: MemberKey) -> InferredMember:
     return InferredMember(plain.type, found.function, found.value, plain.faults, found.variables)
 
 
-@query
+def _unfinished_type(db: Database, path: str, key: MemberKey) -> Type:
+    return _unfinished(db, path, key).type
+
+
+@query_with(cycle=_unfinished_type)
 def member_type(db: Database, path: str, key: MemberKey) -> Type:
     """The type of a member whose declaration doesn't write it in full."""
     declared = declared_member(db, path, key)
@@ -208,6 +213,7 @@ def _typer(
     shapes: Shapes | None,
 ) -> Typer:
     known: dict[MemberKey, Type] = {}
+    circle = circles(db, path, key.declaration).get(key.name, frozenset())
 
     def signature(member: DeclaredMember) -> Type:
         if member.type is not None:
@@ -215,7 +221,12 @@ def _typer(
         if member.path != path:
             return member_type(db, member.path, member.key)
         if member.key not in known:
-            known[member.key] = member_type(db, path, member.key)
+            in_circle = member.key.declaration == key.declaration and member.name in circle
+            known[member.key] = (
+                _unfinished_type(db, path, member.key)
+                if in_circle
+                else member_type(db, path, member.key)
+            )
         return known[member.key]
 
     owner = None if declared.owner is None else declared_type(db, declared.owner)

@@ -18,7 +18,7 @@ name, and which of that name it is. The dialect's functions of several clauses s
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any, Literal, NamedTuple, cast
 
@@ -79,6 +79,9 @@ class MemberItem:
     is_override: bool = False
     setter: str | None = None
     """A property's write access: `default`, `null`, `never`, `set`, …"""
+    mentions: frozenset[str] = frozenset()
+    """Of a member whose type its body must tell: the members of that kind, of the same declaration,
+    that the body names. Those that name each other in a circle can't be told by each other."""
 
     @property
     def name(self) -> str:
@@ -194,7 +197,7 @@ def member_view(db: Database, path: str, key: MemberKey) -> ast.Member | None:
     return None if placed is None else placed.member
 
 
-_Known = dict[tuple[int, MemberKey, bool, bool], tuple[ast.Member, MemberItem]]
+_Known = dict[tuple[int, MemberKey, bool, bool], tuple[ast.Member, MemberItem, frozenset[str]]]
 
 
 class _Cache:
@@ -298,7 +301,7 @@ def _members(
     is_enum_abstract: bool = False,
 ) -> tuple[MemberItem, ...]:
     counts: dict[str, int] = {}
-    found: list[MemberItem] = []
+    found: list[tuple[MemberItem, frozenset[str]]] = []
     for placed in members:
         member = placed.member
         if not isinstance(member, ast.FunctionMember | ast.VarMember | ast.EnumConstructor):
@@ -314,7 +317,7 @@ def _members(
         known = cache.known.get(mark)
         if known is not None and known[0] is member:
             cache.used[mark] = known
-            found.append(known[1])
+            found.append((known[1], known[2]))
             continue
         item = _member(
             member,
@@ -324,9 +327,40 @@ def _members(
             is_extern=is_extern or member.has("extern"),
             is_final=is_value,
         )
-        cache.used[mark] = (member, item)
-        found.append(item)
-    return tuple(found)
+        named = names_in(member) if _is_told_by_its_body(item) else frozenset()
+        cache.used[mark] = (member, item, named)
+        found.append((item, named))
+    told = frozenset(item.name for item, named in found if named)
+    return tuple(
+        replace(item, mentions=named & told) if named & told else item for item, named in found
+    )
+
+
+def _is_told_by_its_body(item: MemberItem) -> bool:
+    """Its type isn't written in full, so that only inferring it can tell."""
+    if not item.has_body:
+        return False
+    if item.kind != "function":
+        return item.type is None
+    return item.result is None or any(parameter.type is None for parameter in item.parameters)
+
+
+def names_in(root: ast.View) -> frozenset[str]:
+    """Every name that is read or called below `root`."""
+    found: set[str] = set()
+    stack: list[object] = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, list):
+            stack.extend(node)
+        elif isinstance(node, ast.Identifier):
+            found.add(node.name)
+        elif isinstance(node, ast.View) and not isinstance(node, ast.TypeExpr | ast.Metadata):
+            if isinstance(node, ast.FieldAccess):
+                found.add(node.name.text)
+            kind: Any = type(node)
+            stack.extend(getattr(node, name) for name in _slots(kind))
+    return frozenset(found)
 
 
 def _member(
@@ -420,6 +454,36 @@ def _constructor(member: ast.EnumConstructor) -> ConstructorItem:
         None if member.parameters is None else _parameters(member.parameters),
         None if member.result is None else reference(member.result),
     )
+
+
+@query
+def circles(db: Database, path: str, declaration: str) -> Mapping[str, frozenset[str]]:
+    """By name, the members of a declaration that can only be told by each other, as
+    `f` by `g` and `g` by `f` where neither has its result written."""
+    module = items(db, path)
+    owner = module.type(declaration) if declaration else None
+    members = module.members if owner is None else owner.members
+    mentions: dict[str, frozenset[str]] = {}
+    for item in members:
+        if item.mentions:
+            mentions[item.name] = mentions.get(item.name, frozenset()) | item.mentions
+    reached = {name: _reachable(name, mentions) for name in mentions}
+    return {
+        name: circle
+        for name, others in reached.items()
+        if (circle := frozenset(o for o in others if name in reached.get(o, ())))
+    }
+
+
+def _reachable(name: str, mentions: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    stack = list(mentions.get(name, ()))
+    while stack:
+        current = stack.pop()
+        if current not in found:
+            found.add(current)
+            stack.extend(mentions.get(current, ()))
+    return frozenset(found)
 
 
 def _optional(view: ast.TypeExpr | None) -> TypeReference | None:

@@ -125,6 +125,8 @@ def same(db: Database, first: Type, second: Type, depth: int = 0) -> bool:
 def join(db: Database, first: Type, second: Type) -> Type | None:
     """The smallest type that both may stand for (two arms of an `if`, two elements of an array),
     or None where there is none."""
+    if isinstance(follow(db, first), UnknownType):
+        return second
     if _both_dialect(db, first, second):
         return union(db, (first, second))
     if unify(db, second, first):

@@ -42,7 +42,7 @@ from compiler_core.syntax import ast
 Handler = Callable[["Typer", ast.Expr, Type | None, bool], typed.Expr]
 VariableKind = Literal["local", "parameter", "loop", "pattern", "catch", "function"]
 
-MAX_DEPTH = 150
+MAX_DEPTH = 1000
 """Nested expressions beyond this are not typed: they would exhaust Python's stack."""
 
 
