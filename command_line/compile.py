@@ -14,6 +14,7 @@ from command_line.output import (
     clashes,
     compile_sources,
     differs,
+    helpers_on_disk,
     output_files,
     write,
 )
@@ -73,7 +74,8 @@ def _put(
 ) -> bool:
     """Write the files, or say which would change; True if something is not as it should be."""
     failed = False
-    for file in output_files(compiled, loaded, source_maps):
+    helpers = frozenset() if loaded.is_whole else helpers_on_disk(out)
+    for file in output_files(compiled, loaded, source_maps, helpers):
         if check:
             if differs(out, file):
                 click.echo(f"{out / file.path} is not up to date", err=True)

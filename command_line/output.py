@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from command_line import source_map
 from command_line.formats import Finding
 from command_line.progress import progress
 from compiler_core.base.diagnostic import Severity
+from compiler_core.compile import RUNTIME_PATH, runtime_helpers, runtime_module
 
 if TYPE_CHECKING:
     from command_line.sources import Source, Sources
@@ -48,8 +49,14 @@ def compile_sources(sources: Sources) -> tuple[list[Compiled], list[Finding]]:
     return compiled, findings
 
 
-def output_files(compiled: Iterable[Compiled], sources: Sources, maps: bool) -> list[OutputFile]:
-    """One file for each module, with its source map beside it where `maps` says so."""
+def output_files(
+    compiled: Sequence[Compiled],
+    sources: Sources,
+    maps: bool,
+    helpers: frozenset[str] = frozenset(),
+) -> list[OutputFile]:
+    """One file for each module, with its source map beside it where `maps` says so, and the
+    run-time module with the functions that they call and `helpers`."""
     files: list[OutputFile] = []
     for one in compiled:
         for module in one.output.modules:
@@ -57,7 +64,19 @@ def output_files(compiled: Iterable[Compiled], sources: Sources, maps: bool) -> 
             if maps:
                 text = source_map.render(module, one, sources.lines(one.source.path))
                 files.append(OutputFile(module.path + ".map", text))
+    runtime = runtime_module(helpers.union(*(one.output.helpers for one in compiled)))
+    if runtime:
+        files.append(OutputFile(RUNTIME_PATH, runtime))
     return files
+
+
+def helpers_on_disk(folder: Path) -> frozenset[str]:
+    """The functions of the run-time module that is there: what other files may need."""
+    try:
+        text = (folder / RUNTIME_PATH).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return frozenset()
+    return runtime_helpers(text)
 
 
 def clashes(compiled: Iterable[Compiled]) -> list[str]:

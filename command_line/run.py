@@ -32,7 +32,7 @@ def command(ctx: click.Context, file: str, arguments: tuple[str, ...]) -> None:
         raise click.ClickException(
             "There is no `elixir` on the PATH. Install Elixir 1.14 or newer to run programs."
         )
-    loaded = sources.load([file], None)
+    loaded = sources.with_dependencies(sources.load([file], None))
     compiled, findings = compile_sources(loaded)
     click.echo(text.render(findings, loaded), err=True, nl=False)
     if any(finding.diagnostic.severity is Severity.ERROR for finding in findings):

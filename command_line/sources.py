@@ -39,6 +39,8 @@ class Sources:
 
     analysis: Analysis
     files: tuple[Source, ...]
+    is_whole: bool = False
+    """Folders only were given: nothing of the output belongs to other sources."""
 
     def shown(self, path: str) -> str:
         """The name to print for a path of the core."""
@@ -67,7 +69,17 @@ def load(paths: Iterable[str], stdin_path: str | None) -> Sources:
             analysis.add_root(_absolute(name))
         else:
             analysis.add_file(_absolute(name))
-    return Sources(analysis, tuple(files.values()))
+    is_whole = all(name != STANDARD_INPUT and Path(name).is_dir() for name in given)
+    return Sources(analysis, tuple(files.values()), is_whole)
+
+
+def with_dependencies(sources: Sources) -> Sources:
+    """The sources and the project's files that their Elixir calls, in that order."""
+    found = {source.path: source for source in sources.files}
+    for source in sources.files:
+        for path in sources.analysis.dependencies(source.path):
+            found.setdefault(path, Source(os.path.relpath(path), path))
+    return Sources(sources.analysis, tuple(found.values()))
 
 
 def _expanded(name: str, stdin_path: str | None) -> Iterator[Source]:

@@ -68,6 +68,8 @@ class CompiledOutput:
     since: float | None
     version: int
     """Grows with every change of `text`."""
+    helpers: frozenset[str] = frozenset()
+    """The functions of the run-time module that the modules call (`compile.runtime_module`)."""
 
 
 class Analysis:
@@ -192,10 +194,29 @@ class Analysis:
         old = self._outputs.get(path)
         version = 1 if old is None else old.version + (old.text != shown.text)
         output = CompiledOutput(
-            shown.text, shown.modules, shown.mappings, since is not None, since, version
+            shown.text,
+            shown.modules,
+            shown.mappings,
+            since is not None,
+            since,
+            version,
+            shown.helpers,
         )
         self._outputs[path] = output
         return output
+
+    def dependencies(self, path: str) -> tuple[str, ...]:
+        """The project's other files whose modules this file's Elixir names, and theirs in turn."""
+        from compiler_core.compile import files_named_by
+
+        found: dict[str, None] = {path: None}
+        pending = [path]
+        while pending:
+            for other in files_named_by(self.db, pending.pop()):
+                if other not in found:
+                    found[other] = None
+                    pending.append(other)
+        return tuple(found)[1:]
 
     def hover(self, path: str, offset: int) -> Hover | None:
         """Type, documentation, and the Elixir of the construct: of the newest text, also where

@@ -11,6 +11,7 @@ faults together, and no phase stops at a fault: what is broken has an unknown ty
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -96,11 +97,37 @@ def _printed(db: Database, path: str, output: Output) -> Printed:
     return print_elixir(output.tree, cache=cache)
 
 
+@query
+def files_named_by(db: Database, path: str) -> tuple[str, ...]:
+    """The project's files that hold a module which the file's Elixir names."""
+    from compiler_core.elixir.names import module_name
+    from compiler_core.project.files import modules
+
+    named = set(_MODULE.findall(compile_file(db, path).text))
+    return tuple(
+        sorted(
+            other
+            for (*package, name), other in modules(db).items()
+            if other != path and module_name(".".join(package), name) in named
+        )
+    )
+
+
+_MODULE = re.compile(r"\b[A-Z]\w*(?:\.[A-Z]\w*)*")
+
+
 def runtime_module(helpers: Iterable[str]) -> str:
     """The Elixir of the run-time module with just these functions; empty for none."""
     from compiler_core.lower.runtime import module_text
 
     return module_text(helpers)
+
+
+def runtime_helpers(text: str) -> frozenset[str]:
+    """The functions that the text of a run-time module holds, as `runtime_module` takes them."""
+    from compiler_core.lower.runtime import known
+
+    return known() & frozenset(re.findall(r"^  def (\w+[?!]?)", text, re.MULTILINE))
 
 
 RUNTIME_PATH = "haxe.ex"
