@@ -108,7 +108,9 @@ export class Supervisor implements vscode.Disposable {
     const life = this.life;
     this.life = undefined;
     this.enter({ kind: "stopped" });
-    await life?.client.dispose(2000).catch((error) => this.output.log.warn(String(error)));
+    await life?.client.dispose(2000).catch((error) => this.output.log.warn(messageOf(error)));
+    // One that was still starting takes no leave.
+    life?.process?.kill();
   }
 
   dispose(): void {
