@@ -263,8 +263,6 @@ class _Writer:
 
     def declare(self, type: Type, shadow: bool = False) -> None:
         value = self.fresh_value(type)
-        if value.isdigit():
-            value = f"given({value})"
         if shadow and self.scope and self.chance():
             name = self.pick(self.scope).name
         else:
@@ -561,7 +559,7 @@ class _Writer:
     def literal(self, type: Type) -> str:
         match type:
             case "Int":
-                return str(self.number(0, 9))
+                return f"given({self.number(0, 9)})"
             case "String":
                 return self.pick(('""', '"a"', '"bc"', '"x y"'))
             case "Bool":
