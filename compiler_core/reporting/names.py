@@ -12,11 +12,7 @@ from compiler_core.semantics.faults import Fault
 def describe(fault: Fault, strict: bool = False, dialect: str = "cookbook") -> Diagnostic:
     """The diagnostic of a fault, at the same span. What the cookbook's dialect takes for something
     that is still to be written is an error with `strict`, and in plain Haxe."""
-    severity = _SEVERITIES.get(fault.code, Severity.ERROR)
-    if severity is Severity.WARNING and (
-        (fault.code in _GUESSED and strict) or (fault.code in _DIALECT and dialect == "haxe")
-    ):
-        severity = Severity.ERROR
+    severity = _severity(fault, strict, dialect)
     tags: tuple[Tag, ...] = ("unnecessary",) if fault.code == faults.UNUSED_LOCAL else ()
     message, help_line = _WORDS[fault.code](fault)
     return Diagnostic(
@@ -29,6 +25,17 @@ def describe(fault: Fault, strict: bool = False, dialect: str = "cookbook") -> D
         fixes=_fixes(fault),
         tags=tags,
     )
+
+
+def _severity(fault: Fault, strict: bool, dialect: str) -> Severity:
+    if fault.word("owner") == "literal":
+        return Severity.ERROR if dialect == "haxe" else Severity.WARNING
+    severity = _SEVERITIES.get(fault.code, Severity.ERROR)
+    if severity is Severity.WARNING and (
+        (fault.code in _GUESSED and strict) or (fault.code in _DIALECT and dialect == "haxe")
+    ):
+        return Severity.ERROR
+    return severity
 
 
 Words = tuple[str, str | None]
@@ -117,6 +124,8 @@ def _undeclared_variable(fault: Fault) -> Words:
 
 def _undeclared_field(fault: Fault) -> Words:
     name, type = fault.word("name"), fault.word("type")
+    if fault.word("owner") == "literal":
+        return f"The literal has no field `{name}`: it reads as null.", None
     return f"`{type}` has no `{name}`.", _did_you_mean(fault)
 
 

@@ -347,6 +347,9 @@ def _constrained(db: Database, actual: Type, expected: Type, depth: int) -> bool
     if isinstance(actual, ParameterType):
         constraint = actual.constraint
         return constraint is not None and unify(db, constraint, expected, depth + 1)
+    if isinstance(actual, ClassType) and isinstance(expected, ClassType):
+        # A function declared to return an array runs the query that it returns.
+        return actual.id.name == "Query" and expected.id == ARRAY_ID
     if isinstance(actual, ClassType) and isinstance(expected, AbstractType):
         # `haxe.ds.StringMap<V>` and its like are classes behind the abstract `Map<K, V>`.
         return expected.id == MAP_ID and actual.id.name in ("StringMap", "IntMap", "ObjectMap")

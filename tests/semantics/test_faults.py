@@ -170,6 +170,15 @@ CASES = {
             //                                            ^^^ HX112
         }
     """,
+    "a literal's absent field": """
+        class A {
+            static function f(): Dynamic {
+                var job = {kind: "a"};
+                return job.id;
+                //         ^^ HX105
+            }
+        }
+    """,
     "static and instance": """
         class A {
             var n: Int = 0;

@@ -54,6 +54,8 @@ from compiler_core.semantics.types import (
 from compiler_core.semantics.unify import unify
 from compiler_core.syntax import ast
 
+QUERY = ClassType(TypeId((), "Query", "Query"))
+
 _FREE = (DynamicType, UnknownType, AnyType, Monomorph, ModuleType)
 
 
@@ -83,7 +85,7 @@ def call_with(
 ) -> typed.Expr:
     span = span or view.span
     if _is_query(view):
-        return typed.NotLowered(span, DYNAMIC, "Ecto queries")
+        return typed.NotLowered(span, QUERY, "Ecto queries")
     count = len(view.args) + (piped is not None)
     callee_view = view.callee
     while isinstance(callee_view, ast.Parenthesis):
@@ -133,10 +135,12 @@ def _finish(
         return typed.Call(span, function.result, callee, args, keywords, piped, via_using)
     if not view.args and _is_added_property(callee):
         return callee  # `users.size()`: the addition is read as it is called
-    is_queried = isinstance(callee, typed.StructureMember) and _root_not_lowered(callee)
-    typer.silent += is_queried
+    if _continues_query(typer, callee):
+        typer.silent += 1
+        _free_arguments(typer, view.args, first)
+        typer.silent -= 1
+        return typed.NotLowered(span, QUERY, "Ecto queries")
     free_args, keywords = _free_arguments(typer, view.args, first)
-    typer.silent -= is_queried
     if not isinstance(function, _FREE) and not isinstance(callee, typed.Error):
         if not isinstance(function, ParameterType):
             typer.report(fault(NOT_CALLABLE, _callee_span(view), found=typer.name_of(callee.type)))
@@ -156,11 +160,9 @@ def _is_added_property(callee: typed.Expr) -> bool:
     return isinstance(callee, typed.InstanceMember) and "@:addition" in callee.member.metadata
 
 
-def _root_not_lowered(callee: typed.Expr) -> bool:
-    """A chain of calls on something that is not understood: nor are the names in it."""
-    while isinstance(callee, typed.StructureMember | typed.Call):
-        callee = callee.target if isinstance(callee, typed.StructureMember) else callee.callee
-    return isinstance(callee, typed.NotLowered)
+def _continues_query(typer: Typer, callee: typed.Expr) -> bool:
+    """`query.where(a.price > 5)`: the names in it are those that the query has bound."""
+    return isinstance(callee, typed.StructureMember) and typer.strip(callee.target.type) == QUERY
 
 
 def _is_query(view: ast.Call) -> bool:

@@ -242,12 +242,21 @@ def _absent(
         if found is not None and not _inherits_freedom(typer, type):
             known = _known_members(typer, type, found)
             return _undeclared(typer, view, typer.name_of(type), known, owner="value")
+    elif isinstance(type, StructureType) and _is_of_literal(typer, target):
+        added = fault(UNDECLARED_FIELD, view.name.span, name=view.name.text, owner="literal")
+        typer.report(added)
+        return structure_member(view, target, null_of(DYNAMIC), "atom", False)
     elif isinstance(type, StructureType) and not typer.shapes:
         known = {field.name for field in type.fields}
         return _undeclared(typer, view, typer.name_of(type), known, owner="structure")
     elif isinstance(type, ParameterType) and not typer.shapes:
         return _undeclared(typer, view, type.name, set(), owner="value")
     return structure_member(view, target, UNKNOWN if type is UNKNOWN else DYNAMIC, "either", False)
+
+
+def _is_of_literal(typer: Typer, target: typed.Expr) -> bool:
+    """A local whose value is a literal: a field that it lacks is absent, which reads as null."""
+    return isinstance(target, typed.Local) and id(target.variable) in typer.literals
 
 
 def _only_method(
