@@ -244,9 +244,8 @@ def _scan(text: str, pattern: re.Pattern[str]) -> Tokens | None:
                 if _is_unclosed(text, token, offset):
                     if pattern is _WHOLE:
                         return _resume(text, tokens, start)
-                    tokens.faults.append(
-                        SyntaxFault("unclosed_string", Span(start, offset), token[0])
-                    )
+                    _add_unclosed(tokens, token, start)
+                    continue
             elif kind == "BAD":
                 if token:
                     tokens.faults.append(
@@ -263,6 +262,24 @@ def _scan(text: str, pattern: re.Pattern[str]) -> Tokens | None:
         add_start(start)
         add_end(offset)
     return tokens
+
+
+def _add_unclosed(tokens: Tokens, token: str, start: int) -> None:
+    """A string that ends with its line; brackets and signs at the line's end are not part of it:
+    in `f("a);` the `)` and `;` are meant, in `if (x == "a) {` the brace."""
+    string = token[:1] + token[1:].rstrip(" \t(){}[];,%")
+    end = start + len(string)
+    tokens.faults.append(SyntaxFault("unclosed_string", Span(start, end), token[0]))
+    tokens.kinds.append("STRING")
+    tokens.texts.append(string)
+    tokens.starts.append(start)
+    tokens.ends.append(end)
+    for place, sign in enumerate(token[len(string) :], end):
+        if sign not in " \t":
+            tokens.kinds.append(PUNCTUATION[sign])
+            tokens.texts.append(sign)
+            tokens.starts.append(place)
+            tokens.ends.append(place + 1)
 
 
 def _is_unclosed(text: str, token: str, end: int) -> bool:

@@ -347,9 +347,17 @@ def read_unit(text: str, start: Start, tokens: Tokens) -> ReadUnit:
         member = builder.member(tree)
         member.span = Span(0, len(text))
         member.comments = comment_views(text, _plain_comments(text, tokens.comments), 0)
-        faults.extend(builder.faults)
+        faults.extend(fault for fault in builder.faults if not _is_told(fault, parse.faults))
     faults.sort(key=lambda fault: fault.span)
     return ReadUnit(text, start, parse, tree, member, tuple(faults))
+
+
+def _is_told(fault: SyntaxFault, others: list[SyntaxFault]) -> bool:
+    """Whether a form that makes no sense holds, or touches, a fault that is told already."""
+    return any(
+        fault.span.start - 1 <= other.span.end and other.span.start <= fault.span.end + 1
+        for other in others
+    )
 
 
 def _without(tokens: Tokens, strays: list[int]) -> Tokens:

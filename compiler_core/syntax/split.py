@@ -96,16 +96,44 @@ def stray_braces(tokens: Tokens) -> list[int]:
                 return found
             line = splitter.line_first(openers[-1])
             wanted = base if line == 0 else splitter.column(line)
+            own_line = splitter.line_first(index)
             if (
+                len(found) < surplus and is_inside_parentheses(splitter.kinds, own_line, index)
+            ) or (
                 len(found) < surplus
                 and index < last
-                and splitter.is_first_on_line(index)
-                and splitter.column(index) > wanted
+                and own_line > openers[-1]
+                and splitter.column(own_line) > wanted
+                and (own_line == index or _is_behind_brace(tokens, index))
             ):
                 found.append(index)
             else:
                 openers.pop()
     return found
+
+
+def is_inside_parentheses(kinds: list[str], line: int, index: int) -> bool:
+    """Whether the `}` at `index` stands in a `(` or `[` that was opened behind every `{` of its
+    line, which starts with token `line`, and is closed soon behind it."""
+    if index - line > _LONGEST_LINE:
+        return False
+    stack: list[str] = []
+    for place in range(line, index):
+        kind = kinds[place]
+        if kind in _OPENING or kind == "LBRACE":
+            stack.append(kind)
+        elif kind in _CLOSING or kind == "RBRACE":
+            if stack and (stack[-1] == "LBRACE") == (kind == "RBRACE"):
+                stack.pop()
+    if not stack or stack[-1] == "LBRACE":
+        return False
+    return any(kind in _CLOSING for kind in kinds[index + 1 : index + 40])
+
+
+def _is_behind_brace(tokens: Tokens, index: int) -> bool:
+    """`}}`, or `};}`: a second closing brace on a line that opened only one."""
+    before = tokens.kinds[index - 1]
+    return before == "RBRACE" or (before == "SEMI" and tokens.kinds[index - 2] == "RBRACE")
 
 
 _MODIFIERS = {
@@ -369,9 +397,12 @@ class _Splitter:
                     opener = index
                 braces += 1
             elif kind == "RBRACE":
-                if braces == 0:
+                if self.recovering and self.is_inside_parentheses(index, first):
+                    index += 1
+                    continue
+                if braces == 0 or (self.recovering and self.closes_body(index, first)):
                     return Range(first, index, False)
-                if braces == 1 and self.recovering and self.is_stray(index, first):
+                if braces == 1 and self.recovering and self.is_stray(index, first, opener):
                     index += 1
                     continue
                 braces -= 1
@@ -396,18 +427,29 @@ class _Splitter:
             index += 1
         return Range(first, index, braces == 0)
 
-    def is_stray(self, index: int, first: int) -> bool:
+    def is_stray(self, index: int, first: int, opener: int) -> bool:
         """A `}` that would close the member, deeper than its start, with more behind it as deep."""
         own = self.column(self.line_first(first))
         following = index + 1
+        line = self.line_first(index)
         return (
-            self.is_first_on_line(index)
-            and self.column(index) > own
+            line > opener
+            and self.column(line) > own
             and following < self.count
             and self.is_first_on_line(following)
             and self.column(following) > own
             and self.kinds[following] not in _ALWAYS_NEW
         )
+
+    def closes_body(self, index: int, first: int) -> bool:
+        """A `}` that starts its line, left of the member: the body's own."""
+        return self.is_first_on_line(index) and self.column(index) < self.column(
+            self.line_first(first)
+        )
+
+    def is_inside_parentheses(self, index: int, first: int) -> bool:
+        """Whether a `}` stands in a `(…)` or `[…]` of its own line without a `{` in it."""
+        return is_inside_parentheses(self.kinds, self.line_first(index), index)
 
     def goes_on(self, opener: int, following: int) -> bool:
         """Whether a member goes on with token `following`, behind the `}` of the brace `opener`."""
