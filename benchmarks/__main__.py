@@ -141,9 +141,7 @@ def hovering(text: str, rounds: int, measured: Measured) -> None:
 def previewing(text: str, rounds: int, measured: Measured) -> None:
     client = Client(OURS)
     try:
-        client.initialize(
-            {"workspace": {"textDocumentContent": {"dynamicRegistration": True}}}
-        )
+        client.initialize({"workspace": {"textDocumentContent": {"dynamicRegistration": True}}})
         client.open(URI, text)
         client.diagnostics(1)
         client.request("workspace/textDocumentContent", {"uri": PREVIEW})
@@ -154,9 +152,7 @@ def previewing(text: str, rounds: int, measured: Measured) -> None:
             at = time.perf_counter()
             client.notify("textDocument/didSave", {"textDocument": {"uri": URI}})
             _, refresh = client.wait(
-                lambda message: (
-                    message.get("method") == "workspace/textDocumentContent/refresh"
-                )
+                lambda message: message.get("method") == "workspace/textDocumentContent/refresh"
             )
             client.answer(refresh)
             answered, _ = client.request("workspace/textDocumentContent", {"uri": PREVIEW})
