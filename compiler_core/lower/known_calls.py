@@ -18,7 +18,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import operators, regexes, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import NEGATIVE_LENGTH
-from compiler_core.lower.types import kind_of
+from compiler_core.lower.types import is_nullable, kind_of
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.types import AbstractType, ClassType
@@ -93,10 +93,23 @@ def _join(ctx: Context, node: typed.Call, elements: Expr, args: list[Expr]) -> N
     type = elements.type
     if not isinstance(type, (ClassType, AbstractType)) or len(type.args) != 1 or len(args) != 1:
         return None
-    if kind_of(ctx, type.args[0]) not in ("string", "int"):
+    element = type.args[0]
+    if kind_of(ctx, element) not in ("string", "int") or is_nullable(element):
         return None
     lowered = values.operands(ctx, [elements, *args])
     return tree.RemoteCall(tree.Alias("Enum"), "join", tuple(lowered))
+
+
+def _pad(name: str) -> Known:
+    def padded(ctx: Context, node: typed.Call, text: Expr, args: list[Expr]) -> Node | None:
+        match args:
+            case [typed.Constant(value=str(filling)), length] if len(filling) == 1:
+                lowered = values.operands(ctx, [text, args[0], length])
+                arguments = (lowered[0], lowered[2], lowered[1])
+                return tree.RemoteCall(tree.Alias("String"), name, arguments)
+        return None
+
+    return padded
 
 
 def _char_at(ctx: Context, node: typed.Call, text: Expr, args: list[Expr]) -> Node | None:
@@ -134,6 +147,10 @@ _KNOWN: Mapping[tuple[str, str], Known] = {
     ("String", "substr"): _substr,
     ("String", "split"): _split,
     ("String", "charAt"): _char_at,
+    ("String", "lpad"): _pad("pad_leading"),
+    ("String", "rpad"): _pad("pad_trailing"),
+    ("StringTools", "lpad"): _pad("pad_leading"),
+    ("StringTools", "rpad"): _pad("pad_trailing"),
     ("Array", "join"): _join,
     ("Date", "getTime"): _get_time,
     **{(name, "get"): _get for name in _MAPS},

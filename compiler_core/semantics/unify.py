@@ -31,6 +31,7 @@ from compiler_core.semantics.types import (
     FLOAT,
     INT,
     MAP_ID,
+    NULL_ID,
     OPTION_ID,
     RESULT_ID,
     STRING,
@@ -51,6 +52,7 @@ from compiler_core.semantics.types import (
     Type,
     UnionType,
     UnknownType,
+    null_of,
 )
 
 _DIALECT = (TupleType, KeywordType, UnionType, AtomType)
@@ -130,10 +132,15 @@ def join(db: Database, first: Type, second: Type) -> Type | None:
     if _both_dialect(db, first, second):
         return union(db, (first, second))
     if unify(db, second, first):
-        return first
+        return null_of(first) if _is_null(db, second) else first
     if unify(db, first, second):
-        return second
+        return null_of(second) if _is_null(db, first) else second
     return common_class(db, first, second)
+
+
+def _is_null(db: Database, type: Type) -> bool:
+    type = follow(db, type)
+    return isinstance(type, AbstractType) and type.id == NULL_ID
 
 
 def union(db: Database, members: tuple[Type, ...]) -> Type:

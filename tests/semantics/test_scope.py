@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from compiler_core.semantics import typed
 from compiler_core.semantics.scope import resolve_type
-from tests.semantics.project import Project, types_of
+from compiler_core.semantics.types import STRING
+from tests.semantics.project import Project, nodes, types_of
 
 TEXTS = {
     "shop/model/Order.hx": (
@@ -86,3 +88,17 @@ def test_an_annotation_brings_its_framework_into_scope() -> None:
     project = Project({"Kit.hx": kit, "Main.hx": source}, {"@:kit": ("Kit",)})
     assert types_of(project.member("Main.hx", "Main", "f"))["a"] == "Bool"
     assert project.faults("Main.hx") == ()
+
+
+def test_a_using_means_haxes_own_function_where_the_library_has_an_addition() -> None:
+    source = """class Main {
+        static function f() { var a = "x".lpad("0", 3); trace(a); }
+    }"""
+    for header, via_using in (("", False), ("using StringTools;", True)):
+        project = Project({"Main.hx": header + source})
+        (call,) = [
+            node
+            for node in nodes(project.member("Main.hx", "Main", "f"))
+            if isinstance(node, typed.Call) and node.type == STRING
+        ]
+        assert call.via_using is via_using

@@ -54,8 +54,9 @@ CASES = {
         "xs: Array<String>; n: String",
     ),
     "elements meet in their smallest common type": (
-        'var a = [1, 2.5]; var b = [new Dog("a"), new Animal("b")]; var c = [null, 1];',
-        "a: Array<Float>; b: Array<Animal>; c: Array<Null<Int>>",
+        'var a = [1, 2.5]; var b = [new Dog("a"), new Animal("b")]; var c = [null, 1];'
+        ' var d = ["a", null];',
+        "a: Array<Float>; b: Array<Animal>; c: Array<Null<Int>>; d: Array<Null<String>>",
     ),
     "maps": (
         'var a = ["k" => 1]; var b = a["k"]; var c = a.get("k"); var d = counts.keys();',

@@ -14,6 +14,7 @@ from compiler_core.semantics.declared import (
     DeclaredType,
     ancestors,
     declared_type,
+    find_instance_member,
     find_static_member,
     substitute,
 )
@@ -391,13 +392,17 @@ def _extends(
 
 
 def _declares(typer: Typer, type: Type, name: str) -> bool:
+    """Whether the type has a member of the name. Additions to Haxe's library don't count: a `using`
+    that brings the name means Haxe's own."""
     stripped = typer.strip(type)
+    found: DeclaredMember | None = None
     if isinstance(stripped, ClassType):
-        return any(name in found.instance for found, _ in ancestors(typer.db, stripped))
-    if isinstance(stripped, AbstractType):
-        found = declared_type(typer.db, stripped.id)
-        return found is not None and name in found.instance
-    return False
+        member = find_instance_member(typer.db, stripped, name)
+        found = None if member is None else member[0]
+    elif isinstance(stripped, AbstractType):
+        declared = declared_type(typer.db, stripped.id)
+        found = None if declared is None else declared.instance.get(name)
+    return found is not None and found.item.annotation("@:addition") is None
 
 
 # --- special calls ---------------------------------------------------------------------------
