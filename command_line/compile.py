@@ -16,7 +16,6 @@ from command_line.output import (
     differs,
     helpers_on_disk,
     output_files,
-    runtime_file,
     write,
 )
 from compiler_core.base.diagnostic import Severity
@@ -58,7 +57,7 @@ def command(
         click.echo(f"error: {clash}", err=True)
         failed = True
     if out is None:
-        click.echo("\n".join(_texts(compiled)), nl=False)
+        click.echo("\n".join(one.output.text for one in compiled), nl=False)
     elif not clashes(compiled):
         failed |= _put(compiled, loaded, out, source_maps, check)
     ctx.exit(1 if failed else 0)
@@ -68,12 +67,6 @@ def _report(findings: list[Finding], loaded: Sources) -> bool:
     """Diagnostics to standard error; True if one is an error."""
     click.echo(text.render(findings, loaded), err=True, nl=False)
     return any(finding.diagnostic.severity is Severity.ERROR for finding in findings)
-
-
-def _texts(compiled: list[Compiled]) -> list[str]:
-    """What `--stdout` prints: all modules, and the run-time module if one of them needs it."""
-    runtime = runtime_file(compiled, None)
-    return [one.output.text for one in compiled] + ([runtime.text] if runtime else [])
 
 
 def _put(

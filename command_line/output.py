@@ -79,20 +79,6 @@ def helpers_on_disk(folder: Path) -> frozenset[str]:
     return runtime_helpers(text)
 
 
-def runtime_file(compiled: Iterable[Compiled], folder: Path | None) -> OutputFile | None:
-    """The run-time module with the functions that the modules call, and those that it has in the
-    output folder already: other modules there may call them. None where nothing is called."""
-    from compiler_core.compile import RUNTIME_PATH, runtime_helpers, runtime_module
-
-    helpers = frozenset(name for one in compiled for name in one.output.helpers)
-    if not helpers:
-        return None
-    if folder is not None:
-        with suppress(OSError, ValueError):
-            helpers |= runtime_helpers((folder / RUNTIME_PATH).read_text(encoding="utf-8"))
-    return OutputFile(RUNTIME_PATH, runtime_module(sorted(helpers)))
-
-
 def clashes(compiled: Iterable[Compiled]) -> list[str]:
     """A sentence for each output path that two sources want."""
     owners: dict[str, str] = {}

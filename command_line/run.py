@@ -12,7 +12,7 @@ import click
 
 from command_line import sources
 from command_line.formats import text
-from command_line.output import Compiled, compile_sources, output_files, runtime_file, write
+from command_line.output import Compiled, compile_sources, output_files, write
 from compiler_core.base.diagnostic import Severity
 
 _MAIN = re.compile(r"^\s*def main(?:\(\))?(?:,| do\b)", re.MULTILINE)
@@ -41,8 +41,7 @@ def command(ctx: click.Context, file: str, arguments: tuple[str, ...]) -> None:
     if entry is None:
         raise click.ClickException(f"{file} has no static function `main()` to run.")
     with tempfile.TemporaryDirectory(prefix="haxe-elixir-") as folder:
-        runtime = runtime_file(compiled, None)
-        for output in output_files(compiled, loaded, maps=False) + ([runtime] if runtime else []):
+        for output in output_files(compiled, loaded, maps=False):
             write(Path(folder), output)
         ctx.exit(_execute(elixir, folder, entry, arguments))
 

@@ -172,6 +172,25 @@ def test_run_runs_main(project: Path) -> None:
     assert (result.returncode, result.stdout) == (0, "hello from Haxe\n"), result.stderr
 
 
+@pytest.mark.skipif(shutil.which("elixir") is None, reason="needs elixir")
+def test_run_brings_the_modules_that_the_program_uses(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (project / "src/shop/Till.hx").write_text(
+        """package shop;
+
+class Till {
+  static function main() {
+    trace(Cart.total([1, 2, 3]));
+  }
+}
+"""
+    )
+    result = run("run", "src/shop/Till.hx")
+    assert result.exit_code == 0, result.stderr
+    assert capfd.readouterr().out == "6\n"
+
+
 def test_run_without_elixir_says_so(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (project / "Hello.hx").write_text(PROGRAM)
     monkeypatch.setenv("PATH", str(project))
