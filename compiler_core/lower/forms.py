@@ -46,8 +46,25 @@ def is_simple(node: Node) -> bool:
     return False
 
 
-_PURE_CALLS = frozenset(("length", "map_size", "to_string", "is_nil", "elem", "hd", "tl", "abs"))
-_PURE_MODULES = frozenset(("String", "Map", "List", "Enum", "Integer", "Float", "Bitwise"))
+_PURE_CALLS = frozenset(
+    "length map_size to_string is_nil elem hd tl abs rem div min max round trunc floor ceil".split()
+)
+_PURE_MODULES = frozenset(
+    ("String", "Map", "List", "Enum", "Integer", "Float", "Bitwise", "Haxe", "Kernel", "Regex")
+)
+_EFFECTS = frozenset(("each", "map", "reduce", "throw", "reduce_while", "map_reduce", "filter"))
+
+
+def discarded(node: Node) -> Node:
+    """A value that nobody uses, evaluated for its effects: anything but a call says so."""
+    calls = (tree.LocalCall, tree.RemoteCall, tree.ValueCall, tree.Match, tree.Pipeline)
+    blocks = (tree.If, tree.Case, tree.Cond, tree.Try, tree.Receive, tree.Raw, tree.With, tree.For)
+    pure = isinstance(node, tree.LocalCall) and node.name in _PURE_CALLS
+    if isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Alias):
+        pure = node.target.name in _PURE_MODULES and node.name not in _EFFECTS
+    if isinstance(node, (*calls, *blocks)) and not pure:
+        return node
+    return tree.Match(tree.Variable("_"), node, origin=node.origin)
 
 
 def is_pure(node: Node) -> bool:
@@ -57,7 +74,7 @@ def is_pure(node: Node) -> bool:
             case tree.LocalCall(name=name) if name not in _PURE_CALLS:
                 return False
             case tree.RemoteCall(target=tree.Alias(name=name)) if name in _PURE_MODULES:
-                if child.name in ("each", "map", "reduce"):
+                if child.name in _EFFECTS:
                     return False
             case tree.RemoteCall() | tree.ValueCall() | tree.Match() | tree.Raw() | tree.Receive():
                 return False

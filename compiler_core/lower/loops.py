@@ -29,10 +29,12 @@ from compiler_core.lower.faults import FOUND_ELEMENT
 from compiler_core.lower.liveness import Live, Targets, live_before, loop_targets
 from compiler_core.lower.pushes import only_pushed
 from compiler_core.lower.places import assigned, mutates_element, place
+from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.rewrite import block
-from compiler_core.lower.walk import declared_in, escapes
+from compiler_core.lower.walk import declared_in, escapes, walk
 from compiler_core.semantics import typed
-from compiler_core.semantics.typed import Variable
+from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.types import VOID
 
 
 def loop(ctx: Context, node: typed.While | typed.For, exit: Exit) -> Lines:
@@ -296,16 +298,52 @@ def comprehension(ctx: Context, node: typed.Comprehension) -> Node:
     leaf = iterables.generators(inner, node.loop, steps)
     if leaf is None or inner.out or not steps:
         return _collected(ctx, node)
-    body_ctx = ctx.inner()
-    if not isinstance(leaf, typed.Yield):
+    if not _yields(leaf):
         return _collected(ctx, node)
+    body_ctx = ctx.inner()
     value = values.expression(body_ctx, leaf)
-    options = (tree.Pair("into", tree.Map()),) if leaf.key is not None else ()
+    keyed = isinstance(leaf, typed.Yield) and leaf.key is not None
+    options = (tree.Pair("into", tree.Map()),) if keyed else ()
     body = block([*body_ctx.out, value])
-    inline = not body_ctx.out
-    return tree.For(tuple(steps), body, options, inline=inline, origin=ctx.origin(node))
+    return tree.For(
+        tuple(steps), body, options, inline=not body_ctx.out, origin=ctx.origin(node)
+    )
+
+
+def _yields(leaf: Expr) -> bool:
+    """Each way through it gives one element."""
+    match leaf:
+        case typed.Yield():
+            return True
+        case typed.Block(statements=[only]):
+            return _yields(only)
+        case typed.If(then=then, otherwise=otherwise) if otherwise is not None:
+            return _yields(then) and _yields(otherwise)
+    return False
 
 
 def _collected(ctx: Context, node: typed.Comprehension) -> Node:
-    """A comprehension of another form: its loop pushes to a list of its own."""
-    return values.not_lowered(ctx, node, "this form of comprehension")
+    """A comprehension of another form: its loop puts the elements into a variable."""
+    keyed = any(isinstance(one, typed.Yield) and one.key is not None for one in walk(node.loop))
+    variable = Variable("elements", node.type, node.span)
+    ctx.names.names[variable] = ctx.names.fresh("elements")
+    template = "Map.put({this}, {0}, {1})" if keyed else "{this} ++ [{0}]"
+    name = "set" if keyed else "push"
+    member = Member(None, name, "method", VOID, elixir=template, mutates=True)
+
+    def change(one: Expr) -> Expr | None:
+        if not isinstance(one, typed.Yield):
+            return None
+        local = typed.Local(one.span, node.type, variable)
+        callee = typed.InstanceMember(one.span, VOID, local, member)
+        value = rebuild(one.value, change)
+        args: list[Expr | None] = [value] if one.key is None else [one.key, value]
+        return typed.Call(one.span, VOID, callee, args)
+
+    loop_node = rebuild(node.loop, lambda one: None if one is node else change(one))
+    assert isinstance(loop_node, (typed.While, typed.For))
+    empty: Node = tree.Map() if keyed else tree.List()
+    ctx.out.append(tree.Match(ctx.variable(variable), empty))
+    exit = Exit(lambda _, value: [], ctx.live | {variable})
+    ctx.out += loop(ctx.inner(), loop_node, exit)
+    return ctx.variable(variable)

@@ -79,8 +79,12 @@ def instance(ctx: Context, node: typed.InstanceMember) -> Node:
     if field is not None and isinstance(node.target, typed.This):
         return ctx.variable(field)
     target = values.expression(ctx, node.target)
-    if member.elixir is not None:
-        return templates.fill_template(ctx, node, member.elixir, target, [])
+    template = member.elixir
+    if template is not None:
+        if node.safe:
+            fill = templates.fill_template
+            return _safe(ctx, target, lambda value: fill(ctx, node, template, value, []))
+        return templates.fill_template(ctx, node, template, target, [])
     if node.safe:
         return _safe(ctx, target, lambda value: tree.FieldAccess(value, field_name(member.name)))
     return tree.FieldAccess(target, member.native or field_name(member.name))

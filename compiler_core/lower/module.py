@@ -23,6 +23,7 @@ from compiler_core.lower.defaults import settle_defaults
 from compiler_core.lower.effects import ModuleEffects, member_key
 from compiler_core.lower.faults import ANNOTATION_NOT_LOWERED, NOT_LOWERED, Fault
 from compiler_core.lower.function import Shape, initial_value, lower_function
+from compiler_core.lower.idioms.layout import on_one_line
 from compiler_core.lower.places import Effects, EffectsOf
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.world import (
@@ -214,6 +215,7 @@ class _Maker:
         body: list[Node] = [docs.moduledoc(self.view.doc)]
         body += process.uses(self.role)
         body += _kernel_imports(made)
+        body += _requires(made)
         body += self._types(types)
         body += self._attributes()
         if self._is_struct():
@@ -333,6 +335,8 @@ class _Maker:
             lifted += [replace(node, blank_before=True) for node in made[count:]]
         callback = self.role is not None and first.member.name in CALLBACKS.get(self.role, {})
         head = docs.head(self.unit, first, self._is_public(first), callback, self._shape(first))
+        if len([one for one in found if isinstance(one, tree.Definition)]) > 1:
+            found = [on_one_line(one) for one in found]
         nodes = [*head, *(replace(node, blank_before=i > 0) for i, node in enumerate(found))]
         return [*nodes, *lifted]
 
@@ -395,6 +399,24 @@ def _kernel_imports(made: list[Node]) -> list[Node]:
     pairs = tuple(tree.Pair(name, tree.Integer(arity)) for name, arity in taken)
     option = tree.Pair("except", tree.List(pairs))
     return [tree.Directive("import", tree.Alias("Kernel"), (option,), blank_before=True)]
+
+
+_MACRO_MODULES = ("Logger",)
+
+
+def _requires(made: list[Node]) -> list[Node]:
+    """`require` for the modules whose macros are called."""
+    called = {
+        child.target.name
+        for node in made
+        for child in walk(node)
+        if isinstance(child, tree.RemoteCall) and isinstance(child.target, tree.Alias)
+    }
+    return [
+        tree.Directive("require", tree.Alias(name), blank_before=True)
+        for name in _MACRO_MODULES
+        if name in called
+    ]
 
 
 def _name(node: Node) -> str | None:

@@ -42,7 +42,9 @@ def match_cases(
     if any(needs_test(case) for case in cases) and not isinstance(matched.node, tree.Variable):
         matched = replace(matched, node=ctx.temporary("value", matched.node))
     clauses = _clauses(ctx, matched, cases, exit, otherwise)
-    if otherwise is not None and not _ends_in_all(cases):
+    last = clauses[-1].patterns[0] if clauses else None
+    takes_all = isinstance(last, tree.Variable) and clauses[-1].guard is None
+    if otherwise is not None and not takes_all:
         clauses = (*clauses, tree.Clause((tree.Variable("_"),), otherwise(ctx)))
     return tree.Case(matched.node, clauses)
 
@@ -69,9 +71,11 @@ def _clauses(
     found: list[tree.Clause] = []
     for index, case in enumerate(cases):
         rest = cases[index + 1 :]
+        goes_on = False
         for pattern in _alternatives(ctx, case.pattern):
-            found.append(_clause(ctx, matched, case, pattern, rest, exit, otherwise))
-        if needs_test(case) and _is_open(case.pattern):
+            clause, goes_on = _clause(ctx, matched, case, pattern, rest, exit, otherwise)
+            found.append(clause)
+        if goes_on and _is_open(case.pattern):
             break
     return tuple(found)
 
@@ -84,7 +88,8 @@ def _clause(
     rest: list[typed.Case],
     exit: Exit,
     otherwise: Otherwise,
-) -> tree.Clause:
+) -> tuple[tree.Clause, bool]:
+    """The clause, and whether its body goes on with the cases behind it."""
     tests: list[tuple[str, Pattern]] = []
     head, guard = _head(ctx, matched, pattern, tests)
     inner = ctx.inner()
@@ -106,7 +111,8 @@ def _clause(
 
         body = _tested(ctx, inner.out, test, tests, body, go_on)
     above = ctx.above.get(id(case), ())
-    return tree.Clause((head,), body, guard, origin=ctx.origin(case), comments=above)
+    clause = tree.Clause((head,), body, guard, origin=ctx.origin(case), comments=above)
+    return clause, test is not None or bool(tests)
 
 
 def _no_match(matched: Matched | None) -> Node:
@@ -283,6 +289,8 @@ def needs_test(case: typed.Case) -> bool:
     guard = case.guard
     return guard is not None and any(
         isinstance(child, (typed.Call, typed.Switch, typed.If, typed.Assign, typed.Index))
+        or (isinstance(child, typed.InstanceMember) and child.member.elixir is not None)
+        or (isinstance(child, typed.StructureMember) and child.key != "atom")
         for child in values.walk_typed(guard)
     )
 
@@ -312,10 +320,6 @@ def _is_open(pattern: Pattern) -> bool:
         case typed.Bind(inner=inner):
             return inner is None or _is_open(inner)
     return False
-
-
-def _ends_in_all(cases: list[typed.Case]) -> bool:
-    return any(_is_open(case.pattern) and (case.guard is None or needs_test(case)) for case in cases)
 
 
 _GUARD_OPERATORS = frozenset(

@@ -18,6 +18,7 @@ from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import members, operators, sharing, statics, values
 from compiler_core.lower.context import Context
+from compiler_core.lower.forms import discarded
 from compiler_core.lower.places import Place, is_field, is_map_read, place
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import kind_of
@@ -212,7 +213,7 @@ def store(ctx: Context, node: Expr, located: Located, change: Change) -> None:
             bind(ctx, node, target, new)
             return
     if not values.is_pure(new):
-        ctx.out.append(new)
+        ctx.out.append(discarded(new))
     if root is None:
         sharing.show(ctx, node, None)
 

@@ -64,7 +64,16 @@ def fill_template(
     if missing:
         parsed = bottom_up(parsed, lambda part: _without(part, missing))
     parsed = bottom_up(parsed, lambda part: _kernel(ctx, part))
-    return fresh_names(ctx, _fill(parsed, holes), parsed)
+    return fresh_names(ctx, bottom_up(_fill(parsed, holes), _options_last), parsed)
+
+
+def _options_last(node: Node) -> Node:
+    """A keyword list as the last argument is written without its brackets."""
+    match node:
+        case tree.RemoteCall(arguments=(*others, tree.List(elements=pairs, tail=None))) if pairs:
+            if all(isinstance(one, tree.Pair) and isinstance(one.key, str) for one in pairs):
+                return replace(node, arguments=(*others, *pairs))
+    return node
 
 
 def _kernel(ctx: Context, node: Node) -> Node:
@@ -92,6 +101,8 @@ def _as(ctx: Context, how: str, source: Expr, value: Node) -> Node:
     from compiler_core.lower import text
     from compiler_core.lower.types import kind_of
 
+    if how == "keyword" and isinstance(value, tree.Map) and value.update is None:
+        return tree.List(value.pairs)
     if how == "text":
         return text.string(ctx, source, value)
     if how == "elements":

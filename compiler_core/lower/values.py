@@ -31,7 +31,7 @@ from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.faults import NOT_LOWERED
 from compiler_core.lower.places import assigned
 from compiler_core.lower.process import StateUpdate
-from compiler_core.lower.forms import is_pure, is_simple, is_stable, variables_in
+from compiler_core.lower.forms import discarded, is_pure, is_simple, is_stable, variables_in
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import kind_of, module_of_type
 from compiler_core.lower.walk import variables_read
@@ -360,7 +360,7 @@ def effect(ctx: Context, node: Expr) -> None:
     if result is not None and not is_pure(result):
         if result.origin is None:
             result = replace(result, origin=ctx.origin(node))
-        ctx.out.append(result)
+        ctx.out.append(discarded(result))
 
 
 def _branching_effect(ctx: Context, node: typed.Binary) -> Node | None:

@@ -57,8 +57,8 @@ extern class String {
     @:addition @:elixir("String.contains?({this}, {0})") function contains(value:String):Bool;
 
     /** Filled up with `c` from the left to at least `l` characters. An addition. **/
-    @:addition @:elixir("String.pad_leading({this}, {1}, {0})") function lpad(c:String, l:Int):String;
+    @:addition @:elixir("Haxe.lpad({this}, {0}, {1})") function lpad(c:String, l:Int):String;
 
     /** Filled up with `c` from the right to at least `l` characters. An addition. **/
-    @:addition @:elixir("String.pad_trailing({this}, {1}, {0})") function rpad(c:String, l:Int):String;
+    @:addition @:elixir("Haxe.rpad({this}, {0}, {1})") function rpad(c:String, l:Int):String;
 }

@@ -33,3 +33,13 @@ def _is_small(node: Node) -> bool:
     return not isinstance(
         node, (tree.Block, tree.Case, tree.Cond, tree.If, tree.Try, tree.With, tree.Pipeline)
     )
+
+
+def on_one_line(node: Node) -> Node:
+    """A clause among others as `def f(x), do: y`, where that fits."""
+    if not isinstance(node, tree.Definition) or node.body is None or node.body.comments:
+        return node
+    if isinstance(node.body, (tree.Block, tree.Case, tree.Cond, tree.If, tree.Try, tree.With)):
+        return node
+    made = replace(node, inline=True)
+    return made if fits(made, 94) else node

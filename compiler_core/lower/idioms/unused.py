@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.forms import is_pure
+from compiler_core.lower.forms import discarded, is_pure
 from compiler_core.lower.idioms.scope import bound_by, reads
 from compiler_core.lower.rewrite import bottom_up, map_children
 
@@ -72,7 +72,7 @@ def _block(node: tree.Block, live: Live) -> Node:
                     if one.comments and kept:
                         kept[-1] = replace(kept[-1], comments=(*one.comments, *kept[-1].comments))
                     continue
-                one = replace(one.value, comments=(*one.comments, *one.value.comments))
+                one = discarded(replace(one.value, comments=(*one.comments, *one.value.comments)))
         if isinstance(one, tree.Match):
             live -= bound_by(one.pattern)
         live |= set(reads(one))

@@ -228,14 +228,19 @@
   # -- regex_replace
   @doc "Matches replaced; `$1` stands for the first group, `$$` for a dollar."
   def regex_replace(regex, text, by, global) do
-    Regex.replace(regex, text, fn whole, a, b, c, d, e, f, g, h, i ->
-      groups = [whole, a, b, c, d, e, f, g, h, i]
+    Regex.replace(
+      regex,
+      text,
+      fn whole, a, b, c, d, e, f, g, h, i ->
+        groups = [whole, a, b, c, d, e, f, g, h, i]
 
-      Regex.replace(~r/\$(\$|\d)/, by, fn
-        _, "$" -> "$"
-        _, digit -> Enum.at(groups, String.to_integer(digit))
-      end)
-    end, global: global)
+        Regex.replace(~r/\$(\$|\d)/, by, fn
+          _, "$" -> "$"
+          _, digit -> Enum.at(groups, String.to_integer(digit))
+        end)
+      end,
+      global: global
+    )
   end
 
   # -- trim

@@ -1,0 +1,43 @@
+"""Positions that stand still while the text above them is edited.
+
+What is made of a member must not change when the member moves, or one keystroke at the top of a
+file would make all of it anew. So the lowering counts from *anchors*: each member has a number, and
+a position in its output is `number * ANCHOR + offset in the member`. Where the output leaves the
+core's queries, `resolver` turns such positions into the file's (rust-analyzer calls it an anchored
+span). Number 0 is the file itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from compiler_core.base.span import Span
+from compiler_core.query import Database
+from compiler_core.semantics.items import MemberKey, member_table
+
+ANCHOR = 1 << 32
+
+
+def anchor(db: Database, path: str, key: MemberKey) -> int:
+    """The position of a member's first character. Which number it has says nothing, as long as it
+    keeps it: so it may live in the database's scratch."""
+    numbers = db.scratch.setdefault(("anchors", path), {})
+    number: int = numbers.setdefault(key, len(numbers) + 1)
+    return number * ANCHOR
+
+
+def resolver(db: Database, path: str) -> Callable[[Span], Span]:
+    """From anchored spans to spans of the file as it is now."""
+    numbers = db.scratch.get(("anchors", path), {})
+    table = member_table(db, path)
+    starts = {
+        number: table[key].start - number * ANCHOR
+        for key, number in numbers.items()
+        if key in table
+    }
+
+    def resolve(span: Span) -> Span:
+        number = span.start // ANCHOR
+        return span.shifted(starts[number]) if number else span
+
+    return resolve

@@ -1,0 +1,196 @@
+"""What the lowering of one function needs of its class, as queries that hold no positions.
+
+Each of these comes out equal (or as the same object) while only another function's body is edited, so
+that `group.lowered_group` of all others stays valid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from compiler_core.lower import comments, members, process
+from compiler_core.lower.anchors import anchor
+from compiler_core.lower.context import Unit
+from compiler_core.lower.effects import Key, member_key
+from compiler_core.lower.world import (
+    CALLBACKS,
+    ROLES,
+    DatabaseWorld,
+    effects_of_file,
+    is_constant,
+    is_entry,
+)
+from compiler_core.project.files import module_of
+from compiler_core.project.sources import parse
+from compiler_core.query import Database, query, query_with
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import declared_member, declared_type
+from compiler_core.semantics.infer import infer_member
+from compiler_core.semantics.items import MemberKey, member_table, member_view
+from compiler_core.semantics.typed import TypedDeclaration, TypedMember
+from compiler_core.semantics.typer.members import make_member
+from compiler_core.semantics.types import TypeId
+from compiler_core.syntax import ast
+
+
+def _is(old: object, new: object) -> bool:
+    return old is new
+
+
+@query_with(same=_is)
+def anchored_member(db: Database, path: str, key: MemberKey) -> TypedMember | None:
+    """A function or variable, typed; the same object while its text and what it uses is."""
+    view = member_view(db, path, key)
+    declared = declared_member(db, path, key)
+    if not isinstance(view, ast.FunctionMember | ast.VarMember) or declared is None:
+        return None
+    inferred = infer_member(db, path, key)
+    return TypedMember(
+        make_member(declared, inferred.type),
+        view,
+        anchor(db, path, key),
+        inferred.function,
+        inferred.value,
+    )
+
+
+@query
+def member_keys(db: Database, path: str, declaration: str) -> tuple[MemberKey, ...]:
+    """The members of a declaration (`""`: of the module), in the order of the text."""
+    return tuple(key for key in member_table(db, path) if key.declaration == declaration)
+
+
+def class_members(db: Database, path: str, declaration: str) -> list[TypedMember]:
+    found = (anchored_member(db, path, key) for key in member_keys(db, path, declaration))
+    return [one for one in found if one is not None]
+
+
+def class_id(db: Database, path: str, declaration: str) -> TypeId:
+    """The type of a declaration; of module-level members the type that would bear the file's
+    name."""
+    module = module_of(db, path)
+    return TypeId(module[:-1], module[-1], declaration or module[-1])
+
+
+def _same_header(old: TypedDeclaration | None, new: TypedDeclaration | None) -> bool:
+    if old is None or new is None:
+        return old is new
+    return (
+        old.id == new.id
+        and old.view.name.text == new.view.name.text
+        and len(old.members) == len(new.members)
+        and all(one is other for one, other in zip(old.members, new.members, strict=True))
+    )
+
+
+@query_with(same=_same_header)
+def class_header(db: Database, path: str, declaration: str) -> TypedDeclaration | None:
+    """A class with its variables only. Nothing may read positions from its view."""
+    view = next(
+        (one for one in parse(db, path).source.declarations if one.name.text == declaration), None
+    )
+    if view is None:
+        return None
+    variables = [
+        one for one in class_members(db, path, declaration) if one.function is None
+    ]
+    return TypedDeclaration(class_id(db, path, declaration), view, variables, [], None, [])
+
+
+@dataclass(frozen=True, slots=True)
+class ClassFacts:
+    """What a function's Elixir depends on of the class around it."""
+
+    name: str
+    id: TypeId | None
+    role: str | None
+    is_struct: bool
+    mutable_statics: frozenset[str]
+    attributes: frozenset[str]
+    function_names: frozenset[str]
+    entries: frozenset[Key]
+
+    def is_public(self, member: typed.Member) -> bool:
+        is_entry = member_key(member) in self.entries
+        return member.is_public or member.name in ("main", "new") or is_entry
+
+    def is_callback(self, name: str) -> bool:
+        return self.role is not None and name in CALLBACKS.get(self.role, {})
+
+    def unit(self, db: Database) -> Unit:
+        """A fresh one: lowering writes down there what it used."""
+        return Unit(
+            DatabaseWorld(db),
+            self.name,
+            self.id,
+            set(self.mutable_statics),
+            set(self.attributes),
+            function_names=set(self.function_names),
+        )
+
+
+@query
+def class_facts(db: Database, path: str, declaration: str) -> ClassFacts:
+    id = class_id(db, path, declaration)
+    world = DatabaseWorld(db)
+    found = class_members(db, path, declaration)
+    own = effects_of_file(db, path)
+    declared = declared_type(db, id) if declaration else None
+    annotations = frozenset(() if declared is None else declared.annotations)
+    mutable: set[str] = set()
+    attributes: set[str] = set()
+    for one in found:
+        if one.function is not None or not one.member.is_static:
+            continue
+        if f"{one.member.owner}.{one.member.name}" in own.mutable_statics:
+            mutable.add(one.member.name)
+        elif one.value is not None and is_constant(one.value):
+            attributes.add(one.member.name)
+    has_fields = any(not one.member.is_static for one in found)
+    functions = [one.member for one in found if one.function is not None]
+    return ClassFacts(
+        world.module_name(id),
+        id if declaration else None,
+        next(iter(sorted(annotations & ROLES)), None),
+        bool(declaration) and has_fields and world.has_instances(id),
+        frozenset(mutable),
+        frozenset(attributes),
+        frozenset(members.elixir_name(one) for one in functions),
+        frozenset(member_key(one) for one in functions if is_entry(db, one)),
+    )
+
+
+@query
+def class_plan(db: Database, path: str, declaration: str) -> process.Plan:
+    """How the class's functions are rewritten because their object is a process."""
+    facts = class_facts(db, path, declaration)
+    header = class_header(db, path, declaration)
+    if header is None or facts.role is None:
+        return process.Plan()
+    found = class_members(db, path, declaration)
+    whole = TypedDeclaration(header.id, header.view, found, [], None, [])
+    return process.plan(facts.unit(db), whole, facts.role)
+
+
+@query
+def comments_above(db: Database, path: str, declaration: str) -> Mapping[MemberKey, tuple[str, ...]]:
+    """Comments between the members of a class's body, by the member that follows."""
+    view = next(
+        (one for one in parse(db, path).source.declarations if one.name.text == declaration), None
+    )
+    if view is None or view.body_span is None:
+        return MappingProxyType({})
+    placed = [
+        (one.start, key)
+        for key, one in member_table(db, path).items()
+        if key.declaration == declaration
+    ]
+    found: dict[MemberKey, list[str]] = {}
+    for item in view.comments:
+        if view.body_span.covers(item.span):
+            after = next((key for start, key in placed if start >= item.span.end), None)
+            if after is not None:
+                found.setdefault(after, []).extend(comments.comment_lines(item.text))
+    return {key: tuple(lines) for key, lines in found.items()}
