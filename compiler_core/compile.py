@@ -68,9 +68,11 @@ def check(db: Database, path: str) -> tuple[Diagnostic, ...]:
 @query
 def compile_file(db: Database, path: str) -> Compilation:
     """The Elixir of a file, whatever its state: the caller looks at `blocking` first."""
+    from compiler_core.lower.anchors import resolver
     from compiler_core.lower.module import lowered
 
     found = lowered(db, path)
+    resolve = resolver(db, path)
     text = ""
     modules: list[OutputModule] = []
     mappings: list[OutputMapping] = []
@@ -82,7 +84,7 @@ def compile_file(db: Database, path: str) -> Compilation:
         text += printed.text
         modules.append(OutputModule(output.name, output.path, printed.text, Span(start, len(text))))
         mappings += [
-            OutputMapping(Span(mark.start + start, mark.end + start), mark.origin)
+            OutputMapping(Span(mark.start + start, mark.end + start), resolve(mark.origin))
             for mark in printed.marks
         ]
     return Compilation(text, tuple(modules), tuple(mappings), found.helpers)

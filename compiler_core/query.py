@@ -26,7 +26,7 @@ half-made answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -287,12 +287,19 @@ def query(function: Callable[Concatenate[Database, P], R]) -> Query[P, R]:
     return Query(function, None, _equal)
 
 
+class _Decorator(Protocol):
+    def __call__(self, function: Callable[Concatenate[Database, P], R], /) -> Query[P, R]: ...
+
+
 def query_with(
     *,
-    cycle: Callable[Concatenate[Database, P], R] | None = None,
-    same: Callable[[R, R], bool] = _equal,
-) -> Callable[[Callable[Concatenate[Database, P], R]], Query[P, R]]:
-    """`@query_with(cycle=…, same=…)`: a query with a value for cycles or its own equality."""
+    cycle: Callable[..., Any] | None = None,
+    same: Callable[[Any, Any], bool] = _equal,
+) -> _Decorator:
+    """`@query_with(cycle=…, same=…)`: a query with a value for cycles or its own equality.
+
+    `cycle` takes the query's arguments and gives the answer that the asker within a cycle gets.
+    """
 
     def decorate(function: Callable[Concatenate[Database, P], R]) -> Query[P, R]:
         return Query(function, cycle, same)

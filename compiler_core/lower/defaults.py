@@ -6,6 +6,7 @@ private function. Calls that leave out `n` arguments use the last `n` defaults.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from compiler_core.elixir import tree
@@ -13,16 +14,21 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower.rewrite import walk
 
 
-def settle_defaults(module: tree.Module) -> tree.Module:
-    calls = _calls(module.body)
+def settle_defaults(
+    module: tree.Module, calls: Iterable[Mapping[str, frozenset[int]]]
+) -> tree.Module:
+    """`calls`: the module's calls (`local_calls`) by its parts."""
+    counts: dict[str, set[int]] = {}
+    for part in calls:
+        for name, found in part.items():
+            counts.setdefault(name, set()).update(found)
     body = module.body
     assert isinstance(body, tree.Block)
-    return replace(
-        module, body=replace(body, statements=tuple(_settled(one, calls) for one in body.statements))
-    )
+    statements = tuple(_settled(one, counts) for one in body.statements)
+    return replace(module, body=replace(body, statements=statements))
 
 
-def _calls(body: Node) -> dict[str, set[int]]:
+def local_calls(body: Node) -> dict[str, set[int]]:
     """The numbers of arguments that each local name is called with."""
     found: dict[str, set[int]] = {}
     for node in walk(body):
@@ -41,14 +47,15 @@ def _settled(node: Node, calls: dict[str, set[int]]) -> Node:
     if not isinstance(node, tree.Definition) or node.kind != "defp":
         return node
     positions = [
-        index for index, one in enumerate(node.parameters)
+        index
+        for index, one in enumerate(node.parameters)
         if isinstance(one, tree.Binary) and one.operator == "\\\\"
     ]
     if not positions:
         return node
     arity = len(node.parameters)
     left_out = max(
-        (arity - count for count in calls.get(node.name, ()) if 0 <= arity - count), default=0
+        (arity - count for count in calls.get(node.name, ()) if arity - count >= 0), default=0
     )
     keep = set(positions[len(positions) - left_out :]) if left_out else set()
     parameters = tuple(

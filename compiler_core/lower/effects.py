@@ -11,17 +11,17 @@ effects, and with them its callers' Elixir, as they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from compiler_core.lower import sharing
-from compiler_core.lower.context import Unit, World
+from compiler_core.lower.context import Unit
 from compiler_core.lower.objects import Analysis, Heap, Thing, static_name
-from compiler_core.lower.places import NO_EFFECTS, Effects, EffectsOf, Facts
+from compiler_core.lower.places import Effects, EffectsOf, Facts
 from compiler_core.lower.types import is_immutable, kind_of
 from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
-from compiler_core.semantics.typed import Function, Member, TypedMember, Variable
+from compiler_core.semantics.typed import Function, Member, Variable
 from compiler_core.semantics.types import DYNAMIC
 
 Key = tuple[str, str, bool]
@@ -40,40 +40,7 @@ def member_key(member: Member) -> Key:
     return (str(member.owner), member.name, member.is_static)
 
 
-def module_effects(
-    world: World,
-    members: Iterable[TypedMember],
-    outside: EffectsOf,
-    is_entry: Callable[[Member], bool],
-) -> ModuleEffects:
-    """The effects of functions that call each other; `outside` knows the others."""
-    functions = [one for one in members if one.function is not None]
-    known: dict[Key, Effects] = {member_key(one.member): NO_EFFECTS for one in functions}
-
-    def effects(member: Member) -> Effects:
-        found = known.get(member_key(member))
-        return outside(member) if found is None else found
-
-    unit = Unit(world, "", None)
-    for _ in range(MAX_ROUNDS):
-        grown = False
-        found: dict[Key, Effects] = {}
-        for one in functions:
-            assert one.function is not None
-            key = member_key(one.member)
-            own = function_effects(unit, one.function, effects, is_entry(one.member))
-            found[key] = own if key not in found else _either(found[key], own)
-        for key, own in found.items():
-            if known[key] != own:
-                known[key] = own
-                grown = True
-        if not grown:
-            break
-    mutable = {name for own in known.values() for name in own.writes_statics}
-    return ModuleEffects(known, frozenset(mutable))
-
-
-def _either(one: Effects, other: Effects) -> Effects:
+def either(one: Effects, other: Effects) -> Effects:
     """Of a function in several clauses."""
     carried = tuple(item for item in one.carried if item in other.carried)
     both = tuple(sorted({*one.mutates, *other.mutates}))
@@ -90,9 +57,7 @@ def _either(one: Effects, other: Effects) -> Effects:
     )
 
 
-def function_effects(
-    unit: Unit, function: Function, effects: EffectsOf, is_entry: bool
-) -> Effects:
+def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entry: bool) -> Effects:
     """One function's, as far as those of its callees are known."""
     ctx = _context(unit, function, effects)
     analysis = sharing.run(ctx, function)  # type: ignore[arg-type]
@@ -130,9 +95,7 @@ def _changed(analysis: Analysis) -> set[tuple[str, object]]:
     return {thing.base for one in analysis.mutations.values() for thing in one.changed}
 
 
-def _carried(
-    analysis: Analysis, mutates: tuple[int, ...]
-) -> Iterable[tuple[int, tuple[int, ...]]]:
+def _carried(analysis: Analysis, mutates: tuple[int, ...]) -> Iterable[tuple[int, tuple[int, ...]]]:
     """Where every result holds a changed parameter."""
     for index in mutates:
         whole = frozenset((Thing(("parameter", index)),))
@@ -228,5 +191,3 @@ def _static_root(expr: typed.Expr, facts: Facts) -> str | None:
 
     root = place(expr, facts).root
     return static_name(root) if isinstance(root, Member) else None
-
-

@@ -18,6 +18,7 @@ from compiler_core.lower.defaults import local_calls
 from compiler_core.lower.effects import member_key
 from compiler_core.lower.faults import Fault
 from compiler_core.lower.function import Lowered, Shape, lower_function
+from compiler_core.lower.idioms.layout import on_one_line
 from compiler_core.lower.places import Effects
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.units import (
@@ -48,6 +49,8 @@ class LoweredGroup:
     accessors: frozenset[str]
     helpers: frozenset[str]
     """Functions of the run-time module; `Exception` for its exception."""
+    macros: frozenset[str]
+    """Modules whose macros are called."""
     calls: Mapping[str, frozenset[int]]
     """The numbers of arguments that each local function is called with."""
 
@@ -86,6 +89,7 @@ def lowered_group(
         frozenset(lowering.unit.used_attributes),
         frozenset(lowering.unit.used_accessors),
         frozenset(name for node in nodes for name in helpers(node)),
+        frozenset(name for node in nodes for name in _macro_modules(node)),
         {name: frozenset(counts) for name, counts in local_calls(tree.Block(tuple(nodes))).items()},
     )
 
@@ -100,6 +104,16 @@ def helpers(node: Node) -> Iterator[str]:
                 yield name
             case tree.Alias(name="Haxe.Exception"):
                 yield "Exception"
+
+
+MACRO_MODULES = frozenset(("Logger",))
+
+
+def _macro_modules(node: Node) -> Iterator[str]:
+    for one in walk(node):
+        match one:
+            case tree.RemoteCall(target=tree.Alias(name=name)) if name in MACRO_MODULES:
+                yield name
 
 
 class _Lowering:
@@ -130,6 +144,8 @@ class _Lowering:
         self.faults += self.plan.faults
         callback = self.facts.is_callback(first.member.name)
         is_public = self.facts.is_public(first.member)
+        if sum(isinstance(one, tree.Definition) for one in found) > 1:
+            found = [on_one_line(one) for one in found]
         head = docs.head(self.unit, first, is_public, callback, self._shape(first))
         return [
             *head,

@@ -1,7 +1,7 @@
 """What the lowering of one function needs of its class, as queries that hold no positions.
 
-Each of these comes out equal (or as the same object) while only another function's body is edited, so
-that `group.lowered_group` of all others stays valid.
+Each of these comes out equal (or as the same object) while only another function's body is edited,
+so that `group.lowered_group` of all others stays valid.
 """
 
 from __future__ import annotations
@@ -93,9 +93,7 @@ def class_header(db: Database, path: str, declaration: str) -> TypedDeclaration 
     )
     if view is None:
         return None
-    variables = [
-        one for one in class_members(db, path, declaration) if one.function is None
-    ]
+    variables = [one for one in class_members(db, path, declaration) if one.function is None]
     return TypedDeclaration(class_id(db, path, declaration), view, variables, [], None, [])
 
 
@@ -175,7 +173,9 @@ def class_plan(db: Database, path: str, declaration: str) -> process.Plan:
 
 
 @query
-def comments_above(db: Database, path: str, declaration: str) -> Mapping[MemberKey, tuple[str, ...]]:
+def comments_above(
+    db: Database, path: str, declaration: str
+) -> Mapping[MemberKey, tuple[str, ...]]:
     """Comments between the members of a class's body, by the member that follows."""
     view = next(
         (one for one in parse(db, path).source.declarations if one.name.text == declaration), None

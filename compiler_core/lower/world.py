@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 
 from compiler_core.elixir.names import module_name
-from compiler_core.lower.effects import Key, ModuleEffects, member_key, module_effects
+from compiler_core.lower.context import Unit
+from compiler_core.lower.effects import (
+    MAX_ROUNDS,
+    Key,
+    ModuleEffects,
+    either,
+    function_effects,
+    member_key,
+)
 from compiler_core.lower.places import NO_EFFECTS, Effects
+from compiler_core.lower.walk import walk
 from compiler_core.project.files import is_shipped, module_path
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import declared as declarations
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import DeclaredType, declared_type
-from compiler_core.semantics.infer import typed_module
-from compiler_core.semantics.items import items
-from compiler_core.semantics.typed import Expr, Member, TypedMember, TypedModule
-from compiler_core.semantics.types import Type, TypeId
+from compiler_core.semantics.declared import DeclaredType, declared_member, declared_type
+from compiler_core.semantics.infer import infer_member
+from compiler_core.semantics.items import MemberKey, items, member_table
+from compiler_core.semantics.typed import Expr, Member
+from compiler_core.semantics.typer.members import make_member
+from compiler_core.semantics.types import DYNAMIC, Type, TypeId
 
 PROCESSES = frozenset(
     ("@:genserver", "@:liveview", "@:live_component", "@:channel", "@:supervisor", "@:agent")
@@ -63,10 +74,7 @@ class DatabaseWorld:
         path = module_path(self.db, (*member.owner.package, member.owner.module))
         if path is None:
             return None
-        for one in all_members(typed_module(self.db, path)):
-            if one.member.owner == member.owner and one.member.name == member.name:
-                return one.value
-        return None
+        return infer_member(self.db, path, MemberKey(member.owner.name, member.name)).value
 
     def has_instances(self, id: TypeId) -> bool:
         found = declared_type(self.db, id)
@@ -105,12 +113,6 @@ def type_home(db: Database, id: TypeId) -> str | None:
     return elixir_module(db, TypeId(id.package, id.module, classes[0]))
 
 
-def all_members(module: TypedModule) -> Iterator[TypedMember]:
-    yield from module.members
-    for declaration in module.declarations:
-        yield from declaration.members
-
-
 def is_entry(db: Database, member: Member) -> bool:
     """A framework calls it."""
     if member.owner is None:
@@ -127,15 +129,107 @@ def _no_effects(db: Database, path: str) -> ModuleEffects:
 
 @query_with(cycle=_no_effects)
 def effects_of_file(db: Database, path: str) -> ModuleEffects:
-    """Effects of a file's functions."""
-    world = DatabaseWorld(db)
-    module = typed_module(db, path)
-    return module_effects(
-        world,
-        all_members(module),
-        lambda member: effects_of(db, member, path),
-        lambda member: is_entry(db, member),
-    )
+    """Effects of a file's functions: the least fixed point over their calls of each other.
+
+    Callees come first, so that most functions are looked at once; `effects_given` remembers what
+    a function does for given effects of its callees.
+    """
+    functions: dict[Key, list[MemberKey]] = {}
+    for key in member_table(db, path):
+        name = function_key(db, path, key)
+        if name is not None:
+            functions.setdefault(name, []).append(key)
+    calls = {
+        name: sorted({one for key in keys for one in called(db, path, key)} & functions.keys())
+        for name, keys in functions.items()
+    }
+    callers: dict[Key, list[Key]] = {name: [] for name in functions}
+    for name, callees in calls.items():
+        for callee in callees:
+            callers[callee].append(name)
+    known = dict.fromkeys(functions, NO_EFFECTS)
+    pending = dict.fromkeys(_callees_first(calls))
+    looked_at: dict[Key, int] = {}
+    while pending:
+        name = next(iter(pending))
+        del pending[name]
+        looked_at[name] = looked_at.get(name, 0) + 1
+        assumed = tuple((callee, known[callee]) for callee in calls[name])
+        own = reduce(either, (effects_given(db, path, key, assumed) for key in functions[name]))
+        if own != known[name]:
+            known[name] = own
+            if looked_at[name] < MAX_ROUNDS:
+                pending.update(dict.fromkeys(callers[name]))
+    mutable = {name for own in known.values() for name in own.writes_statics}
+    return ModuleEffects(known, frozenset(mutable))
+
+
+def _callees_first(calls: Mapping[Key, list[Key]]) -> list[Key]:
+    """Postorder of a depth-first walk, without recursion."""
+    order: list[Key] = []
+    seen: set[Key] = set()
+    for root in calls:
+        stack: list[tuple[Key, Iterator[Key]]] = []
+        if root not in seen:
+            seen.add(root)
+            stack.append((root, iter(calls[root])))
+        while stack:
+            name, rest = stack[-1]
+            following = next((one for one in rest if one not in seen), None)
+            if following is None:
+                order.append(name)
+                stack.pop()
+            else:
+                seen.add(following)
+                stack.append((following, iter(calls[following])))
+    return order
+
+
+def _function_of(db: Database, path: str, key: MemberKey) -> typed.Function | None:
+    return infer_member(db, path, key).function
+
+
+@query
+def function_key(db: Database, path: str, key: MemberKey) -> Key | None:
+    """The name under which effects know a function; None for what is none."""
+    declared = declared_member(db, path, key)
+    if declared is None or _function_of(db, path, key) is None:
+        return None
+    return member_key(make_member(declared, DYNAMIC))
+
+
+@query
+def called(db: Database, path: str, key: MemberKey) -> frozenset[Key]:
+    """The functions that a function names, whether it calls them or hands them on."""
+    function = _function_of(db, path, key)
+    found: set[Key] = set()
+    for node in walk(function.body) if function is not None else ():
+        match node:
+            case typed.StaticMember(member=member) | typed.InstanceMember(member=member):
+                if member.kind == "method":
+                    found.add(member_key(member))
+            case typed.New(constructor=Member() as member):
+                found.add(member_key(member))
+    return frozenset(found)
+
+
+@query
+def effects_given(
+    db: Database, path: str, key: MemberKey, assumed: tuple[tuple[Key, Effects], ...]
+) -> Effects:
+    """A function's effects, if those of the file's functions that it names are as assumed."""
+    function = _function_of(db, path, key)
+    declared = declared_member(db, path, key)
+    if function is None or declared is None:
+        return NO_EFFECTS
+    known = dict(assumed)
+
+    def effects(member: Member) -> Effects:
+        found = known.get(member_key(member))
+        return effects_of(db, member, path) if found is None else found
+
+    entry = is_entry(db, make_member(declared, DYNAMIC))
+    return function_effects(Unit(DatabaseWorld(db), "", None), function, effects, entry)
 
 
 def effects_of(db: Database, member: Member, asking: str | None = None) -> Effects:
@@ -145,7 +239,12 @@ def effects_of(db: Database, member: Member, asking: str | None = None) -> Effec
     path = module_path(db, (*member.owner.package, member.owner.module))
     if path is None or path == asking or is_shipped(path):
         return NO_EFFECTS
-    key: Key = member_key(member)
+    return function_effects_in(db, path, member_key(member))
+
+
+@query
+def function_effects_in(db: Database, path: str, key: Key) -> Effects:
+    """One function's part of `effects_of_file`: equal while others change."""
     return effects_of_file(db, path).functions.get(key, NO_EFFECTS)
 
 
