@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import random
+from pathlib import Path
+
 from compiler_core.semantics import infer
-from tests.semantics.project import Project
+from compiler_core.semantics.items import member_table
+from tests.semantics.project import Project, types_of
+
+CORPUS = Path(__file__).parent.parent / "corpus"
 
 A = """class A {
     public static function first(n: Int): Int {
@@ -88,3 +94,27 @@ def test_functions_that_need_each_others_result_are_told_apart_from_a_crash() ->
         }
     )
     assert made.faults("A.hx") == ()
+
+
+def everything(project: Project) -> object:
+    """Faults and types, as values."""
+    types = {
+        key: (str(found.type), types_of(found))
+        for key in member_table(project.db, "A.hx")
+        for found in [infer.infer_member(project.db, "A.hx", key)]
+    }
+    return project.faults("A.hx"), types
+
+
+def test_any_edit_gives_what_a_fresh_start_gives_and_none_crashes() -> None:
+    chance = random.Random(20)
+    for path in chance.sample(sorted(CORPUS.glob("*/*.hx")), 6):
+        text = path.read_text("utf-8")
+        edited = Project({"A.hx": text})
+        everything(edited)
+        for _ in range(5):
+            at, source = chance.randrange(len(text)), chance.randrange(len(text))
+            gone, come = chance.randrange(6), text[source : source + chance.randrange(8)]
+            text = text[:at] + come + text[at + gone :]
+            edited.db.set_input("text", "A.hx", text)
+            assert everything(edited) == everything(Project({"A.hx": text}))

@@ -86,7 +86,7 @@ def call_with(
 ) -> typed.Expr:
     span = span or view.span
     if _is_query(view):
-        return typed.NotLowered(span, QUERY, "Ecto queries")
+        return _query(typer, view, span)
     count = len(view.args) + (piped is not None)
     callee_view = view.callee
     while isinstance(callee_view, ast.Parenthesis):
@@ -137,10 +137,7 @@ def _finish(
     if not view.args and _is_added_property(callee):
         return callee  # `users.size()`: the addition is read as it is called
     if _continues_query(typer, callee):
-        typer.silent += 1
-        _free_arguments(typer, view.args, first)
-        typer.silent -= 1
-        return typed.NotLowered(span, QUERY, "Ecto queries")
+        return _query(typer, view, span)
     free_args, keywords = _free_arguments(typer, view.args, first)
     if not isinstance(function, _FREE) and not isinstance(callee, typed.Error):
         if not isinstance(function, ParameterType):
@@ -159,6 +156,14 @@ def _finish(
 
 def _is_added_property(callee: typed.Expr) -> bool:
     return isinstance(callee, typed.InstanceMember) and "@:addition" in callee.member.metadata
+
+
+def _query(typer: Typer, view: ast.Call, span: Span) -> typed.Expr:
+    """Not understood yet; its arguments are looked through for the locals that they read."""
+    typer.silent += 1
+    _free_arguments(typer, view.args, [])
+    typer.silent -= 1
+    return typed.NotLowered(span, QUERY, "Ecto queries")
 
 
 def _continues_query(typer: Typer, callee: typed.Expr) -> bool:
