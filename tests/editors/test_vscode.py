@@ -19,6 +19,8 @@ INSIDE = [
     "the preview opens beside the source, read only",
     "the preview follows a save",
     "the cursor of each side leads the other",
+    "scrolling either side scrolls the other",
+    "the preview follows typing, if set so",
     "while the source has errors the last good output stays, and says so",
     "a quick fix is applied",
     "a killed server is started again, and the preview goes on",

@@ -2,7 +2,7 @@
 local M = {}
 
 --- After a first fault the others are probably its consequences: not much is waited for them.
-local AFTER_A_FAULT = 3000
+local AFTER_A_FAULT = 6000
 local faults = 0
 
 --- Runs the event loop until `look` gives something truthy, which is returned.

@@ -142,6 +142,22 @@ checks.report({
     end,
   },
   {
+    'the preview follows typing, if set so',
+    function()
+      local buffer = preview.buffer_of(open('Greeter.hx'))
+      haxe_elixir.setup({ follow = 'type' })
+      checks.replace('greetThree', 'welcomeThree')
+      -- As with CursorMoved: it comes when Neovim waits for a key.
+      vim.cmd('doautocmd <nomodeline> TextChanged')
+      checks.wait('the new name in the preview', function()
+        return checks.text_of(buffer):find('def welcome_three%(')
+      end)
+      checks.equal(true, vim.bo.modified, 'nothing was saved')
+      haxe_elixir.setup({ follow = 'save' })
+      vim.cmd('silent write')
+    end,
+  },
+  {
     'while the source has errors the last good output stays, and says so',
     function()
       local buffer = preview.buffer_of(open('Greeter.hx'))

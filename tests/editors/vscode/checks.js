@@ -11,7 +11,7 @@ const vscode = require("vscode");
 const EXTENSION = "haxe-elixir.haxe-elixir";
 
 /** After a first fault the others are probably its consequences: not much is waited for them. */
-const AFTER_A_FAULT = 3_000;
+const AFTER_A_FAULT = 6_000;
 let faults = 0;
 
 /** Asks again until `look` gives something truthy, which is returned. */

@@ -63,6 +63,37 @@ exports.run = report({
     await until("the source at its first function", () => shown(source, "welcomeOne"));
   },
 
+  async "scrolling either side scrolls the other"() {
+    const source = await openFile("Greeter.hx");
+    const preview = previewEditor();
+    const top = (editor) => editor.visibleRanges[0].start.line;
+    const show = (editor, line) =>
+      editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
+    const quiet = () => new Promise((resolve) => setTimeout(resolve, 400));
+    const middle = placeOf(source.document, "greetTen").line;
+    show(source, middle);
+    const beside = placeOf(preview.document, "def greet_ten").line;
+    // To show a line at the top the editor leaves some lines for the headings that stick there.
+    await until("the preview near the tenth function", () => Math.abs(top(preview) - beside) < 15);
+    await quiet();
+    show(preview, 0);
+    await until("the source at its top", () => top(source) < 15);
+    await quiet();
+    assert.ok(top(preview) < 15, "no echo scrolled the preview back");
+  },
+
+  async "the preview follows typing, if set so"() {
+    const source = await openFile("Greeter.hx");
+    const preview = previewEditor().document;
+    const settings = vscode.workspace.getConfiguration("haxe-elixir");
+    await settings.update("preview.follow", "onType", vscode.ConfigurationTarget.Global);
+    await replaceInFile(source, "greetThree", "welcomeThree");
+    await until("the new name in the preview", () => /def welcome_three\(/.test(preview.getText()));
+    assert.ok(source.document.isDirty, "nothing was saved");
+    await settings.update("preview.follow", undefined, vscode.ConfigurationTarget.Global);
+    await source.document.save();
+  },
+
   async "while the source has errors the last good output stays, and says so"() {
     const source = await openFile("Greeter.hx");
     const preview = previewEditor().document;
