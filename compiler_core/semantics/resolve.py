@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from compiler_core.query import Database
+from compiler_core.query import Database, query
+from compiler_core.semantics.items import items
 from compiler_core.semantics.references import (
     AtomReference,
     FunctionReference,
@@ -21,7 +22,7 @@ from compiler_core.semantics.references import (
     TupleReference,
     TypeReference,
 )
-from compiler_core.semantics.scope import STANDARD, module_items, resolve_type, type_item
+from compiler_core.semantics.scope import STANDARD, resolve_type, type_item
 from compiler_core.semantics.types import (
     DYNAMIC,
     AbstractType,
@@ -140,17 +141,20 @@ def _named(db: Database, where: Surroundings, written: Named) -> Type:
 
 
 def _class_level(db: Database, path: str, outer: str, name: tuple[str, ...]) -> TypeId | None:
-    from compiler_core.project.files import module_of
-
-    module = module_items(db, module_of(db, path))
-    if module is None or module.path != path:
-        from compiler_core.semantics.items import items
-
-        module = items(db, path)
-    inner = f"{outer}.{'.'.join(name)}"
-    if module.type(inner) is None:
+    nested = class_level_types(db, path)
+    if not nested:
         return None
+    inner = f"{outer}.{'.'.join(name)}"
+    if inner not in nested:
+        return None
+    module = items(db, path)
     return TypeId(module.package, module.name, inner)
+
+
+@query
+def class_level_types(db: Database, path: str) -> frozenset[str]:
+    """The names of a file's class-level declarations (`Cache.State`); nearly always none."""
+    return frozenset(item.name for item in items(db, path).types if "." in item.name)
 
 
 def _structure(db: Database, where: Surroundings, written: StructureReference) -> Type:
