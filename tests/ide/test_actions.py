@@ -17,8 +17,8 @@ class A {
 
 def actions(span: Span) -> list[Action]:
     analysis = Analysis()
-    analysis.open_file("/A.hx", TEXT)
-    return analysis.code_actions("/A.hx", span)
+    analysis.open_file("/nowhere/A.hx", TEXT)
+    return analysis.code_actions("/nowhere/A.hx", span)
 
 
 def applied(action: Action) -> str:

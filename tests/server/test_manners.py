@@ -58,7 +58,7 @@ def error_of(client: Client, method: str, params: Any) -> int:
 
 def is_alive(client: Client) -> bool:
     _, result = client.request(
-        "textDocument/foldingRange", {"textDocument": {"uri": "file:///none.hx"}}
+        "textDocument/foldingRange", {"textDocument": {"uri": "file:///nowhere/none.hx"}}
     )
     return bool(result == [])
 
@@ -97,8 +97,8 @@ def test_a_second_initialize_is_refused(client: Client) -> None:
 
 
 def test_requests_before_initialize_are_refused(fresh: Client) -> None:
-    params = {"textDocument": {"uri": "file:///a.hx"}}
-    fresh.open("file:///a.hx", "class A {}")
+    params = {"textDocument": {"uri": "file:///nowhere/a.hx"}}
+    fresh.open("file:///nowhere/a.hx", "class A {}")
     assert error_of(fresh, "textDocument/documentSymbol", params) == NOT_INITIALIZED
     fresh.initialize()
     assert is_alive(fresh)
@@ -107,7 +107,7 @@ def test_requests_before_initialize_are_refused(fresh: Client) -> None:
 def test_requests_after_shutdown_are_refused_and_exit_is_0(fresh: Client) -> None:
     fresh.initialize()
     fresh.request("shutdown", None)
-    params = {"textDocument": {"uri": "file:///a.hx"}}
+    params = {"textDocument": {"uri": "file:///nowhere/a.hx"}}
     assert error_of(fresh, "textDocument/documentSymbol", params) == INVALID_REQUEST
     fresh.notify("exit", None)
     assert fresh.process.wait(10) == 0
@@ -128,7 +128,9 @@ def test_a_client_that_is_gone_ends_the_server(fresh: Client) -> None:
 
 def test_exit_does_not_wait_for_long_work(fresh: Client) -> None:
     fresh.initialize()
-    fresh.open("file:///a.hx", "class A { function f() { " + "g(" * 20_000 + "} }\n" * 2_000)
+    fresh.open(
+        "file:///nowhere/a.hx", "class A { function f() { " + "g(" * 20_000 + "} }\n" * 2_000
+    )
     fresh.request("shutdown", None)
     fresh.notify("exit", None)
     assert fresh.process.wait(10) == 0
@@ -147,7 +149,9 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
     | st.booleans()
     | st.integers(-(2**40), 2**40)
     | st.text(max_size=8)
-    | st.sampled_from(["file:///a.hx", "file://[", "untitled:1", "haxe-elixir:/a.ex?source=x"]),
+    | st.sampled_from(
+        ["file:///nowhere/a.hx", "file://[", "untitled:1", "haxe-elixir:/a.ex?source=x"]
+    ),
     lambda inner: (
         st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(WORDS), inner, max_size=4)
     ),
@@ -221,7 +225,7 @@ CHANGES = st.lists(
 def test_any_edits_are_survived(
     client: Client, edits: list[list[dict[str, Any]]], position: dict[str, int]
 ) -> None:
-    uri = "file:///edited.hx"
+    uri = "file:///nowhere/edited.hx"
     client.open(uri, "class A {\n  function f() {\n    g();\n  }\n}\n")
     for version, changes in enumerate(edits, 2):
         identifier = {"uri": uri, "version": version}
