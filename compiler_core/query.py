@@ -43,34 +43,38 @@ class CycleError(RuntimeError):
 
 
 class _Memo:
-    """`volatile`: it reads, directly or not, an input that is expected to change often."""
+    """An input's or a query's value, and what it was made of. One object for its key, for good:
+    dependencies point at it, so that verifying looks nothing up.
 
-    __slots__ = ("changed_at", "dependencies", "value", "verified_at", "volatile")
+    `volatile`: it reads, directly or not, an input that is expected to change often. A query that
+    has no value (yet, or because a cycle spoilt it) is `verified_at` 0. An input is always
+    verified.
+    """
 
-    def __init__(
-        self,
-        value: Any,
-        changed_at: int,
-        verified_at: int,
-        dependencies: tuple[Any, ...],
-        volatile: bool,
-    ) -> None:
-        self.value = value
-        self.changed_at = changed_at
-        self.verified_at = verified_at
-        self.dependencies = dependencies
-        self.volatile = volatile
+    __slots__ = ("changed_at", "dependencies", "key", "running", "value", "verified_at", "volatile")
+
+    def __init__(self, key: Any) -> None:
+        self.key = key
+        self.value: Any = _MISSING
+        self.changed_at = 0
+        self.verified_at = 0
+        self.dependencies: tuple[_Memo, ...] = ()
+        self.volatile = False
+        self.running: _Frame | None = None
+
+
+_ALWAYS = 1 << 62
 
 
 class _Frame:
     """A running query: what it has read so far, and whether a cycle spoilt its answer."""
 
-    __slots__ = ("dependencies", "key", "spoilt_by", "volatile")
+    __slots__ = ("dependencies", "memo", "spoilt_by", "volatile")
 
-    def __init__(self, key: Any) -> None:
-        self.key = key
-        self.dependencies: dict[Any, None] = {}
-        self.spoilt_by: set[Any] = set()
+    def __init__(self, memo: _Memo) -> None:
+        self.memo = memo
+        self.dependencies: dict[_Memo, None] = {}
+        self.spoilt_by: set[_Memo] = set()
         self.volatile = False
 
 
@@ -90,7 +94,6 @@ class Database:
         self._inputs: dict[tuple[str, Hashable], _Memo] = {}
         self._memos: dict[Any, _Memo] = {}
         self._stack: list[_Frame] = []
-        self._running: dict[Any, _Frame] = {}
         self._cancel_requested = False
         self._lasting_changed_at = 1
         """The revision in which an input last changed that was not volatile."""
@@ -105,12 +108,21 @@ class Database:
         """
         assert not self._stack, "inputs are set between queries, not by them"
         memo = self._inputs.get((name, key))
-        if memo is not None and (memo.value is value or memo.value == value):
+        if memo is None:
+            memo = self._new_input(name, key)
+        elif memo.value is value or memo.value == value:
             return
         self.revision += 1
-        if not volatile or memo is None or not memo.volatile:
+        if not volatile or not memo.volatile:
             self._lasting_changed_at = self.revision
-        self._inputs[(name, key)] = _Memo(value, self.revision, self.revision, (), volatile)
+        memo.value = value
+        memo.changed_at = self.revision
+        memo.volatile = volatile
+
+    def _new_input(self, name: str, key: Hashable) -> _Memo:
+        memo = self._inputs[(name, key)] = _Memo((None, name, key))
+        memo.verified_at = _ALWAYS
+        return memo
 
     def load_with(self, name: str, loader: Callable[[Any], Any]) -> None:
         """Inputs called `name` that nobody has set are had from `loader(key)`, once, when first
@@ -127,14 +139,12 @@ class Database:
         memo = self._inputs.get((name, key))
         if memo is None:
             # Absence is depended upon as well: the memo exists from now on and can change.
+            memo = self._new_input(name, key)
             loader = self._loaders.get(name)
             found = None if loader is None else loader(key)
-            memo = _Memo(_MISSING if found is None else found, 0, self.revision, (), False)
-            self._inputs[(name, key)] = memo
+            memo.value = _MISSING if found is None else found
         if self._stack:
-            frame = self._stack[-1]
-            frame.dependencies[(None, name, key)] = None
-            frame.volatile |= memo.volatile
+            self._depend_on(memo)
         return default if memo.value is _MISSING else memo.value
 
     # -- cancellation --
@@ -155,51 +165,61 @@ class Database:
     # -- queries (called by `Query`) --
 
     def _get(self, query: Query[Any, Any], arguments: tuple[Any, ...]) -> Any:
-        key = (query, *arguments)
         if self._cancel_requested:
             raise Cancelled
-        running = self._running.get(key)
-        if running is not None:
-            return self._enter_cycle(query, running, arguments)
-        if self._stack:
-            self._stack[-1].dependencies[key] = None
+        key = (query, *arguments)
         memo = self._memos.get(key)
-        if memo is None or not (memo.verified_at == self.revision or self._verify(memo)):
-            return self._run(query, key, arguments, memo)
-        if memo.volatile and self._stack:
-            self._stack[-1].volatile = True
+        if memo is None:
+            memo = self._memos[key] = _Memo(key)
+        elif memo.running is not None:
+            return self._enter_cycle(query, memo.running, arguments)
+        if memo.verified_at != self.revision and not self._verify(memo):
+            value = self._run(memo)
+            if memo.verified_at != self.revision:
+                return value  # a cycle spoilt it: it is an answer for this asker only
+        if self._stack:
+            self._depend_on(memo)
         return memo.value
 
-    def _run(
-        self, query: Query[Any, Any], key: Any, arguments: tuple[Any, ...], old: _Memo | None
-    ) -> Any:
-        frame = _Frame(key)
+    def _depend_on(self, memo: _Memo) -> None:
+        frame = self._stack[-1]
+        frame.dependencies[memo] = None
+        if memo.volatile:
+            frame.volatile = True
+
+    def _run(self, memo: _Memo) -> Any:
+        """Run the memo's query. Leaves the memo as it was if a cycle spoils the answer."""
+        query: Query[Any, Any] = memo.key[0]
+        arguments = memo.key[1:]
+        frame = _Frame(memo)
         self._stack.append(frame)
-        self._running[key] = frame
+        memo.running = frame
         try:
             value = query.function(self, *arguments)
         finally:
             self._stack.pop()
-            del self._running[key]
+            memo.running = None
         if self.log is not None:
             self.log.append((query.name, *arguments))
-        if self._stack and frame.volatile:
-            self._stack[-1].volatile = True
-        frame.spoilt_by.discard(key)
+        frame.spoilt_by.discard(memo)
         if frame.spoilt_by:
-            # No memo: what it read, its asker read.
-            if self._stack:
-                asker = self._stack[-1]
-                asker.spoilt_by |= frame.spoilt_by
-                asker.dependencies.pop(key, None)
-                asker.dependencies.update(frame.dependencies)
+            self._hand_on(frame)
             return value
-        changed_at = self.revision
-        if old is not None and query.same(old.value, value):
-            value, changed_at = old.value, old.changed_at
-        dependencies = tuple(frame.dependencies)
-        self._memos[key] = _Memo(value, changed_at, self.revision, dependencies, frame.volatile)
-        return value
+        if memo.value is _MISSING or not query.same(memo.value, value):
+            memo.value = value
+            memo.changed_at = self.revision
+        memo.verified_at = self.revision
+        memo.dependencies = tuple(frame.dependencies)
+        memo.volatile = frame.volatile
+        return memo.value
+
+    def _hand_on(self, frame: _Frame) -> None:
+        """What a spoilt query read, its asker read."""
+        if self._stack:
+            asker = self._stack[-1]
+            asker.spoilt_by |= frame.spoilt_by
+            asker.dependencies.update(frame.dependencies)
+            asker.volatile |= frame.volatile
 
     def _enter_cycle(
         self, query: Query[Any, Any], running: _Frame, arguments: tuple[Any, ...]
@@ -210,35 +230,33 @@ class Database:
         for frame in reversed(self._stack):
             if frame is running:
                 break
-            frame.spoilt_by.add(running.key)
+            frame.spoilt_by.add(running.memo)
         return query.cycle(self, *arguments)
 
     def _verify(self, memo: _Memo) -> bool:
         """True if no dependency changed since the memo was last known to be right."""
         since = memo.verified_at
-        if not memo.volatile and self._lasting_changed_at <= since:
-            memo.verified_at = self.revision
-            return True
-        for dependency in memo.dependencies:
-            if self._changed_at(dependency) > since:
-                return False
-        memo.verified_at = self.revision
+        if since == 0:
+            return False
+        revision = self.revision
+        if memo.volatile or self._lasting_changed_at > since:
+            for dependency in memo.dependencies:
+                if dependency.verified_at < revision and not self._refresh(dependency):
+                    return False
+                if dependency.changed_at > since:
+                    return False
+                if dependency.volatile:
+                    memo.volatile = True
+        memo.verified_at = revision
         return True
 
-    def _changed_at(self, key: Any) -> int:
-        """The revision in which a dependency last took another value, running it if need be."""
-        query = key[0]
-        if query is None:
-            return self._inputs[key[1:]].changed_at
-        memo = self._memos.get(key)
-        if memo is None or key in self._running:
-            return self.revision
-        if memo.verified_at != self.revision and not self._verify(memo):
-            self._run(query, key, key[1:], memo)
-            memo = self._memos.get(key)
-            if memo is None:
-                return self.revision
-        return memo.changed_at
+    def _refresh(self, memo: _Memo) -> bool:
+        """Bring a dependency up to date; False where it has no value that could be compared."""
+        if memo.running is not None:
+            return False
+        if not self._verify(memo):
+            self._run(memo)
+        return memo.verified_at == self.revision
 
     # -- care --
 
@@ -250,7 +268,9 @@ class Database:
         """
         gone = [key for key in self._memos if not keep(key[0].name, key[1:])]
         for key in gone:
-            del self._memos[key]
+            memo = self._memos.pop(key)
+            memo.value, memo.verified_at, memo.dependencies = _MISSING, 0, ()
+            memo.changed_at = _ALWAYS
         return len(gone)
 
 

@@ -194,3 +194,23 @@ def test_a_lasting_input_that_changes_is_seen() -> None:
     assert total(db) == 1
     db.remove_input("text", "a")
     assert total(db) == 0
+
+
+def test_what_is_forgotten_is_computed_again() -> None:
+    db = database(a="x y", b="z")
+    total(db)
+    ran(db)
+    assert db.forget(lambda name, arguments: name != "words") == 2
+    assert total(db) == 3
+    db.set_input("text", "a", "x")
+    assert total(db) == 2
+
+
+def test_what_became_volatile_behind_an_equal_answer_is_still_watched() -> None:
+    db = database(a="x y")
+    assert word_count(db, "a") == 2
+    total(db)
+    db.set_input("text", "a", "p q", volatile=True)  # as many words: cut off at word_count
+    assert total(db) == 2
+    db.set_input("text", "a", "p q r", volatile=True)
+    assert total(db) == 3
