@@ -14,7 +14,18 @@ class OldValueFirst {
         return items.length == 0 ? 0 : items.pop();
     }
 
+    static function double(p:{x:Int, y:Int}):Int {
+        p.y *= 2;
+        return p.x;
+    }
+
     static function main() {
+        var point = {x: 5, y: 7};
+        point.y += double(point);
+        Sys.println(point.x + "," + point.y);
+        point.y = double(point) + point.y;
+        Sys.println(point.x + "," + point.y);
+
         var items:Array<Int> = [];
         total += charge(items, 5);
         Sys.println(total);
