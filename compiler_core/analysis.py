@@ -27,10 +27,10 @@ from compiler_core.compile import Compilation, OutputMapping, OutputModule
 from compiler_core.query import Cancelled, Database
 
 if TYPE_CHECKING:
-    from compiler_core.ide.actions import Action
-    from compiler_core.ide.folding import Fold
-    from compiler_core.ide.hover import Hover
-    from compiler_core.ide.symbols import Symbol
+    from compiler_core.ide.actions import Action as Action
+    from compiler_core.ide.folding import Fold as Fold
+    from compiler_core.ide.hover import Hover as Hover
+    from compiler_core.ide.symbols import Symbol as Symbol
     from compiler_core.reporting.pages import Page
 
 __all__ = [

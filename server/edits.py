@@ -9,8 +9,8 @@ from lsprotocol import types
 from compiler_core.base.snippet import without_stops
 
 if TYPE_CHECKING:
+    from compiler_core.analysis import Action
     from compiler_core.base.diagnostic import Edit
-    from compiler_core.ide.actions import Action
     from server.client import Client
     from server.positions import Positions
     from server.workbench import Workbench

@@ -48,9 +48,7 @@ class LineIndex:
         text = self._text[:start] + replacement + self._text[end:]
         edge = start + len(replacement)
         kept = bisect_right(self.starts, max(0, start - 1))
-        between = [
-            match.end() for match in _LINE_END.finditer(text, self.starts[kept - 1], edge)
-        ]
+        between = [match.end() for match in _LINE_END.finditer(text, self.starts[kept - 1], edge)]
         if between and between[-1] == edge and text[edge - 1 : edge + 1] == "\r\n":
             between.pop()
         moved = edge - end

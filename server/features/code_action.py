@@ -13,7 +13,7 @@ from server.language_server import HaxeElixirServer
 from server.workbench import Workbench
 
 if TYPE_CHECKING:
-    from compiler_core.ide.actions import Action
+    from compiler_core.analysis import Action
 
 
 def register(server: HaxeElixirServer) -> None:

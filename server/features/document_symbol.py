@@ -13,7 +13,7 @@ from server.uris import path_of
 from server.workbench import Workbench
 
 if TYPE_CHECKING:
-    from compiler_core.ide.symbols import Symbol
+    from compiler_core.analysis import Symbol
 
 Answer = Sequence[types.DocumentSymbol] | Sequence[types.SymbolInformation]
 

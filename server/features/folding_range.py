@@ -12,7 +12,7 @@ from server.uris import path_of
 from server.workbench import Workbench
 
 if TYPE_CHECKING:
-    from compiler_core.ide.folding import Fold
+    from compiler_core.analysis import Fold
 
 _KINDS: dict[str, types.FoldingRangeKind | None] = {
     "comment": types.FoldingRangeKind.Comment,
