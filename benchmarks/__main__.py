@@ -125,10 +125,10 @@ def hovering(text: str, rounds: int, measured: Measured) -> None:
         line, column = place_to_type(text)
         for round_ in range(rounds):
             version = round_ + 2
-            client.insert(URI, version, line, column, "x")
+            client.insert(URI, version, line, column - len("var trimmed"), "/* x */ ")
             client.diagnostics(version)
             at = time.perf_counter()
-            position = {"line": line + 1, "character": 8}
+            position = {"line": line + 1, "character": len("      if (")}
             params = {"textDocument": {"uri": URI}, "position": position}
             answered, result = client.request("textDocument/hover", params)
             if result is None:
