@@ -71,6 +71,8 @@ exports.run = report({
       editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
     const quiet = () => new Promise((resolve) => setTimeout(resolve, 400));
     const middle = placeOf(source.document, "greetTen").line;
+    // For a moment after the cursor led it here, the source's own scrolling counts as an echo.
+    await quiet();
     show(source, middle);
     const beside = placeOf(preview.document, "def greet_ten").line;
     // To show a line at the top the editor leaves some lines for the headings that stick there.
