@@ -14,7 +14,16 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import atom_name, function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import known_calls, members, regexes, sharing, stores, templates, text, values
+from compiler_core.lower import (
+    known_calls,
+    members,
+    regexes,
+    sharing,
+    stores,
+    templates,
+    text,
+    values,
+)
 from compiler_core.lower.context import Context
 from compiler_core.lower.places import THIS, Effects
 from compiler_core.lower.types import is_nullable, kind_of, module_of_type, resolved
@@ -139,7 +148,7 @@ def _trace(ctx: Context, node: typed.Call) -> Node:
     return tree.RemoteCall(tree.Alias("IO"), "puts", (printed,))
 
 
-# --- templates and foreign functions -----------------------------------------------------------------
+# --- templates and foreign functions -------------------------------------------------------------
 
 
 def _template(ctx: Context, node: typed.Call, member: Member, receiver: Expr | None) -> Node:
@@ -209,7 +218,9 @@ def _mutating_template(
         stores.store(ctx, node, located, lambda old: tree.List((head,), old))
     else:
         fill = templates.fill_template
-        stores.store(ctx, node, located, lambda old: fill(ctx, node, template, old, arguments, args))
+        stores.store(
+            ctx, node, located, lambda old: fill(ctx, node, template, old, arguments, args)
+        )
     return result
 
 
@@ -224,7 +235,7 @@ def _simple(ctx: Context, node: Node | None) -> Node | None:
     return ctx.temporary("value", node)
 
 
-# --- the project's functions --------------------------------------------------------------------------
+# --- the project's functions ---------------------------------------------------------------------
 
 
 def _project_call(
@@ -283,7 +294,9 @@ def _bind_again(
             return made
         stores.store(ctx, node, located[appended[0]], lambda _: made)
         return None
-    result = None if effects.is_void else tree.Variable(ctx.names.fresh("value") if wanted else "_")
+    result = None if effects.is_void else tree.Variable("_")
+    if result is not None and wanted:
+        result = tree.Variable(ctx.hints.get(id(node)) or ctx.names.fresh("value"))
     slots = [_slot(ctx, located.get(index)) for index in appended]
     elements = [*([] if result is None else [result]), *slots]
     ctx.out.append(tree.Match(tree.Tuple(tuple(elements)), made, origin=ctx.origin(node)))
@@ -339,7 +352,7 @@ def _bind_carried(
     return result if wanted else None
 
 
-# --- construction ------------------------------------------------------------------------------------
+# --- construction --------------------------------------------------------------------------------
 
 
 def new(ctx: Context, node: typed.New) -> Node:

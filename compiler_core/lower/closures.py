@@ -51,7 +51,11 @@ def _body(ctx: Context, node: typed.Function) -> Lines:
         return [tree.NIL if value is None else value]
 
     inner = ctx.inner(
-        returns=returns, targets=Targets(), leave=no_way, again=no_way, live=NOTHING,
+        returns=returns,
+        targets=Targets(),
+        leave=no_way,
+        again=no_way,
+        live=NOTHING,
         reversed=frozenset(),
     )
     if is_void:

@@ -54,12 +54,12 @@ def _if(ctx: Context, node: typed.If, exit: Exit) -> Lines:
         otherwise = None
     origin = ctx.origin(node)
     if _is_empty(then) and otherwise is not None:
-        negated = negated(condition)
-        return [*inner.out, tree.If(negated, otherwise, None, origin=origin)]
+        opposite = negated(condition)
+        return [*inner.out, tree.If(opposite, otherwise, None, origin=origin)]
     return [*inner.out, tree.If(condition, then, otherwise, origin=origin)]
 
 
-def _is_empty(node: Node) -> bool:
+def _is_empty(node: Node | None) -> bool:
     return isinstance(node, tree.Block) and not node.statements
 
 

@@ -130,6 +130,10 @@ class Context:
     starts: dict[Variable, Expr] = field(default_factory=dict)
     """Variables whose value is still the one they were declared or last set with, a constant 0 or
     another variable, by the statements before in their block."""
+    hints: dict[int, str] = field(default_factory=dict)
+    """The name that an expression's value (by id) will have: a call that returns more takes it."""
+    pending: dict[str, Node] = field(default_factory=dict)
+    """Static variables whose new value is not put back yet, for more changes follow (`statics`)."""
     out: Lines = field(default_factory=list)
 
     def inner(self, **changes: object) -> Context:

@@ -62,10 +62,10 @@ def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entr
     ctx = _context(unit, function, effects)
     analysis = sharing.run(ctx, function)  # type: ignore[arg-type]
     changed = _changed(analysis)
-    mutates = tuple(sorted(index for kind, index in changed if kind == "parameter"))
-    mutates = tuple(index for index in mutates if isinstance(index, int))
+    parameters = {index for kind, index in changed if kind == "parameter"}
+    mutates = tuple(sorted(index for index in parameters if isinstance(index, int)))
     is_void = kind_of(ctx, function.result) == "void"  # type: ignore[arg-type]
-    reads, writes = _statics(ctx, analysis, function, effects)  # type: ignore[arg-type]
+    reads, writes = _statics(ctx, analysis, function, effects)
     return Effects(
         () if is_entry else mutates,
         () if is_void else tuple(_carried(analysis, mutates)),
@@ -175,9 +175,9 @@ def _statics(
                     found = _static_root(expr, ctx.facts)
                     if found is not None:
                         writes.add(found)
-                member, _, _ = call_parts(node)
-                if member is not None and member.elixir is None and not member.is_extern:
-                    own = effects(member)
+                called, _, _ = call_parts(node)
+                if called is not None and called.elixir is None and not called.is_extern:
+                    own = effects(called)
                     reads |= own.reads_statics
                     writes |= own.writes_statics
     for kind, name in _changed(analysis):

@@ -307,9 +307,9 @@ class _Reader:
         if text == "<<":
             return tree.Bitstring(self._elements(">>"))
         if text == "%":
-            name = self._primary(self._next())
+            struct = self._primary(self._next())
             self._expect("{")
-            return self._map(name)
+            return self._map(struct)
         raise ElixirSyntaxError(f"{text!r} does not start an expression")
 
     def _name(self, text: str) -> Node:
@@ -319,6 +319,8 @@ class _Reader:
             return self._fn()
         if text in ("if", "case", "cond") and not self._glued("("):
             return self._control(text)
+        if text in _RESERVED:
+            raise ElixirSyntaxError(f"{text!r} does not start an expression")
         if text.startswith("@"):
             return tree.AttributeRead(text[1:])
         if self._glued("("):

@@ -69,7 +69,9 @@ def _only_packs(ctx: Context, exit: Exit) -> bool:
     del ctx.lifted[lifted:]
     ctx.unit.function_names.intersection_update(functions)
     packing = (tree.Variable, tree.Atom, tree.Tuple, tree.Integer)
-    return len(lines) <= 1 and all(isinstance(one, packing) for line in lines for one in walk_tree(line))
+    return len(lines) <= 1 and all(
+        isinstance(one, packing) for line in lines for one in walk_tree(line)
+    )
 
 
 def _packed(ctx: Context, carried: list[Variable], value: Node | None) -> Node:

@@ -47,7 +47,24 @@ def is_simple(node: Node) -> bool:
 
 
 _PURE_CALLS = frozenset(
-    "length map_size to_string is_nil elem hd tl abs rem div min max round trunc floor ceil".split()
+    [
+        "length",
+        "map_size",
+        "to_string",
+        "is_nil",
+        "elem",
+        "hd",
+        "tl",
+        "abs",
+        "rem",
+        "div",
+        "min",
+        "max",
+        "round",
+        "trunc",
+        "floor",
+        "ceil",
+    ]
 )
 _PURE_MODULES = frozenset(
     ("String", "Map", "List", "Enum", "Integer", "Float", "Bitwise", "Haxe", "Kernel", "Regex")

@@ -211,4 +211,3 @@ def initial_value(unit: Unit, member: TypedMember, effects: EffectsOf) -> tuple[
     ctx = make_context(unit, member, holder, Shape(), effects)
     value = values.expression(ctx, member.value)
     return block([*(tidy(one) for one in ctx.out), tidy(value)]), ctx.faults
-

@@ -83,9 +83,7 @@ def _map_of_keys(ctx: Context, iterable: Expr) -> Expr | None:
 def _paired_keys(ctx: Context, node: typed.For, container: Expr) -> Source | None:
     """Keys whose values the body reads, before it changes the map."""
     reads = [
-        child
-        for child in walk(node.body)
-        if _is_read_of(child, container, node.variable, ctx)
+        child for child in walk(node.body) if _is_read_of(child, container, node.variable, ctx)
     ]
     root = place(container, ctx.facts).root
     if not reads or not isinstance(root, Variable):

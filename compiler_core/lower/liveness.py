@@ -137,9 +137,7 @@ def _case(case: typed.Case, after: Live, targets: Targets, facts: Facts) -> Live
 def pattern_reads(pattern: typed.Pattern) -> Live:
     """Variables that a pattern's extractors read."""
     return frozenset(
-        variable
-        for child in children(pattern)
-        for variable in variables_read(child)
+        variable for child in children(pattern) for variable in variables_read(child)
     ) - (_placeholders(pattern))
 
 
@@ -159,7 +157,9 @@ def _placeholders(pattern: typed.Pattern) -> Live:
     return frozenset(variable for item in inner for variable in _placeholders(item))
 
 
-def loop_targets(node: typed.While | typed.For, after: Live, targets: Targets, facts: Facts) -> Targets:
+def loop_targets(
+    node: typed.While | typed.For, after: Live, targets: Targets, facts: Facts
+) -> Targets:
     """The targets inside a loop's body: `again` is what is live at its head."""
     head = after
     while True:

@@ -23,12 +23,10 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import closures, iterables, loop_idioms, statements, stores, values
 from compiler_core.lower.context import Context, Exit, Lines, no_way
-
 from compiler_core.lower.faults import FOUND_ELEMENT
-
 from compiler_core.lower.liveness import Live, Targets, live_before, loop_targets
-from compiler_core.lower.pushes import only_pushed
 from compiler_core.lower.places import assigned, mutates_element, place
+from compiler_core.lower.pushes import only_pushed
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.walk import declared_in, escapes, walk
@@ -48,7 +46,7 @@ def loop(ctx: Context, node: typed.While | typed.For, exit: Exit) -> Lines:
     return _for(ctx, node, exit)
 
 
-# --- for -------------------------------------------------------------------------------------------
+# --- for -----------------------------------------------------------------------------------------
 
 
 def _for(ctx: Context, node: typed.For, exit: Exit) -> Lines:
@@ -115,8 +113,11 @@ def _reduce(
         skip = replace(inner, again=lambda _: [tree.Atom("ok")])
         lines = [*source.prelude, *statements.body(skip, node.body, exit)]
         function = tree.Fn((tree.Clause((source.pattern,), block(lines or [tree.Atom("ok")])),))
-        return [tree.RemoteCall(tree.Alias("Enum"), "each", (source.node, function),
-                                origin=ctx.origin(node))]
+        return [
+            tree.RemoteCall(
+                tree.Alias("Enum"), "each", (source.node, function), origin=ctx.origin(node)
+            )
+        ]
     state = _state(ctx, carried)
     clause = tree.Clause((source.pattern, state), _body(inner, node, source, state))
     return [tree.Match(state, _enum("reduce", source.node, state, tree.Fn((clause,))))]
@@ -193,7 +194,9 @@ def _map(
     result = tree.Tuple((element, _state(ctx, carried))) if carried else element
     body = _body(inner, node, source, result)
     if not carried:
-        call: tree.RemoteCall = _enum("map", source.node, tree.Fn((tree.Clause((source.pattern,), body),)))
+        call: tree.RemoteCall = _enum(
+            "map", source.node, tree.Fn((tree.Clause((source.pattern,), body),))
+        )
         if source.is_map:
             call = tree.RemoteCall(tree.Alias("Map"), "new", call.arguments)
         stores.store(ctx, node, located, lambda _: call)
@@ -219,7 +222,7 @@ def _element(ctx: Context, node: typed.For) -> Node:
     return tree.Tuple((ctx.variable(node.key), ctx.variable(node.variable)))
 
 
-# --- while -----------------------------------------------------------------------------------------
+# --- while ---------------------------------------------------------------------------------------
 
 
 def _while(ctx: Context, node: typed.While, exit: Exit) -> Lines:
@@ -241,12 +244,11 @@ def _while(ctx: Context, node: typed.While, exit: Exit) -> Lines:
 
     def end(at: Context) -> Lines:
         if ends_inside:
-            return exit.fall(at, None)
+            # What follows stands outside of the loop: its ways out are the outer ones.
+            return exit.fall(ctx.inner(), None)
         return [_state(at, results)]
 
-    inner = ctx.inner(
-        targets=targets, live=targets.again, leave=end, reversed=ctx.reversed | lists
-    )
+    inner = ctx.inner(targets=targets, live=targets.again, leave=end, reversed=ctx.reversed | lists)
     body = _loop_body(inner, node, end, again, targets)
     heads = tuple(ctx.variable(one) for one in parameters)
     definition = tree.Definition("defp", name, heads, block(body), origin=ctx.origin(node))
@@ -288,7 +290,7 @@ def _loop_body(
     return [*at_condition.out, tree.If(condition, block(body), block(end(ctx)))]
 
 
-# --- comprehensions ----------------------------------------------------------------------------------
+# --- comprehensions ------------------------------------------------------------------------------
 
 
 def comprehension(ctx: Context, node: typed.Comprehension) -> Node:
@@ -305,9 +307,7 @@ def comprehension(ctx: Context, node: typed.Comprehension) -> Node:
     keyed = isinstance(leaf, typed.Yield) and leaf.key is not None
     options = (tree.Pair("into", tree.Map()),) if keyed else ()
     body = block([*body_ctx.out, value])
-    return tree.For(
-        tuple(steps), body, options, inline=not body_ctx.out, origin=ctx.origin(node)
-    )
+    return tree.For(tuple(steps), body, options, inline=not body_ctx.out, origin=ctx.origin(node))
 
 
 def _yields(leaf: Expr) -> bool:

@@ -65,7 +65,7 @@ def function_value(ctx: Context, member: Member, type: object) -> Node:
     """A function named as a value: `&name/arity`."""
     arity = len(type.parameters) if isinstance(type, FunctionType) else 0
     if member.elixir is not None:
-        arguments = [tree.CaptureArgument(i + 1) for i in range(arity)]
+        arguments: list[Node] = [tree.CaptureArgument(i + 1) for i in range(arity)]
         return templates.as_function(member.elixir, arguments)
     target = None if is_own(ctx, member) else owner_module(ctx, member)
     return tree.FunctionCapture(target, member.native or function_name(member.name), arity)

@@ -11,7 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from compiler_core.elixir.names import variable_name
-from compiler_core.lower.walk import children, introduced_by, pattern_variables, variables_read, walk
+from compiler_core.lower.walk import (
+    children,
+    introduced_by,
+    pattern_variables,
+    variables_read,
+    walk,
+)
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 
@@ -44,7 +50,7 @@ def name_variables(function: Expr, reserved: frozenset[str]) -> tuple[Names, dic
     names = Names(taken=set(reserved))
     _scope(function, names, {})
     names.taken.update(names.names.values())
-    order = {}
+    order: dict[Variable, int] = {}
     for node in walk(function):
         for variable in introduced_by(node):
             order.setdefault(variable, len(order))

@@ -181,8 +181,10 @@ class Analysis:
                 return self._fresh(
                     node,
                     [
-                        (one.name if isinstance(one, typed.ObjectField) else ELEMENT,
-                         self.value(one.value))
+                        (
+                            one.name if isinstance(one, typed.ObjectField) else ELEMENT,
+                            self.value(one.value),
+                        )
                         for one in fields
                     ],
                 )
@@ -227,13 +229,13 @@ class Analysis:
                 self._closure(node)
                 return NONE
             case typed.Try(body=body, catches=catches):
-                before = self._state()
+                start = self._state()
                 things = self.value(body)
-                after = self._state()
-                self._restore(_joined(before, after))
+                end = self._state()
+                self._restore(_joined(start, end))
                 for catch in catches:
                     things |= self.value(catch.body)
-                self._restore(_joined(after, self._state()))
+                self._restore(_joined(end, self._state()))
                 return things
             case typed.Binary() | typed.Unary() | typed.Interpolation() | typed.TypeTest():
                 for child in children(node):
@@ -291,7 +293,8 @@ class Analysis:
         variable = root if isinstance(root, Variable) else None
         key = (id(node), variable)
         seers = {
-            one for one, things in self.env.items()
+            one
+            for one, things in self.env.items()
             if one is not variable and things and self.sees(things, changed)
         }
         old = self.mutations.get(key)
@@ -374,8 +377,8 @@ class Analysis:
         if result:
             return result
         held = NONE
-        for index, where, path in effects.aliases:
-            things = self._at(given.get(index, NONE), path)
+        for index, where, fields in effects.aliases:
+            things = self._at(given.get(index, NONE), fields)
             if where == "itself":
                 result |= things
             else:
@@ -501,7 +504,9 @@ def _apart(state: State, other: State) -> State:
     }
     if not kept:
         return state
-    return _renamed(state, lambda thing: thing._replace(base=("kept", thing.base)) if thing in kept else thing)
+    return _renamed(
+        state, lambda thing: thing._replace(base=("kept", thing.base)) if thing in kept else thing
+    )
 
 
 def _renamed(state: State, rename: Callable[[Thing], Thing]) -> State:
@@ -529,7 +534,7 @@ def static_name(member: Member) -> str:
 
 
 def bound_place(value: Expr, facts: Facts) -> Bound | None:
-    """`jobs[i]`, `state.stats`, `map.get(key)`: a place below a variable that can be named again."""
+    """`jobs[i]`, `state.stats`, `map.get(key)`: a place below a variable, to name again."""
     found = place(value, facts)
     if not isinstance(found.root, Variable) or not found.steps:
         return None

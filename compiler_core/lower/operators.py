@@ -11,8 +11,8 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import stores, text, values
 from compiler_core.lower.context import Context
-from compiler_core.lower.forms import is_boolean, negated
 from compiler_core.lower.faults import DIVISION_BY_ZERO, IDENTITY
+from compiler_core.lower.forms import is_boolean, negated
 from compiler_core.lower.types import kind_of, module_of_type, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
@@ -129,9 +129,7 @@ def _range(left: Node, right: Node) -> Node:
         if isinstance(left, tree.Integer) and left.value <= right.value - 1:
             return tree.Range(left, last)
     elif (
-        isinstance(right, tree.Binary)
-        and right.operator == "+"
-        and right.right == tree.Integer(1)
+        isinstance(right, tree.Binary) and right.operator == "+" and right.right == tree.Integer(1)
     ):
         last = right.left
     else:
@@ -149,7 +147,7 @@ def _bits(ctx: Context, operator: str, left: Node, right: Node) -> Node:
     return ctx.helper("int32", call)
 
 
-# --- comparison ------------------------------------------------------------------------------------
+# --- comparison ----------------------------------------------------------------------------------
 
 
 def _equality(ctx: Context, node: typed.Binary) -> Node:
@@ -162,8 +160,7 @@ def _equality(ctx: Context, node: typed.Binary) -> Node:
     left, right = values.operands(ctx, [node.left, node.right])
     kinds = (kind_of(ctx, node.left.type), kind_of(ctx, node.right.type))
     if "date" in kinds:
-        same = tree.Binary(node.operator, _compared(left, right), tree.Atom("eq"))
-        return same
+        return tree.Binary(node.operator, _compared(left, right), tree.Atom("eq"))
     if all(kind in ("array", "map", "structure", "instance") for kind in kinds):
         ctx.fault(IDENTITY, node)
     return tree.Binary(node.operator, left, right)
@@ -190,7 +187,7 @@ def _compared(left: Node, right: Node) -> Node:
     return tree.RemoteCall(tree.Alias("DateTime"), "compare", (left, right))
 
 
-# --- logic -------------------------------------------------------------------------------------------
+# --- logic ---------------------------------------------------------------------------------------
 
 
 def _logical(ctx: Context, node: typed.Binary) -> Node:
@@ -207,9 +204,9 @@ def _logical(ctx: Context, node: typed.Binary) -> Node:
 def _logical_with_lines(ctx: Context, node: typed.Binary) -> Node:
     """The right operand changes something: it must not run unless the left lets it."""
     constant = typed.Constant(node.span, BOOL, node.operator == "||")
-    if node.operator == "&&":
-        then, otherwise = node.right, constant
-    else:
+    then: Expr = node.right
+    otherwise: Expr = constant
+    if node.operator == "||":
         then, otherwise = constant, node.right
     return values.expression(ctx, typed.If(node.span, node.type, node.left, then, otherwise))
 
@@ -237,7 +234,7 @@ def _or_default(ctx: Context, left: Node, right: Node, can_be_false: bool) -> No
     return tree.Case(left, (tree.Clause((tree.NIL,), right), tree.Clause((value,), value)))
 
 
-# --- types at run time ---------------------------------------------------------------------------------
+# --- types at run time ---------------------------------------------------------------------------
 
 
 def type_test(ctx: Context, node: Expr, value: Node, tested: Type) -> Node:
@@ -270,7 +267,7 @@ def _call(name: str, *arguments: Node) -> Node:
     return tree.LocalCall(name, arguments)
 
 
-# --- numbers that can't be negative ----------------------------------------------------------------------
+# --- numbers that can't be negative --------------------------------------------------------------
 
 
 def is_natural(ctx: Context, node: Expr) -> bool:

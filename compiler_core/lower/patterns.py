@@ -156,8 +156,10 @@ def _test(
     found = [tree.Clause((head,), body, guard)]
     if not _is_open(pattern.pattern):
         found.append(tree.Clause((tree.Variable("_"),), go_on()))
-    return tree.Block((*inner.out, tree.Case(extracted, tuple(found)))) if inner.out else tree.Case(
-        extracted, tuple(found)
+    return (
+        tree.Block((*inner.out, tree.Case(extracted, tuple(found))))
+        if inner.out
+        else tree.Case(extracted, tuple(found))
     )
 
 
@@ -227,7 +229,10 @@ def _spread(pattern: Pattern) -> list[Pattern]:
             names = [name for name, _ in fields]
             return [
                 typed.StructurePattern(
-                    pattern.span, pattern.type, list(zip(names, choice, strict=True)), pattern.struct
+                    pattern.span,
+                    pattern.type,
+                    list(zip(names, choice, strict=True)),
+                    pattern.struct,
                 )
                 for choice in product(*(_spread(item) for _, item in fields))
             ]
@@ -323,12 +328,58 @@ def _is_open(pattern: Pattern) -> bool:
 
 
 _GUARD_OPERATORS = frozenset(
-    ("==", "!=", "===", "!==", "<", ">", "<=", ">=", "and", "or", "+", "-", "*", "/", "in", "not in")
+    (
+        "==",
+        "!=",
+        "===",
+        "!==",
+        "<",
+        ">",
+        "<=",
+        ">=",
+        "and",
+        "or",
+        "+",
+        "-",
+        "*",
+        "/",
+        "in",
+        "not in",
+    )
 )
 _GUARD_CALLS = frozenset(
-    "abs ceil div elem floor hd tl length map_size rem round trunc tuple_size byte_size node self "
-    "is_atom is_binary is_boolean is_float is_function is_integer is_list is_map is_nil is_number "
-    "is_pid is_struct is_tuple is_map_key".split()
+    [
+        "abs",
+        "ceil",
+        "div",
+        "elem",
+        "floor",
+        "hd",
+        "tl",
+        "length",
+        "map_size",
+        "rem",
+        "round",
+        "trunc",
+        "tuple_size",
+        "byte_size",
+        "node",
+        "self",
+        "is_atom",
+        "is_binary",
+        "is_boolean",
+        "is_float",
+        "is_function",
+        "is_integer",
+        "is_list",
+        "is_map",
+        "is_nil",
+        "is_number",
+        "is_pid",
+        "is_struct",
+        "is_tuple",
+        "is_map_key",
+    ]
 )
 
 

@@ -81,7 +81,9 @@ def plan(unit: Unit, declaration: TypedDeclaration, role: str | None) -> Plan:
     literal = None if init is None or init.function is None else _state_literal(init.function)
     if literal is None:
         return Plan(own)
-    keys = tuple(field_name(one.name) for one in literal.fields if isinstance(one, typed.ObjectField))
+    keys = tuple(
+        field_name(one.name) for one in literal.fields if isinstance(one, typed.ObjectField)
+    )
     read: dict[str, None] = {}
     for one in functions:
         if one is not init and one.function is not None:
@@ -168,9 +170,11 @@ def _init(plan: Plan, function: Function) -> Function:
     ]
     if first:
         statements = body.statements if isinstance(body, typed.Block) else [body]
-        body = replace(body, statements=[*first, *statements]) if isinstance(
-            body, typed.Block
-        ) else typed.Block(body.span, body.type, [*first, *statements])
+        body = (
+            replace(body, statements=[*first, *statements])
+            if isinstance(body, typed.Block)
+            else typed.Block(body.span, body.type, [*first, *statements])
+        )
     return replace(function, body=body)
 
 

@@ -56,7 +56,7 @@ def _inside(node: Any, change: Callable[[Expr], Expr | None]) -> Any:
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
+def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name not in _KEPT)
 
 
@@ -64,6 +64,7 @@ def standing_at(node: Expr, span: Span) -> Expr:
     """A copy of an expression of another member, with every span that of the place it stands at."""
 
     def change(inner: Expr) -> Expr | None:
-        return replace(_inside(inner, change), span=span)
+        moved: Expr = replace(_inside(inner, change), span=span)
+        return moved
 
     return rebuild(node, change)

@@ -37,7 +37,7 @@ def top_down(node: Node, change: Callable[[Node], Node | None]) -> Node:
 def map_children(node: Node, change: Callable[[Node], Node]) -> Node:
     """`node` with `change` applied to its direct children; itself where none changed."""
     changes: dict[str, Any] = {}
-    for name in _fields(type(node)):
+    for name in _fields(node.__class__):
         value = getattr(node, name)
         if isinstance(value, Node):
             new: Any = change(value)
@@ -51,7 +51,7 @@ def map_children(node: Node, change: Callable[[Node], Node]) -> Node:
 
 
 def children(node: Node) -> Iterator[Node]:
-    for name in _fields(type(node)):
+    for name in _fields(node.__class__):
         value = getattr(node, name)
         if isinstance(value, Node):
             yield value
@@ -90,5 +90,5 @@ def statements(node: Node) -> tuple[Node, ...]:
 
 
 @cache
-def _fields(kind: type[Node]) -> tuple[str, ...]:
+def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name not in _NOTATION)

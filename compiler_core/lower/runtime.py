@@ -36,7 +36,9 @@ def module_text(helpers: Iterable[str]) -> str:
         text += _exception() + "\n"
     if not bodies:
         return text
-    head = 'defmodule Haxe do\n  @moduledoc """\n  What Haxe says and Elixir has no word for.\n  """\n'
+    head = (
+        'defmodule Haxe do\n  @moduledoc """\n  What Haxe says and Elixir has no word for.\n  """\n'
+    )
     return text + head + "\n" + "\n\n".join(bodies) + "\nend\n"
 
 

@@ -131,9 +131,10 @@ def _holds(ctx: Context, container: Variable, element: Variable | None) -> bool:
 
     if element is None:
         return False
-    return kind_of(ctx, container.type) in ("array", "map") and kind_of(
-        ctx, element.type
-    ) not in ("array", "map")
+    return kind_of(ctx, container.type) in ("array", "map") and kind_of(ctx, element.type) not in (
+        "array",
+        "map",
+    )
 
 
 def seen_elsewhere(ctx: Context, node: Expr, root: Variable) -> bool:

@@ -81,9 +81,7 @@ def _field(unit: Unit, name: str, type: Type, optional: bool, depth: int) -> Nod
     return tree.Pair(tree.LocalCall("optional", (tree.Atom(name),)), value)
 
 
-def _named(
-    unit: Unit, type: Type, id: types.TypeId, args: tuple[Type, ...], depth: int
-) -> Node:
+def _named(unit: Unit, type: Type, id: types.TypeId, args: tuple[Type, ...], depth: int) -> Node:
     if id.name in _SIMPLE and not id.package:
         return tree.LocalCall(_SIMPLE[id.name])
     if id.name == "Void":
@@ -110,8 +108,8 @@ def _named(
     if declared is None:
         return TERM
     if declared.kind in ("abstract", "enum abstract"):
-        return TERM if declared.underlying is None else type_spec(
-            unit, declared.underlying, depth + 1
+        return (
+            TERM if declared.underlying is None else type_spec(unit, declared.underlying, depth + 1)
         )
     if declared.is_extern and declared.native is None:
         return TERM

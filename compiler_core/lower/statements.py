@@ -24,9 +24,9 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import conditionals, loops, values
+from compiler_core.lower import conditionals, loops, statics, values
 from compiler_core.lower.context import Context, Exit, Lines
-from compiler_core.lower.liveness import NOTHING, Live, live_before
+from compiler_core.lower.liveness import Live, live_before
 from compiler_core.lower.places import assigned
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.walk import always_leaves, escapes
@@ -60,13 +60,13 @@ def body(ctx: Context, node: Expr, exit: Exit) -> Lines:
             return body(ctx, value, _binding(node, exit))
     inner = ctx.inner(live=exit.live)
     if exit.wants_value and not _is_statement(node):
-        value = values.expression(inner, node)
-        return [*inner.out, *exit.fall(inner.inner(), value)]
+        made = values.expression(inner, node)
+        return [*inner.out, *exit.fall(inner.inner(), made)]
     statement(inner, node)
-    value = tree.NIL if exit.wants_value else None
     if always_leaves(node):
         return inner.out
-    return [*inner.out, *exit.fall(inner.inner(), value)]
+    nothing = tree.NIL if exit.wants_value else None
+    return [*inner.out, *exit.fall(inner.inner(), nothing)]
 
 
 def _return(ctx: Context, value: Node | None) -> Lines:
@@ -104,7 +104,18 @@ def sequence(
     lines: Lines = []
     ctx = replace(ctx, starts={})
     comments: tuple[str, ...] = ()
+    done = 0
     for index, node in enumerate(statements):
+        if index < done:
+            continue
+        run = statics.run(ctx, statements[index:]) if not ctx.pending else 0
+        if run > 1 and not (exit.wants_value and index + run == len(statements)):
+            inner = ctx.inner(live=lives[index + run])
+            if statics.shared_run(inner, statements[index : index + run], statement):
+                comments += ctx.above.get(id(node), ())
+                lines += _with_comments(inner.out, comments)
+                comments, done = (), index + run
+                continue
         comments += ctx.above.get(id(node), ())
         is_last = index == len(statements) - 1
         if is_last or always_leaves(node):
@@ -115,7 +126,7 @@ def sequence(
         live = lives[index + 1]
         if escapes(node):
             rest = statements[index + 1 :]
-            follow = Exit(lambda inner, _: sequence(inner, rest, exit, below), live)
+            follow = Exit(_then(rest, exit, below), live)
             return [*lines, *_with_comments(_divert(ctx, node, rest, follow), comments)]
         inner = ctx.inner(live=live)
         statement(inner, node)
@@ -125,6 +136,12 @@ def sequence(
             comments = ()
     ending = exit.fall(ctx.inner(), tree.NIL if exit.wants_value else None)
     return [*lines, *_with_comments(_with_comments_below(ending, below), comments)]
+
+
+def _then(
+    rest: list[Expr], exit: Exit, below: tuple[str, ...]
+) -> Callable[[Context, Node | None], Lines]:
+    return lambda ctx, _: sequence(ctx, rest, exit, below)
 
 
 def _note_start(ctx: Context, node: Expr) -> None:
@@ -169,7 +186,7 @@ def _with_comments_below(lines: Lines, comments: tuple[str, ...]) -> Lines:
     return [*lines[:-1], *_with_comments([lines[-1]], comments)]
 
 
-# --- a statement that control may leave ------------------------------------------------------------
+# --- a statement that control may leave ----------------------------------------------------------
 
 
 def _divert(ctx: Context, node: Expr, rest: list[Expr], follow: Exit) -> Lines:
@@ -202,7 +219,9 @@ def done(lines: Lines) -> Lines:
     return [*lines[:-1], tree.Tuple((tree.Atom("done"), lines[-1]))]
 
 
-def _tagged(way: Callable[[Context, Node | None], Lines]) -> Callable[[Context, Node | None], Lines]:
+def _tagged(
+    way: Callable[[Context, Node | None], Lines],
+) -> Callable[[Context, Node | None], Lines]:
     return lambda ctx, value: done(way(ctx, value))
 
 
@@ -248,7 +267,7 @@ def normal_ends(node: Expr) -> int:
     return MANY
 
 
-# --- a statement that control passes through ---------------------------------------------------------
+# --- a statement that control passes through -----------------------------------------------------
 
 
 def statement(ctx: Context, node: Expr) -> None:

@@ -5,9 +5,14 @@ Reading one is a call of a private function of its name, changing it a call of `
 change it at once may lose one of the changes, which HX408 says.)
 
     config.set(key, value);        config() |> Map.put(key, value) |> put_config()
+
+Changes one after the other share one read and one write, as long as what they evaluate in between
+neither reads nor changes the variable.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import function_name, snake_case
@@ -15,10 +20,19 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import members
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import SHARED_STATE
+from compiler_core.lower.objects import static_name
+from compiler_core.lower.places import call_parts, mutated, place
+from compiler_core.lower.walk import walk
+from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
 
 
 def read(ctx: Context, member: Member) -> Node:
+    pending = ctx.pending.get(static_name(member))
+    return _call(ctx, member) if pending is None else pending
+
+
+def _call(ctx: Context, member: Member) -> Node:
     if members.is_own(ctx, member):
         ctx.unit.used_accessors.add(member.name)
         return tree.LocalCall(function_name(member.name))
@@ -27,6 +41,9 @@ def read(ctx: Context, member: Member) -> Node:
 
 def write(ctx: Context, node: Expr, member: Member, value: Node) -> None:
     ctx.fault(SHARED_STATE, node, member.name)
+    if static_name(member) in ctx.pending:
+        ctx.pending[static_name(member)] = value
+        return
     name = setter(member.name)
     if members.is_own(ctx, member):
         ctx.unit.used_accessors.add(member.name)
@@ -35,6 +52,72 @@ def write(ctx: Context, node: Expr, member: Member, value: Node) -> None:
         target = members.owner_module(ctx, member)
         call = tree.RemoteCall(target, name, (value,), origin=ctx.origin(node))
     ctx.out.append(call)
+
+
+def run(ctx: Context, statements: Sequence[Expr]) -> int:
+    """How many statements from the first on change the same static variable and nothing between
+    them looks at it; 0 or 1: there is nothing to share."""
+    count = 0
+    member: Member | None = None
+    for node in statements:
+        changed = _changed_static(ctx, node)
+        if changed is None or (member is not None and changed != member):
+            break
+        if count and (id(node) in ctx.above or not _is_blind(ctx, node, changed)):
+            break
+        if not _is_blind(ctx, node, changed):
+            break
+        member = changed
+        count += 1
+    return count
+
+
+def shared_run(
+    ctx: Context, statements: Sequence[Expr], lower: Callable[[Context, Expr], None]
+) -> bool:
+    """Lower a run with one read and one write; False, and nothing written, where it can't be."""
+    member = _changed_static(ctx, statements[0])
+    assert member is not None
+    key = static_name(member)
+    inner = ctx.inner(pending={key: _call(ctx, member)})
+    for node in statements:
+        lower(inner, node)
+    if inner.out:
+        return False
+    value = inner.pending[key]
+    write(ctx, statements[0], member, value)
+    return True
+
+
+def _changed_static(ctx: Context, node: Expr) -> Member | None:
+    if not isinstance(node, (typed.Call, typed.Assign, typed.Increment)):
+        return None
+    for expr in mutated(node, ctx.facts):
+        root = place(expr, ctx.facts).root
+        if isinstance(root, Member) and members.is_own(ctx, root):
+            return root
+    return None
+
+
+def _is_blind(ctx: Context, node: Expr, member: Member) -> bool:
+    """Apart from the change itself, evaluating it doesn't touch the variable."""
+    key = static_name(member)
+    mentions = 0
+    for child in walk(node):
+        if isinstance(child, typed.StaticMember) and child.member == member:
+            mentions += 1
+        elif isinstance(child, typed.Function):
+            return False
+        elif isinstance(child, typed.Call):
+            called, _, _ = call_parts(child)
+            if called is None:
+                if not isinstance(child.callee, typed.EnumConstructor):
+                    return False
+            elif called.elixir is None and not called.is_extern:
+                effects = ctx.facts.effects(called)
+                if key in effects.reads_statics or key in effects.writes_statics:
+                    return False
+    return mentions <= 1
 
 
 def setter(name: str) -> str:

@@ -18,8 +18,9 @@ from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import members, operators, sharing, statics, values
 from compiler_core.lower.context import Context
+from compiler_core.lower.faults import REPLACED_PARAMETER
 from compiler_core.lower.forms import discarded
-from compiler_core.lower.places import Place, is_field, is_map_read, place
+from compiler_core.lower.places import Place, assigned, is_field, is_map_read, place
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import kind_of
 from compiler_core.semantics import typed
@@ -44,15 +45,34 @@ def assign(ctx: Context, node: typed.Assign | typed.Increment, wanted: bool) -> 
         store(ctx, node, located, lambda _: value)
         return value if wanted else None
     located = _locate(ctx, target)
+    before = len(ctx.out)
     operand = values.expression(ctx, node.value)
     operator = node.operator
-    store(ctx, node, located, lambda old: operators.combine(ctx, node, operator, old, operand))
+    old = _read_before(ctx, located, node.value, before)
+    if old is None:
+        store(ctx, node, located, lambda now: operators.combine(ctx, node, operator, now, operand))
+    else:
+        store(ctx, node, located, lambda _: operators.combine(ctx, node, operator, old, operand))
     return _read(ctx, located) if wanted else None
+
+
+def _read_before(ctx: Context, located: Located, value: Expr, before: int) -> Node | None:
+    """The old value, read where the new operand's lines change it; None where they don't."""
+    if len(ctx.out) == before:
+        return None
+    root = located.place.root
+    if isinstance(root, Variable) and root not in assigned(value, ctx.facts):
+        return None
+    old = tree.Variable(ctx.names.fresh("value"))
+    ctx.out.insert(before, tree.Match(old, _read(ctx, located)))
+    return old
 
 
 def _assign_local(
     ctx: Context, node: typed.Assign, variable: Variable, wanted: bool
 ) -> Node | None:
+    if variable in ctx.targets.returned:
+        ctx.fault(REPLACED_PARAMETER, node, variable.name)
     if node.operator is None:
         if not wanted and variable not in ctx.live:
             values.effect(ctx, node.value)
@@ -245,9 +265,7 @@ def _updated(
     return _put(ctx, step, key, base, inner)
 
 
-def _access_path(
-    ctx: Context, base: Node, steps: list[tuple[Expr, Node | None]]
-) -> Node | None:
+def _access_path(ctx: Context, base: Node, steps: list[tuple[Expr, Node | None]]) -> Node | None:
     """The read that `put_in` can turn round: fields, and keys of maps."""
     if not isinstance(base, tree.Variable):
         return None
@@ -311,8 +329,7 @@ def _put(ctx: Context, step: Expr, key: Node | None, base: Node, value: Node) ->
             pair = tree.Pair(member.native or field_name(member.name), value)
             return tree.Map((pair,), base)
         case typed.StructureMember(name=name, key="string"):
-            arguments = (base, tree.String((name,)), value)
-            return tree.RemoteCall(tree.Alias("Map"), "put", arguments)
+            return tree.RemoteCall(tree.Alias("Map"), "put", (base, tree.String((name,)), value))
         case typed.StructureMember(name=name, certain=certain, key="atom"):
             if certain:
                 return tree.Map((tree.Pair(field_name(name), value),), base)
@@ -343,4 +360,3 @@ def plus_one(node: Expr) -> bool:
 
 def with_origin(ctx: Context, source: Expr, node: Node) -> Node:
     return node if node.origin is not None else replace(node, origin=ctx.origin(source))
-

@@ -65,8 +65,7 @@ def _has_string(ctx: Context, node: typed.Binary) -> bool:
 def _joined(ctx: Context, sources: Sequence[Expr], lowered: list[Node]) -> Node:
     literal = any(isinstance(node, tree.String) for node in lowered)
     strings = all(
-        kind_of(ctx, source.type) == "string" and not is_nullable(source.type)
-        for source in sources
+        kind_of(ctx, source.type) == "string" and not is_nullable(source.type) for source in sources
     )
     nested = any(_holds_text(node) for node in lowered if not isinstance(node, tree.String))
     if strings and (not literal or nested):
@@ -85,7 +84,9 @@ def _joined(ctx: Context, sources: Sequence[Expr], lowered: list[Node]) -> Node:
 
 def _holds_text(node: Node) -> bool:
     """A string literal within: quotes inside an interpolation are hard to read."""
-    return any(isinstance(child, (tree.String, tree.Case, tree.If, tree.Fn)) for child in walk(node))
+    return any(
+        isinstance(child, (tree.String, tree.Case, tree.If, tree.Fn)) for child in walk(node)
+    )
 
 
 def _merged(parts: list[str | Node]) -> tuple[str | Node, ...]:

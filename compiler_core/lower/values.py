@@ -29,9 +29,9 @@ from compiler_core.lower import (
 )
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.faults import NOT_LOWERED
+from compiler_core.lower.forms import discarded, is_pure, is_simple, is_stable, variables_in
 from compiler_core.lower.places import assigned
 from compiler_core.lower.process import StateUpdate
-from compiler_core.lower.forms import discarded, is_pure, is_simple, is_stable, variables_in
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import kind_of, module_of_type
 from compiler_core.lower.walk import variables_read
@@ -87,7 +87,7 @@ def _keep(
         found[index] = variable
 
 
-# --- the kinds of expressions ----------------------------------------------------------------------
+# --- the kinds of expressions --------------------------------------------------------------------
 
 
 def _expression(ctx: Context, node: Expr) -> Node:
@@ -112,13 +112,17 @@ def _expression(ctx: Context, node: Expr) -> Node:
             return tree.Tuple(tuple(operands(ctx, elements)))
         case typed.MapOf(entries=entries):
             flat = operands(ctx, [part for entry in entries for part in entry])
-            return tree.Map(tuple(map_pair(k, v) for k, v in zip(flat[::2], flat[1::2], strict=True)))
+            return tree.Map(
+                tuple(map_pair(k, v) for k, v in zip(flat[::2], flat[1::2], strict=True))
+            )
         case typed.Object():
             return _object(ctx, node)
         case StateUpdate(target=target, fields=fields):
             updated = operands(ctx, [target, *(one.value for one in fields)])
-            pairs = [tree.Pair(field_name(one.name), value)
-                     for one, value in zip(fields, updated[1:], strict=True)]
+            pairs = [
+                tree.Pair(field_name(one.name), value)
+                for one, value in zip(fields, updated[1:], strict=True)
+            ]
             return tree.Map(tuple(pairs), updated[0])
         case typed.Keyword(entries=entries):
             return tree.List(keyword_pairs(ctx, entries))
@@ -320,12 +324,10 @@ def _branching_value(ctx: Context, node: Expr) -> Node:
     return value
 
 
-# --- statements that are expressions ---------------------------------------------------------------
+# --- statements that are expressions -------------------------------------------------------------
 
 
-def declare(
-    ctx: Context, node: Expr, variable: Variable, value: Expr | None
-) -> None:
+def declare(ctx: Context, node: Expr, variable: Variable, value: Expr | None) -> None:
     """`var x = value;` where `ctx.live` is what is live behind it."""
     if value is None:
         if variable in ctx.live:
@@ -338,6 +340,7 @@ def declare(
     if isinstance(value, typed.Function):
         closures.declare(ctx, node, variable, value)
         return
+    ctx.hints[id(value)] = ctx.names.of(variable)
     found = expression(ctx, value)
     if isinstance(found, tree.Variable) and found.name == ctx.names.of(variable):
         return

@@ -37,7 +37,7 @@ def _within(value: Any) -> Iterator[Expr]:
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
+def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name not in _NOT_CHILDREN)
 
 
@@ -136,7 +136,7 @@ def pattern_variables(pattern: typed.Pattern) -> list[Variable]:
 
 
 def escapes(node: Expr) -> frozenset[str]:
-    """How control may leave the node early: `return`, and `break`/`continue` of a loop around it."""
+    """How control may leave the node early: `return`, `break`/`continue` of a loop around it."""
     found: set[str] = set()
     _escapes(node, False, found)
     return frozenset(found)

@@ -1,9 +1,9 @@
 """Conditions as one would write them.
 
-    if a, do: true, else: b               a or b
-    if not a, do: false, else: b          a and b
-    x == 1 or x == 2                      x in [1, 2]
-    if Map.has_key?(m, k), do: Map.get(m, k), else: d      Map.get(m, k, d)
+if a, do: true, else: b               a or b
+if not a, do: false, else: b          a and b
+x == 1 or x == 2                      x in [1, 2]
+if Map.has_key?(m, k), do: Map.get(m, k), else: d      Map.get(m, k, d)
 """
 
 from __future__ import annotations

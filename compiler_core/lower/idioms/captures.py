@@ -1,8 +1,8 @@
 """Short functions are captures.
 
-    fn x -> String.upcase(x) end      &String.upcase/1
-    fn x -> x * 2 end                 &(&1 * 2)
-    fn job -> job.id == id end        &(&1.id == id)
+fn x -> String.upcase(x) end      &String.upcase/1
+fn x -> x * 2 end                 &(&1 * 2)
+fn job -> job.id == id end        &(&1.id == id)
 """
 
 from __future__ import annotations
@@ -14,8 +14,13 @@ from compiler_core.lower.idioms.width import fits
 from compiler_core.lower.rewrite import bottom_up, walk
 
 SHORT = 40
-_NOT_INSIDE = (tree.Fn, tree.Capture, tree.FunctionCapture, tree.Block, tree.If, tree.Case) + (
+_NOT_INSIDE = (
+    tree.Fn, tree.Capture, tree.FunctionCapture, tree.Block, tree.If, tree.Case,
     tree.Match, tree.For, tree.Cond, tree.With, tree.Try, tree.Raw, tree.Receive, tree.String,
+)  # fmt: skip
+_SHORT_BODIES = (
+    tree.Binary, tree.LocalCall, tree.RemoteCall, tree.FieldAccess, tree.Unary, tree.Tuple,
+    tree.KeyAccess,
 )  # fmt: skip
 
 
@@ -38,10 +43,7 @@ def _capture(node: Node) -> Node:
             target = body.target if isinstance(body, tree.RemoteCall) else None
             if target is None or isinstance(target, (tree.Alias, tree.Atom)):
                 return tree.FunctionCapture(target, body.name, len(names), origin=node.origin)
-    if len(names) != 1 or not isinstance(
-        body, (tree.Binary, tree.LocalCall, tree.RemoteCall, tree.FieldAccess, tree.Unary, tree.Tuple)
-        + (tree.KeyAccess,)
-    ):
+    if len(names) != 1 or not isinstance(body, _SHORT_BODIES):
         return node
     if any(isinstance(child, _NOT_INSIDE) for child in walk(body)) or not reads(body)[names[0]]:
         return node

@@ -1,6 +1,6 @@
 """`if … else if … else …` is `cond`.
 
-    if a do 1 else if b do 2 else 3 end end     ->  cond do a -> 1; b -> 2; true -> 3 end
+if a do 1 else if b do 2 else 3 end end     ->  cond do a -> 1; b -> 2; true -> 3 end
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Small facts about lists and searches.
 
-    Enum.reverse([])                                   []
-    [] ++ xs                                           xs
-    case Enum.find(xs, f) do nil -> nil; x -> x end    Enum.find(xs, f)
+Enum.reverse([])                                   []
+[] ++ xs                                           xs
+case Enum.find(xs, f) do nil -> nil; x -> x end    Enum.find(xs, f)
 """
 
 from __future__ import annotations

@@ -16,6 +16,18 @@ from compiler_core.lower.rewrite import map_children
 
 _NOT_STEPS = frozenset(("raise", "is_nil", "not", "throw", "put_in", "update_in", "elem", "send"))
 _PREFIXED = ("is_",)
+_LINES = (
+    tree.Block,
+    tree.Definition,
+    tree.Clause,
+    tree.Module,
+    tree.If,
+    tree.Fn,
+    tree.Case,
+    tree.Cond,
+    tree.Try,
+    tree.Receive,
+)
 
 
 def pipe(node: Node) -> Node:
@@ -40,8 +52,7 @@ def _pipe(node: Node, is_line: bool) -> Node:
         )
     lines = isinstance(
         node,
-        (tree.Block, tree.Definition, tree.Clause, tree.Module, tree.If, tree.Fn, tree.Case)
-        + (tree.Cond, tree.Try, tree.Receive),
+        _LINES,
     )
     if isinstance(node, tree.If):
         return replace(
@@ -90,7 +101,7 @@ def _is_start(node: Node) -> bool:
     match node:
         case tree.Variable() | tree.FieldAccess() | tree.KeyAccess() | tree.List():
             return node != tree.Variable("__MODULE__")
-        case tree.LocalCall(arguments=arguments) | tree.RemoteCall(arguments=arguments):
+        case tree.LocalCall() | tree.RemoteCall():
             return True
         case tree.AttributeRead() | tree.Range() | tree.Pipeline() | tree.ValueCall():
             return True

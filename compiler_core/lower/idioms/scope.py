@@ -131,9 +131,9 @@ def _reads(node: Node, bound: set[str], found: Counter[str]) -> None:
             for parameter in parameters:
                 _pattern_reads(parameter, inside, found)
                 inside |= bound_by(parameter)
-            for part in (guard, body):
-                if part is not None:
-                    _reads(part, inside, found)
+            for inner in (guard, body):
+                if inner is not None:
+                    _reads(inner, inside, found)
         case _:
             for child in children(node):
                 _reads(child, bound, found)

@@ -38,8 +38,9 @@ def _mark(node: Node, live: Live) -> Node:
         case tree.Clause():
             return _clause(node, live)
         case tree.Fn(clauses=clauses):
-            return replace(node, clauses=tuple(_mark(one, NOTHING) for one in clauses))
-        case tree.For(steps=steps, body=body):
+            marked_clauses = tuple(_mark(one, NOTHING) for one in clauses)
+            return replace(node, clauses=marked_clauses)  # type: ignore[arg-type]
+        case tree.For():
             return _comprehension(node)
         case tree.With():
             return _with(node)
@@ -118,9 +119,8 @@ def _comprehension(node: tree.For) -> Node:
             steps.append(step)
     steps.reverse()
     marked = tuple(_mark(part, NOTHING) for part in inner)
-    return replace(
-        node, steps=tuple(steps), body=marked if isinstance(body, tuple) else marked[0]
-    )
+    made = replace(node, steps=tuple(steps))
+    return replace(made, body=marked if isinstance(body, tuple) else marked[0])  # type: ignore[arg-type]
 
 
 def _with(node: tree.With) -> Node:
@@ -135,9 +135,8 @@ def _with(node: tree.With) -> Node:
             steps.append(step)
     steps.reverse()
     otherwise = tuple(_mark(one, NOTHING) for one in node.otherwise)
-    return replace(
-        node, steps=tuple(steps), body=_mark(node.body, NOTHING), otherwise=otherwise
-    )  # type: ignore[return-value]
+    made = replace(node, steps=tuple(steps), body=_mark(node.body, NOTHING))
+    return replace(made, otherwise=otherwise)  # type: ignore[arg-type]
 
 
 def _pins(pattern: Node) -> set[str]:
@@ -173,5 +172,3 @@ def _hide(pattern: Node, live: Live) -> Node:
             return pattern.right
         return replace(pattern, left=left)
     return bottom_up(pattern, change)
-
-

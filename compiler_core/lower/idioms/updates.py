@@ -4,7 +4,7 @@
     state = %{state | ttl: t}
     state = update_in(state.stats.evictions, &(&1 + 1))
 
-    state = %{state | cache: c, ttl: t, stats: %{state.stats | evictions: state.stats.evictions + 1}}
+    state = %{state | cache: c, ttl: t, stats: %{state.stats | evictions: …}}
 
 A later one must not read what an earlier one has set.
 """

@@ -1,8 +1,8 @@
 """A loop that does nothing but push to one list is a `map`, a `filter` or a comprehension.
 
-    for (x in xs) ys.push(f(x));                        ys = Enum.map(xs, fn x -> f(x) end)
-    for (x in xs) if (p(x)) ys.push(x);                 ys = Enum.filter(xs, fn x -> p(x) end)
-    for (x in xs) for (y in x) if (p(y)) ys.push(g(y)); ys = for x <- xs, y <- x, p(y), do: g(y)
+for (x in xs) ys.push(f(x));                        ys = Enum.map(xs, fn x -> f(x) end)
+for (x in xs) if (p(x)) ys.push(x);                 ys = Enum.filter(xs, fn x -> p(x) end)
+for (x in xs) for (y in x) if (p(y)) ys.push(g(y)); ys = for x <- xs, y <- x, p(y), do: g(y)
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import iterables, statements, values
 from compiler_core.lower.context import Context, Exit, Lines
-
 from compiler_core.lower.places import assigned
 from compiler_core.lower.pushes import only_pushed, pushed_variable
 from compiler_core.lower.rewrite import block
@@ -92,9 +91,7 @@ def _steps(node: Expr) -> tuple[list[Expr], list[Expr], Expr] | None:
                 return None
 
 
-def _map(
-    ctx: Context, node: typed.For, declarations: list[Expr], value: Expr
-) -> Node | None:
+def _map(ctx: Context, node: typed.For, declarations: list[Expr], value: Expr) -> Node | None:
     source = iterables.source(ctx, node)
     inner = ctx.inner()
     exit = Exit(lambda _, made: [made] if made is not None else [], wants_value=True)
@@ -126,6 +123,6 @@ def _comprehension(ctx: Context, node: typed.For, value: Expr) -> Node | None:
     if len(steps) == 2 and isinstance(first, tree.Generator) and first.pattern == lowered:
         if not isinstance(steps[1], tree.Generator) and isinstance(lowered, tree.Variable):
             clause = tree.Clause((first.pattern,), steps[1])
-            call = tree.RemoteCall(tree.Alias("Enum"), "filter", (first.value, tree.Fn((clause,))))
-            return call
+            function = tree.Fn((clause,))
+            return tree.RemoteCall(tree.Alias("Enum"), "filter", (first.value, function))
     return tree.For(tuple(steps), lowered, inline=True)

@@ -18,14 +18,13 @@ The loop that results is a `For` of the typed tree, so that every other idiom of
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import variable_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import iterables, loops, regexes
 from compiler_core.lower.context import Context, Exit, Lines
-
 from compiler_core.lower.places import assigned
 from compiler_core.lower.pushes import pushed_variable
 from compiler_core.lower.walk import escapes, variables_read, walk
@@ -86,7 +85,7 @@ def _may_scan(literal: regexes.Literal, found: _Loop) -> bool:
     return not re.search(r"\\G|\(\?<[=!]|\(\?P?<\w", pattern)
 
 
-# --- the move ----------------------------------------------------------------------------------------
+# --- the move ------------------------------------------------------------------------------------
 
 
 def _without_move(body: Expr, found: _Loop) -> list[Expr] | None:
@@ -102,7 +101,8 @@ def _without_move(body: Expr, found: _Loop) -> list[Expr] | None:
         if users:
             return None
         rest = [
-            one for one in rest
+            one
+            for one in rest
             if not (isinstance(one, typed.VariableDeclaration) and one.variable is where)
         ]
     return rest
@@ -131,7 +131,8 @@ def _part(node: Expr, statements: list[Expr]) -> str | None:
     holder: Expr | None = node.target
     if isinstance(holder, typed.Local):
         declared = [
-            one.value for one in statements
+            one.value
+            for one in statements
             if isinstance(one, typed.VariableDeclaration) and one.variable is holder.variable
         ]
         holder = declared[0] if len(declared) == 1 else None
@@ -168,7 +169,7 @@ def _is_closed(ctx: Context, node: typed.While, body: list[Expr], found: _Loop) 
     return True
 
 
-# --- the loop it becomes --------------------------------------------------------------------------------
+# --- the loop it becomes -------------------------------------------------------------------------
 
 
 def _rewritten(
@@ -208,8 +209,7 @@ def _rewritten(
         node.condition.span, DYNAMIC, regex=found.regex, text=found.text, pattern=pattern
     )
     made = typed.For(node.span, node.type, None, element, source, block)
-    comments = {key: value for key, value in ctx.above.items()}
-    return loops.loop(replace(ctx, above=comments, out=[]), made, exit)
+    return loops.loop(ctx.inner(), made, exit)
 
 
 def _number(read: Expr) -> int:
@@ -245,7 +245,6 @@ def _optional_at_end(pattern: str) -> bool:
     if "|" in plain:
         return False
     first = re.search(r"\)[?*{]", plain)
-    assert first is not None or True
     return first is None or not re.search(r"\((?!\?)", plain[first.end() :])
 
 

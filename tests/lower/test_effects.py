@@ -1,0 +1,78 @@
+"""What functions change of what they are given, and that it holds no positions."""
+
+from __future__ import annotations
+
+from compiler_core.analysis import Analysis
+from compiler_core.lower.places import Effects
+from compiler_core.lower.world import effects_of_file
+
+PATH = "/lowering/Example.hx"
+
+
+def effects(members: str) -> dict[str, Effects]:
+    analysis = Analysis()
+    analysis.open_file(PATH, f"class Example {{\n{members}\n}}")
+    found = effects_of_file(analysis.db, PATH)
+    return {name: own for (_, name, _), own in found.functions.items()}
+
+
+def test_a_push_changes_the_parameter() -> None:
+    own = effects("static function f(a: Array<Int>, n: Int): Void { a.push(n); }")["f"]
+    assert own.mutates == (0,)
+    assert own.appended == (0,)
+
+
+def test_what_a_callee_changes_its_caller_changes() -> None:
+    own = effects(
+        "static function g(n: Int, a: Array<Int>): Void { f(a, n); }"
+        "static function f(a: Array<Int>, n: Int): Void { a.push(n); }"
+    )
+    assert own["g"].mutates == (1,)
+
+
+def test_functions_that_call_each_other() -> None:
+    own = effects(
+        "static function f(a: Array<Int>, n: Int): Void { if (n > 0) g(n - 1, a); }"
+        "static function g(n: Int, a: Array<Int>): Void { a.push(n); f(a, n); }"
+    )
+    assert own["f"].mutates == (0,)
+    assert own["g"].mutates == (1,)
+
+
+def test_a_parameter_that_is_the_result_is_not_handed_back_twice() -> None:
+    own = effects("static function f(a: Array<Int>): Array<Int> { a.push(1); return a; }")["f"]
+    assert own.carried == ((0, ()),)
+    assert own.appended == ()
+
+
+def test_a_parameter_within_the_resulting_tuple() -> None:
+    own = effects(
+        "static function f(state: {n: Int}): Dynamic { state.n++; return {:reply, 1, state}; }"
+    )["f"]
+    assert own.carried == ((0, (2,)),)
+
+
+def test_a_fresh_result_is_nobodys() -> None:
+    own = effects("static function f(a: Array<Int>): Array<Int> { return a.copy(); }")["f"]
+    assert own.aliases == ()
+    assert own.mutates == ()
+
+
+def test_what_is_kept() -> None:
+    own = effects(
+        "static function f(all: Array<Array<Int>>, a: Array<Int>): Void { all.push(a); }"
+    )["f"]
+    assert own.keeps == ((0, 1, ()),)
+
+
+def test_statics() -> None:
+    own = effects(
+        "static var n = 0; static function f(): Void { n++; } static function g(): Void { f(); }"
+    )
+    assert own["g"].writes_statics == frozenset(("Example.n",))
+
+
+def test_an_edit_that_changes_no_effect_leaves_the_effects_equal() -> None:
+    before = effects("static function f(a: Array<Int>): Void { a.push(1); }")
+    after = effects("\n\nstatic function f(a: Array<Int>): Void { var n = 7; a.push(n + 1); }")
+    assert before == after

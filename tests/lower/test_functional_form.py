@@ -1,0 +1,327 @@
+"""Statements as expressions: each rule of the functional form on its smallest example."""
+
+from __future__ import annotations
+
+from tests.lower.support import check, faults
+
+
+def test_a_branch_that_assigns_returns_the_variable() -> None:
+    check(
+        "public static function f(n: Int): Int { if (n > 9) n = 9; return n * 2; }",
+        """
+        def f(n) do
+          n =
+            if n > 9 do
+              9
+            else
+              n
+            end
+
+          n * 2
+        end
+        """,
+    )
+
+
+def test_a_variable_that_nobody_reads_afterwards_is_not_returned() -> None:
+    check(
+        """public static function f(n: Int): Int {
+            var log = "";
+            if (n > 9) { log = "big"; n = 9; }
+            return n * 2;
+        }""",
+        """
+        def f(n) do
+          n =
+            if n > 9 do
+              9
+            else
+              n
+            end
+
+          n * 2
+        end
+        """,
+    )
+
+
+def test_an_early_return_takes_the_rest_into_the_other_arm() -> None:
+    check(
+        """public static function f(n: Int): Int {
+            if (n < 0) return 0;
+            var m = g(n);
+            return m * m;
+        }
+        static function g(n: Int): Int return n + 1;""",
+        """
+        def f(n) do
+          if n < 0 do
+            0
+          else
+            m = g(n)
+            m * m
+          end
+        end
+
+        defp g(n) do
+          n + 1
+        end
+        """,
+    )
+
+
+def test_two_ways_out_meet_in_a_case() -> None:
+    check(
+        """public static function f(a: Int, b: Int): Int {
+            var x = 0;
+            if (a > 0) { if (b > 0) return 1; x = a; } else { x = b; }
+            trace(x);
+            return x * x;
+        }""",
+        """
+        def f(a, b) do
+          case (if a > 0 do
+                  if b > 0 do
+                    {:done, 1}
+                  else
+                    {:next, a}
+                  end
+                else
+                  {:next, b}
+                end) do
+            {:done, result} ->
+              result
+
+            {:next, x} ->
+              IO.puts(x)
+              x * x
+          end
+        end
+        """,
+    )
+
+
+def test_a_loop_folds_what_it_changes() -> None:
+    check(
+        """public static function f(xs: Array<Int>): Int {
+            var sum = 0;
+            for (x in xs) sum += x;
+            return sum;
+        }""",
+        """
+        def f(xs) do
+          Enum.reduce(xs, 0, fn x, sum -> sum + x end)
+        end
+        """,
+    )
+
+
+def test_break_halts_and_continue_goes_on() -> None:
+    check(
+        """public static function f(xs: Array<Int>): Int {
+            var sum = 0;
+            for (x in xs) { if (x < 0) continue; if (x > 9) break; sum += x; }
+            return sum;
+        }""",
+        """
+        def f(xs) do
+          Enum.reduce_while(xs, 0, fn x, sum ->
+            cond do
+              x < 0 -> {:cont, sum}
+              x > 9 -> {:halt, sum}
+              true -> {:cont, sum + x}
+            end
+          end)
+        end
+        """,
+    )
+
+
+def test_while_is_a_function_that_calls_itself() -> None:
+    check(
+        """public static function gcd(a: Int, b: Int): Int {
+            while (b != 0) { var rest = a % b; a = b; b = rest; }
+            return a;
+        }""",
+        """
+        def gcd(a, b) do
+          gcd_loop(a, b)
+        end
+
+        defp gcd_loop(a, b) do
+          if b != 0 do
+            gcd_loop(b, rem(a, b))
+          else
+            a
+          end
+        end
+        """,
+    )
+
+
+def test_searching_loops_have_names() -> None:
+    check(
+        """public static function f(xs: Array<Int>): Bool {
+            for (x in xs) if (x > 9) return true;
+            return false;
+        }
+        public static function g(xs: Array<String>): Null<String> {
+            for (x in xs) if (x.length > 9) return x;
+            return null;
+        }""",
+        """
+        def f(xs) do
+          Enum.any?(xs, &(&1 > 9))
+        end
+
+        def g(xs) do
+          Enum.find(xs, &(String.length(&1) > 9))
+        end
+        """,
+    )
+
+
+def test_pushing_loops_are_comprehensions() -> None:
+    check(
+        """public static function f(xs: Array<Int>): Array<Int> {
+            var found = [];
+            for (x in xs) if (x > 9) found.push(x * 2);
+            return found;
+        }
+        public static function g(xs: Array<Int>): Array<Int> {
+            var found = [];
+            for (x in xs) found.push(x * 2);
+            return found;
+        }""",
+        """
+        def f(xs) do
+          for x <- xs, x > 9, do: x * 2
+        end
+
+        def g(xs) do
+          Enum.map(xs, &(&1 * 2))
+        end
+        """,
+    )
+
+
+def test_a_list_that_is_pushed_to_among_other_things_is_turned_round_once() -> None:
+    check(
+        """public static function f(xs: Array<Int>): String {
+            var found = [];
+            var sum = 0;
+            for (x in xs) { sum += x; found.push(sum); }
+            return found.length + ":" + sum + found.join(" ");
+        }""",
+        """
+        def f(xs) do
+          {found, sum} =
+            Enum.reduce(xs, {[], 0}, fn x, {found, sum} ->
+              sum = sum + x
+              {[sum | found], sum}
+            end)
+
+          found = Enum.reverse(found)
+          "#{length(found)}:#{sum}#{Enum.join(found, " ")}"
+        end
+        """,
+    )
+
+
+def test_a_helper_that_changes_its_argument_returns_it() -> None:
+    check(
+        """static function add(xs: Array<Int>, x: Int): Void { xs.push(x); }
+        public static function f(): Int {
+            var xs = [1];
+            add(xs, 2);
+            return xs.length;
+        }""",
+        """
+        defp add(xs, x) do
+          xs ++ [x]
+        end
+
+        def f do
+          [1]
+          |> add(2)
+          |> length()
+        end
+        """,
+    )
+
+
+def test_a_result_and_a_changed_argument_come_back_together() -> None:
+    check(
+        """static function take(xs: Array<Int>): Null<Int> { return xs.pop(); }
+        public static function f(): Void {
+            var xs = [1, 2];
+            var last = take(xs);
+            trace(last == 2);
+            trace(xs.length);
+        }""",
+        """
+        defp take(xs) do
+          {List.last(xs), Enum.drop(xs, -1)}
+        end
+
+        def f do
+          {last, xs} = take([1, 2])
+          IO.puts(to_string(last == 2))
+
+          xs
+          |> length()
+          |> IO.puts()
+        end
+        """,
+    )
+
+
+def test_a_switch_that_is_the_whole_body_is_clauses() -> None:
+    check(
+        """public static function f(n: Int): String {
+            return switch (n) {
+                case 0: "none";
+                case 1 | 2: "few";
+                case x if (x > 99): "very many";
+                default: "many";
+            }
+        }""",
+        """
+        def f(0), do: "none"
+
+        def f(n) when n in [1, 2], do: "few"
+
+        def f(x) when x > 99, do: "very many"
+
+        def f(_n), do: "many"
+        """,
+    )
+
+
+def test_a_guard_that_elixir_refuses_is_tested_in_the_body() -> None:
+    check(
+        """public static function f(s: String): Int {
+            return switch (s) { case t if (t.length > 3): 1; default: 0; }
+        }""",
+        """
+        def f(s) do
+          case s do
+            t ->
+              if String.length(t) > 3 do
+                1
+              else
+                case s do
+                  _ -> 0
+                end
+              end
+          end
+        end
+        """,
+    )
+
+
+def test_nothing_is_left_out_silently() -> None:
+    assert faults(
+        "public static function f(): Void { var n = 0; g(() -> n++); trace(n); }"
+        "static function g(h: () -> Int): Void { h(); }"
+    ) == [("HX404", "n", "")]
