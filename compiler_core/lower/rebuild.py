@@ -47,7 +47,8 @@ def _rebuilt(value: Any, change: Callable[[Expr], Expr | None]) -> Any:
 
 def _inside(node: Any, change: Callable[[Expr], Expr | None]) -> Any:
     changes = {}
-    for name in _fields(type(node)):
+    kind: Any = type(node)
+    for name in _fields(kind):
         old = getattr(node, name)
         new = _rebuilt(old, change)
         if new is not old:

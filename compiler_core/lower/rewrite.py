@@ -37,7 +37,8 @@ def top_down(node: Node, change: Callable[[Node], Node | None]) -> Node:
 def map_children(node: Node, change: Callable[[Node], Node]) -> Node:
     """`node` with `change` applied to its direct children; itself where none changed."""
     changes: dict[str, Any] = {}
-    for name in _fields(node.__class__):
+    kind: Any = type(node)
+    for name in _fields(kind):
         value = getattr(node, name)
         if isinstance(value, Node):
             new: Any = change(value)
@@ -51,7 +52,8 @@ def map_children(node: Node, change: Callable[[Node], Node]) -> Node:
 
 
 def children(node: Node) -> Iterator[Node]:
-    for name in _fields(node.__class__):
+    kind: Any = type(node)
+    for name in _fields(kind):
         value = getattr(node, name)
         if isinstance(value, Node):
             yield value

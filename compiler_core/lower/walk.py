@@ -21,7 +21,8 @@ _NOT_CHILDREN = frozenset(
 
 def children(node: Any) -> Iterator[Expr]:
     """The expressions directly below a node, patterns' extractors and clauses' guards included."""
-    for name in _fields(type(node)):
+    kind: Any = type(node)
+    for name in _fields(kind):
         yield from _within(getattr(node, name))
 
 

@@ -15,7 +15,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.forms import discarded, is_pure
 from compiler_core.lower.idioms.scope import bound_by, reads
-from compiler_core.lower.rewrite import bottom_up, map_children
+from compiler_core.lower.rewrite import bottom_up, map_children, walk
 
 Live = frozenset[str]
 NOTHING: Live = frozenset()
@@ -66,6 +66,9 @@ def _block(node: tree.Block, live: Live) -> Node:
     for index in range(len(node.statements) - 1, -1, -1):
         one = _mark(node.statements[index], live)
         is_last = index == len(node.statements) - 1
+        if not is_last and not isinstance(one, (tree.Match, tree.Comment)):
+            if is_pure(one) and not any(child.comments for child in walk(one)):
+                continue
         if isinstance(one, tree.Match) and not is_last:
             dead = isinstance(one.pattern, tree.Variable) and one.pattern.name.startswith("_")
             if dead:
@@ -140,8 +143,6 @@ def _with(node: tree.With) -> Node:
 
 
 def _pins(pattern: Node) -> set[str]:
-    from compiler_core.lower.rewrite import walk
-
     return {
         child.operand.name
         for child in walk(pattern)
