@@ -72,7 +72,7 @@ def _identity(fault: Fault) -> Words:
 def _null_text(fault: Fault) -> Words:
     return (
         "If this is null, Haxe writes `null` and Elixir writes nothing.",
-        "Give the value a type, or a default: `value ?? \"\"`.",
+        'Give the value a type, or a default: `value ?? ""`.',
     )
 
 

@@ -18,8 +18,8 @@ EXAMPLE = re.compile(r"^(Wrong|Right)[^\n]*:\n+```haxe\n(.*?)^```", re.MULTILINE
 
 def codes_of(text: str) -> set[str]:
     analysis = Analysis()
-    analysis.open_file("/Example.hx", text)
-    return {diagnostic.code for diagnostic in analysis.diagnostics("/Example.hx")}
+    analysis.open_file("/pages/Example.hx", text)
+    return {diagnostic.code for diagnostic in analysis.diagnostics("/pages/Example.hx")}
 
 
 def pages() -> list[Page]:
