@@ -10,10 +10,10 @@ from itertools import islice
 NEVER_SOURCES = frozenset({"node_modules", "_build", "deps", "__pycache__", "haxe_libraries"})
 
 
-def haxe_files(root: str) -> Iterator[str]:
+def haxe_files(root: str, most_folders: int | None = None) -> Iterator[str]:
     """The paths of all `.hx` files below `root`; hidden folders and those of build tools are left
-    out. A folder that can't be read holds nothing."""
-    for folder, folders, names in os.walk(root):
+    out. A folder that can't be read holds nothing. Stops after `most_folders`."""
+    for folder, folders, names in islice(os.walk(root), most_folders):
         folders[:] = sorted(
             name for name in folders if name not in NEVER_SOURCES and not name.startswith(".")
         )
@@ -23,11 +23,12 @@ def haxe_files(root: str) -> Iterator[str]:
 
 
 MODULE_FILE = re.compile(r"[A-Z]\w*\.hx")
-MOST_NEIGHBOURS = 5_000
+MOST_FOLDERS = 500
 
 
 def neighbours(root: str) -> Iterator[str]:
     """The files below a root that nobody named as a project, such as a single file's: those that
     Haxe would find as modules. Bounded, for the root may be anybody's home folder."""
-    found = islice(haxe_files(root), MOST_NEIGHBOURS)
-    return (path for path in found if MODULE_FILE.fullmatch(os.path.basename(path)))  # noqa: PTH119
+    for path in haxe_files(root, MOST_FOLDERS):
+        if MODULE_FILE.fullmatch(os.path.basename(path)):  # noqa: PTH119
+            yield path

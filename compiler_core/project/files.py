@@ -44,7 +44,7 @@ def module_of(db: Database, path: str) -> ModulePath:
         return shipped
     stem = PurePath(path).name.removesuffix(".hx")
     if _MODULE_NAME.fullmatch(stem):
-        return (*_package(db, path, stem), stem)
+        return (*package_of(db, path), stem)
     declarations = parse(db, path).source.declarations
     classes = [view for view in declarations if view.kind == "class"]
     named = next(iter(classes or declarations), None)
@@ -99,12 +99,3 @@ def is_shipped(path: str) -> bool:
 @cache
 def _shipped_paths() -> Mapping[str, ModulePath]:
     return {path: module for module, path in shipped_modules().items()}
-
-
-def _package(db: Database, path: str, stem: str) -> tuple[str, ...]:
-    roots = cast("tuple[str, ...]", db.input("roots", None, ()))
-    for root in roots:
-        folder = root.rstrip("/") + "/"
-        if path.startswith(folder):
-            return PurePath(path[len(folder) :]).parts[:-1]
-    return package_of(db, path)
