@@ -21,6 +21,7 @@ from pygls.protocol import default_converter
 from compiler_core.base.version import VERSION
 from server.client import Client
 from server.documents import Document, Documents
+from server.garbage import Collector
 from server.protocol import HaxeElixirProtocol
 from server.publisher import Publisher
 from server.session import OutdatedError, Priority, Session
@@ -48,7 +49,9 @@ class HaxeElixirServer(LanguageServer):
         """Addresses of compiled outputs that the client has asked for, as it spells them."""
         self.server_commands: dict[str, Callable[..., Awaitable[Any]]] = {}
         """What `workspace/executeCommand` runs: handlers of the server and the arguments."""
-        self.session: Session[Workbench] = Session(create, self.report_worker_error)
+        self.session: Session[Workbench] = Session(
+            create, self.report_worker_error, Collector().rest
+        )
         self.publisher = Publisher(self)
 
     # -- the client's documents ----------------------------------------------------------------

@@ -11,7 +11,7 @@ import logging
 import sys
 from typing import Literal
 
-from server import features
+from server import features, garbage
 from server.language_server import HaxeElixirServer
 
 Transport = Literal["stdio", "tcp", "ws"]
@@ -24,8 +24,7 @@ def serve(transport: Transport = "stdio", host: str = "127.0.0.1", port: int = 0
     _answer_between_steps()
     server = HaxeElixirServer()
     features.register(server)
-    # What is here now stays: the garbage collector need not look at it again.
-    gc.freeze()
+    garbage.configure()
     gc.enable()
     try:
         if transport == "stdio":

@@ -91,12 +91,19 @@ class Session(Generic[T]):
     """The worker and its queue. All methods but `stop` are for the event loop's thread.
 
     `create` runs in the worker, so that what it imports costs the event loop nothing. What an
-    edit raises goes to `report`: nobody waits for an edit.
+    edit raises goes to `report`: nobody waits for an edit. `rest` is called in the worker when it
+    has had nothing to do for so many seconds, at first 0, and says after how many to call it again.
     """
 
-    def __init__(self, create: Callable[[], T], report: Callable[[BaseException], None]) -> None:
+    def __init__(
+        self,
+        create: Callable[[], T],
+        report: Callable[[BaseException], None],
+        rest: Callable[[float], float | None] = lambda rested: None,
+    ) -> None:
         self._create = create
         self._report = report
+        self._rest = rest
         self._owned: T | None = None
         self._queue: list[_Job] = []
         self._orders = 0
@@ -216,8 +223,7 @@ class Session(Generic[T]):
     def _next_job(self, owned: T) -> _Job | None:
         with self._condition:
             while True:
-                while not self._queue and not self._stopping:
-                    self._condition.wait()
+                self._wait_for_work()
                 if self._stopping:
                     return None
                 job = heapq.heappop(self._queue)
@@ -226,6 +232,20 @@ class Session(Generic[T]):
                     owned.resume()
                     self._running = job
                     return job
+
+    def _wait_for_work(self) -> None:
+        """With the lock held, which is free meanwhile."""
+        rested, until = 0.0, self._rest(0.0)
+        while not self._queue and not self._stopping:
+            pause = None if until is None else until - rested
+            if self._condition.wait(pause) or until is None:
+                continue
+            rested = until
+            self._condition.release()
+            try:
+                until = self._rest(rested)
+            finally:
+                self._condition.acquire()
 
     def _run(self, owned: T, job: _Job) -> None:
         answer: Any = None

@@ -247,3 +247,23 @@ async def test_stop_interrupts_what_runs() -> None:
     assert made.session._thread is not None
     assert not made.session._thread.is_alive()
     running.cancel()
+
+
+async def test_rests_are_told_to_the_worker_and_end_with_work() -> None:
+    rests: list[float] = []
+
+    def rest(rested: float) -> float | None:
+        rests.append(rested)
+        return {0.0: 0.01, 0.01: 0.03}.get(rested)
+
+    session: Session[Bench] = Session(Bench, lambda error: None, rest)
+    try:
+        assert await session.ask(lambda bench: 1) == 1
+        await asyncio.sleep(0.2)
+        assert rests[-3:] == [0.0, 0.01, 0.03]
+        count = len(rests)
+        assert await session.ask(lambda bench: 2) == 2
+        await asyncio.sleep(0.2)
+        assert rests[count:] == [0.0, 0.01, 0.03]
+    finally:
+        session.stop()
