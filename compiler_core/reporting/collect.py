@@ -1,7 +1,7 @@
 """All diagnostics of a file: asks every phase, puts its faults into words, applies the settings.
 
 Severities come from the reporter of each phase; the project may overrule them by code
-(`severities`: `{"HX130": "error", "HX302": "off"}`), and a comment silences a line:
+(`severities`: `{"HX103": "error", "HX302": "off"}`), and a comment silences a line:
 
     var port = legacyPort();  // haxe-elixir: ignore HX110
     // haxe-elixir: ignore HX110, HX204

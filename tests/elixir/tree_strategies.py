@@ -168,7 +168,9 @@ def compound(inner: st.SearchStrategy) -> st.SearchStrategy:
         st.builds(t.Range, inner, inner),
         st.builds(t.Capture, captured),
         st.builds(t.FunctionCapture, st.one_of(st.none(), aliases), NAMES, st.integers(0, 3)),
-        st.builds(lambda text, part: t.String((text, part, "!")), TEXTS, inner),
+        # Whether an interpolation of several lines is laid out in one run of the formatter depends
+        # on what surrounds it: the lowering never makes one (see `test_printer_random`).
+        st.builds(lambda text, part: t.String((text, part, "!")), TEXTS, leaves),
         heredocs,
         st.integers(0, 2).flatmap(lambda width: st.builds(t.Fn, clauses(bodies, 1, width))),
         st.builds(t.If, inner, bodies, st.one_of(st.none(), bodies), st.booleans()),
