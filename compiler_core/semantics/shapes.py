@@ -201,20 +201,35 @@ def _add_variables(
     variables: dict[tuple[MemberKey, int], Type],
 ) -> None:
     """Parameters are variables as well, and so are locals that are written `: Dynamic`."""
+    numbers, locals_ = _numbers(db, member.path, member.key)
+    for index, number in enumerate(numbers):
+        found = parameters.get((member.key, index))
+        if found is not None and number is not None:
+            variables[(member.key, number)] = found
+    for number in locals_:
+        cell = solver.cell(("variable", member.key, number))
+        _keep(variables, (member.key, number), solver.type_of(cell))
+
+
+@query
+def _numbers(
+    db: Database, path: str, key: MemberKey
+) -> tuple[tuple[int | None, ...], tuple[int, ...]]:
+    """The numbers of a member's variables: of its parameters, in their order, and of its locals
+    that are `Dynamic`."""
     from compiler_core.semantics.infer import infer_declared
 
-    inferred = infer_declared(db, member.path, member.key)
-    if inferred.function is not None:
-        by_identity = {id(item): number for number, item in enumerate(inferred.variables)}
-        for index, parameter in enumerate(inferred.function.parameters):
-            found = parameters.get((member.key, index))
-            number = by_identity.get(id(parameter.variable))
-            if found is not None and number is not None:
-                variables[(member.key, number)] = found
-    for number, variable in enumerate(inferred.variables):
-        if variable.kind == "local" and isinstance(strip(db, variable.type), DynamicType):
-            cell = solver.cell(("variable", member.key, number))
-            _keep(variables, (member.key, number), solver.type_of(cell))
+    inferred = infer_declared(db, path, key)
+    by_identity = {id(item): number for number, item in enumerate(inferred.variables)}
+    parameters = () if inferred.function is None else inferred.function.parameters
+    return (
+        tuple(by_identity.get(id(item.variable)) for item in parameters),
+        tuple(
+            number
+            for number, variable in enumerate(inferred.variables)
+            if variable.kind == "local" and isinstance(strip(db, variable.type), DynamicType)
+        ),
+    )
 
 
 def _keep(kept: dict[K, Type], key: K, type: Type) -> None:
