@@ -23,7 +23,11 @@ _NOTATION = frozenset(("origin", "comments", "blank_before"))
 
 def bottom_up(node: Node, change: Callable[[Node], Node]) -> Node:
     """`node` with `change` applied to every node below it, then to itself."""
-    return change(map_children(node, lambda child: bottom_up(child, change)))
+
+    def visit(one: Node) -> Node:
+        return change(map_children(one, visit))
+
+    return visit(node)
 
 
 def top_down(node: Node, change: Callable[[Node], Node | None]) -> Node:
@@ -44,28 +48,42 @@ def map_children(node: Node, change: Callable[[Node], Node]) -> Node:
             new: Any = change(value)
             if new is not value:
                 changes[name] = new
-        elif isinstance(value, tuple) and value:
-            items = tuple(change(item) if isinstance(item, Node) else item for item in value)
-            if any(a is not b for a, b in zip(items, value, strict=True)):
+        elif value and isinstance(value, tuple):
+            items = _changed(value, change)
+            if items is not value:
                 changes[name] = items
     return replace(node, **changes) if changes else node
 
 
-def children(node: Node) -> Iterator[Node]:
+def _changed(values: tuple[Any, ...], change: Callable[[Node], Node]) -> tuple[Any, ...]:
+    items = [change(item) if isinstance(item, Node) else item for item in values]
+    for old, new in zip(values, items, strict=True):
+        if old is not new:
+            return tuple(items)
+    return values
+
+
+def children(node: Node) -> list[Node]:
+    found: list[Node] = []
     kind: Any = type(node)
     for name in _fields(kind):
         value = getattr(node, name)
         if isinstance(value, Node):
-            yield value
-        elif isinstance(value, tuple):
-            yield from (item for item in value if isinstance(item, Node))
+            found.append(value)
+        elif value and isinstance(value, tuple):
+            for item in value:
+                if isinstance(item, Node):
+                    found.append(item)
+    return found
 
 
 def walk(node: Node) -> Iterator[Node]:
     """The node and everything below it, parents first."""
-    yield node
-    for child in children(node):
-        yield from walk(child)
+    stack = [node]
+    while stack:
+        one = stack.pop()
+        yield one
+        stack += reversed(children(one))
 
 
 def fill(template: Node, holes: dict[str, Node]) -> Node:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
@@ -19,22 +19,43 @@ _NOT_CHILDREN = frozenset(
 )
 
 
-def children(node: Any) -> Iterator[Expr]:
+def children(node: Any) -> list[Expr]:
     """The expressions directly below a node, patterns' extractors and clauses' guards included."""
+    found: list[Expr] = []
+    _add_children(node, found)
+    return found
+
+
+def _add_children(node: Any, found: list[Expr]) -> None:
     kind: Any = type(node)
     for name in _fields(kind):
-        yield from _within(getattr(node, name))
+        value = getattr(node, name)
+        if value is not None:
+            _add(value, found)
 
 
-def _within(value: Any) -> Iterator[Expr]:
-    if isinstance(value, Expr):
-        yield value
-    elif isinstance(value, (list, tuple)):
-        for item in value:
-            yield from _within(item)
-    elif is_dataclass(value) and not isinstance(value, (Variable, typed.Member)):
-        if type(value).__module__ == typed.__name__:
-            yield from children(value)
+def _add(value: Any, found: list[Expr]) -> None:
+    kind: Any = type(value)
+    match _role(kind):
+        case "expression":
+            found.append(value)
+        case "items":
+            for item in value:
+                _add(item, found)
+        case "part":
+            _add_children(value, found)
+
+
+@cache
+def _role(kind: Any) -> Literal["expression", "items", "part", "other"]:
+    """What a value of this class is to its owner: a part is what only holds expressions."""
+    if issubclass(kind, Expr):
+        return "expression"
+    if issubclass(kind, list | tuple):
+        return "items"
+    if is_dataclass(kind) and not issubclass(kind, Variable | typed.Member):
+        return "part" if kind.__module__ == typed.__name__ else "other"
+    return "other"
 
 
 @cache
@@ -44,17 +65,21 @@ def _fields(kind: Any) -> tuple[str, ...]:
 
 def walk(node: Expr) -> Iterator[Expr]:
     """The node and all below it."""
-    yield node
-    for child in children(node):
-        yield from walk(child)
+    stack = [node]
+    while stack:
+        one = stack.pop()
+        yield one
+        stack += reversed(children(one))
 
 
 def walk_own(node: Expr) -> Iterator[Expr]:
     """The node and all below it that runs when it runs: closures' bodies are left out."""
-    yield node
-    if not isinstance(node, typed.Function):
-        for child in children(node):
-            yield from walk_own(child)
+    stack = [node]
+    while stack:
+        one = stack.pop()
+        yield one
+        if not isinstance(one, typed.Function):
+            stack += reversed(children(one))
 
 
 def variables_read(node: Expr) -> set[Variable]:
