@@ -65,6 +65,8 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
             local = ctx.local_functions[variable]
             captured = tuple(ctx.variable(one) for one in local.captured)
             return tree.LocalCall(local.name, (*_arguments(ctx, node), *captured))
+    if isinstance(callee, typed.Super):
+        return values.not_lowered(ctx, node, "super")
     function = values.expression(ctx, callee)
     return tree.ValueCall(function, _arguments(ctx, node))
 
@@ -241,6 +243,8 @@ def _simple(ctx: Context, node: Node | None) -> Node | None:
 def _project_call(
     ctx: Context, node: typed.Call, member: Member, receiver: Expr | None, wanted: bool
 ) -> Node | None:
+    if receiver is not None and members.is_virtual(ctx, member):
+        return members.virtual(ctx, node, member)
     effects = ctx.facts.effects(member)
     located: dict[int, stores.Located] = {}
     given: list[Node] = []

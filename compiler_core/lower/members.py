@@ -7,6 +7,7 @@ from compiler_core.elixir.names import field_name, function_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import operators, templates, values
 from compiler_core.lower.context import Context
+from compiler_core.lower.faults import OVERRIDDEN_METHOD
 from compiler_core.lower.types import kind_of
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -92,6 +93,8 @@ def instance(ctx: Context, node: typed.InstanceMember) -> Node:
 
 def _method_value(ctx: Context, node: typed.InstanceMember) -> Node:
     """`object.method` as a value is a function that keeps its object."""
+    if is_virtual(ctx, node.member):
+        return virtual(ctx, node, node.member)
     target = values.expression(ctx, node.target)
     type = node.member.type
     arity = len(type.parameters) if isinstance(type, FunctionType) else 0
@@ -104,6 +107,20 @@ def _method_value(ctx: Context, node: typed.InstanceMember) -> Node:
         owner_module(ctx, node.member), function_name(node.member.name), (target, *arguments)
     )
     return tree.Capture(call) if arity else tree.Fn((tree.Clause((), call),))
+
+
+def is_virtual(ctx: Context, member: Member) -> bool:
+    """The object's class decides which method a call reaches."""
+    if member.owner is None or member.is_static or member.is_extern or member.elixir is not None:
+        return False
+    return ctx.unit.world.is_overridden(member.owner, member.name)
+
+
+def virtual(ctx: Context, node: Expr, member: Member) -> Node:
+    """A failing line, for the declaring class's method may be the wrong one."""
+    owner = "" if member.owner is None else member.owner.name
+    ctx.fault(OVERRIDDEN_METHOD, node, member.name, owner)
+    return values.failing(f"the call of {owner}.{member.name}")
 
 
 def structure(ctx: Context, node: typed.StructureMember) -> Node:

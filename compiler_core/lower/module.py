@@ -174,6 +174,7 @@ class _Maker:
         body += _kernel_imports(functions)
         body += _requires(self.groups)
         body += [*others, *functions, *accessors]
+        self._report_superclass()
         self._report_role()
         module = settle_defaults(
             tree.Module(name, tree.Block(tuple(body)), origin=self.view.span),
@@ -185,6 +186,12 @@ class _Maker:
 
     def _effects(self, member: Member) -> Effects:
         return effects_of(self.db, member)
+
+    def _report_superclass(self) -> None:
+        if self.view.extends and self.view.kind == "class":
+            name = self.view.name.text
+            base = self.view.extends[0]
+            self.faults.append(Fault(NOT_LOWERED, base.span, f"the superclass of {name}"))
 
     def _report_role(self) -> None:
         for one in self.view.metadata:

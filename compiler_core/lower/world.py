@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from compiler_core.elixir.names import module_name
+from compiler_core.lower import heritage
 from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import (
     MAX_ROUNDS,
@@ -84,6 +85,9 @@ class DatabaseWorld:
 
     def type_home(self, id: TypeId) -> str | None:
         return type_home(self.db, id)
+
+    def is_overridden(self, owner: TypeId, name: str) -> bool:
+        return heritage.is_overridden(self.db, owner, name)
 
     def module_name(self, id: TypeId) -> str:
         return elixir_module(self.db, id)

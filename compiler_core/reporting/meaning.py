@@ -122,6 +122,14 @@ def _negative(fault: Fault) -> Words:
     )
 
 
+def _overridden(fault: Fault) -> Words:
+    return (
+        f"Which `{fault.name}` this calls depends on the object's class; that is not compiled yet.",
+        f"Classes below `{fault.other}` have a `{fault.name}` of their own. Call it on an object "
+        "of a class that none extends, or tell the kinds apart with an enum and `switch`.",
+    )
+
+
 _WORDS: Mapping[str, tuple[Severity, Callable[[Fault], Words]]] = {
     faults.NOT_LOWERED: (Severity.WARNING, _not_lowered),
     faults.ANNOTATION_NOT_LOWERED: (Severity.INFORMATION, _annotation),
@@ -136,4 +144,5 @@ _WORDS: Mapping[str, tuple[Severity, Callable[[Fault], Words]]] = {
     faults.FOUND_ELEMENT: (Severity.WARNING, _found),
     faults.EARLY_CAPTURE: (Severity.WARNING, _early),
     faults.NEGATIVE_LENGTH: (Severity.INFORMATION, _negative),
+    faults.OVERRIDDEN_METHOD: (Severity.WARNING, _overridden),
 }

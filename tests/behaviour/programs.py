@@ -78,7 +78,8 @@ enum Item {
 }
 """
 
-# `given` and `listed` keep Elixir from seeing constants, and warning of conditions that never hold.
+# `given`, `listed` and `mapped` keep Elixir from seeing constants, and warning of conditions that
+# never hold.
 LIBRARY = """\
     public static function given(n:Int):Int {
         return n;
@@ -86,6 +87,10 @@ LIBRARY = """\
 
     public static function listed(length:Int, first:Int):Array<Int> {
         return [for (i in 0...length) (first + 7 * i) % 10];
+    }
+
+    public static function mapped(size:Int):Map<Int, Int> {
+        return [for (i in 0...size) i => 3 * i + 1];
     }
 
     public static function at(values:Array<Int>, index:Int):Int {
@@ -567,7 +572,7 @@ class _Writer:
             case "Array<Int>":
                 return f"listed({self.number(0, 4)}, {self.number(0, 9)})"
             case "Map<Int, Int>":
-                return "new Map()"
+                return f"mapped({self.number(0, 2)})"
             case "Array<Point>":
                 return f"[for (k in 0...{self.number(1, 3)}) {{x: k, y: {self.number(0, 9)}}}]"
             case "Point":

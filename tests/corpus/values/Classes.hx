@@ -26,9 +26,9 @@ class Rectangle implements Shape {
     }
 }
 
-class Square extends Rectangle {
+class Square extends Rectangle { // expect: HX401
     public function new(side:Float) {
-        super(side, side);
+        super(side, side); // expect: HX401
     }
 
     override public function name():String {
@@ -38,7 +38,7 @@ class Square extends Rectangle {
 
 class Classes {
     static function describe(shape:Shape):String {
-        return shape.name() + " of " + shape.area();
+        return shape.name() + " of " + shape.area(); // expect: HX414
     }
 
     static function main() {

@@ -1,11 +1,11 @@
 /** haxe.Exception and classes of one's own; a catch of the base takes the derived. **/
 import haxe.Exception;
 
-class OutOfStock extends Exception {
+class OutOfStock extends Exception { // expect: HX401
     public var item:String;
 
     public function new(item:String) {
-        super("out of " + item);
+        super("out of " + item); // expect: HX401
         this.item = item;
     }
 }

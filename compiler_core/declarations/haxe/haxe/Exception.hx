@@ -9,7 +9,7 @@ extern class Exception {
     /** The value thrown, for the target's own kind of exception. **/
     var native(get, never):Any;
     /** An exception with a message. **/
-    @:elixir("%Haxe.Exception{message: {0}, value: {0}}") function new(message:String, ?previous:Exception, ?native:Any):Void;
+    @:elixir("Haxe.Exception.exception(value: {0})") function new(message:String, ?previous:Exception, ?native:Any):Void;
     /** The message. **/
     @:elixir("Haxe.message({this})") function toString():String;
     /** The message with where it came from. **/
