@@ -144,7 +144,9 @@ class Database:
             found = None if loader is None else loader(key)
             memo.value = _MISSING if found is None else found
         if self._stack:
-            self._depend_on(memo)
+            frame = self._stack[-1]
+            frame.dependencies[memo] = None
+            frame.volatile |= memo.volatile
         return default if memo.value is _MISSING else memo.value
 
     # -- cancellation --
@@ -178,14 +180,11 @@ class Database:
             if memo.verified_at != self.revision:
                 return value  # a cycle spoilt it: it is an answer for this asker only
         if self._stack:
-            self._depend_on(memo)
+            frame = self._stack[-1]
+            frame.dependencies[memo] = None
+            if memo.volatile:
+                frame.volatile = True
         return memo.value
-
-    def _depend_on(self, memo: _Memo) -> None:
-        frame = self._stack[-1]
-        frame.dependencies[memo] = None
-        if memo.volatile:
-            frame.volatile = True
 
     def _run(self, memo: _Memo) -> Any:
         """Run the memo's query. Leaves the memo as it was if a cycle spoils the answer."""
@@ -234,15 +233,23 @@ class Database:
         return query.cycle(self, *arguments)
 
     def _verify(self, memo: _Memo) -> bool:
-        """True if no dependency changed since the memo was last known to be right."""
+        """True if no dependency changed since the memo was last known to be right.
+
+        A keystroke goes through here once for nearly every memo of the file: hence one loop, and
+        no call for a dependency that is known to be right.
+        """
         since = memo.verified_at
         if since == 0:
             return False
-        revision = self.revision
-        if memo.volatile or self._lasting_changed_at > since:
+        revision, lasting = self.revision, self._lasting_changed_at
+        if memo.volatile or lasting > since:
             for dependency in memo.dependencies:
-                if dependency.verified_at < revision and not self._refresh(dependency):
-                    return False
+                known = dependency.verified_at
+                if known < revision:
+                    if not dependency.volatile and lasting <= known:
+                        dependency.verified_at = revision
+                    elif not self._refresh(dependency):
+                        return False
                 if dependency.changed_at > since:
                     return False
                 if dependency.volatile:

@@ -28,6 +28,7 @@ from compiler_core.lower.units import (
     class_header,
     class_plan,
     comments_above,
+    member_facts,
     member_keys,
 )
 from compiler_core.lower.world import effects_of
@@ -62,9 +63,9 @@ def groups(
     """The functions of a class and their clauses, in the order of their first ones."""
     found: dict[GroupKey, list[MemberKey]] = {}
     for key in member_keys(db, path, declaration):
-        one = anchored_member(db, path, key)
-        if one is not None and one.function is not None:
-            group = (one.member.name, len(one.function.parameters))
+        one = member_facts(db, path, key)
+        if one is not None and one.arity is not None:
+            group = (one.member.name, one.arity)
             found.setdefault(group, []).append(key)
     return tuple((group, tuple(keys)) for group, keys in found.items())
 

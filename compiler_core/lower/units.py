@@ -26,11 +26,10 @@ from compiler_core.project.files import module_of
 from compiler_core.project.sources import parse
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import declared_member, declared_type
-from compiler_core.semantics.infer import infer_member
+from compiler_core.semantics.declared import declared_type
+from compiler_core.semantics.infer import member_parts
 from compiler_core.semantics.items import MemberKey, member_table, member_view
 from compiler_core.semantics.typed import TypedDeclaration, TypedMember
-from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import TypeId
 from compiler_core.syntax import ast
 
@@ -43,17 +42,31 @@ def _is(old: object, new: object) -> bool:
 def anchored_member(db: Database, path: str, key: MemberKey) -> TypedMember | None:
     """A function or variable, typed; the same object while its text and what it uses is."""
     view = member_view(db, path, key)
-    declared = declared_member(db, path, key)
-    if not isinstance(view, ast.FunctionMember | ast.VarMember) or declared is None:
+    parts = member_parts(db, path, key)
+    if not isinstance(view, ast.FunctionMember | ast.VarMember) or parts is None:
         return None
-    inferred = infer_member(db, path, key)
-    return TypedMember(
-        make_member(declared, inferred.type),
-        view,
-        anchor(db, path, key),
-        inferred.function,
-        inferred.value,
-    )
+    member, inferred = parts
+    return TypedMember(member, view, anchor(db, path, key), inferred.function, inferred.value)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberFacts:
+    """What a member is to its class, whatever its body says."""
+
+    member: typed.Member
+    arity: int | None
+    """None for what is no function."""
+    is_constant: bool
+    """A variable whose value can stand in a module attribute."""
+
+
+@query
+def member_facts(db: Database, path: str, key: MemberKey) -> MemberFacts | None:
+    one = anchored_member(db, path, key)
+    if one is None:
+        return None
+    arity = None if one.function is None else len(one.function.parameters)
+    return MemberFacts(one.member, arity, one.value is not None and is_constant(one.value))
 
 
 @query
@@ -93,7 +106,12 @@ def class_header(db: Database, path: str, declaration: str) -> TypedDeclaration 
     )
     if view is None:
         return None
-    variables = [one for one in class_members(db, path, declaration) if one.function is None]
+    variables = [
+        one
+        for key in member_keys(db, path, declaration)
+        if (facts := member_facts(db, path, key)) is not None and facts.arity is None
+        if (one := anchored_member(db, path, key)) is not None
+    ]
     return TypedDeclaration(class_id(db, path, declaration), view, variables, [], None, [])
 
 
@@ -133,21 +151,25 @@ class ClassFacts:
 def class_facts(db: Database, path: str, declaration: str) -> ClassFacts:
     id = class_id(db, path, declaration)
     world = DatabaseWorld(db)
-    found = class_members(db, path, declaration)
+    found = [
+        one
+        for key in member_keys(db, path, declaration)
+        if (one := member_facts(db, path, key)) is not None
+    ]
     own = effects_of_file(db, path)
     declared = declared_type(db, id) if declaration else None
     annotations = frozenset(() if declared is None else declared.annotations)
     mutable: set[str] = set()
     attributes: set[str] = set()
     for one in found:
-        if one.function is not None or not one.member.is_static:
+        if one.arity is not None or not one.member.is_static:
             continue
         if f"{one.member.owner}.{one.member.name}" in own.mutable_statics:
             mutable.add(one.member.name)
-        elif one.value is not None and is_constant(one.value):
+        elif one.is_constant:
             attributes.add(one.member.name)
     has_fields = any(not one.member.is_static for one in found)
-    functions = [one.member for one in found if one.function is not None]
+    functions = [one.member for one in found if one.arity is not None]
     return ClassFacts(
         world.module_name(id),
         id if declaration else None,

@@ -53,7 +53,7 @@ def _role(kind: Any) -> Literal["expression", "items", "part", "other"]:
         return "expression"
     if issubclass(kind, list | tuple):
         return "items"
-    if is_dataclass(kind) and not issubclass(kind, Variable | typed.Member):
+    if not issubclass(kind, Variable | typed.Member) and is_dataclass(kind):
         return "part" if kind.__module__ == typed.__name__ else "other"
     return "other"
 

@@ -25,7 +25,7 @@ from compiler_core.semantics import declared as declarations
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredType, declared_member, declared_type
 from compiler_core.semantics.infer import infer_member
-from compiler_core.semantics.items import MemberKey, items, member_table
+from compiler_core.semantics.items import MemberKey, file_keys, items
 from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import DYNAMIC, Type, TypeId
@@ -139,7 +139,7 @@ def effects_of_file(db: Database, path: str) -> ModuleEffects:
     a function does for given effects of its callees.
     """
     functions: dict[Key, list[MemberKey]] = {}
-    for key in member_table(db, path):
+    for key in file_keys(db, path):
         name = function_key(db, path, key)
         if name is not None:
             functions.setdefault(name, []).append(key)

@@ -123,6 +123,26 @@ def member_type(db: Database, path: str, key: MemberKey) -> Type:
     return infer_declared(db, path, key).type
 
 
+def _same_parts(
+    old: tuple[typed.Member, InferredMember] | None, new: tuple[typed.Member, InferredMember] | None
+) -> bool:
+    if old is None or new is None:
+        return old is new
+    return old[1] is new[1] and old[0] == new[0]
+
+
+@query_with(same=_same_parts)
+def member_parts(
+    db: Database, path: str, key: MemberKey
+) -> tuple[typed.Member, InferredMember] | None:
+    """A member as its uses see it, and what its body is; None where it is gone."""
+    declared = declared_member(db, path, key)
+    if declared is None:
+        return None
+    inferred = infer_member(db, path, key)
+    return make_member(declared, inferred.type), inferred
+
+
 def _same_module(old: typed.TypedModule, new: typed.TypedModule) -> bool:
     return old is new
 
@@ -144,7 +164,9 @@ def faults(db: Database, path: str) -> tuple[Fault, ...]:
     for key, placed in member_table(db, path).items():
         if isinstance(placed.member, ast.EnumConstructor):
             continue
-        found.extend(fault.shifted(placed.start) for fault in infer_member(db, path, key).faults)
+        own = infer_member(db, path, key).faults
+        if own:
+            found.extend(fault.shifted(placed.start) for fault in own)
     return tuple(sorted(found, key=lambda fault: fault.span))
 
 
@@ -375,17 +397,11 @@ def _members(
         name = view.name.text
         key = MemberKey(owner, name, counts.get(name, 0))
         counts[name] = key.occurrence + 1
-        declared = declared_member(db, path, key)
-        if isinstance(view, ast.EnumConstructor) or declared is None:
+        parts = None if isinstance(view, ast.EnumConstructor) else member_parts(db, path, key)
+        if parts is None:
             continue
-        inferred = infer_member(db, path, key)
+        member, inferred = parts
         found.append(
-            typed.TypedMember(
-                make_member(declared, inferred.type),
-                view,
-                placed.start + start,
-                inferred.function,
-                inferred.value,
-            )
+            typed.TypedMember(member, view, placed.start + start, inferred.function, inferred.value)
         )
     return found

@@ -186,6 +186,12 @@ def member_table(db: Database, path: str) -> Mapping[MemberKey, ast.PlacedMember
     return table
 
 
+@query
+def file_keys(db: Database, path: str) -> tuple[MemberKey, ...]:
+    """The keys of `member_table`: equal while no member comes, goes or is renamed."""
+    return tuple(member_table(db, path))
+
+
 def _same_member(old: ast.Member | None, new: ast.Member | None) -> bool:
     return old is new
 
