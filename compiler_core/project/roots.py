@@ -12,7 +12,7 @@ from pathlib import PurePath
 from compiler_core.project.sources import text
 from compiler_core.query import Database, query
 
-_LEADING = re.compile(r"\ufeff?(?:\s++|//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+\*/|#!?\w[^\n]*+)*+")
+_LEADING = re.compile(r"\ufeff?(?:\s++|//[^\n]*+|/\*[^*]*+(?:\*(?!/)[^*]*+)*\*/|#!?\w[^\n]*+)*")
 _PACKAGE = re.compile(r"package\s+([A-Za-z_][\w.]*)?\s*;")
 
 

@@ -96,9 +96,12 @@ PUNCTUATION = {
 
 _KIND = {**PUNCTUATION, **KEYWORDS, **SOFT_KEYWORDS}
 
+# Possessive quantifiers stand on single characters only: on groups, Python before 3.11.5 loses
+# matches. The groups need none, for their alternatives exclude each other by their first
+# characters: what is given back can be read in no other way, so that giving up is linear.
 _NUMBER = (
-    r"0[xX][0-9a-fA-F_]++(?:[iu]\d+)?+|0[bB][01_]++(?:[iu]\d+)?+"
-    r"|(?:\d[\d_]*+(?:\.(?:\d[\d_]*+|(?![.\w])))?+|\.\d[\d_]*+)(?:[eE][+-]?+\d[\d_]*+)?+(?:[iuf]\d+)?+"
+    r"0[xX][0-9a-fA-F_]++(?:[iu]\d++)?|0[bB][01_]++(?:[iu]\d++)?"
+    r"|(?:\d[\d_]*+(?:\.(?:\d[\d_]*+|(?![.\w])))?|\.\d[\d_]*+)(?:[eE][+-]?\d[\d_]*+)?(?:[iuf]\d++)?"
 )
 _SYMBOLS = "|".join(
     re.escape(symbol)
@@ -107,25 +110,23 @@ _SYMBOLS = "|".join(
 )
 _RAW_ELIXIR = (
     r"__elixir__[ \t\r\n]*+\([ \t\r\n]*+"
-    r"""'(?:[^'"\\]++|\\.|"(?:[^"\\]|\\.)*+")*+'(?=[ \t\r\n]*+[,)])"""
+    r"""'(?:[^'"\\]++|\\.|"(?:[^"\\]++|\\.)*")*'(?=[ \t\r\n]*+[,)])"""
 )
 _WORD = r"[A-Za-z_][A-Za-z0-9_]*+"
 
 
 def _single_quoted(plain: str, depth: int) -> str:
     """A `'…'` whose `${…}` holds strings and braces, `depth` levels of them."""
-    if depth == 0:
-        return rf"'(?:{plain}++|\\.|\$(?!\{{))*+'"
-    inner = _code(plain, depth)
-    return rf"'(?:{plain}++|\\.|\$\$|\${inner}|\$(?!\{{))*+'"
+    inner = rf"|\${_code(plain, depth)}" if depth else ""
+    return rf"'(?:{plain}++|\\.|\$\$|\$(?![{{$]){inner})*'"
 
 
 def _code(plain: str, depth: int) -> str:
     if depth == 0:
         return r"\{[^{}'\"]*+\}"
     return (
-        rf"\{{(?:[^{{}}\"']++|\"(?:[^\"\\]|\\.)*+\"|{_single_quoted(plain, depth - 1)}"
-        rf"|{_code(plain, depth - 1)})*+\}}"
+        rf"\{{(?:[^{{}}\"']++|\"(?:[^\"\\]++|\\.)*\"|{_single_quoted(plain, depth - 1)}"
+        rf"|{_code(plain, depth - 1)})*\}}"
     )
 
 
@@ -133,25 +134,25 @@ def _pattern(*, line_mode: bool) -> re.Pattern[str]:
     if line_mode:
         plain = r"[^'\\$\n\r]"
         strings = (
-            rf"hxx\((?s:'(?:[^'\\]|\\.)*+')(?=[ \t\r\n]*+\))|(?s:{_RAW_ELIXIR})"
-            r'|"(?:[^"\\\n\r]|\\[^\n\r])*+"?+'
+            rf"hxx\((?s:'(?:[^'\\]++|\\.)*')(?=[ \t\r\n]*+\))|(?s:{_RAW_ELIXIR})"
+            r'|"(?:[^"\\\n\r]++|\\[^\n\r])*"?'
             rf"|{_single_quoted(plain, 2)}|'[^\n\r]*+"
         )
-        comments = r"/\*(?s:(?:[^*]++|\*(?!/))*+\*/)|//[^\n\r]*+|/\*[^\n\r]*+"
+        comments = r"/\*(?s:[^*]*+(?:\*(?!/)[^*]*+)*\*/)|//[^\n\r]*+|/\*[^\n\r]*+"
         dot_all = ""
     else:
         plain = r"[^'\\$]"
         # What does not end takes the rest of the text, so that it is tried only once.
         strings = (
-            rf'{_RAW_ELIXIR}|"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|{_single_quoted(plain, 3)}'
+            rf'{_RAW_ELIXIR}|"(?:[^"\\]++|\\.)*(?:"|\\?\Z)|{_single_quoted(plain, 3)}'
             r"|'.*+"
         )
-        comments = r"/\*(?:[^*]++|\*(?!/))*+(?:\*/|\*?\Z)|//[^\n\r]*+"
+        comments = r"/\*[^*]*+(?:\*(?!/)[^*]*+)*(?:\*/|\*?\Z)|//[^\n\r]*+"
         dot_all = "s"
     return re.compile(
         rf"(?{dot_all or 'm'}:([ \t\r\n\ufeff]*+)({strings}|{_WORD}|{comments}|{_NUMBER}"
-        rf"|@:?+{_WORD}(?:\.{_WORD})*+|~/(?:[^/\\\n\r]|\\[^\n\r])*+(?:/[a-z]*+)?+"
-        rf"|\?\.(?!\d)|\|(?:>|\||=)?+|{_SYMBOLS}|\${_WORD}|\$|@|#[a-z]*+"
+        rf"|@:?{_WORD}(?:\.{_WORD})*|~/(?:[^/\\\n\r]++|\\[^\n\r])*(?:/[a-z]*+)?"
+        rf"|\?\.(?!\d)|\|(?:>|\||=)?|{_SYMBOLS}|\${_WORD}|\$|@|#[a-z]*+"
         rf"|[^\x00-\x7f]++|[\x00-\x7f]|\Z))"
     )
 
@@ -426,4 +427,4 @@ def _end_of_single_quoted(text: str, start: int) -> int | None:
 
 
 _INTERESTING = re.compile(r"""\\.|\$\$|\$\{|[{}'"]""", re.DOTALL)
-_DOUBLE_QUOTED_REST = re.compile(r'(?:[^"\\]|\\.)*+"', re.DOTALL)
+_DOUBLE_QUOTED_REST = re.compile(r'(?:[^"\\]++|\\.)*"', re.DOTALL)

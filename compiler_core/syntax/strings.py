@@ -14,7 +14,7 @@ _ESCAPE = re.compile(r"\\(u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[0-7
 _SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "\\": "\\", '"': '"', "'": "'", "/": "/"}
 _PART = re.compile(r"\\.|\$\$|\$([A-Za-z_][A-Za-z0-9_]*)|\$\{", re.DOTALL)
 _IN_CODE = re.compile(r"""\\.|\$\$|\$\{|[{}'"]""", re.DOTALL)
-_DOUBLE_QUOTED_REST = re.compile(r'(?:[^"\\]|\\.)*+"', re.DOTALL)
+_DOUBLE_QUOTED_REST = re.compile(r'(?:[^"\\]++|\\.)*"', re.DOTALL)
 
 
 class Literal(NamedTuple):
