@@ -250,6 +250,10 @@ def _not_iterable(fault: Fault) -> Words:
     )
 
 
+def _outside_of_loop(fault: Fault) -> Words:
+    return f"There is no loop around this `{fault.word('name')}`.", None
+
+
 _WORDS: dict[str, Callable[[Fault], Words]] = {
     faults.UNDECLARED_MODULE: _undeclared_module,
     faults.UNDECLARED_CONSTRUCTOR: _undeclared_constructor,
@@ -272,4 +276,5 @@ _WORDS: dict[str, Callable[[Fault], Words]] = {
     faults.UNKNOWN_STRUCTURE_FIELD: _unknown_field,
     faults.NOT_ASSIGNABLE: _not_assignable,
     faults.NOT_ITERABLE: _not_iterable,
+    faults.OUTSIDE_OF_LOOP: _outside_of_loop,
 }

@@ -32,6 +32,7 @@ MISSING_STRUCTURE_FIELD = "HX119"
 UNKNOWN_STRUCTURE_FIELD = "HX120"
 NOT_ASSIGNABLE = "HX121"
 NOT_ITERABLE = "HX122"
+OUTSIDE_OF_LOOP = "HX124"
 
 CODES = tuple(
     sorted(value for name, value in list(globals().items()) if name.isupper() and name != "CODES")

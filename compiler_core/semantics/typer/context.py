@@ -75,6 +75,8 @@ class FunctionFrame:
     """Its result type stands in the source."""
     returns_value: bool = False
     returns_nothing: bool = False
+    loops: int = 0
+    """How many loops of it are around the expression at hand."""
 
 
 @dataclass(slots=True)

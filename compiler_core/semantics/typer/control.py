@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import find_instance_member, substitute
-from compiler_core.semantics.faults import NOT_ITERABLE, fault
+from compiler_core.semantics.faults import NOT_ITERABLE, OUTSIDE_OF_LOOP, fault
 from compiler_core.semantics.typer.case_patterns import case_pattern
 from compiler_core.semantics.typer.context import Typer, is_void
 from compiler_core.semantics.typer.members import declared_type_of
@@ -175,6 +175,20 @@ def loop(typer: Typer, view: ast.Expr, expected: Type | None, used: bool) -> typ
 
 def loop_with(typer: Typer, view: ast.Expr, body: Body) -> typed.Expr:
     """A `for` or `while` whose body `body` types."""
+    frame = typer.functions[-1] if typer.functions else None
+
+    def inside(typer: Typer, view: ast.Expr) -> typed.Expr:
+        if frame is not None:
+            frame.loops += 1
+        made = body(typer, view)
+        if frame is not None:
+            frame.loops -= 1
+        return made
+
+    return _loop(typer, view, inside)
+
+
+def _loop(typer: Typer, view: ast.Expr, body: Body) -> typed.Expr:
     if isinstance(view, ast.For):
         return _for(typer, view, body)
     assert isinstance(view, ast.While)
@@ -365,8 +379,20 @@ def _relink(monomorph: Monomorph, type: Type) -> None:
 
 
 def break_(typer: Typer, view: ast.Break, expected: Type | None, used: bool) -> typed.Expr:
+    if _outside_of_loops(typer, view):
+        return typed.Error(view.span, UNKNOWN)
     return typed.Break(view.span, Monomorph())
 
 
 def continue_(typer: Typer, view: ast.Continue, expected: Type | None, used: bool) -> typed.Expr:
+    if _outside_of_loops(typer, view):
+        return typed.Error(view.span, UNKNOWN)
     return typed.Continue(view.span, Monomorph())
+
+
+def _outside_of_loops(typer: Typer, view: ast.Break | ast.Continue) -> bool:
+    if typer.functions and typer.functions[-1].loops:
+        return False
+    word = "break" if isinstance(view, ast.Break) else "continue"
+    typer.report(fault(OUTSIDE_OF_LOOP, view.span, name=word))
+    return True
