@@ -75,7 +75,7 @@ _EFFECTS = frozenset(("each", "map", "reduce", "throw", "reduce_while", "map_red
 def discarded(node: Node) -> Node:
     """A value that nobody uses, evaluated for its effects: anything but a call says so."""
     calls = (tree.LocalCall, tree.RemoteCall, tree.ValueCall, tree.Match, tree.Pipeline)
-    blocks = (tree.If, tree.Case, tree.Cond, tree.Try, tree.Receive, tree.Raw, tree.With, tree.For)
+    blocks = (tree.If, tree.Case, tree.Cond, tree.Try, tree.Receive, tree.Raw, tree.With)
     pure = isinstance(node, tree.LocalCall) and node.name in _PURE_CALLS
     if isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Alias):
         pure = node.target.name in _PURE_MODULES and node.name not in _EFFECTS

@@ -7,10 +7,11 @@ printer finds all the others to be the very same objects.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from compiler_core.elixir import tree
+from compiler_core.elixir.names import function_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import docs, members, structs
 from compiler_core.lower.context import Unit
@@ -84,10 +85,11 @@ def lowered_group(
     if nodes:
         first = replace(nodes[0], comments=(*lines, *nodes[0].comments), blank_before=True)
         nodes = [first, *nodes[1:]]
+    attributes = frozenset(_attributes(nodes))
     return LoweredGroup(
         tuple(nodes),
         tuple(lowering.faults),
-        frozenset(lowering.unit.used_attributes),
+        frozenset(one for one in lowering.unit.used_attributes if function_name(one) in attributes),
         frozenset(lowering.unit.used_accessors),
         frozenset(name for node in nodes for name in helpers(node)),
         frozenset(name for node in nodes for name in _macro_modules(node)),
@@ -115,6 +117,14 @@ def _macro_modules(node: Node) -> Iterator[str]:
         match one:
             case tree.RemoteCall(target=tree.Alias(name=name)) if name in MACRO_MODULES:
                 yield name
+
+
+def _attributes(nodes: Iterable[Node]) -> Iterator[str]:
+    """Module attributes that are read in what the idioms left over."""
+    for node in nodes:
+        for one in walk(node):
+            if isinstance(one, tree.AttributeRead):
+                yield one.name
 
 
 class _Lowering:

@@ -69,6 +69,8 @@ def _clauses(
     otherwise: Otherwise,
 ) -> tuple[tree.Clause, ...]:
     found: list[tree.Clause] = []
+    # `default` takes what no case does, wherever it stands.
+    cases = sorted(cases, key=lambda case: case.is_default)
     for index, case in enumerate(cases):
         rest = cases[index + 1 :]
         goes_on = False

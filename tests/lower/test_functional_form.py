@@ -45,6 +45,43 @@ def test_a_variable_that_nobody_reads_afterwards_is_not_returned() -> None:
     )
 
 
+def test_a_loop_that_asks_how_long_the_list_is_that_it_builds() -> None:
+    check(
+        """public static function f(xs: Array<Int>): Array<Int> {
+            var ys = [];
+            for (x in xs) { if (ys.length < 3) ys.push(x); }
+            return ys;
+        }""",
+        """
+        def f(xs) do
+          ys =
+            Enum.reduce(xs, [], fn x, ys ->
+              if length(ys) < 3 do
+                [x | ys]
+              else
+                ys
+              end
+            end)
+
+          Enum.reverse(ys)
+        end
+        """,
+    )
+
+
+def test_a_default_in_the_middle_comes_last() -> None:
+    check(
+        """public static function f(n: Int): String {
+            return switch (n) { default: "many"; case 0: "none"; };
+        }""",
+        """
+        def f(0), do: "none"
+
+        def f(_n), do: "many"
+        """,
+    )
+
+
 def test_an_early_return_takes_the_rest_into_the_other_arm() -> None:
     check(
         """public static function f(n: Int): Int {

@@ -88,29 +88,31 @@ def _block(node: tree.Block, live: Live) -> Node:
 def _definition(node: tree.Definition) -> Node:
     if node.body is None:
         return node
-    used = set(reads(node.body))
+    body = _mark(node.body, NOTHING)
+    used = set(reads(body))
     if node.guard is not None:
         used |= set(reads(node.guard))
-    body = _mark(node.body, NOTHING)
     parameters = tuple(_hide(one, frozenset(used)) for one in node.parameters)
     return replace(node, parameters=parameters, body=body)
 
 
 def _clause(node: tree.Clause, live: Live) -> Node:
-    used = set(reads(node.body))
+    body = _mark(node.body, NOTHING)
+    used = set(reads(body))
     if node.guard is not None:
         used |= set(reads(node.guard))
     for pattern in node.patterns:
         used |= set(_pins(pattern))
     patterns = tuple(_hide(one, frozenset(used)) for one in node.patterns)
-    return replace(node, patterns=patterns, body=_mark(node.body, NOTHING))
+    return replace(node, patterns=patterns, body=body)
 
 
 def _comprehension(node: tree.For) -> Node:
     body = node.body
     inner = body if isinstance(body, tuple) else (body,)
+    marked = tuple(_mark(part, NOTHING) for part in inner)
     used: set[str] = set()
-    for part in inner:
+    for part in marked:
         used |= set(reads(part))
     steps: list[Node] = []
     for step in reversed(node.steps):
@@ -121,13 +123,13 @@ def _comprehension(node: tree.For) -> Node:
             used |= set(reads(step))
             steps.append(step)
     steps.reverse()
-    marked = tuple(_mark(part, NOTHING) for part in inner)
     made = replace(node, steps=tuple(steps))
     return replace(made, body=marked if isinstance(body, tuple) else marked[0])  # type: ignore[arg-type]
 
 
 def _with(node: tree.With) -> Node:
-    used = set(reads(node.body))
+    body = _mark(node.body, NOTHING)
+    used = set(reads(body))
     steps: list[Node] = []
     for step in reversed(node.steps):
         if isinstance(step, tree.Generator):
@@ -138,7 +140,7 @@ def _with(node: tree.With) -> Node:
             steps.append(step)
     steps.reverse()
     otherwise = tuple(_mark(one, NOTHING) for one in node.otherwise)
-    made = replace(node, steps=tuple(steps), body=_mark(node.body, NOTHING))
+    made = replace(node, steps=tuple(steps), body=body)
     return replace(made, otherwise=otherwise)  # type: ignore[arg-type]
 
 

@@ -7,6 +7,8 @@ for (x in xs) for (y in x) if (p(y)) ys.push(g(y)); ys = for x <- xs, y <- x, p(
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import iterables, statements, values
@@ -14,7 +16,7 @@ from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.places import assigned
 from compiler_core.lower.pushes import only_pushed, pushed_variable
 from compiler_core.lower.rewrite import block
-from compiler_core.lower.walk import escapes
+from compiler_core.lower.walk import escapes, variables_read
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 
@@ -32,6 +34,8 @@ def build_list(ctx: Context, node: typed.While | typed.For, exit: Exit) -> Lines
     if pushed_variable(push) is not target:
         return None
     assert isinstance(push, typed.Call) and push.args[0] is not None
+    if any(target in variables_read(one) for one in _read_each_round(found)):
+        return None
     outer = ctx.inner(live=exit.live | ctx.live)
     if conditions or isinstance(node.body, typed.For):
         made = _comprehension(outer, node, push.args[0])
@@ -89,6 +93,18 @@ def _steps(node: Expr) -> tuple[list[Expr], list[Expr], Expr] | None:
                 return conditions, declarations, node
             case _:
                 return None
+
+
+def _read_each_round(
+    found: tuple[list[Expr], list[Expr], Expr],
+) -> Iterator[Expr]:
+    """What sees the list grow, if it looks at it (its length)."""
+    conditions, declarations, push = found
+    for one in conditions:
+        yield one.iterable if isinstance(one, typed.For) else one
+    yield from declarations
+    if isinstance(push, typed.Call):
+        yield from (one for one in push.args if one is not None)
 
 
 def _map(ctx: Context, node: typed.For, declarations: list[Expr], value: Expr) -> Node | None:
