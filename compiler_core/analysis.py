@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Literal
 
 from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.span import Span
-from compiler_core.compile import Compilation, OutputMapping, OutputModule
+from compiler_core.compile import NO_MAPPINGS, Compilation, Mappings, OutputModule
 from compiler_core.query import Cancelled, Database
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class CompiledOutput:
 
     text: str
     modules: tuple[OutputModule, ...]
-    mappings: tuple[OutputMapping, ...]
+    mappings: Mappings
     stale: bool
     since: float | None
     version: int
@@ -284,7 +284,7 @@ def _with_banner(compilation: Compilation | None, since: float | None) -> Compil
     when = time.strftime("%H:%M:%S", time.localtime(since))
     if compilation is None:
         text = f"# The Haxe source has errors (since {when}); there is no output yet.\n"
-        return Compilation(text, (), (), frozenset())
+        return Compilation(text, (), NO_MAPPINGS, frozenset())
     banner = (
         f"# The Haxe source has errors since {when}.\n"
         "# This is the last good output; it is not written to disk.\n\n"
@@ -296,10 +296,7 @@ def _with_banner(compilation: Compilation | None, since: float | None) -> Compil
             OutputModule(module.name, module.path, module.text, module.span.shifted(offset))
             for module in compilation.modules
         ),
-        tuple(
-            OutputMapping(mapping.generated.shifted(offset), mapping.source)
-            for mapping in compilation.mappings
-        ),
+        compilation.mappings.shifted(offset),
         compilation.helpers,
     )
 

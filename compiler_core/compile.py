@@ -12,15 +12,16 @@ faults together, and no phase stops at a fault: what is broken has an unknown ty
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.span import Span
 from compiler_core.query import Database, query
 
 if TYPE_CHECKING:
+    from compiler_core.elixir.document import Mark
     from compiler_core.elixir.printer import Printed
     from compiler_core.lower.module import Output
 
@@ -44,6 +45,49 @@ class OutputMapping:
     source: Span
 
 
+class Mappings(Sequence[OutputMapping]):
+    """The mappings of an output in the order of its text; made when somebody looks at them."""
+
+    __slots__ = ("_found", "_make")
+
+    def __init__(self, make: Callable[[], Iterable[OutputMapping]]) -> None:
+        self._make: Callable[[], Iterable[OutputMapping]] | None = make
+        self._found: tuple[OutputMapping, ...] = ()
+
+    def all(self) -> tuple[OutputMapping, ...]:
+        if self._make is not None:
+            self._found, self._make = tuple(self._make()), None
+        return self._found
+
+    def shifted(self, offset: int) -> Mappings:
+        """Those of the text with `offset` code points in front of it."""
+        return Mappings(
+            lambda: (OutputMapping(one.generated.shifted(offset), one.source) for one in self)
+        )
+
+    def __iter__(self) -> Iterator[OutputMapping]:
+        return iter(self.all())
+
+    def __len__(self) -> int:
+        return len(self.all())
+
+    @overload
+    def __getitem__(self, index: int) -> OutputMapping: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[OutputMapping]: ...
+    def __getitem__(self, index: int | slice) -> OutputMapping | Sequence[OutputMapping]:
+        return self.all()[index]
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Mappings) and self.all() == other.all())
+
+    def __hash__(self) -> int:
+        return hash(self.all())
+
+
+NO_MAPPINGS = Mappings(tuple)
+
+
 @dataclass(frozen=True, slots=True)
 class Compilation:
     """A file's Elixir. `text` is all modules, one below the other, as the preview shows them.
@@ -53,7 +97,7 @@ class Compilation:
 
     text: str
     modules: tuple[OutputModule, ...]
-    mappings: tuple[OutputMapping, ...]
+    mappings: Mappings
     helpers: frozenset[str]
 
 
@@ -75,7 +119,7 @@ def compile_file(db: Database, path: str) -> Compilation:
     resolve = resolver(db, path)
     text = ""
     modules: list[OutputModule] = []
-    mappings: list[OutputMapping] = []
+    marks: list[tuple[int, list[Mark]]] = []
     for output in found.modules:
         if text:
             text += "\n"
@@ -83,11 +127,15 @@ def compile_file(db: Database, path: str) -> Compilation:
         start = len(text)
         text += printed.text
         modules.append(OutputModule(output.name, output.path, printed.text, Span(start, len(text))))
-        mappings += [
-            OutputMapping(Span(mark.start + start, mark.end + start), resolve(mark.origin))
-            for mark in printed.marks
-        ]
-    return Compilation(text, tuple(modules), tuple(mappings), found.helpers)
+        marks.append((start, printed.marks))
+
+    def mappings() -> Iterator[OutputMapping]:
+        for start, own in marks:
+            for mark in own:
+                generated = Span(mark.start + start, mark.end + start)
+                yield OutputMapping(generated, resolve(mark.origin))
+
+    return Compilation(text, tuple(modules), Mappings(mappings), found.helpers)
 
 
 def _printed(db: Database, path: str, output: Output) -> Printed:

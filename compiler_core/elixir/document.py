@@ -23,6 +23,8 @@ What is particular here:
   without a break would not help). Inside `next_break_fits(…, True)` the first possible break ends
   the walk with success: `f(x, fn -> …)` may stay on its line because the `fn` breaks. Inside
   `next_break_fits(…, False)` such permissions don't count.
+- `kept(document)` is a statement that is written again without a look inside when it is rendered
+  again in the same place: a keystroke in one function lays out the lines of that function.
 - `marked(document, origin)` prints as the document; the place where it was written comes back with
   the text, which is how the source map is made in the same pass.
 """
@@ -150,6 +152,41 @@ class Marked:
 
 
 @dataclass(slots=True)
+class Kept:
+    """Remembers its lines: where it stands as it stood the last time, they are written again.
+
+    For whole statements only: nothing that follows on its last line can change its breaks.
+    """
+
+    inner: Document
+    flat: int
+    last: _Written | None = None
+
+
+class _Written(NamedTuple):
+    """What a `Kept` became, and the state of the rendering on which that depends."""
+
+    state: tuple[int, int, int, int]
+    """Indentation, mode, column, width at its beginning."""
+    text: str
+    column: int
+    marks: list[Mark]
+    """Relative to its beginning."""
+
+
+@dataclass(slots=True)
+class _Keep:
+    """Ends a `Kept`: takes down what was written since."""
+
+    kept: Kept
+    state: tuple[int, int, int, int]
+    outputs: int
+    offset: int
+    marks: int
+    flat: int = 0
+
+
+@dataclass(slots=True)
 class _Close:
     """Ends the innermost `Marked`."""
 
@@ -177,6 +214,8 @@ Document: TypeAlias = (
     | Line
     | Collapse
     | Marked
+    | Kept
+    | _Keep
     | _Close
     | _Margin
 )
@@ -247,6 +286,11 @@ def marked(inner: Document, origin: Span) -> Document:
     if isinstance(inner, Group):
         return Group(Marked(inner.inner, origin, 0, inner.flat), inner.inherit, inner.flat)
     return Marked(inner, origin, 0, len(inner) if isinstance(inner, str) else inner.flat)
+
+
+def kept(inner: Document) -> Document:
+    """The document, laid out once for as long as it stays where it is."""
+    return inner if isinstance(inner, str) else Kept(inner, inner.flat)
 
 
 def flat_width(document: Document) -> int:
@@ -390,6 +434,34 @@ def render(document: Document, width: int = 98) -> Rendered:
         elif kind is _Close:
             index, start, done = open_marks.pop()
             marks[index] = Mark(start, offset - done.trim, done.origin)
+        elif kind is Kept:
+            if pending >= 0:
+                gap = "\n" * min(pending, 2) + " " * pending_indent
+                out.append(gap)
+                offset += len(gap)
+                pending = -1
+            state = (indent, mode, column, width)
+            last = doc.last
+            if last is not None and last.state == state:
+                out.append(last.text)
+                marks += [
+                    Mark(start + offset, end + offset, origin) for start, end, origin in last.marks
+                ]
+                offset += len(last.text)
+                column = last.column
+            else:
+                push((indent, mode, _Keep(doc, state, len(out), offset, len(marks))))
+                push((indent, mode, doc.inner))
+        elif kind is _Keep:
+            if pending < 0:
+                begin = doc.offset
+                written = [
+                    Mark(mark.start - begin, mark.end - begin, mark.origin)
+                    for mark in marks[doc.marks :]
+                    if mark is not None
+                ]
+                lines = "".join(out[doc.outputs :])
+                doc.kept.last = _Written(doc.state, lines, column, written)
         elif kind is Text:
             if pending >= 0:
                 gap = "\n" * min(pending, 2) + " " * pending_indent
@@ -499,7 +571,7 @@ def _fits(
             if mode != _BREAK_NO_FLAT:
                 return False
             stack.append((indent, mode, doc.inner))
-        elif kind is Marked:
+        elif kind is Marked or kind is Kept:
             stack.append((indent, mode, doc.inner))
         elif kind is Group:
             stack.append((1 if seen_break else 0, _TAIL, EMPTY))

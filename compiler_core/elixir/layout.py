@@ -36,6 +36,7 @@ from compiler_core.elixir.document import (
     concat_all,
     force_unfit,
     group,
+    kept,
     marked,
     nest,
     next_break_fits,
@@ -63,7 +64,8 @@ class Item(NamedTuple):
 
 
 class PrintCache:
-    """Documents of the definitions printed last time, for printing the next version of a module.
+    """Documents of the definitions and attributes printed last time, for printing the next version
+    of a module.
 
     Trees are immutable, so a `Definition` that is the same object needs no second layout. Only what
     the last printing used is kept. One cache serves one module with one set of options.
@@ -122,7 +124,7 @@ class Layout:
         if entry is None or entry[0] is not node:
             mark = len(self.pending)
             document = self.expression(node, "block")
-            entry = (node, document, tuple(self.pending[mark:]))
+            entry = (node, kept(document), tuple(self.pending[mark:]))
         else:
             self.pending += entry[2]
         self.used[id(node)] = entry
@@ -347,7 +349,7 @@ def block(layout: Layout, node: tree.Node) -> Document:
 
     def item(statement: tree.Node, _is_last: bool) -> Item:
         is_attribute = isinstance(statement, tree.Attribute | tree.AttributeRead)
-        if isinstance(statement, tree.Definition):
+        if is_attribute or isinstance(statement, tree.Definition):
             document = layout.definition(statement)
         else:
             document = layout.expression(statement, "block")
