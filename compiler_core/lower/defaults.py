@@ -14,8 +14,20 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower.rewrite import walk
 
 
+class Settled:
+    """The definitions made the last time, by those that they were made of: what comes of the same
+    definition is the same object again, so that it isn't printed again. It only saves work."""
+
+    __slots__ = ("known",)
+
+    def __init__(self) -> None:
+        self.known: dict[int, tuple[Node, Node]] = {}
+
+
 def settle_defaults(
-    module: tree.Module, calls: Iterable[Mapping[str, frozenset[int]]]
+    module: tree.Module,
+    calls: Iterable[Mapping[str, frozenset[int]]],
+    cache: Settled | None = None,
 ) -> tree.Module:
     """`calls`: the module's calls (`local_calls`) by its parts."""
     counts: dict[str, set[int]] = {}
@@ -25,7 +37,33 @@ def settle_defaults(
     body = module.body
     assert isinstance(body, tree.Block)
     statements = tuple(_settled(one, counts) for one in body.statements)
+    if cache is not None:
+        statements = _as_before(body.statements, statements, cache)
     return replace(module, body=replace(body, statements=statements))
+
+
+def _as_before(old: tuple[Node, ...], new: tuple[Node, ...], cache: Settled) -> tuple[Node, ...]:
+    used: dict[int, tuple[Node, Node]] = {}
+    found: list[Node] = []
+    for before, after in zip(old, new, strict=True):
+        if after is not before:
+            known = cache.known.get(id(before))
+            if known is not None and known[0] is before and _same_head(known[1], after):
+                after = known[1]
+            used[id(before)] = (before, after)
+        found.append(after)
+    cache.known = used
+    return tuple(found)
+
+
+def _same_head(one: Node, other: Node) -> bool:
+    """Of two that were made of the same definition."""
+    return (
+        isinstance(one, tree.Definition)
+        and isinstance(other, tree.Definition)
+        and len(one.parameters) == len(other.parameters)
+        and all(a is b for a, b in zip(one.parameters, other.parameters, strict=True))
+    )
 
 
 def local_calls(body: Node) -> dict[str, set[int]]:
@@ -58,6 +96,8 @@ def _settled(node: Node, calls: dict[str, set[int]]) -> Node:
         (arity - count for count in calls.get(node.name, ()) if arity - count >= 0), default=0
     )
     keep = set(positions[len(positions) - left_out :]) if left_out else set()
+    if len(keep) == len(positions):
+        return node
     parameters = tuple(
         one if index in keep or index not in positions else one.left  # type: ignore[attr-defined]
         for index, one in enumerate(node.parameters)

@@ -32,7 +32,7 @@ from compiler_core.lower.units import (
     member_facts,
     member_keys,
 )
-from compiler_core.lower.world import effects_of
+from compiler_core.lower.world import effects_seen_from
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.typed import Member, TypedDeclaration, TypedMember
@@ -195,7 +195,7 @@ class _Lowering:
         return found
 
     def _effects(self, member: Member) -> Effects:
-        return effects_of(self.db, member)
+        return effects_seen_from(self.db, self.path, member)
 
 
 def _name(node: Node) -> str | None:

@@ -14,18 +14,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import function_name, kernel_kind, snake_case
+from compiler_core.elixir.names import (
+    KERNEL_FUNCTIONS,
+    KERNEL_MACROS,
+    function_name,
+    kernel_kind,
+    snake_case,
+)
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import comments, docs, process, specs, statics, structs
 from compiler_core.lower.anchors import resolver
 from compiler_core.lower.context import Unit
-from compiler_core.lower.defaults import settle_defaults
+from compiler_core.lower.defaults import Settled, settle_defaults
 from compiler_core.lower.faults import ANNOTATION_NOT_LOWERED, NOT_LOWERED, Fault
 from compiler_core.lower.function import initial_value
 from compiler_core.lower.group import LoweredGroup, groups, helpers, lowered_group
 from compiler_core.lower.places import Effects
 from compiler_core.lower.units import ClassFacts, class_facts, class_members
-from compiler_core.lower.world import ROLES, DatabaseWorld, effects_of
+from compiler_core.lower.world import ROLES, DatabaseWorld, effects_seen_from
 from compiler_core.query import Database, query_with
 from compiler_core.semantics.infer import typed_module
 from compiler_core.semantics.typed import Member, TypedDeclaration, TypedModule
@@ -77,6 +83,7 @@ def lowered(db: Database, path: str) -> LoweredModule:
         if all(output.name != name for output in outputs)
     ]
     if module.members or (homeless and not outputs):
+        faults += _doubled(module, outputs)
         outputs.append(_file_module(db, path, module, faults, homeless))
     resolve = resolver(db, path)
     return LoweredModule(
@@ -96,6 +103,16 @@ def _homes(world: DatabaseWorld, module: TypedModule) -> dict[str, list[TypedDec
                 if home is not None:
                     found.setdefault(home, []).append(one)
     return found
+
+
+def _doubled(module: TypedModule, outputs: list[Output]) -> list[Fault]:
+    """Functions outside of a class that has their module's name already."""
+    taken = any(one.name.rpartition(".")[2] == module.name for one in outputs)
+    if not taken or not module.members:
+        return []
+    first = module.members[0]
+    span = first.view.name.span.shifted(first.start)
+    return [Fault(NOT_LOWERED, span, f"functions beside the class {module.name}")]
 
 
 def _is_extern(declaration: TypedDeclaration) -> bool:
@@ -143,6 +160,7 @@ class _Maker:
         faults: list[Fault],
     ) -> None:
         self.db = db
+        self.path = path
         self.view = declaration.view
         self.faults = faults
         self.facts: ClassFacts = class_facts(db, path, name)
@@ -179,13 +197,14 @@ class _Maker:
         module = settle_defaults(
             tree.Module(name, tree.Block(tuple(body)), origin=self.view.span),
             [group.calls for group in self.groups],
+            self.db.scratch.setdefault(("defaults", self.path, name), Settled()),
         )
         used = {name for group in self.groups for name in group.helpers}
         used.update(name for node in (*others, *accessors) for name in helpers(node))
         return Output(name, _path(name), module, frozenset(used))
 
     def _effects(self, member: Member) -> Effects:
-        return effects_of(self.db, member)
+        return effects_seen_from(self.db, self.path, member)
 
     def _report_superclass(self) -> None:
         if self.view.extends and self.view.kind == "class":
@@ -265,7 +284,7 @@ def _kernel_imports(made: list[Node]) -> list[Node]:
     """`import Kernel, except: […]` for functions that bear a name of Kernel's."""
     taken: dict[tuple[str, int], None] = {}
     for node in made:
-        if isinstance(node, tree.Definition):
+        if isinstance(node, tree.Definition) and _is_kernel_name(node.name):
             defaults = sum(
                 isinstance(one, tree.Binary) and one.operator == "\\\\" for one in node.parameters
             )
@@ -278,6 +297,10 @@ def _kernel_imports(made: list[Node]) -> list[Node]:
     pairs = tuple(tree.Pair(name, tree.Integer(arity)) for name, arity in taken)
     option = tree.Pair("except", tree.List(pairs))
     return [tree.Directive("import", tree.Alias("Kernel"), (option,), blank_before=True)]
+
+
+def _is_kernel_name(name: str) -> bool:
+    return name in KERNEL_FUNCTIONS or name in KERNEL_MACROS
 
 
 def _requires(groups: list[LoweredGroup]) -> list[Node]:

@@ -127,25 +127,71 @@ def is_entry(db: Database, member: Member) -> bool:
     return any(member.name in CALLBACKS.get(name, {}) for name in found.annotations)
 
 
-def _no_effects(db: Database, path: str) -> ModuleEffects:
+def _no_effects(db: Database, paths: tuple[str, ...]) -> ModuleEffects:
     return ModuleEffects({}, frozenset())
 
 
-@query_with(cycle=_no_effects)
 def effects_of_file(db: Database, path: str) -> ModuleEffects:
-    """Effects of a file's functions: the least fixed point over their calls of each other.
+    """Effects of a file's functions, and of those of files that it calls in a circle."""
+    return _effects_of_files(db, circle(db, path))
+
+
+@query
+def circle(db: Database, path: str) -> tuple[str, ...]:
+    """The file, and the files that call it and are called by it, directly or through others."""
+    callers: dict[str, set[str]] = {path: set()}
+    pending = [path]
+    while pending:
+        asking = pending.pop()
+        for one in called_files(db, asking):
+            if one not in callers:
+                callers[one] = set()
+                pending.append(one)
+            callers[one].add(asking)
+    found = {path}
+    pending = [path]
+    while pending:
+        for one in callers[pending.pop()]:
+            if one not in found:
+                found.add(one)
+                pending.append(one)
+    return tuple(sorted(found))
+
+
+@query
+def called_files(db: Database, path: str) -> frozenset[str]:
+    """Other files of the project whose functions this one names."""
+    owners = {one for key in file_keys(db, path) for one in _named_owners(db, path, key)}
+    paths = (module_path(db, (*one.package, one.module)) for one in owners)
+    return frozenset(one for one in paths if one and one != path and not is_shipped(one))
+
+
+@query
+def _named_owners(db: Database, path: str, key: MemberKey) -> frozenset[TypeId]:
+    """The classes of the functions with effects of their own that a function names."""
+    return frozenset(
+        one.owner
+        for one in _named(db, path, key)
+        if one.owner is not None and one.elixir is None and not one.is_extern
+    )
+
+
+@query_with(cycle=_no_effects)
+def _effects_of_files(db: Database, paths: tuple[str, ...]) -> ModuleEffects:
+    """The least fixed point over the functions' calls of each other.
 
     Callees come first, so that most functions are looked at once; `effects_given` remembers what
     a function does for given effects of its callees.
     """
-    functions: dict[Key, list[MemberKey]] = {}
-    for key in file_keys(db, path):
-        name = function_key(db, path, key)
-        if name is not None:
-            functions.setdefault(name, []).append(key)
+    functions: dict[Key, list[tuple[str, MemberKey]]] = {}
+    for path in paths:
+        for key in file_keys(db, path):
+            name = function_key(db, path, key)
+            if name is not None:
+                functions.setdefault(name, []).append((path, key))
     calls = {
-        name: sorted({one for key in keys for one in called(db, path, key)} & functions.keys())
-        for name, keys in functions.items()
+        name: sorted({one for place in places for one in called(db, *place)} & functions.keys())
+        for name, places in functions.items()
     }
     callers: dict[Key, list[Key]] = {name: [] for name in functions}
     for name, callees in calls.items():
@@ -159,7 +205,7 @@ def effects_of_file(db: Database, path: str) -> ModuleEffects:
         del pending[name]
         looked_at[name] = looked_at.get(name, 0) + 1
         assumed = tuple((callee, known[callee]) for callee in calls[name])
-        own = reduce(either, (effects_given(db, path, key, assumed) for key in functions[name]))
+        own = reduce(either, (effects_given(db, *place, assumed) for place in functions[name]))
         if own != known[name]:
             known[name] = own
             if looked_at[name] < MAX_ROUNDS:
@@ -205,16 +251,18 @@ def function_key(db: Database, path: str, key: MemberKey) -> Key | None:
 @query
 def called(db: Database, path: str, key: MemberKey) -> frozenset[Key]:
     """The functions that a function names, whether it calls them or hands them on."""
+    return frozenset(member_key(member) for member in _named(db, path, key))
+
+
+def _named(db: Database, path: str, key: MemberKey) -> Iterator[Member]:
     function = _function_of(db, path, key)
-    found: set[Key] = set()
     for node in walk(function.body) if function is not None else ():
         match node:
             case typed.StaticMember(member=member) | typed.InstanceMember(member=member):
                 if member.kind == "method":
-                    found.add(member_key(member))
+                    yield member
             case typed.New(constructor=Member() as member):
-                found.add(member_key(member))
-    return frozenset(found)
+                yield member
 
 
 @query
@@ -236,9 +284,18 @@ def effects_given(
     return function_effects(Unit(DatabaseWorld(db), "", None), function, effects, entry)
 
 
+def effects_seen_from(db: Database, path: str, member: Member) -> Effects:
+    """The same for a function at `path`: it may be one of the file's own, outside of a class."""
+    if member.owner is None and member.elixir is None and not member.is_extern:
+        return function_effects_in(db, path, member_key(member))
+    return effects_of(db, member)
+
+
 def effects_of(db: Database, member: Member, asking: str | None = None) -> Effects:
     """A project function's effects; none for what is declared `extern`."""
     if member.owner is None or member.is_extern or member.elixir is not None:
+        return NO_EFFECTS
+    if member.kind not in ("method", "constructor"):
         return NO_EFFECTS
     path = module_path(db, (*member.owner.package, member.owner.module))
     if path is None or path == asking or is_shipped(path):
