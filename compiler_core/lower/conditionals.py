@@ -10,7 +10,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import exceptions, patterns, statements, values
 from compiler_core.lower.context import Context, Exit, Lines
-from compiler_core.lower.forms import negated
+from compiler_core.lower.forms import discarded, is_pure, negated
 from compiler_core.lower.liveness import live_before
 from compiler_core.lower.rewrite import block
 from compiler_core.semantics import typed
@@ -88,7 +88,20 @@ def _switch(ctx: Context, node: typed.Switch, exit: Exit) -> Lines:
     otherwise = None if is_closed(node) else (lambda at: arm(at, None, exit))
     matched = patterns.Matched(subject, node.subject)
     lowered = patterns.match_cases(inner, matched, node.cases, exit, otherwise)
-    return [*inner.out, lowered]
+    return [*inner.out, *_plain(lowered)]
+
+
+def _plain(made: Node) -> Lines:
+    """A `case` that asks nothing is its one arm, for Elixir warns of a value that nobody reads."""
+    match made:
+        case tree.Case(
+            subject=subject,
+            clauses=(tree.Clause(patterns=(tree.Variable(name="_"),), guard=None) as only,),
+        ) if not only.comments and not made.comments:
+            first = [] if is_pure(subject) else [discarded(subject)]
+            body = only.body
+            return [*first, *(body.statements if isinstance(body, tree.Block) else (body,))]
+    return [made]
 
 
 def _receive(ctx: Context, node: typed.Receive, exit: Exit) -> Lines:
