@@ -48,16 +48,27 @@ class OutputMapping:
 class Mappings(Sequence[OutputMapping]):
     """The mappings of an output in the order of its text; made when somebody looks at them."""
 
-    __slots__ = ("_found", "_make")
+    __slots__ = ("_found", "_make", "_make_within")
 
-    def __init__(self, make: Callable[[], Iterable[OutputMapping]]) -> None:
+    def __init__(
+        self,
+        make: Callable[[], Iterable[OutputMapping]],
+        make_within: Callable[[Span], Iterable[OutputMapping]] | None = None,
+    ) -> None:
         self._make: Callable[[], Iterable[OutputMapping]] | None = make
+        self._make_within = make_within
         self._found: tuple[OutputMapping, ...] = ()
 
     def all(self) -> tuple[OutputMapping, ...]:
         if self._make is not None:
             self._found, self._make = tuple(self._make()), None
         return self._found
+
+    def within(self, source: Span, /) -> list[OutputMapping]:
+        """Those that came from inside a span of the source."""
+        if self._make is not None and self._make_within is not None:
+            return list(self._make_within(source))
+        return [one for one in self.all() if source.covers(one.source)]
 
     def shifted(self, offset: int) -> Mappings:
         """Those of the text with `offset` code points in front of it."""
@@ -112,11 +123,11 @@ def check(db: Database, path: str) -> tuple[Diagnostic, ...]:
 @query
 def compile_file(db: Database, path: str) -> Compilation:
     """The Elixir of a file, whatever its state: the caller looks at `blocking` first."""
-    from compiler_core.lower.anchors import resolver
+    from compiler_core.lower.anchors import ANCHOR, Resolver
     from compiler_core.lower.module import lowered
 
     found = lowered(db, path)
-    resolve = resolver(db, path)
+    resolve = Resolver(db, path)
     text = ""
     modules: list[OutputModule] = []
     marks: list[tuple[int, list[Mark]]] = []
@@ -135,7 +146,17 @@ def compile_file(db: Database, path: str) -> Compilation:
                 generated = Span(mark.start + start, mark.end + start)
                 yield OutputMapping(generated, resolve(mark.origin))
 
-    return Compilation(text, tuple(modules), Mappings(mappings), found.helpers)
+    def mappings_within(source: Span) -> Iterator[OutputMapping]:
+        may_be_inside = resolve.members_within(source)
+        for start, own in marks:
+            for mark in own:
+                if mark.origin.start // ANCHOR in may_be_inside:
+                    origin = resolve(mark.origin)
+                    if source.covers(origin):
+                        yield OutputMapping(Span(mark.start + start, mark.end + start), origin)
+
+    found_mappings = Mappings(mappings, mappings_within)
+    return Compilation(text, tuple(modules), found_mappings, found.helpers)
 
 
 def _printed(db: Database, path: str, output: Output) -> Printed:

@@ -102,3 +102,21 @@ def test_any_edits_give_what_a_fresh_start_gives(seed: int) -> None:
         assert mine.stale == theirs.stale
         if not mine.stale:
             assert (mine.text, mine.mappings) == (theirs.text, theirs.mappings)
+
+
+def test_the_mappings_of_one_function_are_those_of_the_whole_file() -> None:
+    analysis = Analysis()
+    text = ledger(3)
+    analysis.open_file(PATH, text)
+    whole = list(analysis.compiled(PATH).mappings)
+    analysis.change_file(PATH, "\n" + text)
+    moved = analysis.compiled(PATH).mappings
+    spans = sorted({mapping.source for mapping in whole})
+    assert len(spans) > 3
+    for span in spans:
+        here = span.shifted(1)
+        expected = [one for one in whole if span.covers(one.source)]
+        assert [one.source.shifted(-1) for one in moved.within(here)] == [
+            one.source for one in expected
+        ]
+        assert [one.generated for one in moved.within(here)] == [one.generated for one in expected]

@@ -24,27 +24,34 @@ class Mapping(Protocol):
     def source(self) -> Span: ...
 
 
+class Mappings(Protocol):
+    def within(self, source: Span, /) -> Sequence[Mapping]:
+        """Those that came from inside a span of the source, in the order of the output."""
+        ...
+
+
 class Generated(Protocol):
     """A file's output, as `compile` has it."""
 
     @property
     def text(self) -> str: ...
     @property
-    def mappings(self) -> Sequence[Mapping]: ...
+    def mappings(self) -> Mappings: ...
 
 
 def elixir_of(generated: Generated, construct: Span, within: Span) -> str | None:
     """The Elixir that `construct` became, or became a part of; None where nothing in `within` did.
     Both are spans of the source."""
     best: Mapping | None = None
-    for mapping in generated.mappings:
-        if not (mapping.source.covers(construct) and within.covers(mapping.source)):
+    mappings = generated.mappings.within(within)
+    for mapping in mappings:
+        if not mapping.source.covers(construct):
             continue
         if best is None or _length(mapping.source) < _length(best.source):
             best = mapping
     if best is None:
         return None
-    return _cut(generated.text, _whole(generated.mappings, best))
+    return _cut(generated.text, _whole(mappings, best))
 
 
 def _whole(mappings: Sequence[Mapping], found: Mapping) -> Span:

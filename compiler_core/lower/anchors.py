@@ -26,18 +26,28 @@ def anchor(db: Database, path: str, key: MemberKey) -> int:
     return number * ANCHOR
 
 
-def resolver(db: Database, path: str) -> Callable[[Span], Span]:
+class Resolver:
     """From anchored spans to spans of the file as it is now."""
-    numbers = db.scratch.get(("anchors", path), {})
-    table = member_table(db, path)
-    starts = {
-        number: table[key].start - number * ANCHOR
-        for key, number in numbers.items()
-        if key in table
-    }
 
-    def resolve(span: Span) -> Span:
+    __slots__ = ("_starts",)
+
+    def __init__(self, db: Database, path: str) -> None:
+        numbers = db.scratch.get(("anchors", path), {})
+        table = member_table(db, path)
+        self._starts = {number: table[key].start for key, number in numbers.items() if key in table}
+
+    def __call__(self, span: Span) -> Span:
         number = span.start // ANCHOR
-        return span.shifted(starts[number]) if number else span
+        if not number:
+            return span
+        moved = self._starts[number] - number * ANCHOR
+        return Span(span.start + moved, span.end + moved)
 
-    return resolve
+    def members_within(self, span: Span) -> frozenset[int]:
+        """The numbers of the anchors in a span of the file, and that of the file itself."""
+        inside = (number for number, start in self._starts.items() if span.contains(start))
+        return frozenset((0, *inside))
+
+
+def resolver(db: Database, path: str) -> Callable[[Span], Span]:
+    return Resolver(db, path)

@@ -19,6 +19,7 @@ from compiler_core.elixir.document import (
     force_unfit,
     grapheme_count,
     group,
+    kept,
     marked,
     nest,
     next_break_fits,
@@ -113,3 +114,18 @@ def test_graphemes(string: str, expected: int) -> None:
 
 def test_width_counts_graphemes() -> None:
     assert shown(bracketed(text("ééé")), 5) == "[ééé]"
+
+
+def test_a_kept_statement_is_written_again_where_it_stood_and_laid_out_anew_elsewhere() -> None:
+    call = group(concat("f(", nest(concat(BREAK_EMPTY, "aaa,", BREAK, "bbb"), 2), BREAK_EMPTY, ")"))
+    statement = kept(marked(call, Span(3, 9)))
+    one = render(concat("x", LINE, statement), 7)
+    assert one == render(concat("x", LINE, marked(call, Span(3, 9))), 7)
+    assert "\n" in one.text[2:]
+    moved = render(concat("longer", LINE, statement, LINE, "end"), 7)
+    assert moved == render(concat("longer", LINE, marked(call, Span(3, 9)), LINE, "end"), 7)
+    assert moved.marks[0].start == one.marks[0].start + 5
+    wide = render(concat("x", LINE, statement), 80)
+    assert wide.text == "x\nf(aaa, bbb)"
+    indented = render(nest(concat("x", LINE, statement), 2), 80)
+    assert indented.text == "x\n  f(aaa, bbb)"

@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler_core.base.span import Span
+from compiler_core.compile import Mappings
+from compiler_core.compile import OutputMapping as Mapping
 from compiler_core.ide.generated import MOST_LINES, elixir_of
-
-
-@dataclass(frozen=True)
-class Mapping:
-    generated: Span
-    source: Span
 
 
 @dataclass(frozen=True)
 class Output:
     text: str
-    mappings: tuple[Mapping, ...]
+    mappings: Mappings
 
 
 FILE = Span(0, 1000)
@@ -30,11 +26,13 @@ def piece(text: str, part: str) -> Span:
 TEXT = "defmodule A do\n  def f(x) do\n    x + 1\n  end\n\n  def f(nil), do: 0\nend\n"
 OUTPUT = Output(
     TEXT,
-    (
-        Mapping(Span(0, len(TEXT)), Span(0, 100)),
-        Mapping(piece(TEXT, "def f(x) do\n    x + 1\n  end"), Span(10, 50)),
-        Mapping(piece(TEXT, "def f(nil), do: 0"), Span(10, 50)),
-        Mapping(piece(TEXT, "x + 1"), Span(20, 30)),
+    Mappings(
+        lambda: (
+            Mapping(Span(0, len(TEXT)), Span(0, 100)),
+            Mapping(piece(TEXT, "def f(x) do\n    x + 1\n  end"), Span(10, 50)),
+            Mapping(piece(TEXT, "def f(nil), do: 0"), Span(10, 50)),
+            Mapping(piece(TEXT, "x + 1"), Span(20, 30)),
+        )
     ),
 )
 
@@ -55,7 +53,7 @@ def test_nothing_from_outside_of_the_member() -> None:
 
 def test_a_long_piece_is_cut() -> None:
     text = "\n".join(f"line{number}" for number in range(100))
-    output = Output(text, (Mapping(Span(0, len(text)), Span(0, 10)),))
+    output = Output(text, Mappings(lambda: (Mapping(Span(0, len(text)), Span(0, 10)),)))
     shown = elixir_of(output, Span(0, 10), FILE)
     assert shown is not None
     assert shown.splitlines()[-1] == f"# … {100 - MOST_LINES} more lines"
