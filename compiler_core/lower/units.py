@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from compiler_core.lower import comments, members, process
 from compiler_core.lower.anchors import anchor
+from compiler_core.lower.assigned_statics import is_assigned_elsewhere
 from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import Key, member_key
 from compiler_core.lower.world import (
@@ -30,7 +31,7 @@ from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.infer import member_parts
 from compiler_core.semantics.items import MemberKey, member_table, member_view
 from compiler_core.semantics.typed import TypedDeclaration, TypedMember
-from compiler_core.semantics.types import TypeId
+from compiler_core.semantics.types import AbstractType, ClassType, TypeId
 from compiler_core.syntax import ast
 
 
@@ -164,7 +165,9 @@ def class_facts(db: Database, path: str, declaration: str) -> ClassFacts:
     for one in found:
         if one.arity is not None or not one.member.is_static:
             continue
-        if f"{one.member.owner}.{one.member.name}" in own.mutable_statics:
+        name = one.member.name
+        changes_here = f"{one.member.owner}.{name}" in own.mutable_statics
+        if changes_here or (_may_change(one.member) and is_assigned_elsewhere(db, path, id, name)):
             mutable.add(one.member.name)
         elif one.is_constant:
             attributes.add(one.member.name)
@@ -180,6 +183,18 @@ def class_facts(db: Database, path: str, declaration: str) -> ClassFacts:
         frozenset(members.elixir_name(one) for one in functions),
         frozenset(member_key(one) for one in functions if is_entry(db, one)),
     )
+
+
+def _may_change(variable: typed.Member) -> bool:
+    """Other files can reach it. What a final one holds may change, unless it is a plain value."""
+    if not variable.is_public or variable.is_extern or variable.elixir is not None:
+        return False
+    type = variable.type
+    is_plain = isinstance(type, AbstractType | ClassType) and type.id.name in _PLAIN
+    return not (variable.is_final and is_plain)
+
+
+_PLAIN = frozenset(("Int", "Float", "Bool", "String"))
 
 
 @query

@@ -49,3 +49,39 @@ def test_two_files_that_call_each_other() -> None:
     assert "xs = Other.grow(xs)\n    {length(xs), xs}" in made["Main"]
     assert "{_, xs} = first([2])" in made["Main"] or "{_value, xs} = first([2])" in made["Main"]
     assert "Main.more(xs)" in made["Other"]
+
+
+CONFIG = """
+class Config {
+    public static var level = 1;
+    public static var names = ["a"];
+    public static var size = 5;
+    public static function twice(): Int return level * 2 + size;
+}
+"""
+
+
+def test_a_static_variable_that_another_file_assigns() -> None:
+    made = elixir(
+        Config=CONFIG,
+        Main="class Main { static function main() { Config.level = 2; Config.names.push("
+        '"b"); trace(Config.size); } }',
+    )
+    assert "level() * 2 + @size" in made["Config"]
+    assert "def put_level(level)" in made["Config"]
+    assert "def put_names(names)" in made["Config"]
+    assert "put_size" not in made["Config"]
+
+
+def test_a_static_variable_that_another_file_only_reads() -> None:
+    made = elixir(Config=CONFIG, Main="class Main { static function f() return Config.level; }")
+    assert "@level * 2 + @size" in made["Config"]
+    assert "put_" not in made["Config"]
+
+
+def test_an_import_under_another_name() -> None:
+    made = elixir(
+        Config=CONFIG,
+        Main="import Config as Settings; class Main { static function f() Settings.level = 3; }",
+    )
+    assert "def put_level(level)" in made["Config"]

@@ -1,0 +1,61 @@
+"""Static variables that another file changes.
+
+    class Config { public static var level = 1; }          Config.hx
+    Config.level = 2;                                      Main.hx: level is run-time state
+
+The files of the project that might do it are found by their text (`Config.level`, `import
+Config.level`, an import under another name); the effects of their functions say which do. Nothing
+is read for a class without public variables. A file that reaches the class by another file's
+typedef is not found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from compiler_core.lower.world import effects_of_file
+from compiler_core.project.files import files
+from compiler_core.project.sources import text
+from compiler_core.query import Database, query
+from compiler_core.semantics.types import TypeId
+
+_MENTION = re.compile(r"\b([A-Z]\w*)\s*\.\s*([A-Za-z_]\w*+|\*)(?!\s*\()")
+_ALIAS = re.compile(r"\bimport\s+(?:\w+\.)*(\w+)\s+(?:as|in)\s+(\w+)")
+_TYPEDEF = re.compile(r"\btypedef\s+(\w+)\s*=\s*(?:\w+\.)*(\w+)\s*;")
+
+
+def is_assigned_elsewhere(db: Database, path: str, owner: TypeId, name: str) -> bool:
+    """A function outside of the file at `path` changes the variable."""
+    key = f"{owner}.{name}"
+    others = (one for one in _files_with(db, owner.name, name) if one != path)
+    return any(key in _written_in(db, one) for one in others)
+
+
+@query
+def _files_with(db: Database, owner: str, name: str) -> tuple[str, ...]:
+    found = _by_mention(db)
+    return tuple(dict.fromkeys((*found.get((owner, name), ()), *found.get((owner, "*"), ()))))
+
+
+@query
+def _by_mention(db: Database) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """By a class's and a member's name, the files that name them together."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for path in files(db):
+        for pair in _mentions(db, path):
+            found.setdefault(pair, []).append(path)
+    return {pair: tuple(paths) for pair, paths in found.items()}
+
+
+@query
+def _mentions(db: Database, path: str) -> frozenset[tuple[str, str]]:
+    content = text(db, path) or ""
+    names = {alias: real for real, alias in _ALIAS.findall(content)}
+    names.update(_TYPEDEF.findall(content))
+    return frozenset((names.get(owner, owner), name) for owner, name in _MENTION.findall(content))
+
+
+@query
+def _written_in(db: Database, path: str) -> frozenset[str]:
+    return effects_of_file(db, path).mutable_statics
