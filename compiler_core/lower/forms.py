@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
@@ -74,6 +75,9 @@ _EFFECTS = frozenset(("each", "map", "reduce", "throw", "reduce_while", "map_red
 
 def discarded(node: Node) -> Node:
     """A value that nobody uses, evaluated for its effects: anything but a call says so."""
+    if isinstance(node, tree.For) and not isinstance(node.body, tuple):
+        # Elixir looks through the comprehension and warns of its body's value.
+        return replace(node, body=_last_discarded(node.body))
     calls = (tree.LocalCall, tree.RemoteCall, tree.ValueCall, tree.Match, tree.Pipeline)
     blocks = (tree.If, tree.Case, tree.Cond, tree.Try, tree.Receive, tree.Raw, tree.With)
     pure = isinstance(node, tree.LocalCall) and node.name in _PURE_CALLS
@@ -82,6 +86,13 @@ def discarded(node: Node) -> Node:
     if isinstance(node, (*calls, *blocks)) and not pure:
         return node
     return tree.Match(tree.Variable("_"), node, origin=node.origin)
+
+
+def _last_discarded(body: Node) -> Node:
+    if isinstance(body, tree.Block) and body.statements:
+        *before, last = body.statements
+        return replace(body, statements=(*before, discarded(last)))
+    return discarded(body)
 
 
 def is_pure(node: Node) -> bool:
