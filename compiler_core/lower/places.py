@@ -210,11 +210,14 @@ def mutates_element(node: typed.For, facts: Facts) -> bool:
 
 def assigned_roots(node: Expr, facts: Facts) -> Iterator[Variable | Member]:
     """The roots that this very node binds again."""
-    for expr in mutated(node, facts):
-        root = place(expr, facts).root
-        if root is not None:
-            yield root
-    yield from facts.rebinds.get(id(node), ())
+    if isinstance(node, (typed.Assign, typed.Increment, typed.For, typed.Call)):
+        for expr in mutated(node, facts):
+            root = place(expr, facts).root
+            if root is not None:
+                yield root
+    rebound = facts.rebinds.get(id(node))
+    if rebound:
+        yield from rebound
     match = matched_variable(node, facts, "matches")
     if match is not None:
         yield match

@@ -19,6 +19,8 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower.elixir_text import Hole
 
 _NOTATION = frozenset(("origin", "comments", "blank_before"))
+_PLAIN = frozenset(("str", "str | None", "bool", "bool | None", "int", "float"))
+"""The types, as the classes write them, of what can't hold a node."""
 
 
 def bottom_up(node: Node, change: Callable[[Node], Node]) -> Node:
@@ -111,4 +113,8 @@ def statements(node: Node) -> tuple[Node, ...]:
 
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name not in _NOTATION)
+    return tuple(
+        field.name
+        for field in fields(kind)
+        if field.name not in _NOTATION and field.type not in _PLAIN
+    )

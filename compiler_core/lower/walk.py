@@ -18,6 +18,9 @@ _NOT_CHILDREN = frozenset(
     ("span", "type", "variable", "member", "key_variable", "locals", "header_span", "view")
 )
 
+_PLAIN = frozenset(("str", "str | None", "bool", "int", "Type | None", "TypeId | None"))
+"""The types, as the classes write them, of what can't hold an expression."""
+
 
 def children(node: Any) -> list[Expr]:
     """The expressions directly below a node, patterns' extractors and clauses' guards included."""
@@ -60,7 +63,11 @@ def _role(kind: Any) -> Literal["expression", "items", "part", "other"]:
 
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name not in _NOT_CHILDREN)
+    return tuple(
+        field.name
+        for field in fields(kind)
+        if field.name not in _NOT_CHILDREN and field.type not in _PLAIN
+    )
 
 
 def walk(node: Expr) -> Iterator[Expr]:

@@ -71,7 +71,22 @@ def _pattern_reads(node: Node, bound: set[str], found: Counter[str]) -> None:
                 _pattern_reads(child, bound, found)
 
 
+_LEAVES = frozenset((tree.Atom, tree.Integer, tree.Float))
+_PLAIN = frozenset(
+    (tree.LocalCall, tree.RemoteCall, tree.Binary, tree.Unary, tree.Tuple, tree.List, tree.Map,
+     tree.Pair, tree.Block, tree.String, tree.Alias, tree.ValueCall)
+)  # fmt: skip
+"""Nodes that bind nothing themselves: what they read is what their children read."""
+
+
 def _reads(node: Node, bound: set[str], found: Counter[str]) -> None:
+    kind = node.__class__
+    if kind in _LEAVES:
+        return
+    if kind in _PLAIN:
+        for child in children(node):
+            _reads(child, bound, found)
+        return
     match node:
         case tree.Variable(name=name):
             if name not in bound:
