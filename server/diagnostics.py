@@ -22,13 +22,15 @@ _TAGS = {
 
 
 def converted(
-    bench: Workbench, path: str, settings: Settings, related: bool
+    bench: Workbench, path: str, settings: Settings, related: bool, first: bool = False
 ) -> list[types.Diagnostic]:
-    """A file's diagnostics; runs in the worker. `related`: the client shows related places."""
+    """A file's diagnostics; runs in the worker. `related`: the client shows related places.
+    `first`: only those that are quickly had."""
     positions = bench.positions(path)
+    found = bench.analysis.first_diagnostics if first else bench.analysis.diagnostics
     return [
         diagnostic_of(bench, path, diagnostic, positions, settings, related)
-        for diagnostic in bench.analysis.diagnostics(path)
+        for diagnostic in found(path)
     ]
 
 

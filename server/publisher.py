@@ -5,6 +5,9 @@ are there, typing is faster than checking: that answer is given up and the next 
 when the typing pauses for as long as an answer takes (measured, for each file). So a slow machine
 waits and a fast one never does. Other open files, which the edit may concern, follow after a pause.
 
+A long file that was just opened is answered twice: what its names, types and patterns say comes
+first, all of it when its Elixir is made.
+
 A client that pulls diagnostics is never pushed any.
 """
 
@@ -30,6 +33,10 @@ SHORTEST_PAUSE, LONGEST_PAUSE = 0.010, 0.300
 
 OTHERS_PAUSE = 0.200
 """Seconds without an edit after which the other open files are looked at again."""
+
+
+LONG = 20_000
+"""Characters of a text that is answered twice when it is opened."""
 
 
 @dataclass(slots=True)
@@ -93,10 +100,16 @@ class Publisher:
         related = self._server.client.diagnostics_have_related_information
         settings = self._server.settings
 
-        def work(bench: Workbench) -> tuple[int | None, list[types.Diagnostic]]:
-            return bench.version(path), converted(bench, path, settings, related)
+        def work(
+            bench: Workbench, first: bool = False
+        ) -> tuple[int | None, list[types.Diagnostic]]:
+            return bench.version(path), converted(bench, path, settings, related, first)
 
+        opened = self._server.documents.at(path)
         try:
+            if file.published is None and opened is not None and len(opened.text) >= LONG:
+                early = await self._server.ask(lambda bench: work(bench, first=True), priority)
+                self._publish_answer(path, file, *early)
             version, diagnostics = await self._server.ask(work, priority)
         except Exception as error:
             self._server.report_worker_error(error)
@@ -105,10 +118,15 @@ class Publisher:
             if file.task is asyncio.current_task():
                 file.task = None
         file.cost = time.perf_counter() - started
-        document = self._server.documents.at(path)
-        if document is None or document.version != version:
-            return
         if priority is Priority.DIAGNOSTICS or diagnostics != file.published:
+            self._publish_answer(path, file, version, diagnostics)
+
+    def _publish_answer(
+        self, path: str, file: _File, version: int | None, diagnostics: list[types.Diagnostic]
+    ) -> None:
+        """Unless the text has changed meanwhile."""
+        document = self._server.documents.at(path)
+        if document is not None and document.version == version:
             file.published = diagnostics
             self._send(document.uri, version, diagnostics)
 

@@ -120,3 +120,14 @@ def test_the_mappings_of_one_function_are_those_of_the_whole_file() -> None:
             one.source for one in expected
         ]
         assert [one.generated for one in moved.within(here)] == [one.generated for one in expected]
+
+
+def test_the_first_diagnostics_are_those_of_all_that_need_no_elixir() -> None:
+    analysis = Analysis()
+    text = "class A {\n  static function f(): Int {\n    unknown();\n    return 1;\n  }\n}\n"
+    analysis.open_file(PATH, text)
+    analysis.db.log = []
+    first = analysis.first_diagnostics(PATH)
+    assert first
+    assert not any(name.startswith("lower") for name, *_ in analysis.db.log)
+    assert set(first) <= set(analysis.diagnostics(PATH))

@@ -17,7 +17,6 @@ from dataclasses import replace
 from compiler_core.annotations.check import check_annotations
 from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.text import LineIndex
-from compiler_core.lower.module import lowered
 from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query
 from compiler_core.reporting import annotations as annotation_faults
@@ -73,8 +72,8 @@ def _ignored_lines(text: str) -> dict[int, set[str]]:
     return ignored
 
 
-def diagnostics(db: Database, path: str) -> tuple[Diagnostic, ...]:
-    """Every diagnostic of the file at `path`."""
+def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Diagnostic, ...]:
+    """Every diagnostic of the file at `path`; without the lowering's it takes half of the time."""
     parsed = parse(db, path)
     found = [syntax.tell(fault, parsed.text) for fault in parsed.faults]
     strict = bool(db.input("strict", None, False))
@@ -82,7 +81,12 @@ def diagnostics(db: Database, path: str) -> tuple[Diagnostic, ...]:
     found += _patterns(db, path, parsed.text)
     found += clause_diagnostics(db, path)
     found += map(annotation_faults.describe, check_annotations(parsed.source, parsed.text))
-    found += map(meaning.describe, lowered(db, path).faults)
+    if with_lowering:
+        from compiler_core.lower.module import (
+            lowered,
+        )  # half of all imports, after the first answer
+
+        found += map(meaning.describe, lowered(db, path).faults)
     return select(found, parsed.text, db.input("severities", None, {}))
 
 

@@ -13,6 +13,7 @@ from compiler_core.base.span import Span
 from compiler_core.query import Cancelled
 from server.client import Client
 from server.language_server import HaxeElixirServer
+from server.publisher import LONG
 from server.workbench import Workbench
 
 pytestmark = pytest.mark.asyncio
@@ -58,6 +59,9 @@ class SlowAnalysis:
             for index, character in enumerate(text)
             if character == "!"
         ]
+
+    def first_diagnostics(self, path: str) -> list[Diagnostic]:
+        return self.diagnostics(path)[:1]
 
 
 class Setup:
@@ -172,3 +176,24 @@ async def test_nothing_is_pushed_to_who_pulls() -> None:
     await asyncio.sleep(0.05)
     assert made.sent == []
     assert made.analysis.checked == []
+
+
+async def test_a_long_file_is_answered_twice_when_opened_and_once_when_edited() -> None:
+    made = setup()
+    text = "!" + " " * LONG + "!"
+    made.open(A, text)
+    await made.until_sent((A, 1, 2))
+    made.change(A, 2, text + "!")
+    await made.until_sent((A, 2, 3))
+    await asyncio.sleep(0.02)
+    assert made.sent == [(A, 1, 1), (A, 1, 2), (A, 2, 3)]
+
+
+async def test_an_edit_before_the_second_answer_is_answered_in_full() -> None:
+    made = setup(0.03)
+    text = "!" + " " * LONG + "!"
+    made.open(A, text)
+    await made.until_sent((A, 1, 1))
+    made.change(A, 2, text + "!")
+    await made.until_sent((A, 2, 3))
+    assert made.sent == [(A, 1, 1), (A, 2, 3)]
