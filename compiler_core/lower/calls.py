@@ -19,13 +19,14 @@ from compiler_core.lower import (
     members,
     regexes,
     sharing,
+    statics,
     stores,
     templates,
     text,
     values,
 )
 from compiler_core.lower.context import Context
-from compiler_core.lower.places import THIS, Effects
+from compiler_core.lower.places import THIS, Effects, place
 from compiler_core.lower.types import is_nullable, kind_of, module_of_type, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -215,6 +216,10 @@ def _mutating_template(
         result = templates.fill_template(ctx, node, member.elixir_result, old, arguments, args)
         result = ctx.temporary("value", result)
     root = located.place.root
+    arguments = [
+        _simple(ctx, made) if one is not None and statics.may_change(ctx, one, root) else made
+        for one, made in zip(args, arguments, strict=True)
+    ]
     if root in ctx.reversed and not located.place.steps and arguments[0] is not None:
         head = arguments[0]
         stores.store(ctx, node, located, lambda old: tree.List((head,), old))
@@ -254,7 +259,17 @@ def _project_call(
     while sources and sources[-1][1] is None:
         sources.pop()
     plain = [one for index, one in sources if one is not None and index not in effects.mutates]
-    lowered = iter(values.operands(ctx, plain))
+    roots = [
+        place(one, ctx.facts).root
+        for index, one in sources
+        if one is not None and index in effects.mutates
+    ]
+    lowered = iter(
+        ctx.temporary("value", made)
+        if not values.is_simple(made) and any(statics.may_change(ctx, one, root) for root in roots)
+        else made
+        for one, made in zip(plain, values.operands(ctx, plain), strict=True)
+    )
     for index, source in sources:
         if source is None:
             given.append(tree.NIL)

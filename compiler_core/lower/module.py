@@ -22,18 +22,20 @@ from compiler_core.elixir.names import (
     snake_case,
 )
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import comments, docs, process, specs, statics, structs
+from compiler_core.lower import comments, docs, process, specs, statics, structs, unused_functions
 from compiler_core.lower.anchors import resolver
 from compiler_core.lower.context import Unit
-from compiler_core.lower.defaults import Settled, settle_defaults
-from compiler_core.lower.faults import ANNOTATION_NOT_LOWERED, NOT_LOWERED, Fault
+from compiler_core.lower.defaults import Settled, local_calls, settle_defaults
+from compiler_core.lower.faults import ANNOTATION_NOT_LOWERED, NOT_LOWERED, UNUSED_FUNCTION, Fault
 from compiler_core.lower.function import initial_value
 from compiler_core.lower.group import LoweredGroup, groups, helpers, lowered_group
+from compiler_core.lower.heritage import descendants
 from compiler_core.lower.places import Effects
-from compiler_core.lower.units import ClassFacts, class_facts, class_members
+from compiler_core.lower.units import ClassFacts, anchored_member, class_facts, class_members
 from compiler_core.lower.world import ROLES, DatabaseWorld, effects_seen_from
 from compiler_core.query import Database, query_with
 from compiler_core.semantics.infer import typed_module
+from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.typed import Member, TypedDeclaration, TypedModule
 from compiler_core.semantics.types import TypeId
 from compiler_core.syntax import ast
@@ -170,8 +172,9 @@ class _Maker:
         self.statics = {
             one.member.name: one for one in found if one.function is None and one.member.is_static
         }
+        self.keys = [keys for _, keys in groups(db, path, name)]
         self.groups: list[LoweredGroup] = [
-            lowered_group(db, path, name, keys) for _, keys in groups(db, path, name)
+            lowered_group(db, path, name, keys) for keys in self.keys
         ]
         for group in self.groups:
             self.faults += group.faults
@@ -180,13 +183,13 @@ class _Maker:
 
     def output(self, types: list[TypedDeclaration]) -> Output:
         name = self.facts.name
-        functions = [node for group in self.groups for node in group.nodes]
         others: list[Node] = self._types(types)
         others += self._attributes()
         if self.facts.is_struct:
             made = structs.struct(self.unit, self.declaration, self._effects)
             others.append(replace(made, blank_before=True))
         accessors = self._accessors()
+        functions = self._functions([*others, *accessors])
         body: list[Node] = [docs.moduledoc(self.view.doc)]
         body += process.uses(self.facts.role)
         body += _kernel_imports(functions)
@@ -202,6 +205,31 @@ class _Maker:
         used = {name for group in self.groups for name in group.helpers}
         used.update(name for node in (*others, *accessors) for name in helpers(node))
         return Output(name, _path(name), module, frozenset(used))
+
+    def _functions(self, others: list[Node]) -> list[Node]:
+        """The functions; those that nobody calls can be called from outside (and are said)."""
+        called = {name for node in others for name in local_calls(node)}
+        parts = [(group.nodes, group.calls) for group in self.groups]
+        unused = unused_functions.unreached(parts, called)
+        for index in sorted(unused):
+            self._report_unused(self.keys[index])
+        return [
+            node
+            for index, group in enumerate(self.groups)
+            for node in (unused_functions.opened(group.nodes) if index in unused else group.nodes)
+        ]
+
+    def _report_unused(self, keys: tuple[MemberKey, ...]) -> None:
+        role = self.facts.role
+        id = self.facts.id
+        if (role is not None and role not in LOWERED_ROLES) or id is None:
+            return
+        if keys[0].name.startswith(("get_", "set_")) or descendants(self.db, id):
+            return
+        one = anchored_member(self.db, self.path, keys[0])
+        if one is not None:
+            span = one.view.name.span.shifted(one.start)
+            self.faults.append(Fault(UNUSED_FUNCTION, span, keys[0].name))
 
     def _effects(self, member: Member) -> Effects:
         return effects_seen_from(self.db, self.path, member)

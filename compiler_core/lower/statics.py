@@ -24,7 +24,7 @@ from compiler_core.lower.objects import static_name
 from compiler_core.lower.places import call_parts, mutated, place
 from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
-from compiler_core.semantics.typed import Expr, Member
+from compiler_core.semantics.typed import Expr, Member, Variable
 
 
 def read(ctx: Context, member: Member) -> Node:
@@ -118,6 +118,27 @@ def _is_blind(ctx: Context, node: Expr, member: Member) -> bool:
                 if key in effects.reads_statics or key in effects.writes_statics:
                     return False
     return mentions <= 1
+
+
+def may_change(ctx: Context, node: Expr, root: Variable | Member | None) -> bool:
+    """Evaluating the node may change the static variable `root`, so that it is read afterwards."""
+    if not isinstance(root, Member):
+        return False
+    key = static_name(root)
+    for child in walk(node):
+        if isinstance(child, (typed.Assign, typed.Increment)):
+            return True
+        if isinstance(child, typed.Call):
+            called, _, _ = call_parts(child)
+            if called is None:
+                if not isinstance(child.callee, typed.EnumConstructor):
+                    return True
+            elif called.mutates or key in ctx.facts.effects(called).writes_statics:
+                return True
+        elif isinstance(child, typed.New) and isinstance(child.constructor, Member):
+            if key in ctx.facts.effects(child.constructor).writes_statics:
+                return True
+    return False
 
 
 def setter(name: str) -> str:

@@ -40,13 +40,16 @@ def assign(ctx: Context, node: typed.Assign | typed.Increment, wanted: bool) -> 
     if node.operator is None:
         located = _locate(ctx, target)
         value = values.expression(ctx, node.value)
-        if wanted and not values.is_simple(value):
+        settles = wanted or statics.may_change(ctx, node.value, located.place.root)
+        if settles and not values.is_simple(value):
             value = ctx.temporary("value", value)
         store(ctx, node, located, lambda _: value)
         return value if wanted else None
     located = _locate(ctx, target)
     before = len(ctx.out)
     operand = values.expression(ctx, node.value)
+    if statics.may_change(ctx, node.value, located.place.root):
+        operand = ctx.temporary("value", operand)
     operator = node.operator
     old = _read_before(ctx, located, node.value, before)
     if old is None:

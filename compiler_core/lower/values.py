@@ -33,7 +33,7 @@ from compiler_core.lower.forms import discarded, is_pure, is_simple, is_stable, 
 from compiler_core.lower.places import assigned
 from compiler_core.lower.process import StateUpdate
 from compiler_core.lower.rewrite import block
-from compiler_core.lower.types import kind_of, module_of_type
+from compiler_core.lower.types import is_immutable, kind_of, module_of_type
 from compiler_core.lower.walk import variables_read
 from compiler_core.lower.walk import walk as walk_typed
 from compiler_core.semantics import typed
@@ -81,10 +81,25 @@ def _keep(
     for index, value in enumerate(found):
         if is_stable(value) and not (changed & set(variables_in(value))):
             continue
+        if _is_same_object(ctx, earlier[index], node):
+            continue
         variable = tree.Variable(ctx.names.fresh("value"))
         ctx.out.insert(position, tree.Match(variable, value))
         position += 1
         found[index] = variable
+
+
+def _is_same_object(ctx: Context, earlier: Expr, node: Expr) -> bool:
+    """The earlier operand is a variable whose object the later one changes, without giving the
+    variable another: Haxe's operand is the changed object, as Elixir's is by then."""
+    if not isinstance(earlier, typed.Local) or is_immutable(ctx, earlier.type):
+        return False
+    for child in walk_typed(node):
+        match child:
+            case typed.Assign(target=typed.Local(variable=variable)):
+                if variable is earlier.variable:
+                    return False
+    return True
 
 
 # --- the kinds of expressions --------------------------------------------------------------------

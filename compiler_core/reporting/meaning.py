@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from compiler_core.base.diagnostic import Diagnostic, Severity
+from compiler_core.base.diagnostic import Diagnostic, Severity, Tag
 from compiler_core.lower import faults
 from compiler_core.lower.faults import Fault
 
@@ -18,7 +18,8 @@ def describe(fault: Fault) -> Diagnostic:
     """The diagnostic of a fault; its span stays relative to the file."""
     severity, words = _WORDS[fault.code]
     message, help = words(fault)
-    return Diagnostic(fault.code, severity, fault.span, message, help=help)
+    tags: tuple[Tag, ...] = ("unnecessary",) if fault.code == faults.UNUSED_FUNCTION else ()
+    return Diagnostic(fault.code, severity, fault.span, message, help=help, tags=tags)
 
 
 Words = tuple[str, str | None]
@@ -130,6 +131,14 @@ def _overridden(fault: Fault) -> Words:
     )
 
 
+def _unused_function(fault: Fault) -> Words:
+    return (
+        f"Nothing calls the private function `{fault.name}`.",
+        "In Elixir it becomes a public one without documentation, for an unused private function "
+        "is warned of there.",
+    )
+
+
 _WORDS: Mapping[str, tuple[Severity, Callable[[Fault], Words]]] = {
     faults.NOT_LOWERED: (Severity.WARNING, _not_lowered),
     faults.ANNOTATION_NOT_LOWERED: (Severity.INFORMATION, _annotation),
@@ -144,5 +153,6 @@ _WORDS: Mapping[str, tuple[Severity, Callable[[Fault], Words]]] = {
     faults.FOUND_ELEMENT: (Severity.WARNING, _found),
     faults.EARLY_CAPTURE: (Severity.WARNING, _early),
     faults.NEGATIVE_LENGTH: (Severity.INFORMATION, _negative),
+    faults.UNUSED_FUNCTION: (Severity.HINT, _unused_function),
     faults.OVERRIDDEN_METHOD: (Severity.WARNING, _overridden),
 }

@@ -362,3 +362,49 @@ def test_nothing_is_left_out_silently() -> None:
         "public static function f(): Void { var n = 0; g(() -> n++); trace(n); }"
         "static function g(h: () -> Int): Void { h(); }"
     ) == [("HX404", "n", "")]
+
+
+def test_a_static_variable_is_read_after_the_call_that_changes_it() -> None:
+    check(
+        """static var log: Array<Int> = [];
+        static function add(n: Int): Int { log.push(n); return n; }
+        public static function f(): Void { log.push(add(1)); }""",
+        """
+        defp add(n) do
+          put_log(log() ++ [n])
+          n
+        end
+
+        def f do
+          value = add(1)
+          put_log(log() ++ [value])
+        end
+
+        defp log, do: :persistent_term.get({__MODULE__, :log}, [])
+
+        defp put_log(log), do: :persistent_term.put({__MODULE__, :log}, log)
+        """,
+    )
+
+
+def test_an_operand_is_the_object_that_a_later_operand_changes() -> None:
+    check(
+        """static function add(xs: Array<Int>): Int { xs.push(4); return 4; }
+        static function both(xs: Array<Int>, n: Int): Int return xs.length + n;
+        public static function f(): Int { var ys = [1]; return both(ys, add(ys)); }
+        """,
+        """
+        defp add(xs) do
+          {4, xs ++ [4]}
+        end
+
+        defp both(xs, n) do
+          length(xs) + n
+        end
+
+        def f do
+          {value, ys} = add([1])
+          both(ys, value)
+        end
+        """,
+    )

@@ -143,7 +143,10 @@ def _find(node: Node, name: str, literal: bool) -> str:
             return _find(statements[0], name, literal) if statements else "clear"
     if isinstance(node, (*_SCOPES, tree.Cond)):
         return "blocked"
-    for child in children(node):
+    parts = children(node)
+    if isinstance(node, tree.Map | tree.Struct) and node.update is not None:
+        parts = [node.update, *(one for one in parts if one is not node.update)]
+    for child in parts:
         found = _find(child, name, literal)
         if found != "clear":
             return found

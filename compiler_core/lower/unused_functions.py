@@ -1,0 +1,102 @@
+"""Private functions that nothing in their module reaches.
+
+Haxe lets them stand; Elixir warns of each. They are kept, as functions that could be called from
+outside and have no place in the documentation:
+
+    static function old(n) …            @doc false
+                                        def old(n) do …
+
+What such a function calls is used then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+
+Calls = Mapping[str, frozenset[int]]
+
+
+def unreached(parts: Sequence[tuple[Sequence[Node], Calls]], other: Iterable[str]) -> set[int]:
+    """The parts (by their positions) to open, so that all private functions are reached.
+
+    A part is a function's definitions and its calls; `other` are names called from elsewhere.
+    """
+    names = [_name(nodes) for nodes, _ in parts]
+    reached: set[str] = set()
+    pending = list(other)
+    for nodes, calls in parts:
+        if _is_public(nodes):
+            pending += calls
+    by_name: dict[str, list[Calls]] = {}
+    for name, (_, calls) in zip(names, parts, strict=True):
+        by_name.setdefault(name, []).append(calls)
+    opened: set[int] = set()
+    _reach(pending, reached, by_name)
+    for only_uncalled in (True, False):
+        for index, (nodes, calls) in enumerate(parts):
+            name = names[index]
+            if not name or _is_public(nodes) or name in reached:
+                continue
+            if only_uncalled and _is_called(index, name, names, parts, reached):
+                continue
+            opened.add(index)
+            _reach([name, *calls], reached, by_name)
+    return opened
+
+
+def _is_called(
+    index: int,
+    name: str,
+    names: list[str],
+    parts: Sequence[tuple[Sequence[Node], Calls]],
+    reached: set[str],
+) -> bool:
+    """Another function that isn't reached either calls it."""
+    return any(
+        name in calls
+        for other, (_, calls) in enumerate(parts)
+        if other != index and names[other] != name and names[other] not in reached
+    )
+
+
+def _reach(pending: list[str], reached: set[str], by_name: Mapping[str, list[Calls]]) -> None:
+    while pending:
+        name = pending.pop()
+        if name not in reached:
+            reached.add(name)
+            for calls in by_name.get(name, ()):
+                pending += calls
+
+
+def opened(nodes: Sequence[Node]) -> Iterator[Node]:
+    """A function's definitions, callable from outside."""
+    name = _name(nodes)
+    first = True
+    for node in nodes:
+        if isinstance(node, tree.Definition) and node.name == name and node.kind == "defp":
+            if first:
+                yield tree.Attribute(
+                    "doc", tree.FALSE, blank_before=node.blank_before, comments=node.comments
+                )
+                node = replace(node, blank_before=False, comments=())
+            first = False
+            yield replace(node, kind="def")
+        else:
+            yield node
+
+
+def _definitions(nodes: Sequence[Node]) -> Iterator[tree.Definition]:
+    return (node for node in nodes if isinstance(node, tree.Definition))
+
+
+def _name(nodes: Sequence[Node]) -> str:
+    return next((node.name for node in _definitions(nodes)), "")
+
+
+def _is_public(nodes: Sequence[Node]) -> bool:
+    first = next(_definitions(nodes), None)
+    return first is not None and first.kind != "defp"
