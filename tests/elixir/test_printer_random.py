@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from compiler_core.elixir import tree as t
@@ -22,6 +22,8 @@ RANDOM = settings(
     max_examples=EXAMPLES or 25,
     derandomize=EXAMPLES == 0,
     database=None,
+    # Each try asks a formatter, so that shrinking would take minutes: the text is small enough.
+    phases=(Phase.explicit, Phase.generate),
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )

@@ -66,13 +66,6 @@ def tuples(strategy: st.SearchStrategy, low: int = 0, high: int = 4) -> st.Searc
     return st.lists(strategy, min_size=low, max_size=high).map(tuple)
 
 
-DO_BLOCKS = (t.If, t.Case, t.Cond, t.With, t.For, t.Receive, t.Try)
-
-
-def has_no_do_block(node: t.Node) -> bool:
-    return not isinstance(node, DO_BLOCKS)
-
-
 def pairs(values: st.SearchStrategy, low: int = 0) -> st.SearchStrategy:
     return tuples(st.builds(t.Pair, KEYS, values), low, 4)
 
@@ -171,7 +164,7 @@ def compound(inner: st.SearchStrategy) -> st.SearchStrategy:
         st.builds(t.Binary, BINARY_OPERATORS, inner, inner),
         st.builds(t.Binary, BINARY_OPERATORS, inner, inner, st.booleans()),
         # Elixir's formatter reads `not if a do b end |> c()`, which it writes itself, another way.
-        st.builds(t.Unary, st.sampled_from(["not", "!", "-"]), inner.filter(has_no_do_block)),
+        st.builds(t.Unary, st.sampled_from(["not", "!", "-"]), leaves),
         st.builds(t.Pipeline, st.one_of(variables, inner), steps),
         st.builds(t.Range, inner, inner),
         st.builds(t.Capture, captured),
