@@ -17,6 +17,7 @@ place around it where a comment may stand (`collect`) takes them off and prints 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from compiler_core.elixir import tree
@@ -49,6 +50,7 @@ Context: TypeAlias = Literal[
 Join: TypeAlias = Literal["line", "break", "flex"]
 LastArgument: TypeAlias = Literal["none", "comma", "next_break_fits"]
 Handler: TypeAlias = Callable[["Layout", Any, Context], Document]
+_Key: TypeAlias = tuple[int, str]
 Build: TypeAlias = Callable[[tree.Node], Document]
 
 JOINS: Final[dict[Join, Document]] = {"line": LINE, "break": BREAK, "flex": FLEX_BREAK}
@@ -67,14 +69,41 @@ class PrintCache:
     """Documents of the definitions and attributes printed last time, for printing the next version
     of a module.
 
-    Trees are immutable, so a `Definition` that is the same object needs no second layout. Only what
+    Trees are immutable, so a `Definition` that is the same object, or a copy made of the same
+    objects, needs no second layout. Only what
     the last printing used is kept. One cache serves one module with one set of options.
     """
 
     __slots__ = ("documents",)
 
     def __init__(self) -> None:
-        self.documents: dict[int, tuple[tree.Node, Document, tuple[str, ...]]] = {}
+        self.documents: dict[_Key, tuple[tree.Node, Document, tuple[str, ...]]] = {}
+
+
+def _key(node: tree.Node) -> _Key:
+    """Of a definition the same for copies with another head."""
+    if isinstance(node, tree.Definition) and node.body is not None:
+        return id(node.body), node.name
+    return id(node), ""
+
+
+def _is_same(one: tree.Node, other: tree.Node) -> bool:
+    """The same object, or a copy of it: its parts are the same objects."""
+    if one is other:
+        return True
+    if not (isinstance(one, tree.Definition) and isinstance(other, tree.Definition)):
+        return False
+    return all(
+        _are_same(getattr(one, part.name), getattr(other, part.name)) for part in fields(one)
+    )
+
+
+def _are_same(one: Any, other: Any) -> bool:
+    if one is other or isinstance(one, tree.Node):
+        return one is other
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_are_same, one, other))
+    return bool(one == other)
 
 
 class Layout:
@@ -108,7 +137,7 @@ class Layout:
         self.indentation = 0
         """That of the module body being laid out."""
         self.cache = cache
-        self.used: dict[int, tuple[tree.Node, Document, tuple[str, ...]]] = {}
+        self.used: dict[_Key, tuple[tree.Node, Document, tuple[str, ...]]] = {}
 
     def expression(self, node: tree.Node, context: Context) -> Document:
         if node.comments:
@@ -120,14 +149,15 @@ class Layout:
         """As `expression` in a block, from the cache where it has the very node."""
         if self.cache is None:
             return self.expression(node, "block")
-        entry = self.cache.documents.get(id(node))
-        if entry is None or entry[0] is not node:
+        key = _key(node)
+        entry = self.cache.documents.get(key)
+        if entry is None or not _is_same(entry[0], node):
             mark = len(self.pending)
             document = self.expression(node, "block")
             entry = (node, kept(document), tuple(self.pending[mark:]))
         else:
             self.pending += entry[2]
-        self.used[id(node)] = entry
+        self.used[key] = entry
         return entry[1]
 
     def marked(self, node: tree.Node, document: Document) -> Document:
