@@ -65,7 +65,13 @@ def operands(ctx: Context, nodes: Sequence[Expr]) -> list[Node]:
     found: list[Node] = []
     for index, node in enumerate(nodes):
         before = len(ctx.out)
-        value = expression(ctx, node)
+        shared = {
+            one.variable
+            for one in nodes[:index]
+            if isinstance(one, typed.Local) and _is_same_object(ctx, one, node)
+        }
+        inner = replace(ctx, live=ctx.live | shared) if shared - ctx.live else ctx
+        value = expression(inner, node)
         if len(ctx.out) > before:
             _keep(ctx, found, nodes[:index], node, before)
         found.append(value)
