@@ -23,6 +23,7 @@ from compiler_core.semantics.declared import declared_type, follow
 from compiler_core.semantics.items import items
 from compiler_core.semantics.types import ClassType, TypeId
 
+_HEIR_WORDS = ("extends", "implements")
 _HEIR = re.compile(r"\b(?:extends|implements)\b")
 
 
@@ -71,7 +72,8 @@ def _heirs(db: Database) -> Mapping[TypeId, tuple[TypeId, ...]]:
 @query
 def _bases(db: Database, path: str) -> tuple[tuple[TypeId, tuple[TypeId, ...]], ...]:
     """What a file's types extend and implement."""
-    if not _HEIR.search(text(db, path) or ""):
+    source = text(db, path) or ""
+    if not any(word in source for word in _HEIR_WORDS) or not _HEIR.search(source):
         return ()
     *package, module = module_of(db, path)
     found: list[tuple[TypeId, tuple[TypeId, ...]]] = []

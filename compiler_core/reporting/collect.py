@@ -24,7 +24,7 @@ from compiler_core.reporting import meaning, names, patterns, syntax
 from compiler_core.reporting.clauses import clause_diagnostics
 from compiler_core.semantics import infer
 from compiler_core.semantics.exhaustiveness_check import check_body
-from compiler_core.semantics.items import MemberKey, member_table
+from compiler_core.semantics.items import MemberKey, file_keys, member_table
 from compiler_core.semantics.patterns_faults import PatternFault
 from compiler_core.semantics.patterns_types import DeclaredShapes
 
@@ -91,9 +91,17 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
 
 
 def _patterns(db: Database, path: str, text: str) -> Iterator[Diagnostic]:
-    for key, placed in member_table(db, path).items():
+    table = member_table(db, path)
+    for key in _keys_with_pattern_faults(db, path):
+        placed = table[key]
         for fault in pattern_faults(db, path, key):
             yield patterns.describe(fault, text, placed.start).shifted(placed.start)
+
+
+@query
+def _keys_with_pattern_faults(db: Database, path: str) -> tuple[MemberKey, ...]:
+    """Few, and the same ones for most edits."""
+    return tuple(key for key in file_keys(db, path) if pattern_faults(db, path, key))
 
 
 @query
