@@ -158,8 +158,9 @@ class _Lowering:
         if sum(isinstance(one, tree.Definition) for one in found) > 1:
             found = [on_one_line(one) for one in found]
         head = docs.head(self.unit, first, is_public, callback, self._shape(first))
+        origin = first.view.name.span.shifted(first.start)
         return [
-            *head,
+            *(replace(node, origin=origin) for node in head),
             *(replace(node, blank_before=i > 0) for i, node in enumerate(found)),
             *lifted,
         ]

@@ -259,7 +259,7 @@ class _Maker:
                 node = specs.enum_type(self.unit, name, constructors)
             elif one.aliased is not None:
                 value = specs.type_spec(self.unit, one.aliased)
-                node = tree.Attribute("type", tree.Binary("::", tree.LocalCall(name), value))
+                node = tree.Attribute("type", tree.Binary("::", tree.Variable(name), value))
             else:
                 continue
             above = tuple(

@@ -172,4 +172,4 @@ def enum_type(unit: Unit, name: str, constructors: list[tuple[str, list[Type]]])
         else:
             members.append(tag)
     value = _union(members) if members else TERM
-    return tree.Attribute("type", tree.Binary("::", tree.LocalCall(name), value))
+    return tree.Attribute("type", tree.Binary("::", tree.Variable(name), value))

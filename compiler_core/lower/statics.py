@@ -40,7 +40,8 @@ def _call(ctx: Context, member: Member) -> Node:
 
 
 def write(ctx: Context, node: Expr, member: Member, value: Node) -> None:
-    ctx.fault(SHARED_STATE, node, member.name)
+    if not any(one.code == SHARED_STATE and one.name == member.name for one in ctx.faults):
+        ctx.fault(SHARED_STATE, node, member.name)
     if static_name(member) in ctx.pending:
         ctx.pending[static_name(member)] = value
         return
