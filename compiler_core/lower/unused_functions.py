@@ -34,6 +34,10 @@ def unreached(parts: Sequence[tuple[Sequence[Node], Calls]], other: Iterable[str
     by_name: dict[str, list[Calls]] = {}
     for name, (_, calls) in zip(names, parts, strict=True):
         by_name.setdefault(name, []).append(calls)
+    callers: dict[str, list[int]] = {}
+    for index, (_, calls) in enumerate(parts):
+        for name in calls:
+            callers.setdefault(name, []).append(index)
     opened: set[int] = set()
     _reach(pending, reached, by_name)
     for only_uncalled in (True, False):
@@ -41,7 +45,7 @@ def unreached(parts: Sequence[tuple[Sequence[Node], Calls]], other: Iterable[str
             name = names[index]
             if not name or _is_public(nodes) or name in reached:
                 continue
-            if only_uncalled and _is_called(index, name, names, parts, reached):
+            if only_uncalled and _is_called(index, name, names, callers, reached):
                 continue
             opened.add(index)
             _reach([name, *calls], reached, by_name)
@@ -52,14 +56,13 @@ def _is_called(
     index: int,
     name: str,
     names: list[str],
-    parts: Sequence[tuple[Sequence[Node], Calls]],
+    callers: Mapping[str, Sequence[int]],
     reached: set[str],
 ) -> bool:
     """Another function that isn't reached either calls it."""
     return any(
-        name in calls
-        for other, (_, calls) in enumerate(parts)
-        if other != index and names[other] != name and names[other] not in reached
+        other != index and names[other] != name and names[other] not in reached
+        for other in callers.get(name, ())
     )
 
 
