@@ -317,6 +317,8 @@ def _bind_again(
     if result is not None and wanted:
         result = tree.Variable(ctx.hints.get(id(node)) or ctx.names.fresh("value"))
     slots = [_slot(ctx, located.get(index)) for index in appended]
+    # `var x = f(x)`: nobody reads the `x` from before again.
+    slots = [tree.Variable("_") if slot == result else slot for slot in slots]
     elements = [*([] if result is None else [result]), *slots]
     ctx.out.append(tree.Match(tree.Tuple(tuple(elements)), made, origin=ctx.origin(node)))
     for index, slot in zip(appended, slots, strict=True):

@@ -184,8 +184,5 @@ def _loop(node: typed.While | typed.For, after: Live, targets: Targets, facts: F
     head = loop_targets(node, after, targets, facts).again
     if isinstance(node, typed.For):
         return live_before(node.iterable, head, targets, facts)
-    if node.is_do:
-        inside = loop_targets(node, after, targets, facts)
-        condition = live_before(node.condition, head, inside, facts)
-        return live_before(node.body, condition, inside, facts)
+    # What a `do` assigns first is handed to its function all the same.
     return head

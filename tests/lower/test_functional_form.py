@@ -408,3 +408,25 @@ def test_an_operand_is_the_object_that_a_later_operand_changes() -> None:
         end
         """,
     )
+
+
+def test_a_variable_that_takes_the_name_of_the_changed_one() -> None:
+    check(
+        """static function cut(xs: Array<Int>): Int { xs.shift(); return xs.length; }
+        public static function f(given: Int): Int {
+            var n = [given, 2];
+            var n = cut(n);
+            return n;
+        }""",
+        """
+        defp cut(xs) do
+          xs = Enum.drop(xs, 1)
+          {length(xs), xs}
+        end
+
+        def f(given) do
+          {n, _} = cut([given, 2])
+          n
+        end
+        """,
+    )
