@@ -81,7 +81,7 @@ _FUNCTIONS = (
   }}
 
 """,
-    """  static function labels{n}(lines: Array<Line>, prefix: String = "item"): Array<String> {{
+    """  public static function labels{n}(lines: Array<Line>, prefix: String = "item"): Array<String> {{
     var index = 0;
     return lines
       .filter(line -> line.quantity > 0)
@@ -93,7 +93,7 @@ _FUNCTIONS = (
   }}
 
 """,
-    """  static function wrap{n}(text: String, width: Int): Array<String> {{
+    """  public static function wrap{n}(text: String, width: Int): Array<String> {{
     var lines: Array<String> = [];
     var current = "";
     for (word in text.split(" ")) {{
