@@ -81,7 +81,7 @@ _FUNCTIONS = (
   }}
 
 """,
-    """  public static function labels{n}(lines: Array<Line>, prefix: String = "item"): Array<String> {{
+    """  public static function labels{n}(lines: Array<Line>, prefix: String = "x"): Array<String> {{
     var index = 0;
     return lines
       .filter(line -> line.quantity > 0)
