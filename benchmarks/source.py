@@ -81,14 +81,14 @@ _FUNCTIONS = (
   }}
 
 """,
-    """  public static function labels{n}(lines: Array<Line>, prefix: String = "x"): Array<String> {{
+    """  public static function labels{n}(lines: Array<Line>, mark: String = "x"): Array<String> {{
     var index = 0;
     return lines
       .filter(line -> line.quantity > 0)
       .map(line -> {{
         var name = line.sku.split("-").join(" ");
         index++;
-        '$prefix $index: ${{name}} x${{line.quantity}}';
+        '$mark $index: ${{name}} x${{line.quantity}}';
       }});
   }}
 
