@@ -83,9 +83,40 @@ def discarded(node: Node) -> Node:
     pure = isinstance(node, tree.LocalCall) and node.name in _PURE_CALLS
     if isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Alias):
         pure = node.target.name in _PURE_MODULES and node.name not in _EFFECTS
-    if isinstance(node, (*calls, *blocks)) and not pure:
+    if isinstance(node, (*calls, *blocks)) and not pure and not _has_idle_arm(node):
         return node
     return tree.Match(tree.Variable("_"), node, origin=node.origin)
+
+
+def _has_idle_arm(node: Node) -> bool:
+    """An arm ends in a computed value: Elixir warns of it as if it stood alone."""
+    match node:
+        case tree.If(then=then, otherwise=otherwise):
+            arms = [then] if otherwise is None else [then, otherwise]
+        case tree.Case(clauses=clauses) | tree.Cond(clauses=clauses):
+            arms = [one.body for one in clauses if isinstance(one, tree.Clause)]
+        case _:
+            return False
+    return any(_is_computed(_last(arm)) for arm in arms)
+
+
+def _last(body: Node) -> Node:
+    if isinstance(body, tree.Block) and body.statements:
+        return body.statements[-1]
+    return body
+
+
+def _is_computed(node: Node) -> bool:
+    match node:
+        case tree.Binary() | tree.Unary() | tree.FieldAccess() | tree.KeyAccess():
+            return True
+        case tree.Tuple() | tree.List() | tree.Map() | tree.String():
+            return True
+        case tree.LocalCall(name=name):
+            return name in _PURE_CALLS
+        case tree.If() | tree.Case() | tree.Cond():
+            return _has_idle_arm(node)
+    return False
 
 
 def _last_discarded(body: Node) -> Node:

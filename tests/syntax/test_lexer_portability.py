@@ -1,5 +1,8 @@
-"""What the lexer's patterns must not use: Python 3.11.0 to 3.11.4, which Debian 12 has, loses matches
-of possessive *groups* whose inside could backtrack (fixed in 3.11.5). Single characters are fine."""
+"""What the lexer's patterns must not use: possessive *groups*.
+
+Python 3.11.0 to 3.11.4, which Debian 12 has, loses matches of those whose inside could backtrack
+(fixed in 3.11.5). Possessive single characters are fine.
+"""
 
 from __future__ import annotations
 
