@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from compiler_core.base.span import Span
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import function_name
 from compiler_core.elixir.tree import Node
@@ -158,7 +159,10 @@ class _Lowering:
         if sum(isinstance(one, tree.Definition) for one in found) > 1:
             found = [on_one_line(one) for one in found]
         head = docs.head(self.unit, first, is_public, callback, self._shape(first))
-        origin = first.view.name.span.shifted(first.start)
+        # What stands before the name, so that a cursor on the name leads to the function itself.
+        view = first.view
+        before = Span(view.span.start, max(view.span.start, view.name.span.start - 1))
+        origin = before.shifted(first.start)
         return [
             *(replace(node, origin=origin) for node in head),
             *(replace(node, blank_before=i > 0) for i, node in enumerate(found)),
