@@ -101,9 +101,15 @@ def _has_idle_arm(node: Node) -> bool:
 
 
 def _last(body: Node) -> Node:
-    if isinstance(body, tree.Block) and body.statements:
-        return body.statements[-1]
-    return body
+    """The value that an arm ends in, also by way of a variable that is named for it."""
+    if not isinstance(body, tree.Block) or not body.statements:
+        return body
+    *before, last = body.statements
+    if isinstance(last, tree.Variable) and before:
+        match before[-1]:
+            case tree.Match(pattern=tree.Variable(name=name), value=value) if name == last.name:
+                return value
+    return last
 
 
 def _is_computed(node: Node) -> bool:
