@@ -8,6 +8,9 @@ extension=$repository/vscode-extension
 distribution=$repository/dist
 
 "$repository/scripts/editors/install_extension_modules.sh" >/dev/null
+# vsce does not run on Debian's Node 18.
+PATH=$("$repository/scripts/editors/install_node.sh"):$PATH
+export PATH
 locked vsix
 cd "$extension"
 
