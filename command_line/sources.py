@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
-_SKIPPED = {"node_modules", "deps", "_build"}
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -86,24 +84,16 @@ def _expanded(name: str, stdin_path: str | None) -> Iterator[Source]:
     if name == STANDARD_INPUT:
         yield Source(stdin_path or STANDARD_INPUT, _absolute(stdin_path or "standard_input.hx"))
         return
+    from compiler_core.analysis import haxe_files
+
     path = Path(name)
     if path.is_dir():
-        for file in _haxe_files(path):
-            yield Source(str(file), _absolute(str(file)))
+        for file in haxe_files(str(path)):
+            yield Source(file, _absolute(file))
     elif path.is_file():
         yield Source(name, _absolute(name))
     else:
         raise click.UsageError(f"There is no file or folder {name!r}.")
-
-
-def _haxe_files(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and name not in _SKIPPED
-        )
-        for name in sorted(names):
-            if name.endswith(".hx"):
-                yield Path(parent) / name
 
 
 def _absolute(name: str) -> str:

@@ -16,7 +16,7 @@ compiler is loaded.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -42,6 +42,7 @@ __all__ = [
     "explain",
     "explain_annotation",
     "explanations",
+    "haxe_files",
 ]
 
 
@@ -250,6 +251,13 @@ class Analysis:
         from compiler_core.ide.actions import code_actions
 
         return code_actions(self.db, path, span)
+
+
+def haxe_files(folder: str) -> Iterator[str]:
+    """The paths of the `.hx` files below a folder that count as its sources."""
+    from compiler_core.project.disk import haxe_files as found
+
+    return found(folder)
 
 
 def explain(code: str) -> Page | None:

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from command_line.main import COMMANDS, main
+from tests.support.elixir_oracle import needs_elixir
 
 GOOD = """package shop;
 
@@ -206,9 +207,8 @@ def test_run_of_a_file_with_errors_runs_nothing(project: Path) -> None:
     assert result.stdout == ""
 
 
+@needs_elixir
 def test_run_of_a_file_without_main_says_so(project: Path) -> None:
-    if shutil.which("elixir") is None:
-        pytest.skip("needs elixir")
     result = run("run", "src/shop/Cart.hx")
     assert result.exit_code == 1
     assert "main()" in result.stderr
