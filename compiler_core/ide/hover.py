@@ -32,7 +32,7 @@ from compiler_core.semantics.items import member_table
 from compiler_core.semantics.scope import resolve_type
 from compiler_core.semantics.typed_walk import Node, walk
 from compiler_core.syntax import ast
-from compiler_core.syntax.parse import PlacedUnit
+from compiler_core.syntax.units import PlacedUnit
 from compiler_core.syntax.walk import views_at
 
 

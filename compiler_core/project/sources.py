@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from typing import Literal, cast
 
 from compiler_core.query import Database, query_with
-from compiler_core.syntax.parse import ParsedFile, parse_file
+from compiler_core.syntax.parse import parse_file
+from compiler_core.syntax.parsed_file import ParsedFile
 
 Dialect = Literal["cookbook", "haxe"]
 

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compiler_core.base.span import Span
-from compiler_core.syntax.parse import ParsedFile, PlacedUnit
+from compiler_core.syntax.parsed_file import ParsedFile
+from compiler_core.syntax.units import PlacedUnit
 
 
 class Token(NamedTuple):

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from compiler_core.reporting.syntax import tell
 from compiler_core.syntax.dump import dump
-from compiler_core.syntax.parse import ParsedFile, parse_file
+from compiler_core.syntax.parse import parse_file
+from compiler_core.syntax.parsed_file import ParsedFile
 
 GOOD = """package shop;
 import a.b.C;

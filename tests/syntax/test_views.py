@@ -12,7 +12,8 @@ import pytest
 
 from compiler_core.syntax import ast
 from compiler_core.syntax.dump import dump
-from compiler_core.syntax.parse import ParsedFile, parse_file
+from compiler_core.syntax.parse import parse_file
+from compiler_core.syntax.parsed_file import ParsedFile
 
 _HERE = Path(__file__).parent
 

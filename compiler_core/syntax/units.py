@@ -1,0 +1,167 @@
+"""Units: what a file is cut into and what is read on its own, for its text alone.
+
+A `ReadUnit` is a member, an import, a typedef or a declaration's head. It is a pure function of its
+text, of what it stands in and of the defines that its directives ask for; all places in it count
+from its first character, so that it is the same object wherever it moves. A `PlacedUnit` is a unit
+in a file, a `PlacedSection` a declaration with its members (or what stands at file level).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from compiler_core.base.span import Span
+from compiler_core.syntax import ast
+from compiler_core.syntax.faults import SyntaxFault
+from compiler_core.syntax.lexer import Comment, Tokens
+from compiler_core.syntax.parser import Node, Parse
+from compiler_core.syntax.split import stray_braces
+from compiler_core.syntax.views import Builder, comment_views, is_doc
+
+Start = Literal["class_member", "enum_member", "file_item", "declaration_head", "junk"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadUnit:
+    """A member, import, typedef or declaration's head: read once, for its text.
+
+    All places are relative to the unit's first character. `member` is None for what is no member.
+    """
+
+    text: str
+    start: Start
+    parse: Parse
+    tree: Node
+    member: ast.Member | None
+    faults: tuple[SyntaxFault, ...]
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.parse.tokens
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedUnit:
+    """A unit and where it starts in the file."""
+
+    unit: ReadUnit
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.unit.text)
+
+    @property
+    def text(self) -> str:
+        return self.unit.text
+
+    @property
+    def member(self) -> ast.Member:
+        """The view; the same object as long as the text is."""
+        assert self.unit.member is not None
+        return self.unit.member
+
+    @property
+    def faults(self) -> tuple[SyntaxFault, ...]:
+        """Relative to the unit."""
+        return self.unit.faults
+
+    def shifted(self, offset: int) -> PlacedUnit:
+        return PlacedUnit(self.unit, self.start + offset)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlacedSection:
+    """A section of a file; `braces` are the places of a declaration's `{` and `}`."""
+
+    kind: str
+    head: PlacedUnit
+    members: tuple[PlacedUnit, ...] = ()
+    opening: int | None = None
+    closing: int | None = None
+
+    @property
+    def end(self) -> int:
+        if self.closing is not None:
+            return self.closing + 1
+        if self.members:
+            return self.members[-1].end
+        return self.head.end if self.opening is None else self.opening + 1
+
+    def shifted(self, offset: int) -> PlacedSection:
+        return PlacedSection(
+            self.kind,
+            self.head.shifted(offset),
+            tuple(member.shifted(offset) for member in self.members),
+            None if self.opening is None else self.opening + offset,
+            None if self.closing is None else self.closing + offset,
+        )
+
+
+def start_with_doc(text: str, comments: list[Comment], start: int) -> int:
+    """The start of the last doc comment before `start`, else `start`."""
+    for comment in reversed(comments):
+        if comment.start < start and is_doc(text, comment):
+            return comment.start
+    return start
+
+
+def read_unit(text: str, start: Start, tokens: Tokens) -> ReadUnit:
+    """Reads one unit from its tokens, whose places are those in `text`."""
+    strays = [] if start == "junk" else stray_braces(tokens)
+    if strays:
+        tokens = _without(tokens, strays)
+    parse = Parse(tokens)
+    if start == "junk":
+        tree: Node = ["error", *range(len(tokens.kinds))]
+        span = Span(tokens.starts[0], tokens.ends[-1]) if tokens.kinds else Span(0, len(text))
+        faults = [*tokens.faults, SyntaxFault("unmatched_brace", span, remove=span)]
+    else:
+        tree = parse.run(start)
+        faults = [*tokens.faults, *parse.faults]
+    member: ast.Member | None = None
+    if start in ("class_member", "enum_member") or start == "junk":
+        builder = Builder(parse)
+        member = builder.member(tree)
+        member.span = Span(0, len(text))
+        member.comments = comment_views(text, plain_comments(text, tokens.comments), 0)
+        faults.extend(fault for fault in builder.faults if not _is_told(fault, parse.faults))
+    faults.sort(key=lambda fault: fault.span)
+    return ReadUnit(text, start, parse, tree, member, tuple(faults))
+
+
+def _is_told(fault: SyntaxFault, others: list[SyntaxFault]) -> bool:
+    """Whether a form that makes no sense holds, or touches, a fault that is told already."""
+    return any(
+        fault.span.start - 1 <= other.span.end and other.span.start <= fault.span.end + 1
+        for other in others
+    )
+
+
+def _without(tokens: Tokens, strays: list[int]) -> Tokens:
+    """The tokens without those braces, each of which becomes a fault."""
+    left = Tokens(tokens.text, [], [], [], [], tokens.comments, list(tokens.faults))
+    left.is_complete = tokens.is_complete
+    for index, kind in enumerate(tokens.kinds):
+        span = Span(tokens.starts[index], tokens.ends[index])
+        if index in strays:
+            left.faults.append(SyntaxFault("unmatched_brace", span, remove=span))
+            continue
+        left.kinds.append(kind)
+        left.texts.append(tokens.texts[index])
+        left.starts.append(span.start)
+        left.ends.append(span.end)
+    return left
+
+
+def plain_comments(text: str, comments: list[Comment]) -> list[Comment]:
+    """All but a doc comment at the very start, which is the unit's own."""
+    return [comment for comment in comments if comment.start or not is_doc(text, comment)]
+
+
+def unit_token_spans(placed: PlacedUnit) -> Iterator[Span]:
+    tokens = placed.unit.tokens
+    for start, end in zip(tokens.starts, tokens.ends, strict=True):
+        yield Span(start + placed.start, end + placed.start)
