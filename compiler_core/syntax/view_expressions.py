@@ -12,7 +12,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from compiler_core.base.span import Span
-from compiler_core.syntax import ast, operators, view_literals, view_types
+from compiler_core.syntax import (
+    ast,
+    operators,
+    view_functions,
+    view_literals,
+    view_statements,
+    view_types,
+)
 
 if TYPE_CHECKING:
     from compiler_core.syntax.parser import Node
@@ -36,7 +43,7 @@ def build_expression(b: Builder, node: Node | int) -> ast.Expr:
 def build_statement(b: Builder, node: Node | int) -> ast.Expr:
     """As `build_expression`, where an empty `{}` is a block."""
     if isinstance(node, list) and node[0] == "block":
-        return _block(b, node)
+        return view_statements.build_block(b, node)
     return build_expression(b, node)
 
 
@@ -276,330 +283,6 @@ def _typed_cast(b: Builder, node: Node) -> ast.Expr:
     return ast.Cast(span, checked, None)
 
 
-# ---- parentheses and arrows -------------------------------------------------------------------
-
-
-def _paren(b: Builder, node: Node) -> ast.Expr:
-    span = b.span(node)
-    parts = b.inner(node)
-    if len(parts) == 1:
-        (part,) = parts
-        if isinstance(part, list) and part[0] == "typed_item" and len(part) == 4:
-            value = build_expression(b, part[1])
-            return ast.TypeCheck(span, value, view_types.build_type(b, part[3]))
-        if not (isinstance(part, list) and part[0] in ("typed_item", "optional_item")):
-            return ast.Parenthesis(span, build_expression(b, part))
-    b.fault("parameters_without_arrow" if parts else "empty_parentheses", span)
-    return ast.ErrorExpr(span)
-
-
-def _arrow(b: Builder, node: Node) -> ast.Expr:
-    left = node[1]
-    if isinstance(left, int) or left[0] == "missing":
-        name = b.name(left)
-        parameters = [ast.Parameter(name.span, name, None, None, False, False, [])]
-    else:
-        parameters = [_arrow_parameter(b, part) for part in b.inner(left)]
-    body = build_statement(b, node[3])
-    span = Span(b.span(left)[0], body.span[1])
-    parts = ast.FunctionParts(span, [], parameters, None, body)
-    return ast.FunctionExpr(span, None, parts, True)
-
-
-def _arrow_parameter(b: Builder, node: Node | int) -> ast.Parameter:
-    span = b.span(node)
-    if isinstance(node, list) and node[0] == "typed_item":
-        name = _parameter_name(b, node[1])
-        default = build_expression(b, node[5]) if len(node) > 5 else None
-        type_ = view_types.build_type(b, node[3])
-        pattern = None if name else build_expression(b, node[1])
-        return ast.Parameter(span, name, type_, default, False, False, [], pattern)
-    if isinstance(node, list) and node[0] == "optional_item":
-        name = b.name(node[2])
-        hint, default = None, None
-        for child in node[3:]:
-            if child[0] == "type_hint":
-                hint = view_types.type_hint(b, child)
-            elif child[0] == "initializer":
-                default = build_expression(b, child[2])
-        return ast.Parameter(span, name, hint, default, True, False, [])
-    name = _parameter_name(b, node)
-    if name is not None:
-        return ast.Parameter(span, name, None, None, False, False, [])
-    value = build_expression(b, node)
-    if isinstance(value, ast.Binary) and value.operator == "=":
-        if isinstance(value.left, ast.Identifier):
-            name = ast.Name(value.left.span, value.left.name)
-            return ast.Parameter(span, name, None, value.right, False, False, [])
-    if isinstance(value, ast.SpreadExpr) and isinstance(value.value, ast.Identifier):
-        name = ast.Name(value.value.span, value.value.name)
-        return ast.Parameter(span, name, None, None, False, True, [])
-    if isinstance(value, ast.MetaExpr) and isinstance(value.value, ast.Identifier):
-        name = ast.Name(value.value.span, value.value.name)
-        return ast.Parameter(span, name, None, None, False, False, [value.metadata])
-    return ast.Parameter(span, None, None, None, False, False, [], value)
-
-
-def _parameter_name(b: Builder, node: Node | int) -> ast.Name | None:
-    if isinstance(node, int) and b.kinds[node] == "ID":
-        return b.name(node)
-    return None
-
-
-# ---- statements -------------------------------------------------------------------------------
-
-
-def _block(b: Builder, node: Node) -> ast.Expr:
-    last = len(node) - 1 if b.kind(node[-1]) == "RBRACE" else len(node)
-    return ast.Block(b.span(node), statements(b, node[2:last]))
-
-
-def _block_or_object(b: Builder, node: Node) -> ast.Expr:
-    if len(node) == 3:
-        return ast.ObjectLiteral(b.span(node), [])
-    return _block(b, node)
-
-
-def _if(b: Builder, node: Node) -> ast.Expr:
-    otherwise = build_statement(b, node[-1]) if len(node) > 6 else None
-    return ast.If(
-        b.span(node), build_expression(b, node[3]), build_statement(b, node[5]), otherwise
-    )
-
-
-def _for(b: Builder, node: Node) -> ast.Expr:
-    head = node[3]
-    key: ast.Name | None = None
-    place = 0
-    if isinstance(head, list) and head[0] == "terms":
-        for index, child in enumerate(head):
-            if isinstance(child, int) and b.kinds[child] == "IN":
-                place = index
-                break
-    if place:
-        bound = build_terms(b, head, 1, place)
-        if place + 1 < len(head):
-            iterable = build_terms(b, head, place + 1, len(head))
-        else:
-            iterable = ast.ErrorExpr(Span(b.span(head)[1], b.span(head)[1]))
-    else:
-        b.fault("for_without_in", b.span(head))
-        bound, iterable = build_expression(b, head), ast.ErrorExpr(b.span(head))
-        bound = ast.ErrorExpr(bound.span)
-    if isinstance(bound, ast.Binary) and bound.operator == "=>":
-        key = _bound_name(b, bound.left)
-        bound = bound.right
-    return ast.For(b.span(node), key, _bound_name(b, bound), iterable, build_statement(b, node[5]))
-
-
-def _bound_name(b: Builder, value: ast.Expr) -> ast.Name:
-    if isinstance(value, ast.Identifier):
-        return ast.Name(value.span, value.name)
-    if not isinstance(value, ast.ErrorExpr):
-        b.fault("loop_variable", value.span)
-    return ast.Name(value.span, "")
-
-
-def _while(b: Builder, node: Node) -> ast.Expr:
-    return ast.While(b.span(node), build_expression(b, node[3]), build_statement(b, node[5]), False)
-
-
-def _do_while(b: Builder, node: Node) -> ast.Expr:
-    return ast.While(b.span(node), build_expression(b, node[5]), build_statement(b, node[2]), True)
-
-
-def _switch(b: Builder, node: Node) -> ast.Expr:
-    subject = build_expression(b, node[2])
-    if isinstance(subject, ast.Parenthesis):
-        subject = subject.inner
-    return ast.Switch(b.span(node), subject, cases(b, node), b.span(node[1]))
-
-
-def cases(b: Builder, node: Node) -> list[ast.Case]:
-    return [_case(b, child) for child in node[1:] if isinstance(child, list) and child[0] == "case"]
-
-
-def _case(b: Builder, node: Node) -> ast.Case:
-    patterns: list[ast.Expr] = []
-    guard: ast.Expr | None = None
-    colon = 1
-    for place in range(2, len(node)):
-        child = node[place]
-        kind = b.kind(child)
-        if kind == "COLON":
-            colon = place
-            break
-        if kind == "guard":
-            guard = build_expression(b, child[2])
-            if isinstance(guard, ast.Parenthesis):
-                guard = guard.inner
-        elif kind == "var_pattern":
-            patterns.append(_var_pattern(b, child))
-        elif kind != "COMMA":
-            patterns.append(build_expression(b, child))
-    header_end = b.span(node[colon])[1]
-    body = statements(b, node[colon + 1 :])
-    span = b.span(node)
-    body_start = body[0].span[0] if body else header_end
-    body_span = Span(body_start, max(body_start, span[1]))
-    return ast.Case(
-        span,
-        patterns,
-        guard,
-        ast.Block(body_span, body),
-        b.kind(node[1]) == "DEFAULT",
-        Span(span[0], header_end),
-    )
-
-
-def _var_pattern(b: Builder, node: Node) -> ast.Expr:
-    name = b.name(node[2])
-    is_final = b.texts[node[1]] == "final" if isinstance(node[1], int) else False
-    return ast.Var(b.span(node), [ast.VarDeclaration(name.span, name, None, None)], is_final)
-
-
-def _try(b: Builder, node: Node) -> ast.Expr:
-    catches: list[ast.Catch] = []
-    finally_body: ast.Expr | None = None
-    for child in node[3:]:
-        if not isinstance(child, list):
-            continue
-        if child[0] == "catch_part":
-            hint = next(
-                (part for part in child[4:] if isinstance(part, list) and part[0] == "type_hint"),
-                None,
-            )
-            catches.append(
-                ast.Catch(
-                    b.span(child),
-                    b.name(child[3]),
-                    None if hint is None else view_types.type_hint(b, hint),
-                    build_statement(b, child[-1]),
-                )
-            )
-        elif child[0] == "finally_part":
-            finally_body = build_statement(b, child[2])
-    return ast.Try(b.span(node), build_statement(b, node[2]), catches, finally_body)
-
-
-def _return(b: Builder, node: Node) -> ast.Expr:
-    return ast.Return(b.span(node), build_expression(b, node[2]) if len(node) > 2 else None)
-
-
-def _break(b: Builder, node: Node) -> ast.Expr:
-    return ast.Break(b.span(node))
-
-
-def _continue(b: Builder, node: Node) -> ast.Expr:
-    return ast.Continue(b.span(node))
-
-
-def _throw(b: Builder, node: Node) -> ast.Expr:
-    return ast.Throw(b.span(node), build_expression(b, node[2]))
-
-
-def _untyped(b: Builder, node: Node) -> ast.Expr:
-    value = build_statement(b, node[2])
-    span = b.span(node)
-    if isinstance(value, ast.RawElixir):
-        value.span = span
-        return value
-    return ast.Untyped(span, value)
-
-
-def _cast(b: Builder, node: Node) -> ast.Expr:
-    return ast.Cast(b.span(node), build_expression(b, node[2]), None)
-
-
-def _macro(b: Builder, node: Node) -> ast.Expr:
-    span = b.span(node)
-    body = node[-1]
-    if isinstance(body, list):
-        if body[0] == "macro_class":
-            return ast.MacroExpr(span, b.macro_class(body))
-        if body[0] == "macro_fields":
-            members = [
-                b.member(child)
-                for child in body[2:]
-                if isinstance(child, list) and child[0] == "class_member"
-            ]
-            return ast.MacroExpr(span, ast.MacroFields(b.span(body), members))
-    if len(node) == 4:
-        return ast.MacroExpr(span, view_types.build_type(b, body))
-    return ast.MacroExpr(span, build_statement(b, body))
-
-
-def _function(b: Builder, node: Node) -> ast.Expr:
-    place = 1
-    is_inline = b.kind(node[1]) == "INLINE"
-    if is_inline:
-        place = 2
-    place += 1
-    name: ast.Name | None = None
-    if b.kind(node[place]) == "ID":
-        name = b.name(node[place])
-        place += 1
-    span = b.span(node)
-    return ast.FunctionExpr(span, name, b.function_parts(node[place:], span), False, is_inline)
-
-
-def _var(b: Builder, node: Node) -> ast.Expr:
-    declarations: list[ast.VarDeclaration] = []
-    is_final = is_static = False
-    for child in node[1:]:
-        if isinstance(child, int):
-            text = b.texts[child]
-            is_final = is_final or text == "final"
-            is_static = is_static or text == "static"
-        elif child[0] == "variable":
-            declarations.append(_variable(b, child))
-    return ast.Var(b.span(node), declarations, is_final, is_static)
-
-
-def _variable(b: Builder, node: Node) -> ast.VarDeclaration:
-    metadata, _, place = b.prefix(node, 1)
-    name = ast.Name(b.span(node), "")
-    type_: ast.TypeExpr | None = None
-    value: ast.Expr | None = None
-    for child in node[place:]:
-        if isinstance(child, int) or child[0] == "missing":
-            name = b.name(child)
-        elif child[0] == "type_hint":
-            type_ = view_types.type_hint(b, child)
-        elif child[0] == "initializer":
-            value = build_expression(b, child[2])
-    return ast.VarDeclaration(b.span(node), name, type_, value, metadata)
-
-
-def _with(b: Builder, node: Node) -> ast.Expr:
-    clauses: list[ast.Expr] = []
-    place = 3
-    while place < len(node) and b.kind(node[place]) != "RPAREN":
-        child = node[place]
-        if b.kind(child) == "bind":
-            left, right = build_expression(b, child[1]), build_expression(b, child[4])
-            arrow = Span(b.starts[child[2]], b.ends[child[3]])
-            clauses.append(ast.Binary(b.span(child), "<-", arrow, left, right))
-        elif b.kind(child) != "COMMA":
-            clauses.append(build_expression(b, child))
-        place += 1
-    body = build_statement(b, node[place + 1])
-    return ast.With(b.span(node), clauses, body, cases(b, node))
-
-
-def _receive(b: Builder, node: Node) -> ast.Expr:
-    after: ast.After | None = None
-    for child in node[1:]:
-        if isinstance(child, list) and child[0] == "after_part":
-            body = statements(b, child[4:])
-            end = b.span(child)[1]
-            start = body[0].span[0] if body else end
-            after = ast.After(
-                b.span(child), build_expression(b, child[2]), ast.Block(Span(start, end), body)
-            )
-    return ast.Receive(b.span(node), cases(b, node), after)
-
-
 def _reification(b: Builder, node: Node) -> ast.Expr:
     name_span = b.span(node[1])
     name = b.texts[node[1]] if isinstance(node[1], int) else "$"
@@ -619,29 +302,29 @@ def _whole(b: Builder, node: Node) -> ast.Expr:
 _BUILDERS: dict[str, Callable[[Builder, Node], ast.Expr]] = {
     "terms": _terms,
     "prefixed": _prefixed,
-    "paren": _paren,
+    "paren": view_functions.build_paren,
     "new": _new,
     "typed_cast": _typed_cast,
     "reification": _reification,
-    "block": _block_or_object,
-    "if_else": _if,
-    "for_loop": _for,
-    "while_loop": _while,
-    "do_while": _do_while,
-    "switch": _switch,
-    "try_catch": _try,
-    "return_value": _return,
-    "break_out": _break,
-    "continue_on": _continue,
-    "throw_value": _throw,
-    "untyped_value": _untyped,
-    "cast_value": _cast,
-    "macro_value": _macro,
-    "function_value": _function,
-    "arrow": _arrow,
-    "var_value": _var,
-    "with_value": _with,
-    "receive_value": _receive,
+    "block": view_statements.build_block_or_object,
+    "if_else": view_statements.build_if,
+    "for_loop": view_statements.build_for,
+    "while_loop": view_statements.build_while,
+    "do_while": view_statements.build_do_while,
+    "switch": view_statements.build_switch,
+    "try_catch": view_statements.build_try,
+    "return_value": view_statements.build_return,
+    "break_out": view_statements.build_break,
+    "continue_on": view_statements.build_continue,
+    "throw_value": view_statements.build_throw,
+    "untyped_value": view_statements.build_untyped,
+    "cast_value": view_statements.build_cast,
+    "macro_value": view_functions.build_macro,
+    "function_value": view_functions.build_function,
+    "arrow": view_functions.build_arrow,
+    "var_value": view_functions.build_var,
+    "with_value": view_statements.build_with,
+    "receive_value": view_statements.build_receive,
     "expression": _whole,
     "missing": _missing,
     "array": view_literals.build_array,

@@ -171,6 +171,16 @@ class Builder:
     def expression(self, node: Node | int) -> ast.Expr:
         return view_expressions.build_expression(self, node)
 
+    def statement(self, node: Node | int) -> ast.Expr:
+        return view_expressions.build_statement(self, node)
+
+    def statements(self, nodes: list[Any]) -> list[ast.Expr]:
+        return view_expressions.statements(self, nodes)
+
+    def terms(self, node: Node, place: int, end: int) -> ast.Expr:
+        """The expression of a flat list's children from `place` to `end`."""
+        return view_expressions.build_terms(self, node, place, end)
+
     def argument(self, node: Node | int) -> ast.Expr:
         return view_expressions.argument(self, node)
 
