@@ -1,0 +1,170 @@
+"""What an edit costs: the other members that lost their trees, and the diagnostics.
+
+    .venv/bin/python -m tests.syntax.damage.measure 12          # cold, 12 edits of every kind
+    .venv/bin/python -m tests.syntax.damage.measure 3 --typing  # after every keystroke
+    .venv/bin/python -m tests.syntax.damage.measure 12 --show 'dropped {'
+
+A member is another one where the edit does not touch its text. It kept its tree where the damaged
+file has a member of the same text (a unit's tree is a function of its text) in a declaration of
+the same head. Declarations' heads, imports and typedefs count as members do.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from compiler_core.reporting.syntax import tell
+from compiler_core.syntax.parse import parse_file
+from compiler_core.syntax.parsed_file import ParsedFile
+
+from .edits import Edit, edits
+
+Key = tuple[str, str, str]
+
+
+@dataclass
+class Tally:
+    """The figures of one kind of damage. `readings` is the number of texts that were read."""
+
+    edits: int = 0
+    valid: int = 0
+    one: int = 0
+    readings: int = 0
+    lost: int = 0
+    many: list[str] = field(default_factory=list)
+
+    def add(self, other: Tally) -> None:
+        self.edits += other.edits
+        self.valid += other.valid
+        self.one += other.one
+        self.readings += other.readings
+        self.lost += other.lost
+
+    @property
+    def share_of_one(self) -> float:
+        return self.one / (self.edits - self.valid) if self.edits > self.valid else 1.0
+
+    @property
+    def lost_on_average(self) -> float:
+        return self.lost / self.readings if self.readings else 0.0
+
+
+def measure(each: int, *, typing: bool) -> dict[str, Tally]:
+    """The tally of each kind. `typing`: members are counted after every keystroke, each text read
+    on top of the one before; else once, in the damaged text read anew."""
+    found: dict[str, Tally] = defaultdict(Tally)
+    for edit in edits(each):
+        tally = found[edit.kind]
+        tally.edits += 1
+        parsed = parse_file(edit.original)
+        for text in edit.steps() if typing else [edit.damaged]:
+            parsed = parse_file(text, previous=parsed if typing else None)
+            if parsed.faults:
+                tally.readings += 1
+                tally.lost += len(lost_members(edit, text, parsed))
+        if not parsed.faults:
+            tally.valid += 1
+        elif len(parsed.faults) == 1:
+            tally.one += 1
+        else:
+            tally.many.append(edit.name)
+    return found
+
+
+def lost_members(edit: Edit, text: str, parsed: ParsedFile) -> list[Key]:
+    """The members beside the edit that `parsed` does not have as they were."""
+    before = parse_file(edit.original)
+    there = Counter(_keys(parsed, None))
+    lost = []
+    edited_head = next(
+        (
+            section.head.text
+            for section in before.sections
+            if section.head.start <= edit.start < section.head.end
+        ),
+        None,
+    )
+    if edited_head is not None:
+        there = Counter((start, text, "") for start, text, _ in there.elements())
+    for key in _keys(before, edit):
+        if edited_head is not None:
+            key = (key[0], key[1], "")
+        if there[key]:
+            there[key] -= 1
+        else:
+            lost.append(key)
+    return lost
+
+
+def _keys(parsed: ParsedFile, edit: Edit | None) -> Iterator[Key]:
+    """Start, text and declaration of each unit that `edit` does not touch."""
+    for section in parsed.sections:
+        for placed in (section.head, *section.members):
+            if edit is not None and placed.start <= edit.start and edit.end <= placed.end:
+                continue
+            head = section.head.text if section.kind == "declaration" else ""
+            yield placed.unit.start, placed.text, head
+
+
+# ---- the command --------------------------------------------------------------------------------
+
+
+def main() -> None:
+    arguments = sys.argv[1:]
+    if "--show" in arguments:
+        show(int(arguments[0]), arguments[arguments.index("--show") + 1])
+        return
+    tallies = measure(int(arguments[0]), typing="--typing" in arguments)
+    print(table(tallies))
+
+
+def table(tallies: dict[str, Tally]) -> str:
+    """A Markdown table by kind, a row for all of them at its end."""
+    rows = ["| kind | edits | one diagnostic | lost |", "|---|---|---|---|"]
+    total = Tally()
+    for kind, tally in tallies.items():
+        total.add(tally)
+        rows.append(_row(f"`{kind}`", tally))
+    rows.append(_row("all", total))
+    return "\n".join(rows)
+
+
+def _row(name: str, tally: Tally) -> str:
+    return (
+        f"| {name} | {tally.edits - tally.valid} | {tally.share_of_one:.0%} "
+        f"| {tally.lost_on_average:.2f} |"
+    )
+
+
+def show(each: int, kind: str) -> None:
+    """Each edit of a kind that costs more than one diagnostic, or a member."""
+    for edit in edits(each):
+        if edit.kind != kind:
+            continue
+        parsed = parse_file(edit.damaged)
+        lost = lost_members(edit, edit.damaged, parsed)
+        if len(parsed.faults) <= 1 and not lost:
+            continue
+        line = edit.damaged.count("\n", 0, edit.start)
+        print("=" * 30, edit.name, "line", line + 1)
+        lines = edit.damaged.split("\n")
+        told = defaultdict(list)
+        for fault in parsed.faults:
+            diagnostic = tell(fault, edit.damaged)
+            place = edit.damaged.count("\n", 0, diagnostic.span.start)
+            told[place].append(f"{diagnostic.code} {diagnostic.message}")
+        for number in range(max(0, line - 6), min(len(lines), line + 9)):
+            print(f"{number + 1:4} {'>' if number == line else ' '} {lines[number]}")
+            for message in told.pop(number, ()):
+                print(f"       ^^^ {message}")
+        for number, messages in told.items():
+            print(f"  elsewhere, line {number + 1}: {messages} {lines[number]}")
+        for key in lost:
+            print("  lost:", key[0], repr(key[1][:70]))
+
+
+if __name__ == "__main__":
+    main()
