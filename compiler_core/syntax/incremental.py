@@ -44,7 +44,7 @@ def edit_one_member(previous: ParsedFile, text: str) -> ParsedFile | None:
         return None
     if start_with_doc(new_text, tokens.comments, tokens.starts[0]) != 0:
         return None
-    unit = read_unit(new_text, placed.unit.start, tokens)
+    unit = read_unit(new_text, placed.unit.start, tokens, previous.dialect)
     members = (
         *section.members[:member_index],
         PlacedUnit(unit, placed.start),

@@ -22,9 +22,10 @@ from compiler_core.syntax.conditional import keep_alive
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.incremental import edit_one_member
 from compiler_core.syntax.lexer import Comment, Tokens, lex
-from compiler_core.syntax.parsed_file import Dialect, ParsedFile
+from compiler_core.syntax.parsed_file import ParsedFile
 from compiler_core.syntax.split import Section, braces_match, split
 from compiler_core.syntax.units import (
+    Dialect,
     PlacedSection,
     PlacedUnit,
     ReadUnit,
@@ -72,7 +73,7 @@ def _read_whole(
         return ParsedFile(text, dialect, defines, (), (), (fault,), (), (), False)
     tokens = lex(text)
     alive = keep_alive(tokens, defines, report=True)
-    reader = _Reader(text, alive.tokens, defines, previous)
+    reader = _Reader(text, alive.tokens, defines, previous, dialect)
     sections = tuple(reader.section(section) for section in split(alive.tokens))
     outer_faults = [*reader.faults, *_outside(alive.tokens.faults, sections)]
     is_clean = tokens.is_complete and not tokens.has_directives and braces_match(tokens)
@@ -93,9 +94,15 @@ class _Reader:
     """Makes units of token ranges, taking over those of `previous` whose text is the same."""
 
     def __init__(
-        self, text: str, tokens: Tokens, defines: dict[str, str], previous: ParsedFile | None
+        self,
+        text: str,
+        tokens: Tokens,
+        defines: dict[str, str],
+        previous: ParsedFile | None,
+        dialect: Dialect,
     ) -> None:
         self.text = text
+        self.dialect: Dialect = dialect
         self.tokens = tokens
         self.defines = defines
         self.faults: list[SyntaxFault] = []
@@ -153,7 +160,7 @@ class _Reader:
             tokens = self.tokens.slice(first, last, text, offset)
         else:
             tokens = keep_alive(lex(text), self.defines, report=False).tokens
-        return PlacedUnit(read_unit(text, start, tokens), offset)
+        return PlacedUnit(read_unit(text, start, tokens, self.dialect), offset)
 
     def start_with_doc(self, first: int) -> int:
         """A unit starts at the doc comment before its first token."""

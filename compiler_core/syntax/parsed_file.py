@@ -10,16 +10,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 from compiler_core.base.span import Span
-from compiler_core.syntax import ast
+from compiler_core.syntax import additions, ast
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import Comment
+from compiler_core.syntax.units import Dialect as Dialect
 from compiler_core.syntax.units import PlacedSection, PlacedUnit, plain_comments, unit_token_spans
 from compiler_core.syntax.views import Builder, comment_views
-
-Dialect = Literal["cookbook", "haxe"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,6 +78,8 @@ class ParsedFile:
             for unit in (section.head, *section.members):
                 found.extend(fault.shifted(unit.start) for fault in unit.unit.faults)
         found.extend(self._reading[1])
+        if self.dialect == "haxe":
+            found.extend(additions.across(self))
         return tuple(sorted(found, key=lambda fault: (fault.span, fault.kind)))
 
     @property

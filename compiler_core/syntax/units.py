@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from compiler_core.base.span import Span
-from compiler_core.syntax import ast
+from compiler_core.syntax import additions, ast
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import Comment, Tokens
 from compiler_core.syntax.parser import Node, Parse
 from compiler_core.syntax.split import stray_braces
 from compiler_core.syntax.views import Builder, comment_views, is_doc
 
+Dialect = Literal["cookbook", "haxe"]
 Start = Literal["class_member", "enum_member", "file_item", "declaration_head", "junk"]
 
 
@@ -108,7 +109,7 @@ def start_with_doc(text: str, comments: list[Comment], start: int) -> int:
     return start
 
 
-def read_unit(text: str, start: Start, tokens: Tokens) -> ReadUnit:
+def read_unit(text: str, start: Start, tokens: Tokens, dialect: Dialect = "cookbook") -> ReadUnit:
     """Reads one unit from its tokens, whose places are those in `text`."""
     strays = [] if start == "junk" else stray_braces(tokens)
     if strays:
@@ -128,6 +129,8 @@ def read_unit(text: str, start: Start, tokens: Tokens) -> ReadUnit:
         member.span = Span(0, len(text))
         member.comments = comment_views(text, plain_comments(text, tokens.comments), 0)
         faults.extend(fault for fault in builder.faults if not _is_told(fault, parse.faults))
+    if dialect == "haxe":
+        faults.extend(additions.find(parse, tree))
     faults.sort(key=lambda fault: fault.span)
     return ReadUnit(text, start, parse, tree, member, tuple(faults))
 
