@@ -1,6 +1,7 @@
-"""Measures the server over real standard input and output, next to a bare pygls server.
+"""Measures the reader alone (`reader.py`), then the server over real standard input and output,
+next to a bare pygls server.
 
-    python -m benchmarks [--lines 2000] [--keys 200] [--json]
+    python -m benchmarks [all | reader | server] [--lines 2000] [--keys 200] [--json]
 
 keystroke        from the change notification to the diagnostics of that text, in a file of 2,000
                  lines, one key every 40 ms at a place in the middle; waiting included
@@ -23,6 +24,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 
+from benchmarks import reader
 from benchmarks.client import Client
 from benchmarks.source import generate
 from server.publisher import LONG
@@ -46,11 +48,33 @@ class Measured:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks")
+    parser.add_argument("part", nargs="?", choices=("all", "reader", "server"), default="all")
     parser.add_argument("--lines", type=int, default=2000)
     parser.add_argument("--keys", type=int, default=200)
     parser.add_argument("--starts", type=int, default=7)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
+    if options.part != "server":
+        reading(options.lines, as_json=options.json)
+    if options.part != "reader":
+        serving(options)
+
+
+def reading(lines: int, *, as_json: bool) -> None:
+    times, rest = reader.measure(lines)
+    if as_json:
+        print(json.dumps({"reader": times, **rest}))
+        return
+    print(f"{'the reader, ms':16} {'p50':>8} {'p95':>8} {'p99':>8}   n")
+    for name, values in times.items():
+        p50, p95, p99 = (percentile(values, share) for share in (50, 95, 99))
+        print(f"{name:16} {p50:8.2f} {p95:8.2f} {p99:8.2f}   {len(values)}")
+    for name, told in rest.items():
+        print(f"{name:16} {told}")
+    print()
+
+
+def serving(options: argparse.Namespace) -> None:
     text = generate(options.lines)
     ours, bare = Measured(), Measured()
     for _ in range(options.starts):
