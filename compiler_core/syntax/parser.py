@@ -15,14 +15,16 @@ before; what was skipped or given up is `["error", …]`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from compiler_core.base.span import Span
 from compiler_core.syntax.build_table import NODE, PASS, SEQUENCE, TERMS
 from compiler_core.syntax.faults import SyntaxFault
+from compiler_core.syntax.layout import Mark
 from compiler_core.syntax.lexer import Tokens
 from compiler_core.syntax.repair import repair
-from compiler_core.syntax.simulate import SOFT, advance
+from compiler_core.syntax.simulate import MARKED, SOFT, advance
 from compiler_core.syntax.table import Table, load_table
 from compiler_core.syntax.tokens import refine
 
@@ -36,13 +38,17 @@ class Parse:
     """One run of the loop. `tree` is the result, `faults` what was wrong on the way."""
 
     __slots__ = (
-        "fault_at", "faults", "inserted_at", "kinds", "skipped", "states", "table", "tokens",
-        "tree", "values",
+        "fault_at", "faults", "inserted_at", "kinds", "marks", "skipped", "states", "table",
+        "tokens", "tree", "values",
     )  # fmt: skip
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, marks: Mapping[int, Mark] | None = None) -> None:
         self.tokens = tokens
         self.kinds = refine(tokens)
+        self.marks = {index: (mark, self.kinds[index]) for index, mark in (marks or {}).items()}
+        """What the layout says of a token, and its kind: it is refused, so that `repair` comes."""
+        for index in self.marks:
+            self.kinds[index] = MARKED
         self.table: Table = load_table()
         self.states: list[int] = []
         self.values: list[Any] = []

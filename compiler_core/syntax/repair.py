@@ -12,13 +12,16 @@ is repaired but not told.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from compiler_core.base.span import Span
 from compiler_core.syntax.faults import SyntaxFault
-from compiler_core.syntax.simulate import accepts, advance, run_ahead
+from compiler_core.syntax.layout import STARTS_STATEMENT
+from compiler_core.syntax.simulate import MARKED, accepts, advance, run_ahead
 
 if TYPE_CHECKING:
+    from compiler_core.syntax.layout import Mark
     from compiler_core.syntax.parser import Parse
 
 SPELLING = {
@@ -64,6 +67,8 @@ def repair(parse: Parse, index: int, kind: str) -> tuple[int, str] | None:
     if len(parse.faults) >= _MAX_FAULTS:
         parse.give_up(index, "too_many_faults")
         return None
+    if kind == MARKED:
+        return _follow_mark(parse, index)
     inserted = _best_insertion(parse, index)
     removed = _score_of_removal(parse, index)
     if inserted is not None and inserted[0] >= removed:
@@ -131,7 +136,7 @@ def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:
     if first in ("ID", "ERROR"):
         name = "missing_name" if first == "ID" else "missing_expression"
         span = _token_span(parse, index) if index < len(ends) else span
-    if not _is_consequence(parse, index):
+    if not _is_consequence(parse, index) and not _is_on_told_line(parse, span):
         parse.faults.append(
             SyntaxFault(
                 name,
@@ -161,6 +166,120 @@ def _opener(parse: Parse, closer: str) -> Span | None:
         if isinstance(value, int) and texts[value] == wanted:
             return Span(parse.tokens.starts[value], parse.tokens.ends[value])
     return None
+
+
+# ---- what the layout says -----------------------------------------------------------------------
+
+
+def _follow_mark(parse: Parse, index: int) -> tuple[int, str]:
+    """Does what the mark on token `index` says, as far as the grammar lets it."""
+    mark, kind = parse.marks[index]
+    parse.kinds[index] = kind
+    if mark.kind == "stray":
+        span = _token_span(parse, index)
+        parse.faults.append(SyntaxFault("unmatched_brace", span, remove=span))
+        parse.fault_at = index
+        parse.skipped.append(index)
+        return index + 1, parse.kinds[index + 1]
+    chain = (
+        _opening_chain(parse, index) if mark.kind == "open" else _closing_chain(parse, index, mark)
+    )
+    if chain:
+        _insert(parse, index, chain)
+    return index, kind
+
+
+def _opening_chain(parse: Parse, index: int) -> tuple[str, ...]:
+    """A `{`, whichever kind of it lets the next tokens be read."""
+    for kind in ("LBRACE", "LBRACE_OBJECT"):
+        trial = list(parse.states)
+        if advance(parse.table, trial, kind):
+            if run_ahead(parse.table, trial, parse.kinds, index, _LOOK_AHEAD)[0] >= 2:
+                return (kind,)
+    return ()
+
+
+def _closing_chain(parse: Parse, index: int, mark: Mark) -> tuple[str, ...]:
+    """What finishes the brackets from the mark's on, and the statement that they are in."""
+    states = list(parse.states)
+    chain: list[str] = []
+    if mark.opener is not None:
+        for value in reversed(parse.values):
+            if not isinstance(value, int) or parse.kinds[value] not in _OPENING:
+                continue
+            if value < mark.opener:
+                break
+            closer = _CLOSER_OF.get(parse.kinds[value], "RBRACE")
+            found = _shortest_to(parse, states, closer)
+            if found is None:
+                return ()
+            chain.extend(found)
+    ending = _ending(parse, states, index, is_empty_good=bool(chain))
+    return (*chain, *ending) if ending is not None else ()
+
+
+def _shortest_to(parse: Parse, states: list[int], closer: str) -> tuple[str, ...] | None:
+    """The fewest tokens that end with `closer`; `states` become those behind it."""
+    frontier: list[tuple[tuple[str, ...], list[int]]] = [((), list(states))]
+    for _ in range(4):
+        following = []
+        for chosen, stack in frontier:
+            trial = list(stack)
+            if advance(parse.table, trial, closer):
+                states[:] = trial
+                return (*chosen, closer)
+            following.extend(_extended(parse, chosen, stack))
+        frontier = following[:_WIDTH]
+    return None
+
+
+def _ending(
+    parse: Parse, states: list[int], index: int, *, is_empty_good: bool
+) -> tuple[str, ...] | None:
+    """What finishes a statement or arm, so that token `index` can be read behind it: what closes
+    goes before what is still to be written, and that before what opens."""
+    chain: list[str] = []
+    kind = parse.kinds[index]
+    if is_empty_good and kind not in STARTS_STATEMENT and _reads(parse, states, index):
+        return ()
+    for _ in range(_LONGEST_ENDING):
+        for kind in _FINISHING:
+            trial = list(states)
+            if not (chain and chain[-1] == kind) and _is_sensible(parse, kind):
+                if advance(parse.table, trial, kind):
+                    break
+        else:
+            return None
+        states = trial
+        chain.append(kind)
+        if kind in ("SEMI", "COLON") and _reads(parse, states, index):
+            return tuple(chain)
+    return None
+
+
+def _reads(parse: Parse, states: list[int], index: int) -> bool:
+    taken, whole = run_ahead(parse.table, states, parse.kinds, index, _ENOUGH)
+    return taken > 1 or (taken > 0 and whole)
+
+
+def _extended(
+    parse: Parse, chosen: tuple[str, ...], stack: list[int]
+) -> Iterator[tuple[tuple[str, ...], list[int]]]:
+    for kind in _FINISHING:
+        if chosen and kind == chosen[-1]:
+            continue
+        trial = list(stack)
+        if _is_sensible(parse, kind) and advance(parse.table, trial, kind):
+            yield (*chosen, kind), trial
+
+
+_WIDTH = 20
+_LONGEST_ENDING = 8
+_FINISHING = (
+    "SEMI", "RPAREN", "RBRACKET", "COLON", "GT", "RBRACE", "ERROR", "ID", "LPAREN", "LBRACE",
+    "IN", "FAT_ARROW", "WHILE",
+)  # fmt: skip
+_CLOSER_OF = {"LPAREN": "RPAREN", "LBRACKET": "RBRACKET"}
 
 
 # ---- leaving tokens out -----------------------------------------------------------------------
@@ -272,11 +391,11 @@ def _flatten(value: Any, into: list[Any]) -> None:
 
 
 def _fault(parse: Parse, index: int, name: str, *, removable: bool = False) -> None:
-    if _is_consequence(parse, index):
+    span = _token_span(parse, index)
+    if _is_consequence(parse, index) or _is_on_told_line(parse, span):
         parse.fault_at = index
         return
     parse.fault_at = index
-    span = _token_span(parse, index)
     expected = tuple(
         kind
         for kind in parse.table.rows[parse.states[-1]]
@@ -303,6 +422,21 @@ def _is_consequence(parse: Parse, index: int) -> bool:
         return True
     end = parse.tokens.ends[index - 1]
     return any(fault.span.end == end for fault in parse.tokens.faults)
+
+
+def _is_on_told_line(parse: Parse, span: Span) -> bool:
+    """Whether a fault is told on this line already: one fault of a line is enough to look at, and
+    the others mostly come of it."""
+    text = parse.tokens.text
+    if parse.faults and _are_on_one_line(text, parse.faults[-1].span, span):
+        return True
+    return any(_are_on_one_line(text, fault.span, span) for fault in parse.tokens.faults)
+
+
+def _are_on_one_line(text: str, one: Span, other: Span) -> bool:
+    if one.start > other.start:
+        one, other = other, one
+    return text.find("\n", one.start, other.start) < 0
 
 
 def _token_span(parse: Parse, index: int) -> Span:

@@ -26,6 +26,9 @@ SOFT = {
 }
 """A soft kind (`tokens.py`): the reading taken where the state accepts it, and the other."""
 
+MARKED = "MARKED"
+"""A token before which the layout asks for a repair (`layout.py`); no state takes it."""
+
 
 def advance(table: Table, stack: list[int], kind: str) -> bool:
     """Reduces and shifts `kind` on `stack` (which is changed); False where it is refused."""
@@ -60,6 +63,8 @@ def run_ahead(
     previous = "" if index == 0 else kinds[index - 1]
     while taken < limit:
         kind = kinds[index]
+        if kind == MARKED:
+            return taken, True
         soft = SOFT.get(kind)
         width = 1
         if soft is not None:

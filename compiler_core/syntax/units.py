@@ -15,6 +15,7 @@ from typing import Literal
 from compiler_core.base.span import Span
 from compiler_core.syntax import additions, ast
 from compiler_core.syntax.faults import SyntaxFault
+from compiler_core.syntax.guided import parse_with_layout
 from compiler_core.syntax.lexer import Comment, Tokens
 from compiler_core.syntax.parser import Node, Parse
 from compiler_core.syntax.split import stray_braces
@@ -114,13 +115,14 @@ def read_unit(text: str, start: Start, tokens: Tokens, dialect: Dialect = "cookb
     strays = [] if start == "junk" else stray_braces(tokens)
     if strays:
         tokens = _without(tokens, strays)
-    parse = Parse(tokens)
     if start == "junk":
+        parse = Parse(tokens)
         tree: Node = ["error", *range(len(tokens.kinds))]
         span = Span(tokens.starts[0], tokens.ends[-1]) if tokens.kinds else Span(0, len(text))
         faults = [*tokens.faults, SyntaxFault("unmatched_brace", span, remove=span)]
     else:
-        tree = parse.run(start)
+        parse = parse_with_layout(tokens, start)
+        tree = parse.tree
         faults = [*tokens.faults, *parse.faults]
     member: ast.Member | None = None
     if start in ("class_member", "enum_member") or start == "junk":
