@@ -1,133 +1,358 @@
-"""Conditional compilation: which tokens of a file are alive.
+"""Conditional compilation: which tokens are alive, and which directives belong together.
 
-`#if COND … #elseif COND … #else … #end` may stand anywhere between tokens. The directives and the
-dead branches are taken out of the token lists (they stay in the text, as every gap does, so that
-printing back loses nothing) and their places are kept.
+`#if COND … #elseif COND … #else … #end` may stand anywhere between tokens. `keep_alive` takes the
+directives and the dead branches out of the token lists (they stay in the text, as every gap does,
+so that printing back loses nothing) and returns the *outlines*: the conditionals with their
+branches, as ranges of tokens, from which `branch_reading.py` makes what is in the tree.
 
-A condition is one name, literal, `!` and a condition, or anything in parentheses, with `&&`, `||`
-and comparisons there; a name is true where it is defined, and stands for its value in comparisons.
+It goes in two steps. First the directives alone are matched, without a look at any condition's
+value (`_match`). Then each conditional's taken branch is chosen. What does not match costs little:
+
+- an `#if` without its `#end` has its last branch taken, so that a half-typed one hides nothing;
+  where several are open, the `#end`'s column tells which of them it closes;
+- an `#else` without its `#if` starts a dead branch if an `#end` follows that has no `#if` either,
+  and is nothing otherwise; an `#end` alone is nothing.
 
 A member's text may hold half of a conditional (`#if a function f() { #else function f(x) { #end`).
-Read on its own, an `#else` without its `#if` ends a branch that was taken, and an `#end` alone is
-nothing; whether the file's directives match is asked of the whole file (`report` is set then).
+Read on its own, those rules give what the whole file gives: an `#else` without its `#if` ends a
+branch that was taken, an `#if` without its `#end` has its last branch taken. Faults are told of the
+whole file only (`report`).
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from compiler_core.base.span import Span
+from compiler_core.syntax.condition_values import evaluate
+from compiler_core.syntax.conditions import Condition, read_condition
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import Comment, Tokens
 
-Value = bool | str | float
+
+@dataclass(slots=True)
+class Directive:
+    """Tokens `index` up to (not with) `behind`: its condition or argument are among them."""
+
+    word: str
+    index: int
+    behind: int
+    condition: Condition | None = None
+
+
+@dataclass(slots=True)
+class BranchOutline:
+    """Tokens `first` up to (not with) `last` of a branch, and what is within it."""
+
+    directive: Directive
+    first: int
+    last: int
+    parts: list[Part] = field(default_factory=list)
+    is_taken: bool = False
+
+
+@dataclass(slots=True)
+class ConditionalOutline:
+    """A conditional. The first branch's directive is its `#if`; one that lacks it (`#else … #end`
+    in a member's text) is `headless`."""
+
+    branches: list[BranchOutline]
+    end: Directive | None = None
+    headless: bool = False
+
+
+Part = ConditionalOutline | Directive
+"""What is in a row of tokens besides them: a conditional, or a directive that stands alone."""
 
 
 @dataclass(slots=True)
 class Alive:
-    """The tokens that are left, and where the dead branches are."""
+    """The tokens that are left, and what was taken out."""
 
     tokens: Tokens
+    parts: list[Part] = field(default_factory=list)
     inactive: list[Span] = field(default_factory=list)
+    """Dead branches, those within others not."""
     directives: list[Span] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Branch:
-    start: int
-    alive_before: bool
-    alive: bool
-    taken: bool
+    """Every directive with its condition or argument, dead ones too."""
 
 
 def keep_alive(tokens: Tokens, defines: Mapping[str, str], *, report: bool) -> Alive:
-    """`tokens` without directives and dead branches."""
-    result = Alive(tokens)
+    """`tokens` without directives and dead branches, and the outlines of the conditionals."""
     if not tokens.has_directives:
-        return result
+        return Alive(tokens)
+    faults: list[SyntaxFault] = []
+    directives = _directives(tokens, faults)
+    parts = _match(tokens, directives, faults)
+    _choose(tokens, parts, _by_condition_names(defines), faults, is_live=True)
     kept = Tokens(tokens.text, [], [], [], [], [], list(tokens.faults))
     kept.is_complete = tokens.is_complete
-    result.tokens = kept
-    open_branches: list[_Branch] = []
-    alive = True
-    dead_from = 0
-    index, count = 0, len(tokens.kinds)
-    while index < count:
-        if tokens.kinds[index] != "DIRECTIVE":
-            if alive:
-                kept.kinds.append(tokens.kinds[index])
-                kept.texts.append(tokens.texts[index])
-                kept.starts.append(tokens.starts[index])
-                kept.ends.append(tokens.ends[index])
-            index += 1
-            continue
-        word = tokens.texts[index]
-        start = tokens.starts[index]
-        was_alive = alive
-        behind = index + 1
-        if word in ("#if", "#elseif"):
-            condition, behind = _condition(tokens, behind)
-            truth = _truth(condition.value(defines))
-            if condition.is_bad and report and (alive or word == "#elseif"):
-                kept.faults.append(
-                    SyntaxFault("bad_condition", Span(start, tokens.ends[behind - 1]))
-                )
-        if word == "#if":
-            open_branches.append(_Branch(index, alive, alive and truth, truth))
-            alive = alive and truth
-        elif word in ("#elseif", "#else"):
-            if open_branches:
-                branch = open_branches[-1]
-                now = not branch.taken and (word == "#else" or truth)
-                branch.taken = branch.taken or now
-                alive = branch.alive_before and now
-            else:
-                if report:
-                    kept.faults.append(_unmatched(tokens, index))
-                open_branches.append(_Branch(index, True, False, True))
-                alive = False
-        elif word == "#end":
-            if open_branches:
-                alive = open_branches.pop().alive_before
-            elif report:
-                kept.faults.append(_unmatched(tokens, index))
-        elif word == "#error":
-            message = ""
-            if behind < count and tokens.kinds[behind] == "STRING":
-                message = tokens.texts[behind][1:-1]
-                behind += 1
-            if alive and report:
-                span = Span(start, tokens.ends[behind - 1])
-                kept.faults.append(SyntaxFault("error_directive", span, message))
-        elif word == "#line":
-            if behind < count and tokens.kinds[behind] == "INT":
-                behind += 1
-        elif alive and report:
-            kept.faults.append(
-                SyntaxFault("unknown_directive", Span(start, start + len(word)), word)
-            )
-        end = tokens.ends[behind - 1]
-        result.directives.append(Span(start, end))
-        if was_alive and not alive:
-            dead_from = end
-        elif not was_alive and alive:
-            result.inactive.append(Span(dead_from, start))
-        index = behind
-    if not alive:
-        result.inactive.append(Span(dead_from, len(tokens.text)))
-    kept.comments = _outside(tokens.comments, result.inactive)
+    dead: list[Span] = []
+    _keep(tokens, kept, 0, len(tokens.kinds), parts, dead)
+    kept.comments = _outside(tokens.comments, dead)
     if report:
-        for branch in open_branches[:1]:  # one fault: the others are open because it is
-            kept.faults.append(
-                SyntaxFault(
-                    "unclosed_conditional",
-                    Span(tokens.starts[branch.start], tokens.ends[branch.start]),
+        kept.faults += faults
+    starts, ends = tokens.starts, tokens.ends
+    spans = [Span(starts[one.index], ends[one.behind - 1]) for one in directives]
+    return Alive(kept, parts, dead, spans)
+
+
+def is_whole(parts: list[Part]) -> bool:
+    """Whether every directive among `parts` has its partners: no half of a conditional."""
+    return all(
+        part.end is not None and not part.headless
+        if isinstance(part, ConditionalOutline)
+        else part.word not in _MATCHED
+        for part in parts
+    ) and all(
+        is_whole(branch.parts)
+        for part in parts
+        if isinstance(part, ConditionalOutline)
+        for branch in part.branches
+    )
+
+
+def _by_condition_names(defines: Mapping[str, str]) -> Mapping[str, str]:
+    """`-D a-b` is asked for as `a_b`."""
+    if any("-" in name for name in defines):
+        return {name.replace("-", "_"): value for name, value in defines.items()}
+    return defines
+
+
+# ---- directives -------------------------------------------------------------------------------
+
+_MATCHED = {"#if", "#elseif", "#else", "#end"}
+_ARGUMENT = {"#error": "STRING", "#line": "INT"}
+
+
+def _directives(tokens: Tokens, faults: list[SyntaxFault]) -> list[Directive]:
+    found: list[Directive] = []
+    kinds = tokens.kinds
+    index, count = 0, len(kinds)
+    behind = 0
+    while True:
+        try:
+            index = kinds.index("DIRECTIVE", behind)
+        except ValueError:
+            return found
+        word = tokens.texts[index]
+        behind = index + 1
+        condition = None
+        if word in ("#if", "#elseif"):
+            condition, behind, wrong = read_condition(tokens, behind)
+            faults += wrong
+        elif word in _ARGUMENT:
+            behind += behind < count and kinds[behind] == _ARGUMENT[word]
+        elif word not in _MATCHED:
+            span = Span(tokens.starts[index], tokens.ends[index])
+            faults.append(SyntaxFault("unknown_directive", span, word))
+        found.append(Directive(word, index, behind, condition))
+
+
+# ---- matching ---------------------------------------------------------------------------------
+
+
+def _match(tokens: Tokens, directives: list[Directive], faults: list[SyntaxFault]) -> list[Part]:
+    """The outermost parts of the token row."""
+    words = [directive.word for directive in directives]
+    lacks_ends = words.count("#if") > words.count("#end")
+    matching = _Matching(tokens, faults)
+    for place, directive in enumerate(directives):
+        word = directive.word
+        if word == "#if":
+            matching.open(directive)
+        elif word not in _MATCHED:
+            matching.parts().append(directive)
+        else:
+            if lacks_ends:
+                matching.drop_unclosed(directive)
+            if matching.stack:
+                matching.go_on(directive)
+            else:
+                rest = words[place + 1 :]
+                matching.stray(directive, rest.count("#end") > rest.count("#if"))
+    matching.finish()
+    return matching.outermost
+
+
+class _Matching:
+    def __init__(self, tokens: Tokens, faults: list[SyntaxFault]) -> None:
+        self.tokens = tokens
+        self.faults = faults
+        self.outermost: list[Part] = []
+        self.stack: list[ConditionalOutline] = []
+        self.is_told = False
+
+    def parts(self) -> list[Part]:
+        return self.stack[-1].branches[-1].parts if self.stack else self.outermost
+
+    def open(self, directive: Directive, *, headless: bool = False) -> None:
+        branch = BranchOutline(directive, directive.behind, directive.behind)
+        conditional = ConditionalOutline([branch], None, headless)
+        self.parts().append(conditional)
+        self.stack.append(conditional)
+
+    def go_on(self, directive: Directive) -> None:
+        """`#elseif`, `#else` or `#end` of the innermost conditional."""
+        conditional = self.stack[-1]
+        conditional.branches[-1].last = directive.index
+        if directive.word == "#end":
+            conditional.end = directive
+            self.stack.pop()
+            return
+        for branch in conditional.branches:
+            if branch.directive.word == "#else" and not conditional.headless:
+                fault = SyntaxFault(
+                    "directive_behind_else",
+                    self.span(directive),
+                    directive.word,
+                    opened=self.span(branch.directive),
                 )
-            )
-    return result
+                self.faults.append(fault)
+                break
+        conditional.branches.append(BranchOutline(directive, directive.behind, directive.behind))
+
+    def stray(self, directive: Directive, has_end: bool) -> None:
+        """A directive that belongs to no `#if`."""
+        fault = SyntaxFault(
+            "unmatched_directive", self.span(directive), directive.word, remove=self.span(directive)
+        )
+        if directive.word == "#end" or not has_end:
+            self.outermost.append(directive)
+        else:
+            self.open(directive, headless=True)
+        self.faults.append(fault)
+
+    def drop_unclosed(self, directive: Directive) -> None:
+        """Where an `#end` is missing: those inner `#if`s end here whose column says that they are
+        not what `directive` goes on with, as an outer one is."""
+        column = self.column(directive)
+        if column is None:
+            return
+        columns = [self.column(open.branches[0].directive) for open in self.stack]
+        if columns and columns[-1] != column and column in columns:
+            while columns[-1] != column:
+                columns.pop()
+                self.leave(directive.index)
+
+    def leave(self, last: int) -> None:
+        """The innermost conditional has no `#end`; it goes up to token `last`."""
+        conditional = self.stack.pop()
+        conditional.branches[-1].last = last
+        if not self.is_told and not conditional.headless:
+            # One fault: others are open because it is.
+            self.is_told = True
+            first = conditional.branches[0].directive
+            self.faults.append(SyntaxFault("unclosed_conditional", self.span(first), first.word))
+
+    def finish(self) -> None:
+        for conditional in self.stack:  # the outermost is the one that is told
+            conditional.branches[-1].last = len(self.tokens.kinds)
+        if self.stack:
+            del self.stack[1:]
+            self.leave(len(self.tokens.kinds))
+
+    def span(self, directive: Directive) -> Span:
+        return Span(self.tokens.starts[directive.index], self.tokens.ends[directive.index])
+
+    def column(self, directive: Directive) -> int | None:
+        """The column of a directive that is the first on its line."""
+        start = self.tokens.starts[directive.index]
+        line = self.tokens.text.rfind("\n", 0, start) + 1
+        before = self.tokens.text[line:start]
+        return None if before.strip() else len(before.expandtabs(4))
+
+
+# ---- choosing ---------------------------------------------------------------------------------
+
+
+def _choose(
+    tokens: Tokens,
+    parts: list[Part],
+    defines: Mapping[str, str],
+    faults: list[SyntaxFault],
+    *,
+    is_live: bool,
+) -> None:
+    """Settles which branches are taken; tells what live directives have to say."""
+    for part in parts:
+        if isinstance(part, Directive):
+            if is_live:
+                _tell_alone(tokens, part, faults)
+            continue
+        is_settled = part.headless
+        for branch in part.branches:
+            condition = branch.directive.condition
+            is_last = branch is part.branches[-1]
+            if part.end is None and is_last:
+                branch.is_taken = not part.headless and not any(
+                    other.is_taken for other in part.branches
+                )
+                if not part.headless:
+                    for other in part.branches:
+                        other.is_taken = other is branch
+            elif not is_settled:
+                if condition is None:
+                    branch.is_taken = branch.directive.word == "#else"
+                else:
+                    branch.is_taken, wrong = evaluate(condition, defines)
+                    if is_live:
+                        base = tokens.starts[branch.directive.index + 1] if wrong else 0
+                        faults.extend(fault.shifted(base) for fault in wrong)
+            is_settled = is_settled or branch.is_taken
+        for branch in part.branches:
+            _choose(tokens, branch.parts, defines, faults, is_live=is_live and branch.is_taken)
+
+
+def _tell_alone(tokens: Tokens, directive: Directive, faults: list[SyntaxFault]) -> None:
+    index, behind = directive.index, directive.behind
+    has_argument = behind > index + 1
+    span = Span(tokens.starts[index], tokens.ends[behind - 1])
+    if directive.word == "#error":
+        message = tokens.texts[behind - 1][1:-1] if has_argument else ""
+        faults.append(SyntaxFault("error_directive", span, message))
+    elif directive.word == "#line" and not has_argument:
+        faults.append(SyntaxFault("line_directive", span))
+
+
+# ---- keeping ----------------------------------------------------------------------------------
+
+
+def _keep(
+    tokens: Tokens, kept: Tokens, first: int, last: int, parts: list[Part], dead: list[Span]
+) -> None:
+    """Adds the live ones of tokens `first` to `last` to `kept`, the dead ranges to `dead`."""
+    for part in parts:
+        if isinstance(part, Directive):
+            _copy(tokens, kept, first, part.index)
+            first = part.behind
+            continue
+        _copy(tokens, kept, first, part.branches[0].directive.index)
+        for branch in part.branches:
+            if branch.is_taken:
+                _keep(tokens, kept, branch.first, branch.last, branch.parts, dead)
+            else:
+                dead.append(branch_span(tokens, branch))
+        first = part.branches[-1].last if part.end is None else part.end.behind
+    _copy(tokens, kept, first, last)
+
+
+def _copy(tokens: Tokens, kept: Tokens, first: int, last: int) -> None:
+    if first < last:
+        kept.kinds += tokens.kinds[first:last]
+        kept.texts += tokens.texts[first:last]
+        kept.starts += tokens.starts[first:last]
+        kept.ends += tokens.ends[first:last]
+
+
+def branch_span(tokens: Tokens, branch: BranchOutline) -> Span:
+    """From behind the branch's directive to the next one, or to the end of the text."""
+    start = tokens.ends[branch.directive.behind - 1]
+    if branch.last < len(tokens.kinds):
+        return Span(start, max(start, tokens.starts[branch.last]))
+    return Span(start, len(tokens.text))
 
 
 def _outside(comments: list[Comment], dead: list[Span]) -> list[Comment]:
@@ -139,179 +364,3 @@ def _outside(comments: list[Comment], dead: list[Span]) -> list[Comment]:
         if (place := bisect_right(starts, comment.start) - 1) < 0
         or comment.start >= dead[place].end
     ]
-
-
-def _unmatched(tokens: Tokens, index: int) -> SyntaxFault:
-    span = Span(tokens.starts[index], tokens.ends[index])
-    return SyntaxFault("unmatched_directive", span, tokens.texts[index])
-
-
-# ---- conditions -------------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Condition:
-    tokens: list[tuple[str, str]]
-    is_bad: bool = False
-
-    def value(self, defines: Mapping[str, str]) -> Value:
-        evaluation = _Evaluation(self.tokens, defines)
-        value = evaluation.any_of(0)
-        if not self.tokens or evaluation.is_bad or evaluation.index < len(self.tokens):
-            self.is_bad = True
-        return value
-
-
-def _condition(tokens: Tokens, index: int) -> tuple[_Condition, int]:
-    """The tokens of the condition at `index`, and the index behind it."""
-    first = index
-    count = len(tokens.kinds)
-    while index < count and tokens.kinds[index] == "NOT":
-        index += 1
-    if index < count and tokens.kinds[index] == "LPAREN":
-        depth = 0
-        while index < count and tokens.kinds[index] != "DIRECTIVE":
-            depth += (tokens.kinds[index] == "LPAREN") - (tokens.kinds[index] == "RPAREN")
-            index += 1
-            if depth == 0:
-                break
-    elif index < count and tokens.kinds[index] != "DIRECTIVE":
-        index += 1
-        while (
-            index + 1 < count
-            and tokens.kinds[index] == "DOT"
-            and tokens.starts[index + 1] == tokens.ends[index] == tokens.starts[index] + 1
-            and tokens.starts[index] == tokens.ends[index - 1]
-        ):
-            index += 2
-    pairs = list(zip(tokens.kinds[first:index], tokens.texts[first:index], strict=True))
-    return _Condition(pairs), index
-
-
-_COMPARISONS = {"==", "!=", "<", ">", "<=", ">="}
-
-
-class _Evaluation:
-    """Recursive descent over a condition's tokens; `is_bad` where it is none."""
-
-    def __init__(self, tokens: list[tuple[str, str]], defines: Mapping[str, str]) -> None:
-        self.tokens = tokens
-        self.defines = defines
-        self.index = 0
-        self.is_bad = False
-
-    def peek(self) -> str:
-        return self.tokens[self.index][1] if self.index < len(self.tokens) else ""
-
-    def any_of(self, depth: int) -> Value:
-        value = self.all_of(depth)
-        while self.peek() == "||":
-            self.index += 1
-            other = self.all_of(depth)
-            value = _truth(value) or _truth(other)
-        return value
-
-    def all_of(self, depth: int) -> Value:
-        value = self.comparison(depth)
-        while self.peek() == "&&":
-            self.index += 1
-            other = self.comparison(depth)
-            value = _truth(value) and _truth(other)
-        return value
-
-    def comparison(self, depth: int) -> Value:
-        left = self.single(depth)
-        operator = self.peek()
-        if operator == ">" and self.index + 1 < len(self.tokens):
-            if self.tokens[self.index + 1][1] == "=":
-                self.index += 1
-                operator = ">="
-        if operator not in _COMPARISONS:
-            return left
-        self.index += 1
-        return _compare(operator, left, self.single(depth))
-
-    def single(self, depth: int) -> Value:
-        if self.index >= len(self.tokens) or depth > 50:
-            self.is_bad = True
-            self.index = len(self.tokens)
-            return False
-        kind, text = self.tokens[self.index]
-        self.index += 1
-        if kind == "NOT":
-            return not _truth(self.single(depth + 1))
-        if kind == "LPAREN":
-            value = self.any_of(depth + 1)
-            if self.peek() != ")":
-                self.is_bad = True
-            self.index += 1
-            return value
-        if kind == "STRING":
-            return text[1:-1]
-        if kind in ("INT", "FLOAT"):
-            return _number(text) or 0.0
-        if text[:1].isalpha() or text[:1] == "_":
-            while self.peek() == "." and self.index + 1 < len(self.tokens):
-                text += "." + self.tokens[self.index + 1][1]
-                self.index += 2
-            if self.peek() == "(":  # version("4.2.0")
-                return self.call(depth)
-            return self.defines.get(text, self.defines.get(text.replace("_", "-"), False))
-        self.is_bad = True
-        return False
-
-    def call(self, depth: int) -> Value:
-        self.index += 1
-        value = self.any_of(depth + 1)
-        if self.peek() == ")":
-            self.index += 1
-        else:
-            self.is_bad = True
-        return value
-
-
-def _truth(value: Value) -> bool:
-    if isinstance(value, str):
-        return value not in ("", "0", "false")
-    return bool(value)
-
-
-_VERSION = re.compile(r"\d+(?:\.\d+)*")
-
-
-def _compare(operator: str, left: Value, right: Value) -> bool:
-    """Numbers compare as numbers, versions part by part, the rest as text."""
-    if isinstance(left, bool) or isinstance(right, bool):
-        if operator in ("==", "!="):
-            return (_truth(left) == _truth(right)) == (operator == "==")
-        return False
-    one, two = _comparable(left, right)
-    return {
-        "==": one == two,
-        "!=": one != two,
-        "<": one < two,
-        ">": one > two,
-        "<=": one <= two,
-        ">=": one >= two,
-    }[operator]
-
-
-def _comparable(
-    left: str | float, right: str | float
-) -> tuple[list[float | str], list[float | str]]:
-    if isinstance(left, float) or isinstance(right, float):
-        one, two = _number(str(left)), _number(str(right))
-        if one is not None and two is not None:
-            return [one], [two]
-    first, second = str(left), str(right)
-    if _VERSION.fullmatch(first) and _VERSION.fullmatch(second):
-        parts = [[float(part) for part in text.split(".")] for text in (first, second)]
-        length = max(map(len, parts))
-        padded = [part + [0.0] * (length - len(part)) for part in parts]
-        return list(padded[0]), list(padded[1])
-    return [first], [second]
-
-
-def _number(text: str) -> float | None:
-    found = re.match(r"\d+(?:\.\d+)?", text)
-    return float(found[0]) if found else None
