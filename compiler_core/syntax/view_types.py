@@ -142,18 +142,17 @@ def _tuple(b: Builder, node: Node) -> ast.TypeExpr:
 def _struct(b: Builder, node: Node) -> ast.TypeExpr:
     extends: list[ast.TypeExpr] = []
     fields: list[ast.StructField] = []
-    previous_end = node[1] if isinstance(node[1], int) else 0
+    previous_end = b.span(node)[0]
     for child in node[2:]:
-        if isinstance(child, int):
-            previous_end = child
-        elif child[0] == "struct_base":
+        if isinstance(child, list) and child[0] == "struct_base":
             extends.append(build_type(b, child[2]))
-        elif child[0] == "struct_field":
+        elif isinstance(child, list) and child[0] == "struct_field":
             fields.append(_field(b, child, previous_end))
+        previous_end = b.span(child)[1]
     return ast.StructType(b.span(node), extends, fields)
 
 
-def _field(b: Builder, node: Node, previous: int) -> ast.StructField:
+def _field(b: Builder, node: Node, previous_end: int) -> ast.StructField:
     metadata, modifiers, place = b.prefix(node, 1)
     optional = False
     is_final = any(modifier.text == "final" for modifier in modifiers)
@@ -177,16 +176,25 @@ def _field(b: Builder, node: Node, previous: int) -> ast.StructField:
             accessors = b.accessors(child)
         elif child[0] == "missing" and child[1] == "ID":
             name = b.name(child)
+    span = _without_semicolon(b, node)
     if is_function:
-        parts = [child for child in node[place:] if isinstance(child, list)]
-        method = b.function_parts(parts, b.span(node))
+        rest = node[-1]
+        parts = rest[1:] if isinstance(rest, list) and rest[0] == "function_rest" else []
+        method = b.function_parts(parts, span)
         type_ = None
     if name is None:
-        name = ast.Name(Span(b.span(node)[1], b.span(node)[1]), "")
-    doc = b.doc_before(b.span(node)[0], b.ends[previous])
-    return ast.StructField(
-        b.span(node), name, type_, optional, is_final, metadata, doc, accessors, method
-    )
+        name = ast.Name(Span(span[1], span[1]), "")
+    doc = b.doc_before(span[0], previous_end)
+    return ast.StructField(span, name, type_, optional, is_final, metadata, doc, accessors, method)
+
+
+def _without_semicolon(b: Builder, node: Node) -> Span:
+    """A field's place: the `;` that ends one in the notation of a class is not part of it."""
+    whole = b.span(node)
+    parts = node
+    while isinstance(parts[-1], list) and parts[-1][0] == "function_rest":
+        parts = parts[-1]
+    return Span(whole[0], b.span(parts[-2])[1]) if b.kind(parts[-1]) == "SEMI" else whole
 
 
 def type_parameters(b: Builder, node: Node) -> list[ast.TypeParameter]:
