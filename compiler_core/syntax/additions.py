@@ -14,18 +14,22 @@ a node or a resolved kind of token stands for each addition. The code in interpo
 read once more, for a unit keeps only its views.
 
 What Haxe's *parser* reads as well, and only its typer refuses, is in `READ_BY_HAXE`: a verdict on
-syntax alone leaves those out.
+syntax alone leaves those out. What each use is in standard Haxe is said by `respelling.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from compiler_core.base.span import Span
+from compiler_core.syntax import respelling
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import KEYWORDS, lex
 from compiler_core.syntax.parser import Node, Parse
+from compiler_core.syntax.respelling import NONE, Edits
 from compiler_core.syntax.strings import Interpolation, parts
 from compiler_core.syntax.views import MAX_INTERPOLATIONS, Builder
 
@@ -53,25 +57,80 @@ _NOT_WORDS = {"operator"}
 
 def find(parse: Parse, tree: Node) -> list[SyntaxFault]:
     """The additions used in a unit, places relative to it, in order."""
-    finder = _Finder(Builder(parse))
-    finder.walk(tree)
-    finder.words()
+    finder = _Finder(Builder(parse), tree)
+    finder.run()
     return sorted(finder.found, key=lambda fault: fault.span)
 
 
+def complete(parsed: ParsedFile, found: Iterable[SyntaxFault]) -> Iterator[SyntaxFault]:
+    """The faults of a file's units, with what takes more than one unit: the edits that need the
+    class around, and the functions of several clauses."""
+    for fault in found:
+        if fault.kind == PREFIX + "module":
+            yield _named_module(parsed, fault)
+        elif fault.kind == PREFIX + "member_type":
+            yield _moved_out(parsed, fault)
+        else:
+            yield fault
+    yield from across(parsed)
+
+
 def across(parsed: ParsedFile) -> Iterator[SyntaxFault]:
-    """The additions that more than one unit takes: several clauses of a function."""
+    """The functions of several clauses."""
     for section in parsed.sections:
         yield from _clauses(section)
+
+
+def _section_around(parsed: ParsedFile, place: int) -> PlacedSection | None:
+    for section in parsed.sections:
+        if section.kind == "declaration" and section.head.start <= place < section.end:
+            return section
+    return None
+
+
+def _named_module(parsed: ParsedFile, fault: SyntaxFault) -> SyntaxFault:
+    """`__MODULE__` is the name of the class."""
+    section = _section_around(parsed, fault.span.start)
+    if section is None:
+        return fault
+    unit = section.head.unit
+    kinds = unit.parse.kinds
+    for index, kind in enumerate(kinds[:-2]):
+        if kind in ("CLASS", "ABSTRACT") and kinds[index + 1] == "ID":
+            return replace(fault, edits=((fault.span, unit.tokens.texts[index + 1]),))
+    return fault
+
+
+def _moved_out(parsed: ParsedFile, fault: SyntaxFault) -> SyntaxFault:
+    """A type of a class's body, moved before the class."""
+    place = fault.span.start
+    section = _section_around(parsed, place)
+    if section is None:
+        return fault
+    for member in section.members:
+        if member.start <= place < member.end:
+            text, start, end = parsed.text, member.start, member.end
+            indent = start - (text.rfind("\n", 0, start) + 1)
+            if text[start - indent : start].strip():
+                indent = 0
+            while end < len(text) and text[end] in " \t;":
+                end += 1
+            if indent and text[end : end + 1] == "\n":
+                end += 1
+            moved = text[start : member.end].replace("\n" + " " * indent, "\n")
+            before = Span(section.head.start, section.head.start)
+            edits = ((before, f"{moved}\n\n"), (Span(start - indent, end), ""))
+            return replace(fault, edits=edits)
+    return fault
 
 
 def _clauses(section: PlacedSection) -> Iterator[SyntaxFault]:
     seen: dict[str, Span] = {}
     for placed in section.members:
         member = placed.unit.member
-        if member is None or placed.unit.start != "class_member" or not member.name.text:
+        if member is None or not member.name.text or member.has("overload"):
             continue
-        if placed.unit.tree[0] != "class_member" or member.has("overload"):
+        if placed.unit.tree[0] != "class_member":
             continue
         if not _is_function(placed.unit.tree, placed.unit.parse):
             continue
@@ -90,10 +149,10 @@ def _is_function(tree: Node, parse: Parse) -> bool:
 class _Finder:
     """The finding of one parse: a unit's, or that of the code in a string."""
 
-    __slots__ = ("b", "found", "nodes", "paths", "queries", "tokens")
-
-    def __init__(self, builder: Builder) -> None:
+    def __init__(self, builder: Builder, tree: Node, around: _Finder | None = None) -> None:
         self.b = builder
+        self.tree = tree
+        self.around = around
         self.found: list[SyntaxFault] = []
         self.nodes: set[int] = set()
         """Nodes, by identity, that a use around them covers."""
@@ -103,9 +162,52 @@ class _Finder:
         """Each `in` that binds a name in a query."""
         self.paths: set[int] = set()
         """Words of packages' and types' paths."""
+        self.patterns: set[int] = set()
+        """Nodes, by identity, in patterns."""
+        self.annotated: set[int] = set()
+        """Nodes, by identity, in metadata."""
+        self.returned: set[int] = set()
+        """Last statements of functions, by identity: they are what the function gives back."""
+        self.word_edits: dict[int, Edits] = {}
 
-    def add(self, kind: str, span: Span, found: str = "") -> None:
-        self.found.append(SyntaxFault(PREFIX + kind, span, found))
+    def run(self) -> None:
+        self.walk(self.tree)
+        self.words()
+
+    def add(self, kind: str, span: Span, found: str = "", edits: Edits = NONE) -> None:
+        self.found.append(SyntaxFault(PREFIX + kind, span, found, edits=edits))
+
+    def value_edits(self, node: Node, edits: Edits) -> Edits:
+        """A function's last statement needs a `return` in Haxe."""
+        if id(node) not in self.returned or not edits:
+            return edits
+        (span, text), *others = edits
+        return ((span, f"return {text}"), *others)
+
+    @cached_property
+    def bound(self) -> frozenset[str]:
+        """The names that are variables somewhere in the unit."""
+        names = set(self.around.bound if self.around is not None else ())
+        pending: list[Node] = [self.tree]
+        while pending:
+            node = pending.pop()
+            if node[0] in ("parameter", "variable", "catch_part", "typed_item", "var_pattern"):
+                names.update(self.names_in(node))
+            elif node[0] == "arrow":
+                names.update(self.names_in(node))
+                if type(node[1]) is list and node[1][0] == "paren":
+                    names.update(self.names_in(node[1]))
+            elif node[0] == "for_loop" and type(node[3]) is list:
+                names.update(self.names_in(node[3][:3]))
+            pending.extend(
+                child for child in node[1:] if type(child) is list and child[0] != "missing"
+            )
+        return frozenset(names)
+
+    def names_in(self, node: Node) -> Iterator[str]:
+        for child in node[1:]:
+            if type(child) is int and self.b.kinds[child] == "ID":
+                yield self.b.texts[child]
 
     def text(self, node: Node | int) -> str:
         start, end = self.b.span(node)
@@ -148,7 +250,7 @@ class _Finder:
                 return
         if text == "cast" and before == "PIPE":
             return  # the pipe is told
-        self.add("reserved_word", self.b.span(index), text)
+        self.add("reserved_word", self.b.span(index), text, self.word_edits.get(index, NONE))
 
     def string(self, index: int, text: str) -> None:
         if self.b.kinds[index - 1] == "LPAREN" and self.b.texts[index - 2] == "__elixir__":
@@ -167,9 +269,8 @@ class _Finder:
             return
         parse = Parse(tokens)
         tree = parse.run("expression")
-        inner = _Finder(Builder(parse, place, self.b.depth + 1))
-        inner.walk(tree)
-        inner.words()
+        inner = _Finder(Builder(parse, place, self.b.depth + 1), tree, self)
+        inner.run()
         self.found += inner.found
 
     def raw_elixir(self, index: int, text: str) -> None:
@@ -180,17 +281,27 @@ class _Finder:
                 place += 1
             elif text[place] == "'":
                 start = self.b.starts[index] + place
-                self.add("raw_elixir", Span(start, start + 1))
+                edits = respelling.raw_elixir(self.b, index)
+                self.add("raw_elixir", Span(start, start + 1), edits=edits)
                 return
             place += 1
 
     # ---- literals ---------------------------------------------------------------------------
 
     def atom(self, node: Node) -> None:
-        self.add("atom", self.b.span(node), self.text(node))
+        edits = respelling.atom(self.b, node, id(node) in self.annotated)
+        self.add("atom", self.b.span(node), self.text(node), self.value_edits(node, edits))
+
+    def type_arguments(self, node: Node) -> None:
+        """An atom there has no other spelling."""
+        for child in node[1:]:
+            if type(child) is list and child[0] == "atom":
+                self.nodes.add(id(child))
+                self.add("atom", self.b.span(child), self.text(child))
 
     def tuple(self, node: Node) -> None:
-        self.add("tuple", self.b.span(node), self.text(node))
+        edits = respelling.tuple_(self.b, node, id(node) in self.patterns, self.bound)
+        self.add("tuple", self.b.span(node), self.text(node), self.value_edits(node, edits))
         self.cover(node)
 
     def cover(self, node: Node) -> None:
@@ -217,7 +328,12 @@ class _Finder:
             if self.b.kind(child) == "LBRACE":
                 break
             is_struct = True
-        self.add("struct" if is_struct else "map", Span(self.b.span(node)[0], end))
+        span = Span(self.b.span(node)[0], end)
+        if is_struct:
+            self.add("struct", span, self.text(node))
+        else:
+            edits = respelling.elixir_map(self.b, node, id(node) in self.patterns)
+            self.add("map", span, self.text(node), self.value_edits(node, edits))
         for child in node[2:]:
             if type(child) is list and child[0] == "named_argument":
                 self.nodes.add(id(child))
@@ -229,31 +345,54 @@ class _Finder:
             self.tokens.add(node[1])
 
     def array(self, node: Node) -> None:
-        self.keywords(node, "keyword_list")
+        named = self.named(node)
+        if named:
+            in_pattern = id(node) in self.patterns
+            edits = respelling.keyword_list(self.b, node, named, in_pattern)
+            self.add("keyword_list", self.around_all(named), self.text(named[0][1]), edits)
 
     def arguments(self, node: Node) -> None:
-        self.keywords(node, "keywords")
+        named = self.named(node)
+        if named:
+            edits = respelling.keywords(self.b, node, named)
+            self.add("keywords", self.around_all(named), self.text(named[0][1]), edits)
 
-    def keywords(self, node: Node, kind: str) -> None:
-        """`name: value` among the children: one use for all of them."""
+    def metadata(self, node: Node) -> None:
+        self.mark(node, self.annotated)
+        self.arguments(node)
+
+    def named(self, node: Node) -> list[Node]:
+        """The `name: value` among the children: one use for all of them."""
         named = [
             child for child in node[1:] if type(child) is list and child[0] == "named_argument"
         ]
-        if not named:
-            return
         for child in named:
             self.key(child)
-        span = Span(self.b.span(named[0])[0], self.b.span(named[-1])[1])
-        self.add(kind, span, self.text(named[0][1]))
+        return named
+
+    def around_all(self, nodes: list[Node]) -> Span:
+        return Span(self.b.span(nodes[0])[0], self.b.span(nodes[-1])[1])
+
+    def mark(self, node: Node, marks: set[int]) -> None:
+        """Adds all nodes in `node` to `marks`."""
+        pending = [node]
+        while pending:
+            inner = pending.pop()
+            marks.add(id(inner))
+            pending.extend(child for child in inner[1:] if type(child) is list)
 
     def object(self, node: Node) -> None:
         keys: set[str] = set()
+        edits = NONE
         for child in node[2:]:
             if type(child) is not list or child[0] != "object_field":
                 continue
             if self.b.kind(child[1]) == "ELLIPSIS":
-                self.add("spread", self.b.span(child), self.text(child))
+                edits = edits or respelling.spread(self.b, node)
+                self.add("spread", self.b.span(child), self.text(child), edits)
                 continue
+            if type(child[1]) is int and self.b.kinds[child[1]] == "ID":
+                self.word_edits[child[1]] = respelling.quoted_key(self.b, child[1])
             key = self.b.key(child[1])
             if key.text in keys:
                 self.add("repeated_key", key.span, key.text)
@@ -263,21 +402,32 @@ class _Finder:
 
     def terms(self, node: Node) -> None:
         kinds = self.b.kinds
-        is_piped = False
+        told: list[tuple[str, int]] = []
+        words: list[int] = []
         for place, child in enumerate(node):
             if type(child) is int:
                 kind = kinds[child]
                 if kind == "PIPE":
-                    if not is_piped:
-                        self.add("pipe", self.b.span(child))
-                    is_piped = True
+                    told.append(("pipe", child))
                 elif kind == "CONCAT":
-                    self.add("concatenation", self.b.span(child))
+                    told.append(("concatenation", child))
                 elif kind == "IN" and child not in self.tokens:
-                    kind = "query" if child in self.queries else "membership"
-                    self.add(kind, self.b.span(child))
+                    if child in self.queries:
+                        self.add("query", self.b.span(child))
+                    else:
+                        told.append(("membership", child))
+                elif kind == "ID" and self.b.texts[child] in KEYWORDS and place > 1:
+                    words.append(child)
             elif place and type(child) is list and child[0] == "arguments":
                 self.call(node, place, child)
+        if told:
+            edits = respelling.operators(self.b, node)
+            for kind, token in told:
+                span = self.b.span(token)
+                if kind != "pipe" or span in edits:  # a chain is told at its first one
+                    self.add(kind, span, edits=edits.get(span, NONE))
+        if words:
+            self.word_edits.update(respelling.fields(self.b, node, words))
 
     def call(self, node: Node, place: int, args: Node) -> None:
         callee = node[place - 1]
@@ -328,7 +478,28 @@ class _Finder:
     # ---- statements, functions, members -------------------------------------------------------
 
     def with_value(self, node: Node) -> None:
-        self.add("with", self.b.span(node[1]))
+        self.add("with", self.b.span(node[1]), edits=respelling.with_(self.b, node))
+        for child in node[1:]:
+            if type(child) is list and child[0] == "bind" and type(child[1]) is list:
+                self.mark(child[1], self.patterns)
+
+    def case(self, node: Node) -> None:
+        for child in node[2:]:
+            if self.b.kind(child) in ("COLON", "guard"):
+                return
+            if type(child) is list:
+                self.mark(child, self.patterns)
+
+    def function(self, node: Node) -> None:
+        """A tuple, an atom or a map as a function's last statement is what it gives back."""
+        body = node[-2] if self.b.kind(node[-1]) == "SEMI" else node[-1]
+        if type(body) is not list or body[0] != "block":
+            return
+        for child in reversed(body[2:]):
+            if self.b.kind(child) in ("tuple", "atom", "elixir_map"):
+                self.returned.add(id(child))
+            if self.b.kind(child) not in ("SEMI", "RBRACE"):
+                return
 
     def receive_value(self, node: Node) -> None:
         self.add("receive", self.b.span(node[1]))
@@ -338,7 +509,8 @@ class _Finder:
 
     def guard(self, node: Node) -> None:
         if not (type(node[2]) is list and node[2][0] == "paren"):
-            self.add("guard", self.b.span(node[2]))
+            edits = respelling.guard(self.b, node[2])
+            self.add("guard", self.b.span(node[2]), edits=edits)
 
     def pattern_parameter(self, node: Node) -> None:
         self.add("pattern_parameter", self.b.span(node[1]), self.text(node[1]))
@@ -369,8 +541,10 @@ class _Finder:
                         self.add("member_type", self.b.span(part), word)
                         return
 
-    def macro_fields(self, node: Node) -> None:
-        self.add("macro_fields", self.b.span(node[1]))
+    def macro_value(self, node: Node) -> None:
+        if type(node[-1]) is list and node[-1][0] == "macro_fields":
+            edits = respelling.macro_fields(self.b, node)
+            self.add("macro_fields", self.b.span(node[-1][1]), edits=edits)
 
     def path(self, node: Node) -> None:
         """In a path Haxe takes some reserved words, and others than behind a value's `.`."""
@@ -384,7 +558,7 @@ _HANDLERS: dict[str, Callable[[_Finder, Any], None]] = {
     "elixir_map": _Finder.elixir_map,
     "array": _Finder.array,
     "arguments": _Finder.arguments,
-    "metadata": _Finder.arguments,
+    "metadata": _Finder.metadata,
     "object": _Finder.object,
     "terms": _Finder.terms,
     "for_loop": _Finder.for_loop,
@@ -395,6 +569,10 @@ _HANDLERS: dict[str, Callable[[_Finder, Any], None]] = {
     "pattern_parameter": _Finder.pattern_parameter,
     "use_member": _Finder.use_member,
     "class_member": _Finder.class_member,
-    "macro_fields": _Finder.macro_fields,
+    "macro_value": _Finder.macro_value,
+    "case": _Finder.case,
+    "function_rest": _Finder.function,
+    "function_value": _Finder.function,
+    "type_arguments": _Finder.type_arguments,
     **dict.fromkeys(_PATHS, _Finder.path),
 }

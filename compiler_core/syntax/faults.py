@@ -24,6 +24,8 @@ class SyntaxFault:
     insert_at: int | None = None
     remove: Span | None = None
     opened: Span | None = None
+    edits: tuple[tuple[Span, str], ...] = ()
+    """Replacements that do not overlap and mend it together."""
 
     def shifted(self, offset: int) -> SyntaxFault:
         if offset == 0:
@@ -34,4 +36,5 @@ class SyntaxFault:
             insert_at=None if self.insert_at is None else self.insert_at + offset,
             remove=None if self.remove is None else self.remove.shifted(offset),
             opened=None if self.opened is None else self.opened.shifted(offset),
+            edits=tuple((span.shifted(offset), text) for span, text in self.edits),
         )

@@ -83,6 +83,8 @@ def pattern(typer: Typer, view: ast.Expr, subject: Type) -> typed.Pattern:
             return _constant(typer, view.span, view.value, INT, subject)
         case ast.FloatLiteral():
             return _constant(typer, view.span, view.value, FLOAT, subject)
+        case ast.StringLiteral() if isinstance(typer.strip(subject), AtomType):
+            return typed.AtomPattern(view.span, AtomType(view.value), view.value)
         case ast.StringLiteral():
             return _constant(typer, view.span, view.value, STRING, subject)
         case ast.InterpolatedString() if all(isinstance(part, str) for part in view.parts):
