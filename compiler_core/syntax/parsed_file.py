@@ -15,6 +15,7 @@ from compiler_core.base.span import Span
 from compiler_core.syntax import additions, ast
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import Comment
+from compiler_core.syntax.split import Balance
 from compiler_core.syntax.units import Dialect as Dialect
 from compiler_core.syntax.units import PlacedSection, PlacedUnit, plain_comments, unit_token_spans
 from compiler_core.syntax.views import Builder, comment_views
@@ -35,8 +36,14 @@ class ParsedFile:
     inactive: tuple[Span, ...]
     """Dead branches of `#if`."""
     directives: tuple[Span, ...]
-    is_clean: bool
-    """Braces match, strings and comments end, and there are no directives."""
+    balance: Balance
+    """Whether strings, comments and braces end, which decides how the file was cut."""
+
+    def units(self) -> Iterator[PlacedUnit]:
+        """Heads and members, in order."""
+        for section in self.sections:
+            yield section.head
+            yield from section.members
 
     def print_back(self) -> str:
         """The text from the tree: tokens, and the gaps between them."""
@@ -79,7 +86,7 @@ class ParsedFile:
                 found.extend(fault.shifted(unit.start) for fault in unit.unit.faults)
         found.extend(self._reading[1])
         if self.dialect == "haxe":
-            found.extend(additions.across(self))
+            found = list(additions.complete(self, found))
         return tuple(sorted(found, key=lambda fault: (fault.span, fault.kind)))
 
     @property

@@ -46,21 +46,39 @@ def split(tokens: Tokens) -> list[Section]:
     return _Splitter(tokens).file()
 
 
-def is_one_member(tokens: Tokens) -> bool:
-    """Whether the tokens are exactly one member, whatever follows: its boundaries did not move."""
-    if not tokens.kinds or not braces_match(tokens):
-        return False
-    splitter = _Splitter(tokens)
-    found = splitter.member(0, "class")
-    if found.last != len(tokens.kinds) or not found.closed:
-        return False
-    return tokens.kinds[-1] == "SEMI" or (
-        tokens.kinds[-1] == "RBRACE" and not splitter.ends_with_type()
-    )
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Whether all strings and comments end, all braces match, and how many more `{` than `}`."""
+
+    is_complete: bool
+    braces_match: bool
+    surplus: int
+
+    @property
+    def recovering(self) -> bool:
+        return not (self.is_complete and self.braces_match)
 
 
-def braces_match(tokens: Tokens) -> bool:
-    kinds = tokens.kinds
+def balance(tokens: Tokens) -> Balance:
+    surplus = tokens.kinds.count("LBRACE") - tokens.kinds.count("RBRACE")
+    return Balance(tokens.is_complete, braces_match(tokens.kinds), surplus)
+
+
+def split_members(
+    tokens: Tokens, context: Context, stop: int, *, recovering: bool
+) -> tuple[list[Range], int, bool]:
+    """The members in a part of a body: from token 1 on (token 0 stands for the declaration's head)
+    up to the one that starts at token `stop`; with the index that was reached, and whether a `}`
+    there closes the body. `tokens` go on behind `stop` as far as decisions may look."""
+    splitter = _Splitter(tokens, recovering)
+    section = Section("declaration", Range(0, 1), context, opening=0)
+    last = splitter.body(section, 1, stop)
+    if section.closing is not None:
+        return section.members, section.closing, True
+    return section.members, last, False
+
+
+def braces_match(kinds: list[str]) -> bool:
     if kinds.count("LBRACE") != kinds.count("RBRACE"):
         return False
     depth = 0
@@ -158,6 +176,9 @@ _GOES_ON_BEHIND_BRACE = {
     "IS_SOFT", "RPAREN", "RBRACKET",
 }  # fmt: skip
 _BEFORE_TYPE_BRACE = {"COLON", "ARROW", "LT", "AND"}
+_BEFORE_HERITAGE_BRACE = {"FROM_SOFT", "TO_SOFT", "EXTENDS", "AND", "ARROW"}
+_BEHIND_HERITAGE_BRACE = {"LBRACE", "FROM_SOFT", "TO_SOFT", "AND", "ARROW"}
+"""`abstract A(B) to {x: Int} {`: the first `{` opens a type where a head goes on behind it."""
 _STATEMENTS = {
     "RETURN", "THROW", "SWITCH", "IF", "FOR", "WHILE", "DO", "TRY", "UNTYPED", "CAST", "NEW",
     "BREAK", "CONTINUE",
@@ -181,11 +202,13 @@ def _kinds(tokens: Tokens) -> list[str]:
 
 
 class _Splitter:
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, recovering: bool | None = None) -> None:
         self.tokens = tokens
         self.kinds = _kinds(tokens)
         self.count = len(tokens.kinds)
-        self.recovering = not tokens.is_complete or not braces_match(tokens)
+        if recovering is None:
+            recovering = not tokens.is_complete or not braces_match(tokens.kinds)
+        self.recovering = recovering
 
     # ---- files ------------------------------------------------------------------------------
 
@@ -320,9 +343,11 @@ class _Splitter:
             elif kind in _CLOSING:
                 depth = max(0, depth - 1)
             elif kind == "LBRACE":
-                if angles or depth:
+                if angles or depth or self.kinds[index - 1] in _BEFORE_HERITAGE_BRACE:
                     closing = self.closing_brace(index)
-                    if closing is not None:
+                    if closing is not None and (
+                        angles or depth or self.kinds[closing + 1] in _BEHIND_HERITAGE_BRACE
+                    ):
                         index = closing + 1
                         continue
                 break
@@ -340,10 +365,12 @@ class _Splitter:
         section.opening = index
         return section, self.body(section, index + 1)
 
-    def body(self, section: Section, index: int) -> int:
-        """Reads members into `section` until its `}`; the index behind it."""
+    def body(self, section: Section, index: int, stop: int = -1) -> int:
+        """Reads members into `section` until its `}`, the index behind it; or until `stop`."""
         while index < self.count:
             kind = self.kinds[index]
+            if index == stop and kind != "RBRACE":
+                return index
             if kind == "RBRACE":
                 if self.recovering and self.goes_on_with_members(index, section):
                     following = index + 1
@@ -459,16 +486,6 @@ class _Splitter:
         if self.kinds[opener - 1] not in _BEFORE_TYPE_BRACE:
             return False
         return kind in _STATEMENTS or (kind == "ID" and not self.is_first_on_line(following))
-
-    def ends_with_type(self) -> bool:
-        """Whether the last `}` closes a type: what follows may then be a function's body."""
-        depth = 0
-        for index in range(self.count - 1, -1, -1):
-            kind = self.kinds[index]
-            depth += (kind == "RBRACE") - (kind == "LBRACE")
-            if depth == 0:
-                return index > 0 and self.kinds[index - 1] in _BEFORE_TYPE_BRACE
-        return True
 
     def starts_new(self, index: int, depth: int, at_file_level: bool) -> bool:
         """Whether a member starts here although the one before has neither `;` nor `}`."""
