@@ -1,0 +1,6 @@
+@:forward(length, push)
+@:forwardStatics
+@:transitive
+abstract Items(Array<Int>) {}
+
+// broken: `length, push` -> `length push`

@@ -1,0 +1,3 @@
+abstract Meters(Int) from Int to Int {}
+
+// broken: `from Int` -> `from`

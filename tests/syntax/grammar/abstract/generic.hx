@@ -1,0 +1,3 @@
+abstract Ref<T>(Array<T>) to Array<T> {}
+
+// broken: `(Array<T>)` -> `(Array<T)`

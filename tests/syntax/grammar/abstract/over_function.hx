@@ -1,0 +1,3 @@
+abstract Handler<T>(T->Void) from T->Void {}
+
+// broken: `(T->Void)` -> `(T->)`

@@ -1,0 +1,4 @@
+abstract Meters(Int) {}
+
+// broken: `(Int)` -> `(Int`
+// broken: `(Int)` -> `()`

@@ -1,0 +1,4 @@
+private abstract Hidden(Int) {}
+extern abstract Outside(Int) {}
+
+// broken: `Hidden(Int)` -> `Hidden(Int`

@@ -1,0 +1,4 @@
+class Empty {}
+
+// broken: `Empty {}` -> `Empty {`
+// broken: `class Empty` -> `class`

@@ -1,0 +1,3 @@
+class Child extends Parent {}
+
+// broken: `extends Parent` -> `extends`

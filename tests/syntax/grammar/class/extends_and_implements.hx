@@ -1,0 +1,3 @@
+class Worker extends Base implements Runnable implements Closeable {}
+
+// broken: `extends Base` -> `extends`

@@ -1,0 +1,3 @@
+class Child extends my.pack.Parent {}
+
+// broken: `pack.Parent` -> `pack.`

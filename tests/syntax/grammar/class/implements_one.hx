@@ -1,0 +1,3 @@
+class Worker implements Runnable {}
+
+// broken: `implements Runnable` -> `implements`

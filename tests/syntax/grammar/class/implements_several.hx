@@ -1,0 +1,3 @@
+class Worker implements Runnable implements Named<Int> {}
+
+// broken: `Named<Int>` -> `Named<Int`

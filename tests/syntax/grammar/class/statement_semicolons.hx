@@ -1,0 +1,9 @@
+class StatementSemicolons {
+    function f() {
+        a();
+        b();
+    }
+}
+
+// broken: `b();` -> `b(;`
+// broken: `a();` -> `a();;`

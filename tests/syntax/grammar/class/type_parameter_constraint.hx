@@ -1,0 +1,3 @@
+class Sorted<T: Comparable<T>> {}
+
+// broken: `T: Comparable` -> `T: , Comparable`

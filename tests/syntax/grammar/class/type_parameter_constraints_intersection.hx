@@ -1,0 +1,3 @@
+class Sorted<T: Comparable<T> & Named & {id: Int}> {}
+
+// broken: `Named &` -> `& &`

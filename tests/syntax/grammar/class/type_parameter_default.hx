@@ -1,0 +1,4 @@
+// since 4.3
+class Box<T = Int> {}
+
+// broken: `T = Int` -> `T =`

@@ -1,0 +1,3 @@
+class Kept<@:const T, @:keep U> {}
+
+// broken: `@:const T` -> `@:const`

@@ -1,0 +1,4 @@
+class Box<T> {}
+
+// broken: `Box<T>` -> `Box<T`
+// broken: `Box<T>` -> `Box<>`

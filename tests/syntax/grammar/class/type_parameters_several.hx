@@ -1,0 +1,3 @@
+class Pair<A, B> {}
+
+// broken: `<A, B>` -> `<A B>`

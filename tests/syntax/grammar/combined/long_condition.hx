@@ -1,0 +1,14 @@
+class LongCondition {
+    static function f(a, b, c) {
+        if (
+            a > 1
+            && (b < 2 || c == 3)
+            && !(a == b)
+        ) {
+            return true;
+        }
+        return false;
+    }
+}
+
+// broken: `&& (b < 2 || c == 3)` -> `&& (b < 2 || c == 3`

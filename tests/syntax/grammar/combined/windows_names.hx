@@ -1,0 +1,7 @@
+class Aux {
+    var con: Int;
+    var nul = "prn";
+    function com1() return nul;
+}
+
+// broken: `nul = "prn"` -> `nul = `

@@ -1,0 +1,3 @@
+enum Empty {}
+
+// broken: `Empty {}` -> `Empty {`

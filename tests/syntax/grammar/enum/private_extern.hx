@@ -1,0 +1,8 @@
+private enum Hidden {
+    A;
+}
+extern enum Outside {
+    B;
+}
+
+// broken: `B;` -> `B,`

@@ -1,0 +1,5 @@
+class CallRest {
+    static function f(xs: Array<Int>) return g(...xs);
+}
+
+// broken: `...xs` -> `...`

@@ -1,0 +1,6 @@
+class Parens {
+    static function f(a, b) return ((a) + (b)) * ((a - b));
+}
+
+// broken: `((a - b))` -> `((a - b)`
+// broken: `((a) +` -> `(a) +`

@@ -1,0 +1,5 @@
+import haxe.macro.Expr.ExprDef;
+
+class ImportSubtype {}
+
+// broken: `ExprDef;` -> `ExprDef`

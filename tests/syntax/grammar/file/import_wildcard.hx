@@ -1,0 +1,7 @@
+import haxe.ds.*;
+import haxe.macro.Expr.*;
+
+class ImportWildcard {}
+
+// broken: `ds.*;` -> `ds.*`
+// broken: `haxe.ds.*` -> `haxe.ds*`

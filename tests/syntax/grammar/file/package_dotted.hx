@@ -1,0 +1,6 @@
+package com.example.shop;
+
+class PackageDotted {}
+
+// broken: `com.example` -> `com.`
+// broken: `shop;` -> `shop`

@@ -1,0 +1,5 @@
+package;
+
+class PackageEmpty {}
+
+// broken: `package;` -> `package`

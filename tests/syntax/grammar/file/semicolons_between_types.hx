@@ -1,0 +1,5 @@
+class A {}
+typedef B = Int;
+class C {}
+
+// broken: `typedef B = Int` -> `typedef B = `

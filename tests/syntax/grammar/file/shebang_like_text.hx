@@ -1,0 +1,5 @@
+class ShebangLikeText {
+    var path = "#!/bin/sh";
+}
+
+// broken: `"#!/bin/sh"` -> `#!/bin/sh`

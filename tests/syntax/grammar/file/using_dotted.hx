@@ -1,0 +1,5 @@
+using my.tools.Strings;
+
+class UsingDotted {}
+
+// broken: `tools.Strings` -> `tools Strings`

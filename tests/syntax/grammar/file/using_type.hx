@@ -1,0 +1,6 @@
+using StringTools;
+using Lambda;
+
+class UsingType {}
+
+// broken: `using Lambda;` -> `using;`

@@ -1,0 +1,3 @@
+interface Empty {}
+
+// broken: `interface Empty` -> `interface 1`

@@ -1,0 +1,3 @@
+interface Both extends One extends Two<Int> {}
+
+// broken: `extends One` -> `extends`

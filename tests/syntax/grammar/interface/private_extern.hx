@@ -1,0 +1,4 @@
+private interface Hidden {}
+extern interface Outside {}
+
+// broken: `private interface` -> `private inteface`

@@ -1,0 +1,5 @@
+interface Store<K, V: Named> {
+    function get(k: K): V;
+}
+
+// broken: `V: Named>` -> `V: >`

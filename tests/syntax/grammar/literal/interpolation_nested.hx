@@ -1,0 +1,5 @@
+class InterpolationNested {
+    static function f(xs: Array<String>) return 'all: ${xs.map(x -> 'one $x, ${x + '!'}').join(', ')}';
+}
+
+// broken: `.join(', ')` -> `.join(', '`

@@ -1,0 +1,5 @@
+class Element {
+    static var a = @:markup "<div>hello</div>";
+}
+
+// broken: `@:markup "<div>hello</div>"` -> `@:markup "<div>hello</div>`

@@ -1,0 +1,3 @@
+@:default @:if(a) @:final @new class Keywords {}
+
+// broken: `@:if(a)` -> `@:if(a`

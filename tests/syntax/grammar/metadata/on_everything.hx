@@ -1,0 +1,5 @@
+@:a class OnEverything<@:b T> {
+    @:c var d(get, never): Int;
+}
+
+// broken: `var d` -> `var`

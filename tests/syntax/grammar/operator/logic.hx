@@ -1,0 +1,5 @@
+class Logic {
+    static function f(a, b, c) return !a && (b || !c) && !(a || b);
+}
+
+// broken: `!(a || b)` -> `!(a || )`

@@ -1,0 +1,7 @@
+class SwitchEmpty {
+    static function f(a: Int) {
+        switch (a) {}
+    }
+}
+
+// broken: `switch (a) {}` -> `switch (a) }`

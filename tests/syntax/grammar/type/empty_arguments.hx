@@ -1,0 +1,7 @@
+class FunctionsOfNothing {
+    var a: () -> Void;
+    var b: () -> (() -> Int);
+    var c: Array<() -> Void>;
+}
+
+// broken: `(() -> Int)` -> `(() -> )`

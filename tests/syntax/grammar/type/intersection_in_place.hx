@@ -1,0 +1,6 @@
+class IntersectionInPlace {
+    var a: A & B;
+    function f<T: A & B>(t: T) {}
+}
+
+// broken: `A & B;` -> `A & ;`

@@ -1,0 +1,4 @@
+typedef Name = String;
+
+// broken: `= String;` -> `= ;`
+// broken: `Name = ` -> `Name `

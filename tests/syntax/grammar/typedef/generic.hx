@@ -1,0 +1,3 @@
+typedef Dict<V> = Map<String, V>;
+
+// broken: `<String, V>` -> `<String V>`

@@ -1,0 +1,3 @@
+typedef Both = A & B & {c: Int};
+
+// broken: `A & B &` -> `A & &`

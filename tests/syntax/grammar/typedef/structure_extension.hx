@@ -1,0 +1,7 @@
+typedef Named = {
+    > Base,
+    > Other<Int>,
+    name: String,
+}
+
+// broken: `> Base,` -> `> ,`
