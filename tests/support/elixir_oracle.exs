@@ -3,6 +3,8 @@
 # A request is the line "COMMAND COUNT", then COUNT fields; a field is the line with its number of
 # bytes, then the bytes. An answer is a number of fields of the same form, after a line with that
 # number. Programs that are run get a device of their own, so that the frames stay clean.
+Code.require_file("quoted_tree.exs", __DIR__)
+
 defmodule Oracle do
   def serve do
     case IO.binread(:stdio, :line) do
@@ -105,6 +107,10 @@ defmodule Oracle do
     forget(for module <- loaded(), module not in before, elixir_made?(module), do: module)
     [kind, output, message]
   end
+
+  # Texts; for each "ok" and the tree of Elixir's own parser (see quoted_tree.exs), or "error" and
+  # what it said.
+  defp handle("quoted", texts), do: Enum.flat_map(texts, &QuotedTree.read/1)
 
   defp format(text, options) do
     ["ok", IO.iodata_to_binary([Code.format_string!(text, options), ?\n])]
