@@ -20,6 +20,7 @@ that a marked line that is right after all costs nothing. A text without a fault
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,11 +36,38 @@ class Mark:
 
     kind: MarkKind
     opener: int | None = None
+    closers: tuple[str, ...] = ()
+    """The kinds of the missing brackets, the innermost first."""
 
 
 def marks(tokens: Tokens) -> dict[int, Mark]:
     """What the layout says of the tokens of one member, by token."""
     return _Layout(tokens).marks
+
+
+def mended(tokens: Tokens, found: Mapping[int, Mark]) -> tuple[Tokens, list[int]]:
+    """The tokens as the marks would have them, and where each of `tokens` is among them (a stray
+    one: where the next is). What is put in is empty, at the end of the token before it."""
+    left = Tokens(tokens.text, [], [], [], [])
+    places: list[int] = []
+    for index, kind in enumerate(tokens.kinds):
+        mark = found.get(index)
+        if mark is not None and mark.kind != "stray":
+            at = tokens.ends[index - 1]
+            for closer in mark.closers:
+                _append(left, closer, "", at, at)
+        places.append(len(left.kinds))
+        if mark is None or mark.kind != "stray":
+            _append(left, kind, tokens.texts[index], tokens.starts[index], tokens.ends[index])
+    places.append(len(left.kinds))
+    return left, places
+
+
+def _append(tokens: Tokens, kind: str, text: str, start: int, end: int) -> None:
+    tokens.kinds.append(kind)
+    tokens.texts.append(text)
+    tokens.starts.append(start)
+    tokens.ends.append(end)
 
 
 @dataclass(slots=True)
@@ -58,6 +86,7 @@ class _Line:
 
 
 _CLOSED_BY = {"RPAREN": "LPAREN", "RBRACKET": "LBRACKET", "RBRACE": "LBRACE"}
+_CLOSER_OF = {opening: closing for closing, opening in _CLOSED_BY.items()}
 _OPENING = frozenset(_CLOSED_BY.values())
 STARTS_STATEMENT = {
     "ID", "THIS", "SUPER", "VAR", "FINAL", "IF", "FOR", "WHILE", "DO", "SWITCH", "RETURN", "THROW",
@@ -145,14 +174,16 @@ class _Layout:
 
     def _start_line(self, index: int, kind: str, column: int) -> None:
         opener = None
+        closers = []
         while self.stack:
             top = self.stack[-1]
             if not self._is_outside(top, kind, column):
                 break
             opener = top.index
+            closers.append(_CLOSER_OF[top.kind])
             self.stack.pop()
         if opener is not None:
-            self.marks[index] = Mark("close", opener)
+            self.marks[index] = Mark("close", opener, tuple(closers))
         elif kind == "RBRACE":
             self._closing_line(index, column)
         elif self._breaks_statement(index, kind, column):
@@ -166,6 +197,8 @@ class _Layout:
             return column < top.column or (kind == "RBRACE" and column == top.column)
         if kind in ("CASE", "DEFAULT") or (kind == "ELSE" and top.kind == "LBRACE"):
             return column < top.column
+        if kind == "LBRACE" and top.kind != "LBRACE":
+            return column <= top.column
         if kind not in STARTS_STATEMENT and kind != "NEW" and kind != "META":
             return column < top.column
         return column <= top.column
@@ -193,7 +226,7 @@ class _Layout:
                     and self._is_head(line.first, body)
                     and body not in self.marks
                 ):
-                    self.marks[body] = Mark("open")
+                    self.marks[body] = Mark("open", None, ("LBRACE",))
                     self.stack.append(_Open(index, "LBRACE", column))
                     return
             break

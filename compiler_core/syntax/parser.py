@@ -21,7 +21,7 @@ from typing import Any
 from compiler_core.base.span import Span
 from compiler_core.syntax.build_table import NODE, PASS, SEQUENCE, TERMS
 from compiler_core.syntax.faults import SyntaxFault
-from compiler_core.syntax.layout import Mark
+from compiler_core.syntax.layout import Mark, mended
 from compiler_core.syntax.lexer import Tokens
 from compiler_core.syntax.repair import repair
 from compiler_core.syntax.simulate import MARKED, SOFT, advance
@@ -44,11 +44,9 @@ class Parse:
 
     def __init__(self, tokens: Tokens, marks: Mapping[int, Mark] | None = None) -> None:
         self.tokens = tokens
-        self.kinds = refine(tokens)
-        self.marks = {index: (mark, self.kinds[index]) for index, mark in (marks or {}).items()}
+        self.marks: dict[int, tuple[Mark, str]] = {}
         """What the layout says of a token, and its kind: it is refused, so that `repair` comes."""
-        for index in self.marks:
-            self.kinds[index] = MARKED
+        self.kinds = self.marked_kinds(marks) if marks else refine(tokens)
         self.table: Table = load_table()
         self.states: list[int] = []
         self.values: list[Any] = []
@@ -59,6 +57,16 @@ class Parse:
         self.tree: Node = []
         self.skipped: list[int] = []
         """Tokens that a repair left out: they are in no node."""
+
+    def marked_kinds(self, marks: Mapping[int, Mark]) -> list[str]:
+        """The kinds as they are where the marks are followed; `MARKED` where there is one."""
+        tokens, places = mended(self.tokens, marks)
+        refined = refine(tokens)
+        kinds = [refined[place] for place in places]
+        for index, mark in marks.items():
+            self.marks[index] = mark, kinds[index]
+            kinds[index] = MARKED
+        return kinds
 
     def run(self, start: str) -> Node:
         """The tree of all the tokens as a `start` (a rule of the grammar)."""

@@ -135,7 +135,8 @@ def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:
     name = "missing"
     if first in ("ID", "ERROR"):
         name = "missing_name" if first == "ID" else "missing_expression"
-        span = _token_span(parse, index) if index < len(ends) else span
+        if index < len(ends) and "\n" not in tokens.text[at : tokens.starts[index]]:
+            span = _token_span(parse, index)
     if not _is_consequence(parse, index) and not _is_on_told_line(parse, span):
         parse.faults.append(
             SyntaxFault(
@@ -210,7 +211,7 @@ def _closing_chain(parse: Parse, index: int, mark: Mark) -> tuple[str, ...]:
             if value < mark.opener:
                 break
             closer = _CLOSER_OF.get(parse.kinds[value], "RBRACE")
-            found = _shortest_to(parse, states, closer)
+            found = _shortest_to(parse, states, closer, is_value=_holds_value(parse, value))
             if found is None:
                 return ()
             chain.extend(found)
@@ -218,9 +219,25 @@ def _closing_chain(parse: Parse, index: int, mark: Mark) -> tuple[str, ...]:
     return (*chain, *ending) if ending is not None else ()
 
 
-def _shortest_to(parse: Parse, states: list[int], closer: str) -> tuple[str, ...] | None:
+def _holds_value(parse: Parse, opener: int) -> bool:
+    """Whether the `(` at `opener`, the last token that was read, has to hold an expression."""
+    return parse.values[-1] == opener and parse.kinds[opener - 1] in (
+        "IF",
+        "WHILE",
+        "SWITCH",
+        "FOR",
+        "ASSIGN",
+        "RETURN",
+    )
+
+
+def _shortest_to(
+    parse: Parse, states: list[int], closer: str, *, is_value: bool
+) -> tuple[str, ...] | None:
     """The fewest tokens that end with `closer`; `states` become those behind it."""
     frontier: list[tuple[tuple[str, ...], list[int]]] = [((), list(states))]
+    if is_value:
+        frontier = list(_extended(parse, (), list(states), ("ERROR",)))
     for _ in range(4):
         following = []
         for chosen, stack in frontier:
@@ -228,7 +245,7 @@ def _shortest_to(parse: Parse, states: list[int], closer: str) -> tuple[str, ...
             if advance(parse.table, trial, closer):
                 states[:] = trial
                 return (*chosen, closer)
-            following.extend(_extended(parse, chosen, stack))
+            following.extend(_extended(parse, chosen, stack, _FINISHING))
         frontier = following[:_WIDTH]
     return None
 
@@ -263,9 +280,9 @@ def _reads(parse: Parse, states: list[int], index: int) -> bool:
 
 
 def _extended(
-    parse: Parse, chosen: tuple[str, ...], stack: list[int]
+    parse: Parse, chosen: tuple[str, ...], stack: list[int], kinds: tuple[str, ...]
 ) -> Iterator[tuple[tuple[str, ...], list[int]]]:
-    for kind in _FINISHING:
+    for kind in kinds:
         if chosen and kind == chosen[-1]:
             continue
         trial = list(stack)
@@ -276,7 +293,7 @@ def _extended(
 _WIDTH = 20
 _LONGEST_ENDING = 8
 _FINISHING = (
-    "SEMI", "RPAREN", "RBRACKET", "COLON", "GT", "RBRACE", "ERROR", "ID", "LPAREN", "LBRACE",
+    "SEMI", "RPAREN", "RBRACKET", "ERROR", "COLON", "GT", "RBRACE", "ID", "LPAREN", "LBRACE",
     "IN", "FAT_ARROW", "WHILE",
 )  # fmt: skip
 _CLOSER_OF = {"LPAREN": "RPAREN", "LBRACKET": "RBRACKET"}

@@ -293,6 +293,9 @@ def _typer(snippet: str, places_of: Callable[[File], list[int]]) -> Chooser:
         start = file.line_start(place)
         assert start is not None
         indentation = file.parsed.text[start:place]
+        if file.parsed.text[place] == "}":  # the last statement of a block, as deep as the others
+            before = file.parsed.text[:start].rstrip("\n").rpartition("\n")[2]
+            indentation = before[: len(before) - len(before.lstrip())] or indentation
         return start - 1, start - 1, f"\n{indentation}{snippet}"
 
     return choose
