@@ -1,4 +1,5 @@
-"""Faults of the text, in words. Codes HX001 to HX020; each has a page in `pages/`.
+"""Faults of the text, in words. Codes HX001 to HX020 (and those of `dialect.py`); each has a page
+in `pages/`.
 
 The reader finds faults as data (`syntax.faults.SyntaxFault`); `tell` says each as a person would:
 what is missing or too much, next to what, and what it belongs to; with a fix where one edit mends.
@@ -10,6 +11,7 @@ from collections.abc import Callable
 
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Label, Severity
 from compiler_core.base.span import Span
+from compiler_core.reporting import dialect
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import KEYWORDS, PUNCTUATION
 
@@ -342,4 +344,5 @@ _TELLERS: dict[str, Callable[[SyntaxFault, str], Diagnostic]] = {
     "too_deep": _too_deep,
     "too_many_faults": _too_many,
     "file_too_long": _too_long,
+    **dialect.TELLERS,
 }

@@ -8,24 +8,28 @@ from pathlib import Path
 
 import pytest
 
-from compiler_core.analysis import Analysis
+from compiler_core.analysis import Analysis, Settings
 from compiler_core.reporting.pages import Page, codes, page
 
 ROOT = Path(__file__).parent.parent.parent
 
 EXAMPLE = re.compile(
-    r"^(Given|Wrong|Right)[^\n]*:\n+```haxe ?([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL
+    r"^(Given|Wrong|Right)([^\n]*):\n+```haxe ?([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL
 )
 DECLARES = re.compile(r"^(?:@|.*\b(?:class|enum|typedef|interface|abstract)\b)", re.MULTILINE)
 NOT_SHOWN = {"HX020"}
 """Codes whose example would be longer than a page."""
 
 
-def codes_of(text: str, given: dict[str, str]) -> set[str]:
+IN_HAXE = 'dialect = "haxe"'
+"""An example is read in standard Haxe where the line above it says so."""
+
+
+def codes_of(text: str, given: dict[str, str], said: str = "") -> set[str]:
     """The codes of an example; one that declares nothing stands for a function's body."""
     if not DECLARES.search(text):
         text = f"class Example {{\n    static function example() {{\n{text}    }}\n}}\n"
-    analysis = Analysis()
+    analysis = Analysis(Settings(dialect="haxe" if IN_HAXE in said else "cookbook"))
     for name, content in given.items():
         analysis.open_file(f"/pages/{name}", content)
     analysis.open_file("/pages/Example.hx", text)
@@ -41,14 +45,14 @@ def pages() -> list[Page]:
 @pytest.mark.parametrize("one", pages(), ids=lambda one: one.code)
 def test_the_examples_of_a_page_are_what_it_says(one: Page) -> None:
     examples = EXAMPLE.findall(one.text)
-    given = {name: text for kind, name, text in examples if kind == "Given"}
-    shown = [(kind, text) for kind, _, text in examples if kind != "Given"]
+    given = {name: text for kind, _, name, text in examples if kind == "Given"}
+    shown = [(kind, said, text) for kind, said, _, text in examples if kind != "Given"]
     if one.code in NOT_SHOWN:
         assert not shown
         return
-    assert {kind for kind, _ in shown} == {"Wrong", "Right"}, "a wrong and a right example"
-    for kind, text in shown:
-        assert (one.code in codes_of(text, given)) == (kind == "Wrong"), f"{kind}:\n{text}"
+    assert {kind for kind, _, _ in shown} == {"Wrong", "Right"}, "a wrong and a right example"
+    for kind, said, text in shown:
+        assert (one.code in codes_of(text, given, said)) == (kind == "Wrong"), f"{kind}:\n{text}"
 
 
 def test_every_code_that_the_compiler_can_give_has_a_page() -> None:
