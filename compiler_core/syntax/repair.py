@@ -239,7 +239,7 @@ def _shortest_to(
     if is_value:
         frontier = list(_extended(parse, (), list(states), ("ERROR",)))
     for _ in range(4):
-        following = []
+        following: list[tuple[tuple[str, ...], list[int]]] = []
         for chosen, stack in frontier:
             trial = list(stack)
             if advance(parse.table, trial, closer):
@@ -328,7 +328,7 @@ def _give_up_statement(parse: Parse, index: int) -> tuple[int, str] | None:
             needs_end = _fits(parse, stack, stop)
             if needs_end is None:
                 continue
-            _fault(parse, index, "unexpected")
+            _fault(parse, index, "unexpected", keeps_dot=False)
             given_up: list[Any] = ["error"]
             for value in parse.values[height - 1 :]:
                 _flatten(value, given_up)
@@ -407,9 +407,11 @@ def _flatten(value: Any, into: list[Any]) -> None:
 # ---- telling ----------------------------------------------------------------------------------
 
 
-def _fault(parse: Parse, index: int, name: str, *, removable: bool = False) -> None:
+def _fault(
+    parse: Parse, index: int, name: str, *, removable: bool = False, keeps_dot: bool = True
+) -> None:
     span = _token_span(parse, index)
-    if _is_consequence(parse, index) or _is_on_told_line(parse, span):
+    if _is_consequence(parse, index, keeps_dot=keeps_dot) or _is_on_told_line(parse, span):
         parse.fault_at = index
         return
     parse.fault_at = index
@@ -429,14 +431,16 @@ def _fault(parse: Parse, index: int, name: str, *, removable: bool = False) -> N
     )
 
 
-def _is_consequence(parse: Parse, index: int) -> bool:
+def _is_consequence(parse: Parse, index: int, *, keeps_dot: bool = True) -> bool:
     """Whether the fault comes of one that is told: directly before it, or a token with no end."""
     if index - parse.fault_at <= 1:
         return True
     if index == 0:
         return False
-    if parse.kinds[index - 1] == "DOT_GAP":
-        return True
+    if parse.kinds[index - 1] == "DOT_GAP" and keeps_dot:
+        # The views tell that a field's name is missing; in a path they don't.
+        if not accepts(parse.table, parse.states, "ID"):
+            return True
     end = parse.tokens.ends[index - 1]
     return any(fault.span.end == end for fault in parse.tokens.faults)
 

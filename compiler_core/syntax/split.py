@@ -14,7 +14,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from compiler_core.syntax.columns import Columns
 from compiler_core.syntax.lexer import KEYWORDS, Tokens
+from compiler_core.syntax.strays import is_inside_parentheses
 
 SectionKind = Literal["item", "declaration", "member", "junk"]
 Context = Literal["class", "enum"]
@@ -95,65 +97,6 @@ def braces_match(kinds: list[str]) -> bool:
 KEYWORD_KINDS = frozenset(KEYWORDS.values())
 
 
-def stray_braces(tokens: Tokens) -> list[int]:
-    """The `}` of a unit that are too many, by indentation: those that do not stand under the line
-    of the `{` that they would close. Empty where the braces match, or nothing tells."""
-    surplus = tokens.kinds.count("RBRACE") - tokens.kinds.count("LBRACE")
-    if surplus <= 0:
-        return []
-    splitter = _Splitter(tokens)
-    last = splitter.count - 1
-    base = splitter.column(last) if splitter.is_first_on_line(last) else 0
-    found: list[int] = []
-    openers: list[int] = []
-    for index, kind in enumerate(tokens.kinds):
-        if kind == "LBRACE":
-            openers.append(index)
-        elif kind == "RBRACE":
-            if not openers:
-                return found
-            line = splitter.line_first(openers[-1])
-            wanted = base if line == 0 else splitter.column(line)
-            own_line = splitter.line_first(index)
-            if (
-                len(found) < surplus and is_inside_parentheses(splitter.kinds, own_line, index)
-            ) or (
-                len(found) < surplus
-                and index < last
-                and own_line > openers[-1]
-                and splitter.column(own_line) > wanted
-                and (own_line == index or _is_behind_brace(tokens, index))
-            ):
-                found.append(index)
-            else:
-                openers.pop()
-    return found
-
-
-def is_inside_parentheses(kinds: list[str], line: int, index: int) -> bool:
-    """Whether the `}` at `index` stands in a `(` or `[` that was opened behind every `{` of its
-    line, which starts with token `line`, and is closed soon behind it."""
-    if index - line > _LONGEST_LINE:
-        return False
-    stack: list[str] = []
-    for place in range(line, index):
-        kind = kinds[place]
-        if kind in _OPENING or kind == "LBRACE":
-            stack.append(kind)
-        elif kind in _CLOSING or kind == "RBRACE":
-            if stack and (stack[-1] == "LBRACE") == (kind == "RBRACE"):
-                stack.pop()
-    if not stack or stack[-1] == "LBRACE":
-        return False
-    return any(kind in _CLOSING for kind in kinds[index + 1 : index + 40])
-
-
-def _is_behind_brace(tokens: Tokens, index: int) -> bool:
-    """`}}`, or `};}`: a second closing brace on a line that opened only one."""
-    before = tokens.kinds[index - 1]
-    return before == "RBRACE" or (before == "SEMI" and tokens.kinds[index - 2] == "RBRACE")
-
-
 _MODIFIERS = {
     "PUBLIC", "PRIVATE", "STATIC", "OVERRIDE", "INLINE", "DYNAMIC", "EXTERN", "MACRO", "OVERLOAD",
     "FINAL", "ABSTRACT",
@@ -184,8 +127,6 @@ _STATEMENTS = {
     "BREAK", "CONTINUE",
 }  # fmt: skip
 """What a function's body may be instead of a block: `function f():{x:Int} return {x: 1};`"""
-_LONGEST_LINE = 500
-"""How far back a line's start is looked for, so that a file on one line stays linear."""
 _OPENING = {"LPAREN", "LBRACKET"}
 _CLOSING = {"RPAREN", "RBRACKET"}
 
@@ -201,11 +142,10 @@ def _kinds(tokens: Tokens) -> list[str]:
     return kinds
 
 
-class _Splitter:
+class _Splitter(Columns):
     def __init__(self, tokens: Tokens, recovering: bool | None = None) -> None:
-        self.tokens = tokens
+        super().__init__(tokens)
         self.kinds = _kinds(tokens)
-        self.count = len(tokens.kinds)
         if recovering is None:
             recovering = not tokens.is_complete or not braces_match(tokens.kinds)
         self.recovering = recovering
@@ -550,31 +490,3 @@ class _Splitter:
             section.members.append(Range(section.closing, section.closing + 1, False))
             section.closing = None
         return self.body(section, index)
-
-    def is_first_on_line(self, index: int) -> bool:
-        before = self.indentation(index)
-        return before is not None and not before.strip()
-
-    def line_first(self, index: int) -> int:
-        """The first token on the line of token `index`."""
-        while index > 0 and self.tokens.starts[index - 1] >= self.line_start(index):
-            index -= 1
-        return index
-
-    def column(self, index: int) -> int:
-        """The column, a tab counting to the next multiple of 4."""
-        before = self.indentation(index) if index < self.count else ""
-        return _LONGEST_LINE if before is None else len(before.expandtabs(4))
-
-    def indentation(self, index: int) -> str | None:
-        """What is on the line before the token; None where that is very long."""
-        start = self.tokens.starts[index]
-        line = self.line_start(index)
-        return None if start - line >= _LONGEST_LINE else self.tokens.text[line:start]
-
-    def line_start(self, index: int) -> int:
-        start = self.tokens.starts[index]
-        text = self.tokens.text
-        earliest = max(0, start - _LONGEST_LINE)
-        found = max(text.rfind("\n", earliest, start), text.rfind("\r", earliest, start))
-        return found + 1 if found >= 0 else earliest
