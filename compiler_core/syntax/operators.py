@@ -2,11 +2,12 @@
 
 Haxe's own order (its parser swaps while it goes; the result is the same), smaller binds tighter:
 
-    %   * /   + -   << >> >>>   | & ^   == != < …   ...   &&   ||   ??   =>   ?:   = += …
+    %   * /   + -   << >> >>>   | & ^   ??   == != < …   ...   &&   ||   =>   ?:   = += …
 
+as of Haxe 4.3.1 (4.3.0 had `??` looser than `||`; 4.2 read `a => b ? c : d` as `(a => b) ? c : d`)
 `=>` takes all that follows as its right side, whatever it is (Haxe never swaps behind it).
 
-with the dialect's `++` between shifts and bits, `in` (membership) before comparisons, and `|>`
+The dialect's `++` stands between shifts and bits, `in` (membership) before comparisons, and `|>` is
 looser than all but `=>`, `?:` and assignment.
 """
 
@@ -25,12 +26,12 @@ LEVELS: dict[str, float] = {
     "<<": 4, ">>": 4, ">>>": 4,
     "++": 4.5,
     "|": 5, "&": 5, "^": 5,
+    "??": 5.2,
     "in": 5.5,
     "==": 6, "!=": 6, "<": 6, ">": 6, "<=": 6, ">=": 6,
     "...": 7,
     "&&": 8,
     "||": 9,
-    "??": 9.5,
     "|>": 10,
     "=>": 11,
 }  # fmt: skip
@@ -44,6 +45,11 @@ def level(operator: str) -> float:
 
 def is_assignment(operator: str) -> bool:
     return operator not in LEVELS
+
+
+def is_looser_than_ternary(operator: str) -> bool:
+    """Whether `a operator b ? c : d` takes the whole ternary for its right side."""
+    return operator == "=>" or operator not in LEVELS
 
 
 def group(operands: list[Expr], operators: list[Operator]) -> Expr:

@@ -124,10 +124,10 @@ def _ternary(
     operands: list[ast.Expr],
     infixes: list[operators.Operator],
 ) -> ast.Expr:
-    """`condition ? then : rest`, where an assignment before it takes all of it as its value."""
+    """`condition ? then : rest`; an assignment or `=>` before it takes all of it as its value."""
     cut = 0
     for index, (operator, _) in enumerate(infixes):
-        if operators.is_assignment(operator):
+        if operators.is_looser_than_ternary(operator):
             cut = index + 1
     condition_operands, condition_infixes = operands[cut:], infixes[cut:]
     condition = (

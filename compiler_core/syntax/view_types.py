@@ -185,7 +185,9 @@ def _field(b: Builder, node: Node, previous_end: int) -> ast.StructField:
     if name is None:
         name = ast.Name(Span(span[1], span[1]), "")
     doc = b.doc_before(span[0], previous_end)
-    return ast.StructField(span, name, type_, optional, is_final, metadata, doc, accessors, method)
+    return ast.StructField(
+        span, name, type_, optional, is_final, metadata, doc, accessors, method, modifiers
+    )
 
 
 def _without_semicolon(b: Builder, node: Node) -> Span:

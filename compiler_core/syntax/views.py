@@ -14,7 +14,7 @@ from compiler_core.syntax import ast, view_expressions, view_types
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import Comment, lex
 from compiler_core.syntax.parser import Node, Parse
-from compiler_core.syntax.strings import Interpolation
+from compiler_core.syntax.strings import Interpolation, unescape
 
 _BRACKETS = {
     "LPAREN", "RPAREN", "LBRACKET", "RBRACKET", "LBRACE", "RBRACE", "LBRACE_OBJECT", "LBRACE_TUPLE",
@@ -120,10 +120,10 @@ class Builder:
         return ast.Name(self.span(node), "")
 
     def key(self, node: Node | int) -> ast.Name:
-        """A field's name: an identifier, or a string without its quotes."""
+        """A field's name: an identifier, or a string's text (quotes gone, escapes resolved)."""
         if isinstance(node, int) and self.kinds[node] == "STRING":
             text, _ = self.inside_string(node)
-            return ast.Name(self.span(node), text)
+            return ast.Name(self.span(node), unescape(text))
         return self.name(node)
 
     def inside_string(self, token: int) -> tuple[str, Span]:

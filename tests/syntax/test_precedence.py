@@ -41,7 +41,6 @@ _FIXED = [
     "-a.b(c)[d]++",
     "- -a * b",
     "~a & b",
-    "a => b ? c : d",
     "a -> b + c",
     "(a, b) -> a = b",
     "x = y -> y",
@@ -81,6 +80,8 @@ def _expressions(count: int) -> list[str]:
         for _ in range(chosen.randrange(1, 6)):
             parts.append(chosen.choice(_INFIX) if chosen.random() < 0.9 else "? t :")
             parts.append(_operand(chosen))
+        if "=>" in parts and "? t :" in parts:
+            continue  # Haxe 4.3 groups these otherwise than 4.2 does
         made.append(" ".join(parts))
     return made
 
@@ -115,7 +116,13 @@ def test_operators_group_as_haxe_groups_them(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("expression", "grouped"),
     [
-        ("a ?? b || c", "[?? a [|| b c]]"),
+        ("a ?? b || c", "[|| [?? a b] c]"),
+        ("0 != a ?? b", "[!= 0 [?? a b]]"),
+        ("a + 1 ?? b | c", "[?? [+ a 1] [| b c]]"),
+        ("a ?? b ?? c", "[?? [?? a b] c]"),
+        ("x in a ?? b", "[in x [?? a b]]"),
+        ("a => b ? c : d", "[=> a [? b c d]]"),
+        ("x = a => b + 1 ? c : d", "[= x [=> a [? [+ b 1] c d]]]"),
         ("x ??= a ?? b", "[??= x [?? a b]]"),
         ("a?.b ?? c", "[?? [?. a b] c]"),
         ("a |> f() |> g(b)", "[|> [|> a [call f]] [call g b]]"),

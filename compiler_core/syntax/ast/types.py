@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from compiler_core.syntax.ast.base import Expr, Metadata, Name, TypeExpr, View
@@ -45,6 +45,8 @@ class StructField(View):
     """`var x(get, never): T` in a structure."""
     method: FunctionParts | None = None
     """`function f(x: Int): Int;` in a structure."""
+    modifiers: list[Name] = field(default_factory=list)
+    """`public`, `final`, … of one that is written as in a class."""
 
 
 @dataclass(slots=True, eq=False)
