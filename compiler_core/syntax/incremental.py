@@ -274,7 +274,7 @@ def _read_window(
     reader = SectionReader(text, tokens, previous.defines, known, previous.dialect)
     assert section.opening is not None
     reader.previous_end = members[window.first - 1].end if window.first else section.opening + 1
-    placed = [reader.member(found, context) for found in ranges]
+    placed = list(reader.members(ranges, context))
     limit = window.stop + edit.delta
     if not closes:
         limit = members[window.last].start + edit.delta

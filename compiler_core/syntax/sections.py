@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from compiler_core.base.span import Span
 from compiler_core.syntax.conditional import keep_alive
+from compiler_core.syntax.cuts import cut_by_layout
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import Comment, Tokens, lex
 from compiler_core.syntax.split import Context, Range, Section
@@ -60,9 +61,9 @@ class SectionReader:
         if section.opening is not None:
             opening = self.tokens.starts[section.opening]
             self.previous_end = opening + 1
-        elif section.kind == "declaration":
+        elif section.kind == "declaration" and not head.faults:
             self.faults.append(SyntaxFault("missing_body", Span(head.end - 1, head.end)))
-        members = [self.member(found, section.context) for found in section.members]
+        members = list(self.members(section.members, section.context))
         if section.closing is not None:
             closing = self.tokens.starts[section.closing]
             self.previous_end = closing + 1
@@ -70,10 +71,22 @@ class SectionReader:
             self.faults.append(unclosed_body(opening, members))
         return PlacedSection(section.kind, head, tuple(members), opening, closing)
 
-    def member(self, found: Range, context: Context) -> PlacedUnit:
+    def members(self, ranges: Iterable[Range], context: Context) -> Iterator[PlacedUnit]:
+        """The units of members; of one that has a fault there may be several (`cuts.py`)."""
         start: Start = "enum_member" if context == "enum" else "class_member"
-        is_stray = self.tokens.kinds[found.first] == "RBRACE"
-        return self.unit(found.first, found.last, "junk" if is_stray else start)
+        for found in ranges:
+            if self.tokens.kinds[found.first] == "RBRACE":
+                yield self.unit(found.first, found.last, "junk")
+                continue
+            previous_end = self.previous_end
+            whole = self.unit(found.first, found.last, start)
+            parts = cut_by_layout(self.tokens, found) if whole.faults else [found]
+            if len(parts) == 1:
+                yield whole
+                continue
+            self.previous_end = previous_end
+            for part in parts:
+                yield self.unit(part.first, part.last, start)
 
     def unit(self, first: int, last: int, start: Start) -> PlacedUnit:
         offset = self.start_with_doc(first)

@@ -80,6 +80,11 @@ def split_members(
     return section.members, last, False
 
 
+def behind_prefix(tokens: Tokens, first: int) -> int:
+    """The index of the first token from `first` on that is neither metadata nor a modifier."""
+    return _Splitter(tokens, False).behind_prefix(first)
+
+
 def braces_match(kinds: list[str]) -> bool:
     if kinds.count("LBRACE") != kinds.count("RBRACE"):
         return False
@@ -104,6 +109,7 @@ _MODIFIERS = {
 _ALWAYS_NEW = {"PUBLIC", "PRIVATE", "STATIC", "OVERRIDE", "EXTERN", "OVERLOAD"}
 """They are never inside an expression outside of a block."""
 _MAYBE_NEW = {"VAR", "FINAL", "FUNCTION", "INLINE", "DYNAMIC", "MACRO", "META", "ABSTRACT"}
+MEMBER_STARTS = _ALWAYS_NEW | _MAYBE_NEW
 _DECLARATIONS = {"CLASS", "INTERFACE", "ENUM", "TYPEDEF", "ABSTRACT"}
 _STARTS_ITEM = {"PACKAGE", "IMPORT", "USING"} | _DECLARATIONS
 _ENDS_OPERAND = {
@@ -234,8 +240,7 @@ class _Splitter(Columns):
             if kind == "SEMI":
                 return index + 1
             if kind in _STARTS_ITEM or kind in _ALWAYS_NEW or kind in ("META", "LBRACE", "RBRACE"):
-                if self.kinds[index - 1] not in ("DOT",) or kind in ("META", "LBRACE", "RBRACE"):
-                    return index
+                return index
             index += 1
         return index
 
@@ -291,11 +296,10 @@ class _Splitter(Columns):
                         index = closing + 1
                         continue
                 break
-            elif kind == "SEMI" or (
-                (kind in _STARTS_ITEM or kind in _ALWAYS_NEW) and kind != "ABSTRACT"
-                and index > word + 1
-            ):  # fmt: skip
+            elif kind == "SEMI":
                 return Section("item", Range(first, index, False), context), index
+            elif index > word and self.ends_head(index, angles + depth):
+                return Section("declaration", Range(first, index, False), context), index
             elif kind in ("VAR", "FUNCTION", "RBRACE"):
                 return Section("declaration", Range(first, index), context), index
             index += 1
@@ -304,6 +308,15 @@ class _Splitter(Columns):
             return section, index
         section.opening = index
         return section, self.body(section, index + 1)
+
+    def ends_head(self, index: int, depth: int) -> bool:
+        """Whether a declaration starts at `index`, within the head of one that has no body."""
+        kind = self.kinds[index]
+        if kind == "ABSTRACT":
+            return self.kinds[index - 1] != "ENUM" and self.is_first_on_line(index)
+        if kind in _STARTS_ITEM or kind in _ALWAYS_NEW:
+            return True
+        return kind in ("META", "FINAL") and depth == 0 and self.is_first_on_line(index)
 
     def body(self, section: Section, index: int, stop: int = -1) -> int:
         """Reads members into `section` until its `}`, the index behind it; or until `stop`."""
