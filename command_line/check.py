@@ -14,7 +14,7 @@ from command_line.progress import plural, progress
 from compiler_core.base.diagnostic import Severity
 
 if TYPE_CHECKING:
-    from command_line.sources import Sources
+    from command_line.sources import Dialect, Sources
 
 FORMATS = ("text", "json", "sarif", "github")
 
@@ -25,16 +25,21 @@ FORMATS = ("text", "json", "sarif", "github")
     "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True,
     help="How diagnostics are printed.",
 )  # fmt: skip
+@sources.dialect_option
 @click.option("--stdin-path", metavar="NAME", help="The file that `-` stands for.")
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[str, ...], format_: str, stdin_path: str | None
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    format_: str,
+    dialect: Dialect,
+    stdin_path: str | None,
 ) -> None:
     """Report what is wrong in files and folders.
 
     Exits with 1 if there is an error, with 0 if there are none (warnings may be).
     """
-    loaded = sources.load(paths, stdin_path)
+    loaded = sources.load(paths, stdin_path, dialect)
     found = findings(loaded)
     rendering = import_module(f"command_line.formats.{format_}")
     render: Callable[[list[Finding], Sources], str] = rendering.render

@@ -21,7 +21,7 @@ from command_line.output import (
 from compiler_core.base.diagnostic import Severity
 
 if TYPE_CHECKING:
-    from command_line.sources import Sources
+    from command_line.sources import Dialect, Sources
 
 
 @click.command("compile")
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--stdout", is_flag=True, help="Print the modules.")
 @click.option("--source-maps", is_flag=True, help="Put a .ex.map beside each file.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file would change.")
+@sources.dialect_option
 @click.option("--stdin-path", metavar="NAME", help="The file that `-` stands for.")
 @click.pass_context
 def command(
@@ -40,6 +41,7 @@ def command(
     stdout: bool,
     source_maps: bool,
     check: bool,
+    dialect: Dialect,
     stdin_path: str | None,
 ) -> None:
     """Write the Elixir of files and folders, one file for each module.
@@ -50,7 +52,7 @@ def command(
         raise click.UsageError("Say where to: --out DIR or --stdout.")
     if stdout and (source_maps or check):
         raise click.UsageError("--source-maps and --check go with --out.")
-    loaded = sources.load(paths, stdin_path)
+    loaded = sources.load(paths, stdin_path, dialect)
     compiled, findings = compile_sources(loaded)
     failed = _report(findings, loaded)
     for clash in clashes(compiled):

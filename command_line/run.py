@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,24 +16,30 @@ from command_line.formats import text
 from command_line.output import Compiled, compile_sources, output_files, write
 from compiler_core.base.diagnostic import Severity
 
+if TYPE_CHECKING:
+    from command_line.sources import Dialect
+
 _MAIN = re.compile(r"^\s*def main(?:\(\))?(?:,| do\b)", re.MULTILINE)
 
 
-@click.command("run", context_settings={"ignore_unknown_options": True})
+@click.command(
+    "run", context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False}
+)
+@sources.dialect_option
 @click.argument("file", metavar="FILE.hx")
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[ARGS…]")
 @click.pass_context
-def command(ctx: click.Context, file: str, arguments: tuple[str, ...]) -> None:
+def command(ctx: click.Context, dialect: Dialect, file: str, arguments: tuple[str, ...]) -> None:
     """Compile a file to a temporary folder and run its main function.
 
-    The ARGS are the program's (`Sys.args()`); its exit code is this command's.
+    What is behind FILE.hx is the program's (`Sys.args()`); its exit code is this command's.
     """
     elixir = shutil.which("elixir")
     if elixir is None:
         raise click.ClickException(
             "There is no `elixir` on the PATH. Install Elixir 1.14 or newer to run programs."
         )
-    loaded = sources.with_dependencies(sources.load([file], None))
+    loaded = sources.with_dependencies(sources.load([file], None, dialect))
     compiled, findings = compile_sources(loaded)
     click.echo(text.render(findings, loaded), err=True, nl=False)
     if any(finding.diagnostic.severity is Severity.ERROR for finding in findings):

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -19,6 +19,8 @@ from compiler_core.base.text import LineIndex
 
 if TYPE_CHECKING:
     from compiler_core.analysis import Analysis
+
+Dialect = Literal["cookbook", "haxe"]
 
 STANDARD_INPUT = "-"
 
@@ -51,12 +53,21 @@ class Sources:
         return LineIndex(self.analysis.text(path))
 
 
-def load(paths: Iterable[str], stdin_path: str | None) -> Sources:
+dialect_option = click.option(
+    "--dialect",
+    type=click.Choice(("cookbook", "haxe")),
+    default="cookbook",
+    show_default=True,
+    help="What is read: Haxe with the additions, or just what the Haxe compiler reads.",
+)
+
+
+def load(paths: Iterable[str], stdin_path: str | None, dialect: Dialect = "cookbook") -> Sources:
     """The sources of a command line. Raises click's usage errors for what isn't there."""
-    from compiler_core.analysis import Analysis
+    from compiler_core.analysis import Analysis, Settings
 
     given = tuple(dict.fromkeys(paths))
-    analysis = Analysis()
+    analysis = Analysis(Settings(dialect=dialect))
     files: dict[str, Source] = {}
     for name in given:
         for source in _expanded(name, stdin_path):

@@ -6,7 +6,7 @@ Anything that isn't understood is left at its default: a client's settings are n
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 SECTION = "haxe-elixir"
 
@@ -16,6 +16,9 @@ class Settings:
     diagnostics_page: str | None = None
     """`diagnostics.page`: the address of a code's page, with `{code}` where the code stands."""
 
+    dialect: Literal["cookbook", "haxe"] = "cookbook"
+    """`dialect`: whether the additions are read, or told as faults."""
+
     def page_of(self, code: str) -> str | None:
         page = self.diagnostics_page
         return None if page is None else page.replace("{code}", code)
@@ -24,7 +27,10 @@ class Settings:
 def settings_of(value: Any) -> Settings:
     """The settings in the section's value as a client sends it: nested, or with dotted names."""
     page = _lookup(value, "diagnostics", "page")
-    return Settings(diagnostics_page=page if isinstance(page, str) and page else None)
+    return Settings(
+        diagnostics_page=page if isinstance(page, str) and page else None,
+        dialect="haxe" if _lookup(value, "dialect") == "haxe" else "cookbook",
+    )
 
 
 def _lookup(value: Any, *names: str) -> Any:

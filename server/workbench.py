@@ -6,7 +6,7 @@ very text that the analysis has; files that nobody opened are converted with the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from compiler_core.base.text import Encoding, LineIndex
 from server.positions import Positions
@@ -34,6 +34,11 @@ class Workbench:
 
     def set_encoding(self, encoding: Encoding) -> None:
         self.encoding = encoding
+
+    def set_dialect(self, dialect: Literal["cookbook", "haxe"]) -> None:
+        from compiler_core.analysis import Settings
+
+        self.analysis.configure(Settings(dialect=dialect))
 
     def knows(self, path: str) -> bool:
         """Is there such a source, in the editor or on disk?"""

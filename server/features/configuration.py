@@ -53,8 +53,15 @@ async def fetch(ls: HaxeElixirServer) -> None:
 def apply(ls: HaxeElixirServer, section: Any) -> None:
     settings = settings_of(section)
     if settings != ls.settings:
+        if settings.dialect != ls.settings.dialect:
+            use_dialect(ls, settings)
         ls.settings = settings
         ls.publisher.everything_changed()
+
+
+def use_dialect(ls: HaxeElixirServer, settings: Settings) -> None:
+    dialect = settings.dialect
+    ls.session.edit(lambda bench: bench.set_dialect(dialect))
 
 
 def section_of(value: Any) -> Any:

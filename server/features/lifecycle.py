@@ -24,6 +24,7 @@ def register(server: HaxeElixirServer) -> None:
             folders = [path_of(params.root_uri)]
         ls.settings = configuration.initial(params)
         ls.session.edit(lambda bench: bench.set_encoding(encoding))
+        configuration.use_dialect(ls, ls.settings)
         workspace_files.add_roots(ls, folders)
 
     @server.feature(types.INITIALIZED)

@@ -89,6 +89,19 @@ def test_check_reads_standard_input(project: Path) -> None:
     assert [one["file"] for one in json.loads(result.stdout)] == ["src/New.hx"]
 
 
+def test_additions_are_faults_in_standard_haxe(project: Path) -> None:
+    atom = GOOD.replace("var sum = 0;", "var sum = 0; trace(:total);")
+    (project / "src/shop/Cart.hx").write_text(atom)
+    assert run("check", "src").exit_code == 0
+    assert run("check", "--dialect", "cookbook", "src").exit_code == 0
+    result = run("check", "--dialect", "haxe", "--format", "json", "src")
+    (found,) = json.loads(result.stdout)
+    assert (found["code"], found["fixes"][0]["title"]) == ("HX021", 'Write `("total" : Atom)`')
+    assert run("compile", "--dialect", "haxe", "src", "--stdout").exit_code == 1
+    assert run("compile", "src", "--stdout").exit_code == 0
+    assert run("check", "--dialect", "klingon", "src").exit_code == 2
+
+
 def test_a_path_that_is_not_there_is_wrong_usage(project: Path) -> None:
     result = run("check", "nowhere")
     assert result.exit_code == 2

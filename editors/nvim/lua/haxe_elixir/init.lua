@@ -14,6 +14,8 @@ local settings = {
   -- The command of the language server, as a list. nil: the one of the project's environment,
   -- then of the one that is active, then of the PATH.
   command = nil,
+  -- What is read: 'cookbook' (Haxe with the additions) or 'haxe' (what the Haxe compiler reads).
+  dialect = 'cookbook',
   -- When the preview follows the source: 'save' or 'type'.
   follow = 'save',
   -- Called as on_attach(client, buffer) for each buffer that the server takes.
@@ -57,6 +59,8 @@ function M.attach(buffer)
     cmd = vim.list_extend(vim.deepcopy(command), { 'serve', '--stdio' }),
     root_dir = root,
     capabilities = settings.capabilities,
+    settings = { ['haxe-elixir'] = { dialect = settings.dialect } },
+    init_options = { dialect = settings.dialect },
     on_attach = settings.on_attach,
     on_init = function()
       restart.started(root)
