@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from compiler_core.ide.actions import Action as Action
     from compiler_core.ide.folding import Fold as Fold
     from compiler_core.ide.hover import Hover as Hover
+    from compiler_core.ide.on_type import Edit as TypingEdit
+    from compiler_core.ide.semantic_tokens import Run as Run
+    from compiler_core.ide.semantic_tokens_tree import SemanticToken as SemanticToken
     from compiler_core.ide.symbols import Symbol as Symbol
     from compiler_core.reporting.pages import Page
 
@@ -245,6 +248,27 @@ class Analysis:
         from compiler_core.ide.folding import folding_ranges
 
         return folding_ranges(self.db, path)
+
+    def selection_ranges(self, path: str, offsets: Iterable[int]) -> list[list[Span]]:
+        """For each place, what grows around it: innermost first, each strictly inside the next."""
+        from compiler_core.ide.selection import selection_ranges
+
+        return selection_ranges(self.db, path, offsets)
+
+    def semantic_tokens(self, path: str) -> list[Run]:
+        """What each word is, in runs of the file; tokens count from their run's start."""
+        from compiler_core.ide.semantic_tokens import semantic_tokens
+
+        return semantic_tokens(self.db, path)
+
+    def on_type(
+        self, path: str, offset: int, typed: str, *, tab_size: int, insert_spaces: bool
+    ) -> list[TypingEdit]:
+        """What to mend after `typed` (one character, a line break being "\n") before `offset`."""
+        from compiler_core.ide.indentation import Style
+        from compiler_core.ide.on_type import on_type
+
+        return on_type(self.db, path, offset, typed, Style(tab_size, insert_spaces))
 
     def code_actions(self, path: str, span: Span) -> list[Action]:
         """Fixes of the diagnostics that touch `span`, and what else can be done there."""

@@ -83,6 +83,27 @@ class Client:
         return self._has("text_document.folding_range.line_folding_only")
 
     @property
+    def shows_collapsed_text(self) -> bool:
+        """It shows a text of ours for what is folded (3.17)."""
+        return self._has("text_document.folding_range.folding_range.collapsed_text")
+
+    @property
+    def fold_kinds(self) -> frozenset[str] | None:
+        """The kinds of folds that it knows; None where it doesn't say."""
+        folding = getattr(self._capabilities.text_document, "folding_range", None)
+        kinds = getattr(getattr(folding, "folding_range_kind", None), "value_set", None)
+        return None if kinds is None else frozenset(str(getattr(k, "value", k)) for k in kinds)
+
+    @property
+    def has_multiline_tokens(self) -> bool:
+        return self._has("text_document.semantic_tokens.multiline_token_support")
+
+    @property
+    def tags_symbols(self) -> bool:
+        """It marks symbols, of the outline or of a plain list, as deprecated."""
+        return self._has_object("text_document.document_symbol.tag_support")
+
+    @property
     def fold_limit(self) -> int | None:
         folding = getattr(self._capabilities.text_document, "folding_range", None)
         limit: int | None = getattr(folding, "range_limit", None)
