@@ -18,6 +18,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import sub
 from typing import NamedTuple
 
 from compiler_core.base.span import Span
@@ -130,6 +132,9 @@ def _code(plain: str, depth: int) -> str:
     )
 
 
+_BLANKS = " \t\r\n\ufeff"
+
+
 def _pattern(*, line_mode: bool) -> re.Pattern[str]:
     if line_mode:
         plain = r"[^'\\$\n\r]"
@@ -150,7 +155,7 @@ def _pattern(*, line_mode: bool) -> re.Pattern[str]:
         comments = r"/\*[^*]*+(?:\*(?!/)[^*]*+)*(?:\*/|\*?\Z)|//[^\n\r]*+"
         dot_all = "s"
     return re.compile(
-        rf"(?{dot_all or 'm'}:([ \t\r\n\ufeff]*+)({strings}|{_WORD}|{comments}|{_NUMBER}"
+        rf"(?{dot_all or 'm'}:[{_BLANKS}]*+(?:{strings}|{_WORD}|{comments}|{_NUMBER}"
         rf"|@:?{_WORD}(?:\.{_WORD})*|~/(?:[^/\\\n\r]++|\\[^\n\r])*(?:/[a-z]*+)?"
         rf"|\?\.(?!\d)|\|(?:>|\||=)?|{_SYMBOLS}|\${_WORD}|\$|@|#[a-z]*+"
         rf"|[^\x00-\x7f]++|[\x00-\x7f]|\Z))"
@@ -218,51 +223,81 @@ def lex(text: str) -> Tokens:
 
 
 def _scan(text: str, pattern: re.Pattern[str]) -> Tokens | None:
-    """None where a string or comment does not end and `pattern` is not the one of line mode."""
+    """None where a string or comment does not end and `pattern` is not the one of line mode.
+
+    What holds for all tokens is done to whole rows at once, which runs in C; those that ask for
+    more (`_ASKING`) are looked at one by one.
+    """
+    found: list[str] = pattern.findall(text)
+    words = [piece.lstrip(_BLANKS) for piece in found]
+    ends = list(accumulate(map(len, found)))
+    starts = list(map(sub, ends, map(len, words)))
+    kinds = list(map(_Kinds(_KIND).__getitem__, words))
     tokens = Tokens(text, [], [], [], [])
-    kinds, texts, starts, ends = tokens.kinds, tokens.texts, tokens.starts, tokens.ends
-    add_kind, add_text, add_start, add_end = kinds.append, texts.append, starts.append, ends.append
-    kind_of = _KIND.get
-    offset = 0
-    found: list[tuple[str, str]] = pattern.findall(text)
-    for gap, token in found:
-        start = offset + len(gap)
-        offset = start + len(token)
-        kind = kind_of(token)
-        if kind is None:
-            kind = _kind(token)
-            if kind == "COMMENT":
-                if not _ends_comment(token):
-                    if pattern is _WHOLE:
-                        return None
-                    tokens.faults.append(SyntaxFault("unclosed_comment", Span(start, start + 2)))
-                tokens.comments.append(Comment(start, offset))
+    first = 0
+    for index in [index for index, kind in enumerate(kinds) if kind in _ASKING]:
+        tokens.kinds += kinds[first:index]
+        tokens.texts += words[first:index]
+        tokens.starts += starts[first:index]
+        tokens.ends += ends[first:index]
+        first = index + 1
+        kind, word, start, end = kinds[index], words[index], starts[index], ends[index]
+        if kind == "COMMENT":
+            if not _ends_comment(word):
+                if pattern is _WHOLE:
+                    return None
+                tokens.faults.append(SyntaxFault("unclosed_comment", Span(start, start + 2)))
+            tokens.comments.append(Comment(start, end))
+            continue
+        if kind == "CALL":
+            _split_call(tokens, word, start)
+            continue
+        if kind == "BAD":
+            if word:
+                tokens.faults.append(SyntaxFault("unknown_character", Span(start, end), word))
+            continue
+        if kind == "MAYBE_OPEN":
+            kind = "STRING"
+            if _is_unclosed(text, word, end):
+                if pattern is _WHOLE:
+                    return _resume(text, tokens, start)
+                _add_unclosed(tokens, word, start)
                 continue
-            if kind == "STRING":
-                if token[0] == "_" or token[0] == "h":  # __elixir__('…'), hxx('…')
-                    _split_call(tokens, token, start)
-                    continue
-                if _is_unclosed(text, token, offset):
-                    if pattern is _WHOLE:
-                        return _resume(text, tokens, start)
-                    _add_unclosed(tokens, token, start)
-                    continue
-            elif kind == "BAD":
-                if token:
-                    tokens.faults.append(
-                        SyntaxFault("unknown_character", Span(start, offset), token)
-                    )
-                continue
-            elif kind == "REGEX":
-                if "/" not in token[2:]:
-                    tokens.faults.append(SyntaxFault("unclosed_regex", Span(start, offset)))
-            elif kind == "DIRECTIVE":
-                tokens.has_directives = True
-        add_kind(kind)
-        add_text(token)
-        add_start(start)
-        add_end(offset)
-    return tokens
+        elif kind == "OPEN_REGEX":
+            kind = "REGEX"
+            tokens.faults.append(SyntaxFault("unclosed_regex", Span(start, end)))
+        else:
+            tokens.has_directives = True
+        tokens.kinds.append(kind)
+        tokens.texts.append(word)
+        tokens.starts.append(start)
+        tokens.ends.append(end)
+    return tokens  # the last match is the empty one at the text's end, which asks
+
+
+_ASKING = {"COMMENT", "CALL", "BAD", "MAYBE_OPEN", "OPEN_REGEX", "DIRECTIVE"}
+
+
+class _Kinds(dict[str, str]):
+    """The kind of any token, worked out once for each that is not a word of the language."""
+
+    def __missing__(self, token: str) -> str:
+        kind = _kind(token)
+        if kind == "STRING":
+            if token[0] in "_h":  # __elixir__('…'), hxx('…')
+                kind = "CALL"
+            elif _may_be_open(token):
+                kind = "MAYBE_OPEN"
+        elif kind == "REGEX" and "/" not in token[2:]:
+            kind = "OPEN_REGEX"
+        self[token] = kind
+        return kind
+
+
+def _may_be_open(token: str) -> bool:
+    """False where a string certainly has its end, whatever is behind it."""
+    quote = token[0]
+    return len(token) == 1 or token[-1] != quote or "\\" in token or (quote == "'" and "$" in token)
 
 
 def _add_unclosed(tokens: Tokens, token: str, start: int) -> None:
@@ -371,8 +406,8 @@ def _scan_on(text: str, tokens: Tokens, offset: int) -> int | None:
     while True:
         found = match(text, offset)
         assert found is not None
-        token = found[2]
-        start = found.start(2)
+        token = found[0].lstrip(_BLANKS)
+        start = found.end() - len(token)
         kind = _KIND.get(token) or _kind(token)
         if kind == "STRING" and _is_unclosed(text, token, found.end()):
             return start
