@@ -9,12 +9,17 @@ from pathlib import Path
 import pytest
 
 from compiler_core.analysis import Analysis, Settings
+from compiler_core.project.project import project_of
 from compiler_core.reporting.pages import Page, codes, page
+from compiler_core.reporting.project import describe
 
 ROOT = Path(__file__).parent.parent.parent
 
 EXAMPLE = re.compile(
     r"^(Given|Wrong|Right)([^\n]*):\n+```haxe ?([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL
+)
+PROJECT_EXAMPLE = re.compile(
+    r"^(Wrong|Right):\n+```(hxml|toml)\n(.*?)^```", re.MULTILINE | re.DOTALL
 )
 DECLARES = re.compile(r"^(?:@|.*\b(?:class|enum|typedef|interface|abstract)\b)", re.MULTILINE)
 NOT_SHOWN = {"HX020"}
@@ -47,12 +52,35 @@ def test_the_examples_of_a_page_are_what_it_says(one: Page) -> None:
     examples = EXAMPLE.findall(one.text)
     given = {name: text for kind, _, name, text in examples if kind == "Given"}
     shown = [(kind, said, text) for kind, said, _, text in examples if kind != "Given"]
+    if one.code.startswith("HX6"):
+        return
     if one.code in NOT_SHOWN:
         assert not shown
         return
     assert {kind for kind, _, _ in shown} == {"Wrong", "Right"}, "a wrong and a right example"
     for kind, said, text in shown:
         assert (one.code in codes_of(text, given, said)) == (kind == "Wrong"), f"{kind}:\n{text}"
+
+
+@pytest.mark.parametrize(
+    "one", [one for one in pages() if one.code.startswith("HX6")], ids=lambda one: one.code
+)
+def test_the_examples_about_projects_are_what_they_say(one: Page, tmp_path: Path) -> None:
+    shown = PROJECT_EXAMPLE.findall(one.text)
+    assert [kind for kind, _, _ in shown] == ["Wrong", "Right"]
+    for kind, language, text in shown:
+        if language == "toml":
+            (tmp_path / "haxe-elixir.toml").write_text(text)
+        else:
+            (tmp_path / "build.hxml").write_text(f"-D elixir_output=lib\n{text}")
+        project = project_of(str(tmp_path), read_file, {"HOME": str(tmp_path)})
+        assert project is not None
+        found = {describe(fault).code for fault in project.faults}
+        assert found == ({one.code} if kind == "Wrong" else set())
+
+
+def read_file(path: str) -> str | None:
+    return Path(path).read_text() if Path(path).is_file() else None
 
 
 def test_every_code_that_the_compiler_can_give_has_a_page() -> None:
