@@ -295,6 +295,8 @@ class _Search:
 def _parts(node: Node, builder: Builder) -> Iterator[Span]:
     """Brackets with and without what encloses them, statements with `;`, a case's statements."""
     open_at: list[int] = []
+    if node[0] in ("type_arguments", "type_parameters"):
+        yield from _between(node, 2, len(node) - 1, builder)
     for place in range(1, len(node)):
         child = node[place]
         if type(child) is not int:

@@ -366,7 +366,7 @@ class _Walk:
                 what = _DECLARED[kind]
             elif kind == "ID" and not named:
                 named = True
-                if what == _TYPE and self.kind(node[-1]) == "struct":
+                if what == _TYPE and any(self.kind(part) == "struct" for part in node[1:]):
                     what = role("struct")
                 if what == _TYPE:  # `abstract Name(T)`: no modifier, but the keyword
                     modifiers &= ~ABSTRACT
