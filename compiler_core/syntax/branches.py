@@ -12,15 +12,15 @@ object wherever it moves. What it reads as is settled by where the directive sta
 
     #if js var x = 1; #else function y() {} #end      in a class: `members`
     f(a #if js , b #end);                             `arguments`: [b]
-    var z = a #if js + b #end;                        `tail`: `ErrorExpr + b`, its left side empty
-    #if js if (a) { #end                              `tokens`: the braces cross the branch
+    var z = a #if js + b #end;                        `tail`: [b]
+    #if js if (a) { b(); #end                         `crossing`: [a, b()]
 
 Within a dead branch nothing is live, but one branch of each conditional in it is the *taken* one,
 by its condition: that is part of the outer branch's reading, the others have readings of their own.
 
-    for branch, start, view in dead_views(parsed): …      # all views of all dead branches
-    for branch in all_branches(parsed): branch.span, branch.is_live
-    for token in inactive_tokens(parsed): …               # `tree.Token`s of dead branches
+    for branch, start, view in dead_views(parsed.conditionals): …   # of all dead branches
+    for branch in all_branches(parsed.conditionals): branch.span, branch.is_live
+    for token in tree.all_tokens(parsed): …               # those of dead branches, and directives
 
 Example, the names that a dead branch would declare:
 
@@ -33,7 +33,7 @@ Example, the names that a dead branch would declare:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from compiler_core.base.span import Span
@@ -51,45 +51,52 @@ BranchKind = Literal[
     "statements",  # views: expressions, as in `Block.statements`
     "cases",  # views: `Case`
     "expression",  # one view
-    "tail",  # one expression that goes on from what stands before: `+ b`, `.c`, `? d : e`
-    "opening",  # one expression that needs what follows: `a +`, `!`, `if (a)`, `@:meta`
-    "arguments",  # views: expressions between commas, in a call, array, tuple or annotation
+    "tail",  # what goes on from the operand before: `+ b`, `.c`, `? d : e`, `| D` of a pattern
+    "opening",  # what needs something behind: `a +`, `!`, `if (a)`, `@:meta`
+    "arguments",  # expressions between commas, in a call, array, tuple, annotation, pattern
     "parameters",  # views: `Parameter`
     "object_fields",  # views: `ObjectField`, `Spread`
     "structure_fields",  # views: `StructField`
     "type",  # one `TypeExpr`
-    "types",  # views: type expressions between commas, or behind `extends`, `&`, `->`
+    "types",  # type expressions between commas, or behind `->`, `&`
     "type_parameters",  # views: `TypeParameter`
-    "hint",  # `: T`, `= x`, `(get, never): T = x`: views: `TypeExpr` and `Expr`, as far as there
-    "heritage",  # `extends A implements B`: views: `TypeExpr`
-    "head",  # a declaration or function without its body: one `TypeDeclaration` or `Member`
+    "hint",  # `: T`, `= x`, `(a:Int):T`: what follows the name of a variable or function
+    "heritage",  # `extends A implements B`
+    "head",  # the head of a declaration or function: views of what is in it
     "modifiers",  # views: `Metadata`, `Name`
     "variables",  # `, b = 2` behind `var a`: views: `VarDeclaration`
-    "otherwise",  # `else x`: one expression
+    "otherwise",  # `else x`
     "catches",  # views: `Catch`
+    "crossing",  # its braces cross the branch: views of what could be read
     "tokens",  # loose: `reading.tokens` alone
 ]
+"""Where no kind of view is said, `views` are the outermost ones that lie within the branch."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class BranchReading:
-    """What a dead branch's text reads as. Places count from the branch's first character."""
+    """What a dead branch's text reads as. Places count from the branch's first character.
+
+    Two are equal where text, place and what is not compared by identity are.
+    """
 
     text: str
     place: str
     """Where it stands, as far as that settles how it is read."""
     kind: BranchKind
-    tokens: Tokens
+    tokens: Tokens = field(compare=False)
     """Its own tokens: those of the branches that are taken within it are part of it."""
-    sections: tuple[PlacedSection, ...] = ()
-    members: tuple[PlacedUnit, ...] = ()
-    views: tuple[ast.View, ...] = ()
+    kinds: tuple[str, ...]
+    """The grammar's terminals that the tokens were read as."""
+    sections: tuple[PlacedSection, ...] = field(default=(), compare=False)
+    members: tuple[PlacedUnit, ...] = field(default=(), compare=False)
+    views: tuple[ast.View, ...] = field(default=(), compare=False)
     faults: tuple[SyntaxFault, ...] = ()
     """Only what is a fault whatever stands around the branch."""
     conditionals: tuple[Conditional, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Branch:
     """From its directive to the next one of the same conditional. Places are the file's."""
 
@@ -160,7 +167,7 @@ class Branch:
         )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Conditional:
     """`#if … #elseif … #else … #end`; `end` is None where the `#end` is missing."""
 

@@ -123,6 +123,8 @@ def _by_condition_names(defines: Mapping[str, str]) -> Mapping[str, str]:
 
 # ---- directives -------------------------------------------------------------------------------
 
+MAX_NESTING = 64
+"""Conditionals within each other."""
 _MATCHED = {"#if", "#elseif", "#else", "#end"}
 _ARGUMENT = {"#error": "STRING", "#line": "INT"}
 
@@ -161,7 +163,9 @@ def _match(tokens: Tokens, directives: list[Directive], faults: list[SyntaxFault
     matching = _Matching(tokens, faults)
     for place, directive in enumerate(directives):
         word = directive.word
-        if word == "#if":
+        if matching.is_too_deep(directive):
+            matching.parts().append(directive)
+        elif word == "#if":
             matching.open(directive)
         elif word not in _MATCHED:
             matching.parts().append(directive)
@@ -184,6 +188,19 @@ class _Matching:
         self.outermost: list[Part] = []
         self.stack: list[ConditionalOutline] = []
         self.is_told = False
+        self.too_deep = 0
+
+    def is_too_deep(self, directive: Directive) -> bool:
+        """Whether this is the directive of a conditional within too many others, which is none."""
+        if directive.word == "#if" and (self.too_deep or len(self.stack) >= MAX_NESTING):
+            if not self.too_deep:
+                self.faults.append(SyntaxFault("too_deep", self.span(directive)))
+            self.too_deep += 1
+            return True
+        if not self.too_deep or directive.word not in _MATCHED:
+            return False
+        self.too_deep -= directive.word == "#end"
+        return True
 
     def parts(self) -> list[Part]:
         return self.stack[-1].branches[-1].parts if self.stack else self.outermost

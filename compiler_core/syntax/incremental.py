@@ -381,6 +381,8 @@ def _replaced(
         inactive=_shifted(previous.inactive, window.start, delta),
         directives=_shifted(previous.directives, window.start, delta),
         balance=read.balance,
+        # A directive that ends where the window starts stays as it is.
+        conditionals=tuple(one.moved(window.start + 1, delta) for one in previous.conditionals),
     )
 
 

@@ -17,6 +17,7 @@ import sys
 from collections.abc import Mapping
 
 from compiler_core.base.span import Span
+from compiler_core.syntax.branch_reading import read_branches
 from compiler_core.syntax.conditional import keep_alive
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.incremental import edit_members
@@ -79,6 +80,14 @@ def _read_whole(
         tuple(alive.inactive),
         tuple(alive.directives),
         balance(alive.tokens),
+        read_branches(
+            tokens,
+            alive.parts,
+            sections,
+            defines,
+            dialect,
+            () if previous is None else previous.conditionals,
+        ),
     )
 
 

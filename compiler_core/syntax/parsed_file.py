@@ -13,6 +13,7 @@ from functools import cached_property
 
 from compiler_core.base.span import Span
 from compiler_core.syntax import additions, ast
+from compiler_core.syntax.branches import Conditional, all_branches
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import Comment
 from compiler_core.syntax.split import Balance
@@ -38,6 +39,8 @@ class ParsedFile:
     directives: tuple[Span, ...]
     balance: Balance
     """Whether strings, comments and braces end, which decides how the file was cut."""
+    conditionals: tuple[Conditional, ...] = ()
+    """`#if … #end` with all branches, the outermost ones (`branches.py`)."""
 
     def units(self) -> Iterator[PlacedUnit]:
         """Heads and members, in order."""
@@ -87,6 +90,12 @@ class ParsedFile:
         found.extend(self._reading[1])
         if self.dialect == "haxe":
             found = list(additions.complete(self, found))
+        return tuple(sorted(found, key=lambda fault: (fault.span, fault.kind)))
+
+    @cached_property
+    def inactive_faults(self) -> tuple[SyntaxFault, ...]:
+        """Faults of dead branches, relative to the file, in order: hints, never errors."""
+        found = [fault for branch in all_branches(self.conditionals) for fault in branch.faults]
         return tuple(sorted(found, key=lambda fault: (fault.span, fault.kind)))
 
     @property

@@ -1,0 +1,137 @@
+"""Where in the grammar a conditional stands: what can begin at a place, asked of the automaton.
+
+A branch `x` may be a statement, an argument, a type, a parameter: its text alone does not say. But
+the parser's stack before its directive does. The tokens up to there are run through the automaton
+without building anything, the reductions that the branch's first token asks for are made, and what
+has a transition in the state reached then is what can begin there: an `arg`, a `_statement`, an
+`operator`, …
+
+    f(a, #if js b #end);        stack behind `f ( a ,`: transitions for `arg`   → "arguments"
+    var x #if js : T #end = 1;  stack behind `var x`, `:` reduces to `_field_name`: `type_hint`
+                                                                                → "hint"
+"""
+
+from __future__ import annotations
+
+from compiler_core.syntax.simulate import SOFT, accepts, advance
+from compiler_core.syntax.table import Table, load_table
+
+PLACES = {
+    "_statement": "statements",
+    "case": "cases",
+    "after_part": "cases",
+    "object_field": "object_fields",
+    "struct_item": "structure_fields",
+    "parameter": "parameters",
+    "type_parameter": "type_parameters",
+    "enum_member": "enum_members",
+    "class_member": "members",
+    "pattern": "arguments",
+    "arg": "arguments",
+    "entry": "arguments",
+    "paren_item": "arguments",
+    "clause": "arguments",
+    "type_argument": "types",
+    "function_type_parameter": "types",
+    "variable": "variables",
+    "_member_rest": "modifiers",
+    "_head": "modifiers",
+    "_struct_member": "modifiers",
+    "expr": "expression",
+    "primary": "expression",
+    "type": "type",
+    "type_operand": "type",
+    "type_path": "type",
+    "catch_part": "catches",
+    "operator": "tail",
+    "heritage": "heritage",
+    "type_hint": "hint",
+    "initializer": "hint",
+    "function_rest": "rest",
+    "parameters": "rest",
+}
+"""What can begin in a state, by the first of these that has a transition there."""
+
+UNKNOWN = "unknown"
+
+
+def stack_behind(start: str, kinds: list[str], count: int) -> list[int] | None:
+    """The automaton's stack behind the first `count` of a unit's kinds (as they were read), begun
+    as a `start`; None where they cannot be read without a repair."""
+    table = load_table()
+    if start not in table.starts:
+        return None
+    stack = [table.starts[start]]
+    for index in range(count):
+        kind = kinds[index]
+        if not _take(table, stack, kind, kinds[index - 1] if index else ""):
+            return None
+    return stack
+
+
+def _take(table: Table, stack: list[int], kind: str, before: str) -> bool:
+    for reading in SOFT.get(kind, (kind,)):
+        if accepts(table, stack, reading):
+            return advance(table, stack, reading)
+        if before == "RBRACE" and accepts(table, stack, "SEMI"):
+            trial = list(stack)
+            advance(table, trial, "SEMI")
+            if advance(table, trial, reading):
+                stack[:] = trial
+                return True
+    return False
+
+
+def place_of(stack: list[int] | None, first: str) -> str:
+    """The place that a branch whose first token is of kind `first` stands at: a value of `PLACES`,
+    `otherwise` before an `else`, or `unknown`."""
+    if stack is None:
+        return UNKNOWN
+    table = load_table()
+    readings = _READINGS.get(first) or SOFT.get(first, (first,))
+    for reading in readings:
+        reached = _ready(table, stack, reading)
+        if reached is None:
+            trial = list(stack)
+            if accepts(table, trial, "SEMI") and advance(table, trial, "SEMI"):
+                reached = _ready(table, trial, reading)
+        if reached is None:
+            continue
+        if first == "ELSE":
+            return "otherwise"
+        if first == "COMMA":
+            advance(table, reached, "COMMA")
+        gotos = table.gotos[reached[-1]]
+        for name, place in PLACES.items():
+            if name in gotos:
+                return place
+    return UNKNOWN
+
+
+_READINGS = {
+    "LBRACE": ("LBRACE", "LBRACE_OBJECT", "LBRACE_TUPLE"),
+    "ELSE": ("ELSE", "SEMI_ELSE"),
+    "META": ("META", "META_CALL"),
+    "DOT": ("DOT", "DOT_GAP"),
+    "VAR": ("VAR", "VAR_ONE", "CASE_VAR"),
+    "FINAL": ("FINAL", "VAR_ONE", "CASE_VAR"),
+    "GT": ("GT", "GT_JOINED"),
+    "PERCENT": ("PERCENT", "MAP_PERCENT"),
+    "COLON": ("COLON", "ATOM"),
+    "INCREMENT": ("INCREMENT", "CONCAT"),
+}
+"""What a token's kind may become in the pass before the parser (`tokens.py`)."""
+
+
+def _ready(table: Table, stack: list[int], kind: str) -> list[int] | None:
+    """The stack after the reductions that `kind` asks for; None where it is refused."""
+    states = list(stack)
+    while True:
+        action = table.rows[states[-1]].get(kind)
+        if action is None:
+            return None
+        if action >= 0:
+            return states
+        rule = ~action
+        del states[-table.lengths[rule] :]
+        states.append(table.gotos[states[-1]][table.origins[rule]])
