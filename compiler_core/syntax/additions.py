@@ -25,7 +25,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from compiler_core.base.span import Span
-from compiler_core.syntax import respelling
+from compiler_core.syntax import ast, respelling
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import KEYWORDS, lex
 from compiler_core.syntax.parser import Node, Parse
@@ -55,11 +55,22 @@ _NOT_WORDS = {"operator"}
 """Reserved by Haxe, and plain names here."""
 
 
-def find(parse: Parse, tree: Node) -> list[SyntaxFault]:
-    """The additions used in a unit, places relative to it, in order."""
+def find(parse: Parse, tree: Node, others: list[SyntaxFault]) -> list[SyntaxFault]:
+    """The additions used in a unit, places relative to it, in order. `others` are the unit's other
+    faults: what repair has made of them is told already."""
     finder = _Finder(Builder(parse), tree)
     finder.run()
-    return sorted(finder.found, key=lambda fault: fault.span)
+    found = finder.found
+    if others:
+        found = [fault for fault in found if not _is_repair(fault, others)]
+    return sorted(found, key=lambda fault: fault.span)
+
+
+def _is_repair(fault: SyntaxFault, others: list[SyntaxFault]) -> bool:
+    if fault.kind not in ("dialect_reserved_word", "dialect_keywords"):
+        return False
+    start, end = fault.span
+    return any(start - 1 <= other.span[1] and other.span[0] <= end + 1 for other in others)
 
 
 def complete(parsed: ParsedFile, found: Iterable[SyntaxFault]) -> Iterator[SyntaxFault]:
@@ -128,7 +139,7 @@ def _clauses(section: PlacedSection) -> Iterator[SyntaxFault]:
     seen: dict[str, Span] = {}
     for placed in section.members:
         member = placed.unit.member
-        if member is None or not member.name.text or member.has("overload"):
+        if member is None or not member.name.text or _is_overload(member):
             continue
         if placed.unit.tree[0] != "class_member":
             continue
@@ -140,6 +151,13 @@ def _clauses(section: PlacedSection) -> Iterator[SyntaxFault]:
         told = any(fault.kind == "dialect_pattern_parameter" for fault in placed.unit.faults)
         if first is not place and not told:
             yield SyntaxFault("dialect_clauses", place, name.text, opened=first)
+
+
+def _is_overload(member: ast.Member) -> bool:
+    """Haxe's own functions of one name: overloads of an extern, operators of an abstract."""
+    return member.has("overload") or any(
+        meta.name in ("@:overload", "@:op") for meta in member.metadata
+    )
 
 
 def _is_function(tree: Node, parse: Parse) -> bool:

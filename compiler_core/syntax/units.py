@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from compiler_core.base.span import Span
-from compiler_core.syntax import additions, ast
+from compiler_core.syntax import additions, ast, haxe_rules
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.guided import parse_with_layout
 from compiler_core.syntax.lexer import Comment, Tokens
@@ -132,7 +132,8 @@ def read_unit(text: str, start: Start, tokens: Tokens, dialect: Dialect = "cookb
         member.comments = comment_views(text, plain_comments(text, tokens.comments), 0)
         faults.extend(fault for fault in builder.faults if not _is_told(fault, parse.faults))
     if dialect == "haxe":
-        faults.extend(additions.find(parse, tree))
+        faults.extend(additions.find(parse, tree, faults))
+        faults.extend(haxe_rules.find(parse, tree))
     faults.sort(key=lambda fault: fault.span)
     return ReadUnit(text, start, parse, tree, member, tuple(faults))
 

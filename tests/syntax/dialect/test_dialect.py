@@ -1,0 +1,209 @@
+"""The additions of the dialect, one suite each, and the standard Haxe that stands next to them.
+
+A suite is Markdown; its fenced blocks hold fixtures, each a line of code (`⏎` is a line break) with
+what is expected indented below it. A block's info says how its lines are read:
+
+    ```haxe valid        uses of the addition
+    ```haxe broken       uses with something wrong in them, half-typed ones among them
+    ```haxe standard     Haxe that must keep its meaning
+
+A line stands in a function's body; with `member` behind the word (```` ```haxe valid member ````) in
+a class, with `file` it is the file. Expected are, in this order:
+
+    (Return (AtomLiteral ok))            the tree, as in `../expressions.txt`
+    ! HX001 at 'x': A `;` is missing …   what is told in the dialect (none in a `valid` one)
+    HX021 at ':ok': `:ok` is an atom …   what is told with `dialect = "haxe"` beyond that
+    = return ("ok" : Atom);              the line after all fixes, where there is one
+
+Haxe itself reads every `standard` line, and every line that fixes leave without a fault: one run of
+the compiler asks it about all of them.
+
+With `UPDATE_SUITES=1` the expectations are written; read them before you commit.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from compiler_core.reporting.syntax import tell
+from compiler_core.syntax import ast
+from compiler_core.syntax.additions import PREFIX, READ_BY_HAXE
+from compiler_core.syntax.dump import dump
+from compiler_core.syntax.faults import SyntaxFault
+from compiler_core.syntax.parse import parse_file
+from tests.support.haxe_oracle import needs_haxe
+from tests.support.markdown_suite import Block, Section, sections
+
+HERE = Path(__file__).parent
+AROUND = {
+    "statement": ("class C { function f() { ", " } }"),
+    "member": ("class C { ", " }"),
+    "file": ("", ""),
+}
+MAX_FIXES = 40
+
+
+@dataclass(frozen=True)
+class Fixture:
+    kind: str
+    """`valid`, `broken` or `standard`."""
+    place: str
+    line: str
+    expected: str
+
+    @property
+    def text(self) -> str:
+        before, after = AROUND[self.place]
+        return before + self.line.replace("⏎", "\n") + after
+
+
+def fixtures(block: Block) -> list[Fixture]:
+    kind, _, place = block.argument.partition(" ")
+    found: list[Fixture] = []
+    for line in block.text.splitlines():
+        if not line.startswith("  "):
+            found.append(Fixture(kind, place or "statement", line, ""))
+        else:
+            last = found[-1]
+            found[-1] = Fixture(last.kind, last.place, last.line, f"{last.expected}{line}\n")
+    return found
+
+
+SECTIONS = [section for path in sorted(HERE.glob("*.md")) for section in sections(path)]
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=str)
+def test_additions(section: Section) -> None:
+    for block in section.blocks:
+        written = "".join(
+            f"{fixture.line}\n{shown(fixture)}" for fixture in fixtures(block)
+        )
+        if os.environ.get("UPDATE_SUITES") == "1":
+            text = section.suite.read_text(encoding="utf-8")
+            fence = f"```{block.language} {block.argument}\n"
+            assert fence + block.text + "```" in text
+            text = text.replace(fence + block.text + "```", fence + written + "```")
+            section.suite.write_text(text, encoding="utf-8")
+        else:
+            assert written == block.text, f"{section.suite}:{block.line + 1} is\n{written}"
+        for fixture in fixtures(block):
+            check(fixture)
+
+
+def check(fixture: Fixture) -> None:
+    """What a fixture's kind promises."""
+    text = fixture.text
+    parsed, strict = parse_file(text), parse_file(text, dialect="haxe")
+    assert parsed.print_back() == text
+    told = {(fault.kind, fault.span) for fault in strict.faults if is_addition(fault)}
+    others = [fault for fault in strict.faults if not is_addition(fault)]
+    assert others == list(parsed.faults), "the dialect changes what is told of it alone"
+    assert dump(strict.source) == dump(parsed.source), "and nothing else"
+    if fixture.kind == "standard":
+        assert not parsed.faults, fixture.line
+        assert not told, fixture.line
+    elif fixture.kind == "valid":
+        assert not parsed.faults, fixture.line
+        assert told, f"{fixture.line} uses no addition"
+    else:
+        assert parsed.faults, f"nothing is broken in {fixture.line}"
+
+
+def is_addition(fault: SyntaxFault) -> bool:
+    return fault.kind.startswith(PREFIX)
+
+
+# ---- what is shown ----------------------------------------------------------------------------
+
+
+def shown(fixture: Fixture) -> str:
+    text = fixture.text
+    parsed = parse_file(text)
+    lines = [tree(fixture)]
+    lines += [f"! {told(fault, text)}" for fault in parsed.faults]
+    lines += [told(fault, text) for fault in parse_file(text, dialect="haxe").faults if is_addition(fault)]
+    if fixture.kind != "broken":
+        after = inner(fixture, fixed(text))
+        if after != fixture.line:
+            lines.append(f"= {after}")
+    return "".join(f"  {line}\n" for line in lines)
+
+
+def tree(fixture: Fixture) -> str:
+    parsed = parse_file(fixture.text)
+    if fixture.place == "file":
+        return dump(parsed.source)
+    members = [placed.member for placed in parsed.members]
+    if fixture.place == "member":
+        return " ".join(dump(member) for member in members)
+    first = members[0] if members else None
+    body = first.function.body if isinstance(first, ast.FunctionMember) else None
+    statements = body.statements if isinstance(body, ast.Block) else members
+    return " ".join(dump(statement) for statement in statements)
+
+
+def told(fault: SyntaxFault, text: str) -> str:
+    diagnostic = tell(fault, text)
+    start, end = diagnostic.span
+    return f"{diagnostic.code} at {text[start:end]!r}: {diagnostic.message}"
+
+
+def fixed(text: str) -> str:
+    """The text after the fixes of all additions that have one."""
+    for _ in range(MAX_FIXES):
+        faults = [fault for fault in parse_file(text, dialect="haxe").faults if fault.edits]
+        if not faults:
+            break
+        for span, new in sorted(faults[0].edits, reverse=True):
+            text = text[: span.start] + new + text[span.end :]
+    return text
+
+
+def inner(fixture: Fixture, text: str) -> str:
+    before, after = AROUND[fixture.place]
+    if text.startswith(before) and text.endswith(after):
+        text = text[len(before) : len(text) - len(after)]
+    return text.replace("\n", "⏎")
+
+
+# ---- Haxe -------------------------------------------------------------------------------------
+
+
+@needs_haxe()
+def test_haxe_reads_the_standard_lines_and_what_fixes_leave(tmp_path: Path) -> None:
+    asked: list[str] = []
+    for section in SECTIONS:
+        for block in section.blocks:
+            for fixture in fixtures(block):
+                if fixture.place != "file" and fixture.kind != "broken":
+                    asked += for_haxe(fixture)
+    shutil.copy(HERE / "Reads.hx", tmp_path)
+    (tmp_path / "lines.txt").write_text("\n".join(asked), encoding="utf-8")
+    done = subprocess.run(
+        ["haxe", "-main", "Reads", "--interp"],
+        cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    answers = done.stdout.splitlines()
+    assert len(answers) == len(asked)
+    refused = [f"{line}\n    {answer}" for line, answer in zip(asked, answers, strict=True) if answer != "read"]
+    assert not refused, "\n".join(refused)
+
+
+def for_haxe(fixture: Fixture) -> list[str]:
+    """What Haxe's parser has to read, on one line."""
+    text = fixture.text if fixture.kind == "standard" else fixed(fixture.text)
+    left = parse_file(text, dialect="haxe").faults
+    if any(fault.kind not in READ_BY_HAXE for fault in left):
+        return []
+    before, after = AROUND[fixture.place]
+    if not (text.startswith(before) and text.endswith(after)):
+        return []
+    code = text[len(before) : len(text) - len(after)].replace("\n", "⏎")
+    return [f"function() {{ {code} }}" if fixture.place == "statement" else f"macro class C {{ {code} }}"]
