@@ -157,6 +157,13 @@ def _missing_field_name(fault: SyntaxFault, text: str) -> Diagnostic:
     )  # fmt: skip
 
 
+def _missing_annotation_name(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX004", fault, "The name of an annotation is missing after `@:`.",
+        "It has to follow directly, without a blank: `@:schema(\"users\")`.",
+    )  # fmt: skip
+
+
 def _unclosed_string(fault: SyntaxFault, text: str) -> Diagnostic:
     quote = fault.found or '"'
     written = text[fault.span.start : fault.span.end].rstrip("); ,") if text else ""
@@ -269,6 +276,44 @@ def _optional_member(fault: SyntaxFault, text: str) -> Diagnostic:
     return _error("HX019", fault, "Only fields of structures and parameters can be optional (`?`).")
 
 
+# ---- what Haxe alone refuses (`syntax.haxe_rules`) ----------------------------------------------
+
+
+def _type_name(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX002", fault, f"{_found(fault)} can't be a type: those start with an uppercase letter."
+    )
+
+
+def _package_name(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX002", fault,
+        f"{_found(fault)} can't be part of a package: its name starts with a lowercase letter.",
+    )  # fmt: skip
+
+
+def _modifier(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX002", fault, f"A declaration of this kind can't be `{fault.found}`.")
+
+
+def _parameter_type(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error("HX002", fault, f"The parameter {_found(fault)} of a constructor needs a type.")
+
+
+def _escape(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX008", fault, f"{_found(fault)} is no escape that Haxe knows.",
+        "A literal `\\` is written `\\\\`.",
+    )  # fmt: skip
+
+
+def _regex_option(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX008", fault, f"{_found(fault)} is no option of a regular expression.",
+        "The options are `g`, `i`, `m`, `s` and `u`.",
+    )  # fmt: skip
+
+
 # ---- conditional compilation ------------------------------------------------------------------
 
 
@@ -319,6 +364,7 @@ _TELLERS: dict[str, Callable[[SyntaxFault, str], Diagnostic]] = {
     "missing_expression": _missing_expression,
     "missing_name": _missing_name,
     "missing_field_name": _missing_field_name,
+    "missing_annotation_name": _missing_annotation_name,
     "unclosed_string": _unclosed_string,
     "unclosed_comment": _unclosed_comment,
     "unclosed_regex": _unclosed_regex,
@@ -336,6 +382,12 @@ _TELLERS: dict[str, Callable[[SyntaxFault, str], Diagnostic]] = {
     "element_behind_keywords": _element_behind_keywords,
     "map_entry": _map_entry,
     "optional_member": _optional_member,
+    "type_name": _type_name,
+    "package_name": _package_name,
+    "modifier": _modifier,
+    "parameter_type": _parameter_type,
+    "escape": _escape,
+    "regex_option": _regex_option,
     "unmatched_directive": _unmatched_directive,
     "unclosed_conditional": _unclosed_conditional,
     "bad_condition": _bad_condition,

@@ -118,6 +118,8 @@ def _parameter(b: Builder, node: Node | int) -> ast.FunctionTypeParameter:
         return ast.FunctionTypeParameter(
             b.span(node), name, build_type(b, node[-1]), optional, rest
         )
+    if isinstance(node, list) and node[0] == "rest_type":
+        return ast.FunctionTypeParameter(b.span(node), None, build_type(b, node[2]), False, True)
     return _plain_parameter(build_type(b, node))
 
 
@@ -133,6 +135,11 @@ def _paren(b: Builder, node: Node) -> ast.TypeExpr:
 
 def _optional(b: Builder, node: Node) -> ast.TypeExpr:
     return ast.OptionalType(b.span(node), build_type(b, node[2]))
+
+
+def _rest(b: Builder, node: Node) -> ast.TypeExpr:
+    """`...T` outside of a function type's parentheses is `haxe.Rest<T>`."""
+    return ast.NamedType(b.span(node), ("haxe", "Rest"), [build_type(b, node[2])])
 
 
 def _tuple(b: Builder, node: Node) -> ast.TypeExpr:
@@ -160,6 +167,7 @@ def _field(b: Builder, node: Node, previous_end: int) -> ast.StructField:
     type_: ast.TypeExpr | None = None
     accessors: tuple[str, str] | None = None
     method: ast.FunctionParts | None = None
+    value: ast.Expr | None = None
     is_function = False
     for child in node[place:]:
         if isinstance(child, int):
@@ -174,6 +182,8 @@ def _field(b: Builder, node: Node, previous_end: int) -> ast.StructField:
             type_ = type_hint(b, child)
         elif child[0] == "property":
             accessors = b.accessors(child)
+        elif child[0] == "initializer":
+            value = b.expression(child[2])
         elif child[0] == "missing" and child[1] == "ID":
             name = b.name(child)
     span = _without_semicolon(b, node)
@@ -186,7 +196,7 @@ def _field(b: Builder, node: Node, previous_end: int) -> ast.StructField:
         name = ast.Name(Span(span[1], span[1]), "")
     doc = b.doc_before(span[0], previous_end)
     return ast.StructField(
-        span, name, type_, optional, is_final, metadata, doc, accessors, method, modifiers
+        span, name, type_, optional, is_final, metadata, doc, accessors, method, modifiers, value
     )
 
 
@@ -225,5 +235,6 @@ _BUILDERS = {
     "type_paren": _paren,
     "struct": _struct,
     "optional_type": _optional,
+    "rest_type": _rest,
     "tuple_type": _tuple,
 }

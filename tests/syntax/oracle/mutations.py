@@ -15,7 +15,10 @@ from compiler_core.syntax.lexer import KEYWORDS
 from compiler_core.syntax.parse import parse_file
 from tests.syntax.oracle.haxe_parser import DEFINES
 
-_SIGNS = "( ) [ ] { } ; , : . ? -> => ... = == < > + - * / % ! ~ ++ -- & | ^ && || += @:m @m".split()  # noqa: SIM905
+_SIGNS = (
+    *"()[]{};,:.?=<>+-*/%!~&|^",
+    *("->", "=>", "...", "==", "++", "--", "&&", "||", "+=", "@:m", "@m"),
+)
 _OTHER = (*_SIGNS, *KEYWORDS, "x", "T", "1", "1.5", '"s"', "'s'", "~/r/", "is", "from", "$x")
 KINDS = ("delete", "double", "swap", "replace", "insert")
 
