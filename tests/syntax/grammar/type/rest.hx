@@ -7,4 +7,3 @@ class Rest {
     }
 }
 // broken: `...Int;` -> `...;`
-// broken: `...String {` -> `... {`
