@@ -76,6 +76,7 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
     """Every diagnostic of the file at `path`; without the lowering's it takes half of the time."""
     parsed = parse(db, path)
     found = [syntax.tell(fault, parsed.text) for fault in parsed.faults]
+    found += [syntax.tell_inactive(fault, parsed.text) for fault in parsed.inactive_faults]
     strict = bool(db.input("strict", None, False))
     found += [names.describe(one, strict, dialect(db)) for one in infer.faults(db, path)]
     found += _patterns(db, path, parsed.text)

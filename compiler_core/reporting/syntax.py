@@ -8,10 +8,11 @@ what is missing or too much, next to what, and what it belongs to; with a fix wh
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Label, Severity
 from compiler_core.base.span import Span
-from compiler_core.reporting import dialect
+from compiler_core.reporting import conditional, dialect
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import KEYWORDS, PUNCTUATION
 
@@ -35,6 +36,13 @@ def tell(fault: SyntaxFault, text: str = "") -> Diagnostic:
     """The diagnostic of `fault`; its places stay relative to what the fault's are. `text` is the
     text that they are places in, asked for what surrounds a fault; it may be left out."""
     return _TELLERS.get(fault.kind, _unexpected)(fault, text)
+
+
+def tell_inactive(fault: SyntaxFault, text: str = "") -> Diagnostic:
+    """The same of a fault in a branch that is not compiled: a hint, whatever it would be alive."""
+    told = tell(fault, text)
+    help = told.help or "This code is inactive with the defines in force."
+    return replace(told, severity=Severity.HINT, help=help, tags=("unnecessary",))
 
 
 def _error(code: str, fault: SyntaxFault, message: str, help: str | None = None) -> Diagnostic:
@@ -314,33 +322,6 @@ def _regex_option(fault: SyntaxFault, text: str) -> Diagnostic:
     )  # fmt: skip
 
 
-# ---- conditional compilation ------------------------------------------------------------------
-
-
-def _unmatched_directive(fault: SyntaxFault, text: str) -> Diagnostic:
-    return _error("HX015", fault, f"This `{fault.found}` belongs to no `#if`.")
-
-
-def _unclosed_conditional(fault: SyntaxFault, text: str) -> Diagnostic:
-    return _error("HX015", fault, "This `#if` has no `#end`.")
-
-
-def _bad_condition(fault: SyntaxFault, text: str) -> Diagnostic:
-    return _error(
-        "HX015", fault, "This condition can't be read.",
-        "It is one name, `!name`, or an expression in parentheses: `#if (js && !debug)`.",
-    )  # fmt: skip
-
-
-def _unknown_directive(fault: SyntaxFault, text: str) -> Diagnostic:
-    return _error("HX015", fault, f"There is no directive `{fault.found}`.")
-
-
-def _error_directive(fault: SyntaxFault, text: str) -> Diagnostic:
-    said = f": {fault.found}" if fault.found else "."
-    return Diagnostic("HX016", Severity.WARNING, fault.span, f"`#error` stops the build here{said}")
-
-
 # ---- limits -----------------------------------------------------------------------------------
 
 
@@ -359,6 +340,7 @@ def _too_long(fault: SyntaxFault, text: str) -> Diagnostic:
 
 
 _TELLERS: dict[str, Callable[[SyntaxFault, str], Diagnostic]] = {
+    **conditional.TELLERS,
     "missing": _missing,
     "unexpected": _unexpected,
     "missing_expression": _missing_expression,
@@ -388,11 +370,6 @@ _TELLERS: dict[str, Callable[[SyntaxFault, str], Diagnostic]] = {
     "parameter_type": _parameter_type,
     "escape": _escape,
     "regex_option": _regex_option,
-    "unmatched_directive": _unmatched_directive,
-    "unclosed_conditional": _unclosed_conditional,
-    "bad_condition": _bad_condition,
-    "unknown_directive": _unknown_directive,
-    "error_directive": _error_directive,
     "too_deep": _too_deep,
     "too_many_faults": _too_many,
     "file_too_long": _too_long,
