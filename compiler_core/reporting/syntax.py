@@ -172,6 +172,13 @@ def _missing_annotation_name(fault: SyntaxFault, text: str) -> Diagnostic:
     )  # fmt: skip
 
 
+def _missing_annotation_name(fault: SyntaxFault, text: str) -> Diagnostic:
+    return _error(
+        "HX004", fault, "The name of an annotation is missing after `@:`.",
+        "It has to follow directly, without a blank: `@:schema(\"users\")`.",
+    )  # fmt: skip
+
+
 def _unclosed_string(fault: SyntaxFault, text: str) -> Diagnostic:
     quote = fault.found or '"'
     written = text[fault.span.start : fault.span.end].rstrip("); ,") if text else ""
@@ -346,6 +353,7 @@ _TELLERS: dict[str, Callable[[SyntaxFault, str], Diagnostic]] = {
     "missing_expression": _missing_expression,
     "missing_name": _missing_name,
     "missing_field_name": _missing_field_name,
+    "missing_annotation_name": _missing_annotation_name,
     "missing_annotation_name": _missing_annotation_name,
     "unclosed_string": _unclosed_string,
     "unclosed_comment": _unclosed_comment,

@@ -156,7 +156,7 @@ def _pattern(*, line_mode: bool) -> re.Pattern[str]:
         dot_all = "s"
     return re.compile(
         rf"(?{dot_all or 'm'}:[{_BLANKS}]*+(?:{strings}|{_WORD}|{comments}|{_NUMBER}"
-        rf"|@:?{_WORD}(?:\.{_WORD})*|~/(?:[^/\\\n\r]++|\\[^\n\r])*(?:/[a-z]*+)?"
+        rf"|@:?{_WORD}(?:\.{_WORD})*|@:|~/(?:[^/\\\n\r]++|\\[^\n\r])*(?:/[a-z]*+)?"
         rf"|\?\.(?!\d)|\|(?:>|\||=)?|{_SYMBOLS}|\${_WORD}|\$|@|#[a-z]*+"
         rf"|[^\x00-\x7f]++|[\x00-\x7f]|\Z))"
     )
@@ -263,6 +263,9 @@ def _scan(text: str, pattern: re.Pattern[str]) -> Tokens | None:
                     return _resume(text, tokens, start)
                 _add_unclosed(tokens, word, start)
                 continue
+        elif kind == "NAMELESS_META":
+            kind = "META"
+            tokens.faults.append(SyntaxFault("missing_annotation_name", Span(start, end)))
         elif kind == "OPEN_REGEX":
             kind = "REGEX"
             tokens.faults.append(SyntaxFault("unclosed_regex", Span(start, end)))
@@ -275,7 +278,7 @@ def _scan(text: str, pattern: re.Pattern[str]) -> Tokens | None:
     return tokens  # the last match is the empty one at the text's end, which asks
 
 
-_ASKING = {"COMMENT", "CALL", "BAD", "MAYBE_OPEN", "OPEN_REGEX", "DIRECTIVE"}
+_ASKING = {"COMMENT", "CALL", "BAD", "MAYBE_OPEN", "OPEN_REGEX", "DIRECTIVE", "NAMELESS_META"}
 
 
 class _Kinds(dict[str, str]):
@@ -290,6 +293,8 @@ class _Kinds(dict[str, str]):
                 kind = "MAYBE_OPEN"
         elif kind == "REGEX" and "/" not in token[2:]:
             kind = "OPEN_REGEX"
+        elif token == "@:":
+            kind = "NAMELESS_META"
         self[token] = kind
         return kind
 

@@ -97,6 +97,8 @@ def _best_insertion(parse: Parse, index: int) -> tuple[float, tuple[str, ...]] |
                 trial = list(stack)
                 if not advance(parse.table, trial, kind) or not _is_sensible(parse, kind):
                     continue
+                if kind == "LBRACE" and parse.kinds[index] == "RBRACE":
+                    continue
                 candidate = (*chosen, kind)
                 taken, whole = run_ahead(parse.table, trial, parse.kinds, index, _LOOK_AHEAD)
                 if taken >= _ENOUGH or (taken and whole):
@@ -293,7 +295,7 @@ def _extended(
 _WIDTH = 20
 _LONGEST_ENDING = 8
 _FINISHING = (
-    "SEMI", "RPAREN", "RBRACKET", "ERROR", "COLON", "GT", "RBRACE", "ID", "LPAREN", "LBRACE",
+    "SEMI", "RPAREN", "RBRACKET", "ERROR", "COLON", "GT", "RBRACE", "ID", "LBRACE", "LPAREN",
     "IN", "FAT_ARROW", "WHILE",
 )  # fmt: skip
 _CLOSER_OF = {"LPAREN": "RPAREN", "LBRACKET": "RBRACKET"}
@@ -342,7 +344,10 @@ def _give_up_statement(parse: Parse, index: int) -> tuple[int, str] | None:
         least = _sync_point(parse, least, 0) + 1
         if least >= len(kinds):
             break
+    is_told = _is_on_told_line(parse, _token_span(parse, index))
     parse.give_up(index, "unexpected")
+    if is_told:
+        parse.faults.pop()
     return None
 
 

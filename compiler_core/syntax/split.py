@@ -111,6 +111,11 @@ _ALWAYS_NEW = {"PUBLIC", "PRIVATE", "STATIC", "OVERRIDE", "EXTERN", "OVERLOAD"}
 _MAYBE_NEW = {"VAR", "FINAL", "FUNCTION", "INLINE", "DYNAMIC", "MACRO", "META", "ABSTRACT"}
 MEMBER_STARTS = _ALWAYS_NEW | _MAYBE_NEW
 _DECLARATIONS = {"CLASS", "INTERFACE", "ENUM", "TYPEDEF", "ABSTRACT"}
+_NEVER_IN_METADATA = _ALWAYS_NEW | {
+    "VAR", "CLASS", "INTERFACE", "ENUM", "TYPEDEF", "IMPORT", "USING", "PACKAGE", "META",
+    "FUNCTION", "FINAL", "ABSTRACT",
+}  # fmt: skip
+"""At the start of a line, no deeper than the metadata: its `)` is missing."""
 _STARTS_ITEM = {"PACKAGE", "IMPORT", "USING"} | _DECLARATIONS
 _ENDS_OPERAND = {
     "ID", "INT", "FLOAT", "STRING", "REGEX", "RBRACKET", "RBRACE", "NULL", "TRUE", "FALSE", "THIS",
@@ -229,9 +234,15 @@ class _Splitter(Columns):
                     depth -= 1
                     if depth <= 0:
                         return following + (kind in _CLOSING)
+                elif kind in _NEVER_IN_METADATA and self.is_behind_line(following, index):
+                    return index + 1
                 following += 1
             return index + 1
         return following
+
+    def is_behind_line(self, index: int, first: int) -> bool:
+        """Whether a line starts at `index`, no deeper than token `first`."""
+        return self.is_first_on_line(index) and self.column(index) <= self.column(first)
 
     def statement_end(self, index: int) -> int:
         """Behind the `;` of an import; or before the next line that starts something."""
@@ -316,7 +327,9 @@ class _Splitter(Columns):
             return self.kinds[index - 1] != "ENUM" and self.is_first_on_line(index)
         if kind in _STARTS_ITEM or kind in _ALWAYS_NEW:
             return True
-        return kind in ("META", "FINAL") and depth == 0 and self.is_first_on_line(index)
+        if kind not in ("META", "FINAL") or not self.is_first_on_line(index):
+            return False
+        return depth == 0 or self.column(index) == 0
 
     def body(self, section: Section, index: int, stop: int = -1) -> int:
         """Reads members into `section` until its `}`, the index behind it; or until `stop`."""
@@ -366,6 +379,7 @@ class _Splitter(Columns):
         if not at_file_level and kinds[word] == "TYPEDEF":
             return self.typedef(first, word + 1)
         braces = depth = opener = 0
+        prefix = behind = -1  # of the metadata and modifiers before the token
         seen = False
         while index < self.count:
             kind = kinds[index]
@@ -402,7 +416,11 @@ class _Splitter(Columns):
             elif kind == "SEMI":  # an open `(` or `[` doesn't matter: neither holds a `;`
                 return Range(first, index + 1)
             elif index > word and self.starts_new(index, depth, at_file_level):
-                return Range(first, index, False)
+                return Range(first, prefix if behind == index else index, False)
+            elif kind == "META" and index > word:
+                if behind != index:
+                    prefix = index
+                behind = self.behind_metadata(index)
             seen = seen or index >= word
             index += 1
         return Range(first, index, braces == 0)
@@ -445,6 +463,8 @@ class _Splitter(Columns):
         kind = self.kinds[index]
         if kind in _ALWAYS_NEW:
             return True
+        if at_file_level and kind in _STARTS_ITEM and self.is_first_on_line(index):
+            return kind != "ABSTRACT" and self.kinds[index - 1] != "MACRO"
         if depth:
             return False
         if kind in _MAYBE_NEW or (kind in _DECLARATIONS and at_file_level):

@@ -6,7 +6,8 @@
 
 A member is another one where the edit does not touch its text. It kept its tree where the damaged
 file has a member of the same text (a unit's tree is a function of its text) in a declaration of
-the same head. Declarations' heads, imports and typedefs count as members do.
+the same head. Declarations' heads, imports and typedefs count as members do. What was typed before
+a member and belongs to it (`@:`, `final`) is not counted as a change of that member.
 """
 
 from __future__ import annotations
@@ -77,21 +78,12 @@ def measure(each: int, *, typing: bool) -> dict[str, Tally]:
 def lost_members(edit: Edit, text: str, parsed: ParsedFile) -> list[Key]:
     """The members beside the edit that `parsed` does not have as they were."""
     before = parse_file(edit.original)
-    there = Counter(_keys(parsed, None))
-    lost = []
-    edited_head = next(
-        (
-            section.head.text
-            for section in before.sections
-            if section.head.start <= edit.start < section.head.end
-        ),
-        None,
+    edited_head = any(
+        section.head.start <= edit.start < section.head.end for section in before.sections
     )
-    if edited_head is not None:
-        there = Counter((start, text, "") for start, text, _ in there.elements())
-    for key in _keys(before, edit):
-        if edited_head is not None:
-            key = (key[0], key[1], "")
+    there = Counter(_keys(parsed, edit.typed.strip(), with_head=not edited_head))
+    lost = []
+    for key in _keys(before, "", with_head=not edited_head, apart_from=edit):
         if there[key]:
             there[key] -= 1
         else:
@@ -99,14 +91,22 @@ def lost_members(edit: Edit, text: str, parsed: ParsedFile) -> list[Key]:
     return lost
 
 
-def _keys(parsed: ParsedFile, edit: Edit | None) -> Iterator[Key]:
-    """Start, text and declaration of each unit that `edit` does not touch."""
+def _keys(
+    parsed: ParsedFile, typed: str, *, with_head: bool, apart_from: Edit | None = None
+) -> Iterator[Key]:
+    """Start, text and declaration of each unit that the edit does not touch."""
+    edit = apart_from
     for section in parsed.sections:
         for placed in (section.head, *section.members):
             if edit is not None and placed.start <= edit.start and edit.end <= placed.end:
                 continue
-            head = section.head.text if section.kind == "declaration" else ""
-            yield placed.unit.start, placed.text, head
+            has_head = with_head and section.kind == "declaration"
+            head = _without(typed, section.head.text) if has_head else ""
+            yield placed.unit.start, _without(typed, placed.text), head
+
+
+def _without(typed: str, text: str) -> str:
+    return text.removeprefix(typed).lstrip() if typed else text
 
 
 # ---- the command --------------------------------------------------------------------------------
