@@ -75,11 +75,8 @@ def build_terms(b: Builder, node: Node, place: int, end: int) -> ast.Expr:
     while True:
         start = place
         operand, place = _operand(b, node, place, end)
-        if isinstance(node[start], list) and node[start][0] == "metadata":
-            if infixes or place < end:
-                assigned = _assignment_under_metadata(b, node, start, end)
-                if assigned is not None:
-                    operand, place = assigned, end
+        if place < end and _is_assignment_of_metadata(b, node, start, place, end):
+            operand, place = _assignment_under_metadata(b, node, start, end), end
         operands.append(operand)
         if place >= end:
             break
@@ -100,20 +97,56 @@ def build_terms(b: Builder, node: Node, place: int, end: int) -> ast.Expr:
     return operands[0] if not infixes else operators.group(operands, infixes)
 
 
-def _assignment_under_metadata(b: Builder, node: Node, start: int, end: int) -> ast.Expr | None:
-    """`@:m a = b`: the metadata is on the whole assignment."""
-    behind = start
-    while isinstance(node[behind], list) and node[behind][0] == "metadata":
-        behind += 1
-    if behind >= end:
-        return None
-    value = build_terms(b, node, behind, end)
-    if not (isinstance(value, ast.Binary) and operators.is_assignment(value.operator)):
-        return None
-    for place in range(behind - 1, start - 1, -1):
-        metadata = b.metadata(node[place])
-        value = ast.MetaExpr(Span(metadata.span[0], value.span[1]), metadata, value)
-    return value
+def _is_assignment_of_metadata(b: Builder, node: Node, start: int, place: int, end: int) -> bool:
+    """Whether the operand at `start` has metadata and what follows at `place` assigns: `@:m a = b`
+    and `@:m a + b = c` are metadata on all of it; in `@:m a + @:n b = c` the nearest one is."""
+    kinds = b.kinds
+    first = node[start]
+    if (kinds[first] not in _PREFIXES) if isinstance(first, int) else first[0] != "metadata":
+        return False
+    if _last_metadata(b, node, start) is None:
+        return False
+    for child in node[place:end]:
+        if isinstance(child, int):
+            kind = kinds[child]
+            if kind == "ASSIGN" or kind == "ASSIGN_OPERATOR":
+                return True
+            if kind == "FAT_ARROW" or kind == "INLINE":
+                return False
+        elif child[0] == "joined":
+            if operators.is_assignment("".join(b.texts[token] for token in child[1:])):
+                return True
+        elif child[0] == "missing":
+            return bool(child[1] == "ASSIGN")
+        elif child[0] == "ternary" or child[0] == "metadata":
+            return False
+    return False
+
+
+def _last_metadata(b: Builder, node: Node, start: int) -> int | None:
+    """The place of the last metadata (`inline` is one) among the prefixes from `start` on."""
+    found: int | None = None
+    for place in range(start, len(node)):
+        child = node[place]
+        if isinstance(child, int):
+            kind = b.kinds[child]
+            if kind == "INLINE":
+                found = place
+            elif kind not in _PREFIXES:
+                break
+        elif child[0] == "metadata":
+            found = place
+        else:
+            break
+    return found
+
+
+def _assignment_under_metadata(b: Builder, node: Node, start: int, end: int) -> ast.Expr:
+    """The assignment is the value of the last metadata, and that of the prefixes before it."""
+    behind = _last_metadata(b, node, start)
+    assert behind is not None
+    value = build_terms(b, node, behind + 1, end)
+    return _apply_prefixes(b, node[start : behind + 1], value)
 
 
 def _ternary(
@@ -190,8 +223,6 @@ def _operand(b: Builder, node: Node, place: int, end: int) -> tuple[ast.Expr, in
                 Span(value.span[0], b.span(child)[1]), value, build_expression(b, child[2])
             )
         elif child[0] == "is_check":
-            value = _apply_prefixes(b, prefixes, value, keep_metadata=True)
-            prefixes = [child for child in prefixes if isinstance(child, list)]
             type_ = view_types.build_type(b, child[2])
             value = ast.IsCheck(Span(value.span[0], type_.span[1]), value, type_)
         else:
@@ -208,27 +239,29 @@ def _half_typed_access(b: Builder, value: ast.Expr, dot: int) -> ast.Expr:
     return ast.FieldAccess(Span(value.span[0], end), value, ast.Name(Span(end, end), ""))
 
 
-def _apply_prefixes(
-    b: Builder, prefixes: list[Any], value: ast.Expr, *, keep_metadata: bool = False
-) -> ast.Expr:
+def _apply_prefixes(b: Builder, prefixes: list[Any], value: ast.Expr) -> ast.Expr:
+    """The innermost prefix first; an operator is on the value of an `is`, metadata on all of it."""
     for prefix in reversed(prefixes):
         if isinstance(prefix, list):
-            if keep_metadata:
-                continue
             metadata = b.metadata(prefix)
             value = ast.MetaExpr(Span(metadata.span[0], value.span[1]), metadata, value)
-            continue
-        start = b.starts[prefix]
-        span = Span(start, value.span[1])
-        kind = b.kinds[prefix]
-        if kind == "ELLIPSIS":
-            value = ast.SpreadExpr(span, value)
-        elif kind == "INLINE":
+        elif b.kinds[prefix] == "INLINE":
             metadata = ast.Metadata(b.span(prefix), "@:inline", b.span(prefix), [], False)
-            value = ast.MetaExpr(span, metadata, value)
+            value = ast.MetaExpr(Span(metadata.span[0], value.span[1]), metadata, value)
         else:
-            value = ast.Unary(span, b.texts[prefix], value, True)
+            value = _apply_operator(b, prefix, value)
     return value
+
+
+def _apply_operator(b: Builder, prefix: int, value: ast.Expr) -> ast.Expr:
+    start = b.starts[prefix]
+    if isinstance(value, ast.IsCheck):
+        checked = _apply_operator(b, prefix, value.value)
+        return ast.IsCheck(Span(start, value.span[1]), checked, value.type)
+    span = Span(start, value.span[1])
+    if b.kinds[prefix] == "ELLIPSIS":
+        return ast.SpreadExpr(span, value)
+    return ast.Unary(span, b.texts[prefix], value, True)
 
 
 def _prefixed(b: Builder, node: Node) -> ast.Expr:

@@ -47,6 +47,8 @@ class StructField(View):
     """`function f(x: Int): Int;` in a structure."""
     modifiers: list[Name] = field(default_factory=list)
     """`public`, `final`, … of one that is written as in a class."""
+    value: Expr | None = None
+    """`= value`, which Haxe reads and then refuses."""
 
 
 @dataclass(slots=True, eq=False)

@@ -43,7 +43,7 @@ class Canonical {
 	public static function expr(e:Null<Expr>):String {
 		if (e == null || e.expr == null)
 			return "-";
-		return switch (e.expr) {
+		return switch (since43(e).expr) {
 			case EConst(c): constant(c, e);
 			case EArray(a, b): '(index ${expr(a)} ${expr(b)})';
 			case EBinop(op, a, b): '(${binop(op)} ${expr(a)} ${expr(b)})';
@@ -58,9 +58,7 @@ class Canonical {
 			case EVars(vars): "(vars" + [for (v in vars) " " + variable(v)].join("") + ")";
 			case EFunction(kind, f): '(function ${functionKind(kind)} ${func(f)})';
 			case EBlock(values): '(block${list(values)})';
-			case EFor({expr: EBinop(OpIn, v, it)}, body): '(for ${expr(v)} ${expr(it)} ${expr(body)})';
-			case EFor({expr: EBinop(OpArrow, k, {expr: EBinop(OpIn, v, it)})}, body): '(for (=> ${expr(k)} ${expr(v)}) ${expr(it)} ${expr(body)})';
-			case EFor(head, body): '(for-without-in ${expr(head)} ${expr(body)})';
+			case EFor(head, body): '(for ${binding(since43(head))} ${expr(body)})';
 			case EIf(c, a, b): '(if ${expr(c)} ${expr(a)} ${expr(b)})';
 			case EWhile(c, body, normal): '(${normal ? "while" : "do"} ${expr(c)} ${expr(body)})';
 			case ESwitch(subject, cases, otherwise): '(switch ${expr(bare(subject))}' + [for (c in cases) " " + oneCase(c)].join("")
@@ -80,6 +78,23 @@ class Canonical {
 			case EMeta({name: ":splice"}, a): '(splice ${expr(a)})';
 			case EMeta(m, a): '(meta ${metadata(m)} ${expr(a)})';
 			case EDisplay(_, _) | EDisplayNew(_): "(display)";
+		}
+	}
+
+	/** `a => b ? c : d`, `a in b ? c : d`: to Haxe 4.2 (and for `in`, to its typer's regret, 4.3) `(a => b) ? c : d`. **/
+	static function since43(e:Expr):Expr {
+		return switch (e.expr) {
+			case ETernary({expr: EBinop(op, a, b)}, c, d) if (op == OpArrow || op == OpIn):
+				{expr: EBinop(op, a, since43({expr: ETernary(b, c, d), pos: b.pos})), pos: e.pos};
+			case _: e;
+		}
+	}
+
+	static function binding(head:Expr):String {
+		return switch (head.expr) {
+			case EBinop(OpIn, v, it): '${expr(v)} ${expr(it)}';
+			case EBinop(OpArrow, k, {expr: EBinop(OpIn, v, it)}): '(=> ${expr(k)} ${expr(v)}) ${expr(it)}';
+			case _: '(no-in ${expr(head)})';
 		}
 	}
 

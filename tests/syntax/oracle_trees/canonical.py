@@ -406,7 +406,7 @@ class Canonical:
         if field.method is not None:
             kind = f"(method {self.function(field.method)})"
         else:
-            kind = self._variable(field.property, field.type, None)
+            kind = self._variable(field.property, field.type, field.value)
         return f"(field {field.name.text} [{access}] [{metas}] {kind})"
 
     # ---- members ----------------------------------------------------------------------------
