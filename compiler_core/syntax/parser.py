@@ -25,7 +25,7 @@ from compiler_core.syntax.layout import Mark, mended
 from compiler_core.syntax.lexer import Tokens
 from compiler_core.syntax.repair import repair
 from compiler_core.syntax.simulate import MARKED, SOFT, advance
-from compiler_core.syntax.table import Table, load_table
+from compiler_core.syntax.table import ADD_ONE, PASS_ONE, PLAIN_NODE, Table, load_table
 from compiler_core.syntax.tokens import refine
 
 Node = list[Any]
@@ -71,15 +71,13 @@ class Parse:
     def run(self, start: str) -> Node:
         """The tree of all the tokens as a `start` (a rule of the grammar)."""
         table = self.table
-        rows, gotos = table.rows, table.gotos
-        origins, lengths, modes = table.origins, table.lengths, table.modes
-        names, sequences = table.names, table.sequences
+        rows, gotos, plans = table.rows, table.gotos, table.plans
         kinds = self.kinds
         states, values = self.states, self.values
         push_state, push_value = states.append, values.append
 
-        states.append(table.starts[start])
-        state = states[0]
+        state = table.starts[start]
+        push_state(state)
         index = 0
         kind = kinds[0]
         while True:
@@ -103,25 +101,25 @@ class Parse:
                 if len(states) > MAX_DEPTH:
                     return self.give_up(index, "too_deep")
                 continue
-            rule = ~action
-            length = lengths[rule]
-            mode = modes[rule]
-            if mode != PASS:
+            plan, length, origin, name, places = plans[~action]
+            if plan == PASS_ONE:
+                states[-1] = state = gotos[states[-2]][origin]
+                continue
+            if plan == PLAIN_NODE:
+                values[-length:] = ([name, *values[-length:]],)
+            elif plan == ADD_ONE:
+                node = values.pop()
+                values[-1].append(node)
+            elif plan != PASS:
                 children = values[-length:]
-                del values[-length:]
-                if mode == NODE:
-                    node = [names[rule]]
-                    places = sequences[rule]
-                    if places:
-                        for place, child in enumerate(children):
-                            if place in places:
-                                node.extend(child)
-                            else:
-                                node.append(child)
-                    else:
-                        node += children
-                elif mode == SEQUENCE:
-                    places = sequences[rule]
+                if plan == NODE:
+                    node = [name]
+                    for place, child in enumerate(children):
+                        if place in places:
+                            node.extend(child)
+                        else:
+                            node.append(child)
+                elif plan == SEQUENCE:
                     if places and places[0] == 0:
                         node = children[0]
                         first = 1
@@ -134,11 +132,10 @@ class Parse:
                         else:
                             node.append(children[place])
                 else:
-                    node = self.flat(children, sequences[rule], origins[rule])
-                push_value(node)
-            del states[-length:]
-            state = gotos[states[-1]][origins[rule]]
-            push_state(state)
+                    node = self.flat(children, places, origin)
+                values[-length:] = (node,)
+            state = gotos[states[-length - 1]][origin]
+            states[-length:] = (state,)
 
     # ---- what the table refuses -------------------------------------------------------------
 

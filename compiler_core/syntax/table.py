@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from compiler_core.syntax.build_table import NODE, PASS, SEQUENCE
+
 _FOLDER = Path(__file__).parent
 
 
@@ -32,6 +34,27 @@ class Table:
     names: tuple[str, ...]
     sequences: tuple[tuple[int, ...], ...]
     starts: dict[str, int]
+    plans: tuple[Plan, ...]
+    """The same rules, as the parse loop reads them: one look-up each."""
+
+
+Plan = tuple[int, int, str, str, tuple[int, ...]]
+"""What is done with the children (a mode of `build_table`, or one of those below), length, origin,
+node's name, places of sequences."""
+PASS_ONE, PLAIN_NODE, ADD_ONE = 10, 11, 12
+"""A unit rule without a node; a node whose children are no sequences; a sequence and one more."""
+
+
+def _plan(rule: tuple[str, int, int, str, tuple[int, ...]]) -> Plan:
+    origin, length, mode, name, places = rule
+    plan = mode
+    if mode == PASS and length == 1:
+        plan = PASS_ONE
+    elif mode == NODE and not places:
+        plan = PLAIN_NODE
+    elif mode == SEQUENCE and length == 2 and places == (0,):
+        plan = ADD_ONE
+    return plan, length, origin, name, places
 
 
 @cache
@@ -45,8 +68,9 @@ def load_table() -> Table:
         data = pickle.loads(write_table(_FOLDER).read_bytes())
     origins, lengths, modes, names, sequences = zip(*data["rules"], strict=True)
     return Table(
-        data["rows"], data["gotos"], origins, lengths, modes, names, sequences, data["starts"]
-    )
+        data["rows"], data["gotos"], origins, lengths, modes, names, sequences, data["starts"],
+        tuple(map(_plan, data["rules"])),
+    )  # fmt: skip
 
 
 def _read() -> dict[str, Any] | None:

@@ -35,6 +35,7 @@ _STARTS_OPERAND = {
     "ID", "INT", "FLOAT", "STRING", "REGEX", "LBRACKET", "LPAREN", "LBRACE", "NEW", "TRUE", "FALSE",
     "NULL", "THIS", "SUPER", "FROM_SOFT", "TO_SOFT", "USE_SOFT", "AS_SOFT",
 }  # fmt: skip
+_BEFORE_OPERAND = {"RETURN", "THROW", "UNTYPED", "CAST"}
 _COLONS = {"COLON", "COLON_SOFT"}
 _NEVER_FIRST_IN_TUPLE = {
     "RBRACE", "SEMI", "VAR", "FINAL", "STATIC", "CASE", "DEFAULT", "META", "META_CALL", "GT",
@@ -94,9 +95,9 @@ class _Refinement:
 
     def run(self) -> list[str]:
         kinds = self.kinds
-        handler = _HANDLERS.get
-        for index in range(self.count):
-            handle = handler(kinds[index])
+        handler = (_HANDLERS if "$" in self.tokens.text else _WITHOUT_DOLLAR).get
+        for index, kind in enumerate(kinds):  # of what comes next, kinds may change on the way
+            handle = handler(kind)
             if handle is not None:
                 handle(self, index)
         for opener in reversed(self.open):
@@ -155,8 +156,14 @@ class _Refinement:
         if kind == "ELLIPSIS":
             return True
         if kind == "STRING" or (kind in _NAMES and kind != "MACRO"):
+            if kind in _BEFORE_OPERAND and self.starts_atom(first + 1):
+                return False  # `{ return :ok; }`
             return self.kind(first + 1) in _COLONS
         return False
+
+    def starts_atom(self, index: int) -> bool:
+        """A `:` with blanks before it and none behind, which no key has."""
+        return self.kind(index) == "COLON_SOFT" and self.starts[index] > self.ends[index - 1]
 
     def starts_fields(self, first: int, closer: int) -> bool:
         index = first
@@ -246,11 +253,16 @@ class _Refinement:
     # ---- single tokens ----------------------------------------------------------------------
 
     def dot(self, index: int) -> None:
+        kinds = self.kinds
         following = index + 1
-        if self.touches_next(index) and self.is_word(following):
-            self.kinds[following] = "ID"
-        elif self.kinds[index] == "DOT":
-            self.kinds[index] = "DOT_GAP"
+        if (
+            following < self.count
+            and self.starts[following] == self.ends[index]
+            and kinds[following] in _NAMES
+        ):
+            kinds[following] = "ID"
+        elif kinds[index] == "DOT":
+            kinds[index] = "DOT_GAP"
 
     def colon(self, index: int) -> None:
         kinds = self.kinds
@@ -279,6 +291,8 @@ class _Refinement:
                 return True
             return self.starts_object(first) or self.kind(first) in ("QUESTION", "GT", "META")
         if bracket == "LPAREN":
+            if self.kind(opener - 2) == "FUNCTION":
+                return False  # a parameter
             return self.kind(opener - 1) in _ENDS_OPERAND
         return bracket == "LBRACKET"
 
@@ -384,3 +398,5 @@ _HANDLERS: dict[str, Callable[[_Refinement, int], None]] = {
     "AFTER_SOFT": _Refinement.after,
     "FINALLY_SOFT": _Refinement.finally_part,
 }
+_WITHOUT_DOLLAR = {kind: handle for kind, handle in _HANDLERS.items() if kind != "ID"}
+"""A name asks for nothing unless it starts with a `$`."""

@@ -27,6 +27,8 @@ _MODIFIERS = {
 _CLOSES = {"RPAREN", "RBRACKET", "RBRACE"}
 
 
+_new = tuple.__new__
+
 MAX_INTERPOLATIONS = 20
 """Strings within the code of strings."""
 
@@ -62,14 +64,27 @@ class Builder:
         self.faults: list[SyntaxFault] = []
 
     def fault(self, kind: str, span: Span, found: str = "") -> None:
+        if span[1] < span[0]:  # what is missing has its place behind the token before it
+            span = Span(span[0], span[0])
         self.faults.append(SyntaxFault(kind, span, found))
 
     # ---- places -----------------------------------------------------------------------------
 
     def span(self, node: Node | int) -> Span:
-        if isinstance(node, int):
-            return Span(self.starts[node], self.ends[node])
-        return Span(self.first(node), self.last(node))
+        # Most of all calls: the way down both edges is written out, and a span made as a tuple.
+        if type(node) is int:
+            return _new(Span, (self.starts[node], self.ends[node]))
+        first: Any = node
+        while type(first) is list:
+            if first[0] == "missing" or len(first) == 1:
+                return Span(self.first(node), self.last(node))
+            first = first[1]
+        last: Any = node
+        while type(last) is list:
+            if last[0] == "missing" or len(last) == 1:
+                return Span(self.first(node), self.last(node))
+            last = last[-1]
+        return _new(Span, (self.starts[first], self.ends[last]))
 
     def first(self, node: Node | int) -> int:
         while isinstance(node, list):
@@ -81,14 +96,15 @@ class Builder:
         return self.starts[node]
 
     def last(self, node: Node | int) -> int:
+        """Never before `first`: what is missing has its place behind the token before it."""
         whole = node
         while isinstance(node, list):
             if node[0] == "missing":
                 return max(self.before(node[2]), self.first(whole))
             if len(node) == 1:
-                return self.before(0)
+                return max(self.before(0), self.first(whole))
             node = node[-1]
-        return self.ends[node]
+        return max(self.ends[node], self.first(whole))
 
     def before(self, token: int) -> int:
         """The end of the token before `token`: where something is missing."""
@@ -115,8 +131,8 @@ class Builder:
     # ---- names ------------------------------------------------------------------------------
 
     def name(self, node: Node | int) -> ast.Name:
-        if isinstance(node, int):
-            return ast.Name(Span(self.starts[node], self.ends[node]), self.texts[node])
+        if type(node) is int:
+            return ast.Name(_new(Span, (self.starts[node], self.ends[node])), self.texts[node])
         return ast.Name(self.span(node), "")
 
     def key(self, node: Node | int) -> ast.Name:
