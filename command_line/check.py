@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import click
 from command_line import sources
 from command_line.formats import Finding
 from command_line.progress import plural, progress
+from command_line.sources import Source
 from compiler_core.base.diagnostic import Severity
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def command(
     ctx: click.Context,
     paths: tuple[str, ...],
     format_: str,
-    dialect: Dialect,
+    dialect: Dialect | None,
     stdin_path: str | None,
 ) -> None:
     """Report what is wrong in files and folders.
@@ -50,12 +52,24 @@ def command(
 
 
 def findings(loaded: Sources) -> list[Finding]:
-    """The diagnostics of all files, in the order of the files and of their texts."""
+    """The diagnostics of all files, in the order of the files and of their texts, behind those of
+    the projects that the files belong to."""
     files = progress(loaded.files, len(loaded.files), "checking")
-    return [
+    return project_findings(loaded) + [
         Finding(file, diagnostic)
         for file in files
-        for diagnostic in loaded.analysis.diagnostics(file.path)
+        for diagnostic in loaded.analysis(file.path).diagnostics(file.path)
+    ]
+
+
+def project_findings(loaded: Sources) -> list[Finding]:
+    """What is wrong with the hxml files and settings that the files are compiled with."""
+    for file in loaded.files:
+        loaded.workspace.project(file.path)
+    return [
+        Finding(Source(os.path.relpath(path), path), diagnostic)
+        for path, told in loaded.workspace.project_diagnostics().items()
+        for diagnostic in told
     ]
 
 

@@ -42,10 +42,10 @@ def compile_sources(sources: Sources) -> tuple[list[Compiled], list[Finding]]:
     compiled: list[Compiled] = []
     findings: list[Finding] = []
     for file in progress(sources.files, len(sources.files), "compiling"):
-        diagnostics = sources.analysis.diagnostics(file.path)
+        diagnostics = sources.analysis(file.path).diagnostics(file.path)
         findings += [Finding(file, diagnostic) for diagnostic in diagnostics]
         if not any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
-            compiled.append(Compiled(file, sources.analysis.compiled(file.path)))
+            compiled.append(Compiled(file, sources.analysis(file.path).compiled(file.path)))
     return compiled, findings
 
 

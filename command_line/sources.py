@@ -19,6 +19,7 @@ from compiler_core.base.text import LineIndex
 
 if TYPE_CHECKING:
     from compiler_core.analysis import Analysis
+    from compiler_core.workspace import Workspace
 
 Dialect = Literal["cookbook", "haxe"]
 
@@ -35,9 +36,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a command works on: an analysis that knows the files, and their names."""
+    """What a command works on: a workspace that knows the files, and their names."""
 
-    analysis: Analysis
+    workspace: Workspace
     files: tuple[Source, ...]
     is_whole: bool = False
     """Folders only were given: nothing of the output belongs to other sources."""
@@ -49,46 +50,49 @@ class Sources:
                 return source.shown
         return path
 
+    def analysis(self, path: str) -> Analysis:
+        """The analysis of the project that the file belongs to."""
+        return self.workspace.analysis(path)
+
     def lines(self, path: str) -> LineIndex:
-        return LineIndex(self.analysis.text(path))
+        return LineIndex(self.workspace.text(path))
 
 
 dialect_option = click.option(
     "--dialect",
     type=click.Choice(("cookbook", "haxe")),
-    default="cookbook",
-    show_default=True,
-    help="What is read: Haxe with the additions, or just what the Haxe compiler reads.",
+    help="What is read: Haxe with the additions, or just what the Haxe compiler reads. "
+    "Without it the project's settings decide, else the additions are read.",
 )
 
 
-def load(paths: Iterable[str], stdin_path: str | None, dialect: Dialect = "cookbook") -> Sources:
+def load(paths: Iterable[str], stdin_path: str | None, dialect: Dialect | None = None) -> Sources:
     """The sources of a command line. Raises click's usage errors for what isn't there."""
-    from compiler_core.analysis import Analysis, Settings
+    from compiler_core.workspace import Workspace
 
     given = tuple(dict.fromkeys(paths))
-    analysis = Analysis(Settings(dialect=dialect))
+    workspace = Workspace(dialect=dialect)
     files: dict[str, Source] = {}
     for name in given:
         for source in _expanded(name, stdin_path):
             files.setdefault(source.path, source)
         if name == STANDARD_INPUT:
-            analysis.open_file(_absolute(stdin_path or "standard_input.hx"), _read_stdin())
+            workspace.open_file(_absolute(stdin_path or "standard_input.hx"), _read_stdin())
         elif Path(name).is_dir():
-            analysis.add_root(_absolute(name))
+            workspace.add_folder(_absolute(name))
         else:
-            analysis.add_file(_absolute(name))
+            workspace.add_file(_absolute(name))
     is_whole = all(name != STANDARD_INPUT and Path(name).is_dir() for name in given)
-    return Sources(analysis, tuple(files.values()), is_whole)
+    return Sources(workspace, tuple(files.values()), is_whole)
 
 
 def with_dependencies(sources: Sources) -> Sources:
     """The sources and the project's files that their Elixir calls, in that order."""
     found = {source.path: source for source in sources.files}
     for source in sources.files:
-        for path in sources.analysis.dependencies(source.path):
+        for path in sources.analysis(source.path).dependencies(source.path):
             found.setdefault(path, Source(os.path.relpath(path), path))
-    return Sources(sources.analysis, tuple(found.values()))
+    return Sources(sources.workspace, tuple(found.values()))
 
 
 def _expanded(name: str, stdin_path: str | None) -> Iterator[Source]:

@@ -18,7 +18,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from compiler_core.base.diagnostic import Diagnostic, Severity
@@ -81,7 +80,8 @@ class Analysis:
         self.db = Database()
         self.db.load_with("text", _read_file)
         self.db.load_with("framework_scopes", _framework_scopes)
-        self._roots: tuple[str, ...] = ()
+        self._folders: tuple[str, ...] = ()
+        self._class_paths: tuple[str, ...] = ()
         self._named: set[str] = set()
         self._open: set[str] = set()
         self._last_good: dict[str, Compilation] = {}
@@ -97,31 +97,44 @@ class Analysis:
         self.db.set_input("defines", None, dict(settings.defines))
         self.db.set_input("severities", None, dict(settings.severities))
 
-    def add_root(self, path: str) -> None:
-        """A folder whose `.hx` files belong to the workspace. Reads names, not texts."""
-        if path not in self._roots:
-            self._roots = (*self._roots, path)
+    def set_class_paths(self, paths: tuple[str, ...]) -> None:
+        """Where modules are looked for: below each the folders are the package. Of two files for
+        one module the one counts whose class path comes first."""
+        if paths != self._class_paths:
+            self._class_paths = paths
             self.rescan()
 
+    def set_folders(self, folders: tuple[str, ...]) -> None:
+        """Folders whose `.hx` files belong together, each in the package that it names."""
+        if folders != self._folders:
+            self._folders = folders
+            self.rescan()
+
+    def add_root(self, path: str) -> None:
+        """One more folder whose `.hx` files belong together. Reads names, not texts."""
+        if path not in self._folders:
+            self.set_folders((*self._folders, path))
+
     def remove_root(self, path: str) -> None:
-        self._roots = tuple(root for root in self._roots if root != path)
-        self.rescan()
+        self.set_folders(tuple(folder for folder in self._folders if folder != path))
 
     def rescan(self) -> None:
         """Look again which files the roots hold, and what stands beside the files outside."""
         from compiler_core.project.disk import haxe_files, neighbours
         from compiler_core.project.roots import package_of, root_of
 
-        self.db.set_input("roots", None, self._roots)
-        found = {path for root in self._roots for path in haxe_files(root)}
+        self.db.set_input("class_paths", None, self._class_paths)
+        roots = (*self._class_paths, *self._folders)
+        found = dict.fromkeys(path for root in roots for path in haxe_files(root))
         beside: dict[str, frozenset[str]] = {}
         outside = {path for path in self._named | self._open if path not in found}
-        for path in outside:
+        for path in sorted(outside):
             root = root_of(path, package_of(self.db, path))
             if root not in beside:
                 beside[root] = frozenset(neighbours(root))
-            found |= beside[root]
-        self.db.set_input("files", None, tuple(sorted(found | outside)))
+            found.update(dict.fromkeys(sorted(beside[root])))
+        found.update(dict.fromkeys(sorted(outside)))
+        self.db.set_input("files", None, tuple(found))
 
     def add_file(self, path: str) -> None:
         """A file that belongs to no root but is part of the build: its class path root is the
@@ -347,9 +360,6 @@ def _framework_scopes(_: None) -> dict[str, tuple[str, ...]]:
 
 
 def _read_file(path: str) -> str | None:
-    """The file's text with its line ends as they are, or None. Bytes that are not UTF-8 become
-    U+FFFD: the reader then points at them."""
-    try:
-        return Path(path).read_bytes().decode("utf-8", "replace")
-    except (OSError, ValueError):
-        return None
+    from compiler_core.project.disk import read_text
+
+    return read_text(path)

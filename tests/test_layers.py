@@ -26,6 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("compiler_core.compile",),
     ("compiler_core.ide",),
     ("compiler_core.analysis",),
+    ("compiler_core.workspace",),
     ("server",),
     ("command_line",),
 )
@@ -43,7 +44,12 @@ LIGHT_CORE_MUST_NOT_IMPORT = {
 
 ALLOWED = {("compiler_core.syntax.build_table", "lark")}
 
-FACES_MAY_IMPORT = {"compiler_core.analysis", "compiler_core.compile", "compiler_core.base"}
+FACES_MAY_IMPORT = {
+    "compiler_core.workspace",
+    "compiler_core.analysis",
+    "compiler_core.compile",
+    "compiler_core.base",
+}
 
 
 def modules() -> list[tuple[str, Path]]:

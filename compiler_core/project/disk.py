@@ -1,4 +1,4 @@
-"""Which Haxe files a folder holds."""
+"""The disk: a file's text, and which Haxe files a folder holds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 
 NEVER_SOURCES = frozenset({"node_modules", "_build", "deps", "__pycache__", "haxe_libraries"})
 
@@ -32,3 +33,12 @@ def neighbours(root: str) -> Iterator[str]:
     for path in haxe_files(root, MOST_FOLDERS):
         if MODULE_FILE.fullmatch(os.path.basename(path)):  # noqa: PTH119
             yield path
+
+
+def read_text(path: str) -> str | None:
+    """The file's text with its line ends as they are, or None. Bytes that are not UTF-8 become
+    U+FFFD: the reader then points at them."""
+    try:
+        return Path(path).read_bytes().decode("utf-8", "replace")
+    except (OSError, ValueError):
+        return None

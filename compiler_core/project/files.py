@@ -1,10 +1,10 @@
 """Modules by name: which file is `utils.TextUtils`.
 
-Three places are looked at, the first that has the module wins: the project's files (the input
-`files`, a tuple of paths), and the declarations that ship with the compiler. Below a class path
-root (the input `roots`) the folders are the package; elsewhere the file's own `package` line is. A
-file that isn't named as a module (`000_example.hx`, given by name) is the module of its first
-declaration.
+Two places are looked at, the first that has the module wins: the project's files (the input
+`files`, a tuple of paths in the order of their class paths), and the declarations that ship with
+the compiler. Below a class path (the input `class_paths`) the folders are the package; elsewhere
+the file's own `package` line is. A file that isn't named as a module (`000_example.hx`, given by
+name) is the module of its first declaration.
 
 The shipped declarations are found by a walk over their folders, once; none is read before a name
 asks for it. Each folder of `declarations/` is a root of its own.
@@ -29,11 +29,17 @@ ModulePath = tuple[str, ...]
 DECLARATIONS = Path(__file__).parent.parent / "declarations"
 
 _MODULE_NAME = re.compile(r"[A-Z]\w*")
+_PACKAGE_NAME = re.compile(r"[a-z_]\w*")
 
 
 def files(db: Database) -> tuple[str, ...]:
     """The paths of the project's Haxe files."""
     return cast("tuple[str, ...]", db.input("files", None, ()))
+
+
+def class_paths(db: Database) -> tuple[str, ...]:
+    """The folders in which a project says that its modules are."""
+    return cast("tuple[str, ...]", db.input("class_paths", None, ()))
 
 
 @query
@@ -44,11 +50,22 @@ def module_of(db: Database, path: str) -> ModulePath:
         return shipped
     stem = PurePath(path).name.removesuffix(".hx")
     if _MODULE_NAME.fullmatch(stem):
-        return (*package_of(db, path), stem)
+        package = _folders_below(class_paths(db), path)
+        return (*(package_of(db, path) if package is None else package), stem)
     declarations = parse(db, path).source.declarations
     classes = [view for view in declarations if view.kind == "class"]
     named = next(iter(classes or declarations), None)
     return (*package_of(db, path), stem if named is None else named.name.text)
+
+
+def _folders_below(roots: tuple[str, ...], path: str) -> tuple[str, ...] | None:
+    """The folders between a file and the innermost of the roots that hold it; None where none
+    does, or where they can't be a package."""
+    above = [root for root in roots if path.startswith(root.rstrip("/") + "/")]
+    if not above:
+        return None
+    folders = PurePath(path).relative_to(max(above, key=len)).parent.parts
+    return folders if all(_PACKAGE_NAME.fullmatch(folder) for folder in folders) else None
 
 
 @query

@@ -23,7 +23,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from compiler_core.base.span import Span
 from compiler_core.project.faults import Place, ProjectFault
@@ -36,7 +36,7 @@ TABLE = "haxe-elixir"
 class ProjectSettings:
     """What the file says; None and empty where it says nothing. Paths are as written."""
 
-    dialect: str | None = None
+    dialect: Literal["cookbook", "haxe"] | None = None
     strict: bool | None = None
     hxml: str | None = None
     class_paths: tuple[str, ...] = ()

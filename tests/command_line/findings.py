@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from command_line.formats import Finding
 from command_line.sources import Source, Sources
-from compiler_core.analysis import Analysis
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Label, Severity
 from compiler_core.base.span import Span
+from compiler_core.workspace import Workspace
 
 PAINT = """class Paint {
 \tfunction name(color: Color) {
@@ -23,11 +23,11 @@ def span_of(text: str, part: str) -> Span:
 
 
 def sources() -> Sources:
-    analysis = Analysis()
-    analysis.open_file("/work/src/Paint.hx", PAINT)
-    analysis.open_file("/work/src/Color.hx", COLOR)
+    workspace = Workspace()
+    workspace.open_file("/work/src/Paint.hx", PAINT)
+    workspace.open_file("/work/src/Color.hx", COLOR)
     return Sources(
-        analysis,
+        workspace,
         (
             Source("src/Paint.hx", "/work/src/Paint.hx"),
             Source("src/Color.hx", "/work/src/Color.hx"),

@@ -43,7 +43,7 @@ def test_carets_stand_below_what_a_terminal_shows() -> None:
 
 def test_a_wide_character_takes_two_columns() -> None:
     loaded = sources()
-    loaded.analysis.change_file("/work/src/Paint.hx", 'var a = "漢字" + b;')
+    loaded.workspace.open_file("/work/src/Paint.hx", 'var a = "漢字" + b;')
     found = Diagnostic("HX110", Severity.WARNING, Span(15, 16), "b")
     source, marks = text.render([finding(found)], loaded).splitlines()[3:5]
     assert source[-2] == "b"
@@ -70,6 +70,6 @@ def test_distant_lines_are_divided_by_dots() -> None:
 
 def test_control_characters_do_not_reach_the_terminal() -> None:
     loaded = sources()
-    loaded.analysis.change_file("/work/src/Paint.hx", "a\x1b[31m\x00b\u202ec")
+    loaded.workspace.open_file("/work/src/Paint.hx", "a\x1b[31m\x00b\u202ec")
     found = Diagnostic("HX002", Severity.ERROR, Span(0, 1), "x")
     assert not set("\x1b\x00\u202e") & set(text.render([finding(found)], loaded))
