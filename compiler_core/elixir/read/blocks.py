@@ -17,6 +17,7 @@ from compiler_core.elixir.read.tree import (
     Fn,
     Name,
     Node,
+    Pair,
     Section,
     Skipped,
 )
@@ -50,7 +51,7 @@ def sections(c: Cursor) -> tuple[Section, ...]:
     with c.inside(opening):
         while True:
             name = Name(Span(token.start, token.end), token.value)
-            block = body(c)
+            block = body(c, in_section=True)
             found.append(Section(Span(token.start, max(token.end, block.span.end)), name, block))
             if c.kind != "block":
                 break
@@ -58,12 +59,13 @@ def sections(c: Cursor) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def body(c: Cursor, allows_clauses: bool = True) -> Block:
+def body(c: Cursor, allows_clauses: bool = True, in_section: bool = False) -> Block:
     """Statements or clauses up to the limit, or to the word that starts the next section."""
     start = c.end_of_last()
     items: list[Node | _Head] = []
-    _separators(c, is_first=True)
-    while c.kind not in ("end_of_text", "block"):
+    ends = ("end_of_text", "block") if in_section else ("end_of_text",)
+    _separators(c, ends)
+    while c.kind not in ends:
         before = c.at
         read = _item(c)
         if c.is_operator("->") and (allows_clauses or len(read) != 1):
@@ -73,9 +75,12 @@ def body(c: Cursor, allows_clauses: bool = True) -> Block:
         if len(read) > 1:
             second = read[1].span
             c.fault("unexpected", Span(second.start, second.start), ",")
+        elif read and isinstance(read[0], Pair):
+            c.fault("keywords_alone", read[0].key.span)
         items += read
-        if not _separators(c):
+        if not _separators(c, ends):
             _recover(c, items, before)
+            _separators(c, ends)
     end = c.end_of_last()
     return Block(Span(start, max(start, end)), _grouped(items))
 
@@ -151,7 +156,7 @@ def _head(c: Cursor, read: list[Node]) -> _Head:
     return _Head(tuple(read), guard, Span(arrow.start, arrow.end))
 
 
-def _separators(c: Cursor, is_first: bool = False) -> bool:
+def _separators(c: Cursor, ends: tuple[str, ...]) -> bool:
     """Line breaks and `;`; False where something else stands at the end of a statement."""
     found = False
     semicolon = False
@@ -162,7 +167,7 @@ def _separators(c: Cursor, is_first: bool = False) -> bool:
                 c.fault("unexpected", Span(token.start, token.end), ";")
             semicolon = True
         found = True
-    return found or is_first or c.kind in ("end_of_text", "block")
+    return found or c.kind in ends
 
 
 def _recover(c: Cursor, items: list[Node | _Head], before: int) -> None:
@@ -173,7 +178,6 @@ def _recover(c: Cursor, items: list[Node | _Head], before: int) -> None:
         items.append(Skipped(skipped))
     elif c.at == before:
         c.at += 1
-    _separators(c)
 
 
 def _grouped(items: list[Node | _Head]) -> tuple[Node, ...]:

@@ -37,6 +37,9 @@ def container(c: Cursor) -> Node:
     span = Span(start, c.end_of_last())
     if kind == "[":
         return List(span, found)
+    if found and isinstance(found[0], Pair):
+        key = found[0].key.span
+        c.fault("keywords_first", key)
     return Tuple(span, found) if kind == "{" else Bitstring(span, found)
 
 
@@ -71,6 +74,8 @@ def _map(c: Cursor, opening: int, start: int, struct: Node | None) -> Node:
             if c.is_operator("|"):
                 c.next()
         found = elements(c, is_map=True)
+        if update is not None and not found:
+            found = (expressions.missing(c, c.tokens[c.at - 1]),)
     return Map(Span(start, c.end_of_last()), found, update, struct, brace)
 
 

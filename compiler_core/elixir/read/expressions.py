@@ -58,6 +58,8 @@ def _binary(c: Cursor, left: Node, operator: str, minimum: int, count: int) -> N
         right = missing(c, last)
     else:
         right = expression(c, minimum)
+    if operator == "//" and not (isinstance(left, Binary) and left.operator.text == ".."):
+        c.fault("step_without_range", Span(first.start, first.end), "//")
     name = Name(Span(first.start, last.end), operator)
     return Binary(Span(left.span.start, right.span.end), left, name, right)
 

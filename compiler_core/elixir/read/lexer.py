@@ -34,22 +34,21 @@ _TOKEN = re.compile(
     rf"""(?P<blank>[ \t\r\f\ufeff]++|\\\r?\n)
     |(?P<line>\n)
     |(?P<comment>\#[^\n]*+)
-    |(?P<character>\?(?:\\(?:x\{{[0-9a-fA-F]*+\}}|x[0-9a-fA-F]{{1,2}}|u\{{[0-9a-fA-F]*+\}}
-        |u[0-9a-fA-F]{{4}}|.)|[^\s\\]|[ ](?=[\s,)\]}}])))
+    |(?P<character>\?(?:\\.|[^\s\\]|[ ]))
     |(?P<quote>\"\"\"|'''|"|')
     |(?P<sigil>~(?:[a-z]|[A-Z][A-Z0-9]*+)(?=[/|"'(\[{{<]))
     |(?P<number>0x[0-9a-fA-F]++(?:_[0-9a-fA-F]++)*|0b[01]++(?:_[01]++)*|0o[0-7]++(?:_[0-7]++)*
         |\d++(?:_\d++)*(?:\.\d++(?:_\d++)*(?:[eE][+-]?\d++(?:_\d++)*)?)?)
     |(?P<keyword>(?:[^\W\d][\w@]*+[?!]?|\.\.//|%\{{\}}|\{{\}}|<<>>|{_OPERATOR}|%)(?=:(?:\s|\Z)))
     |(?P<word>{_NAME})
-    |(?P<atom>:(?:[^\W\d][\w@]*+[?!]?|(?!:[ ]*+[\w"'(\[{{%@&~:]){_ATOM_OPERATOR}))
+    |(?P<atom>:(?:[^\W\d][\w@]*+[?!]?|{_ATOM_OPERATOR}))
     |(?P<quoted_atom>:(?=["']))
     |(?P<operator>{_OPERATOR})
     |(?P<bracket><<|>>|%\{{|[()\[\]{{}}])
     |(?P<plain>[,;.%])""",
     re.VERBOSE,
 )
-_OPENS_BEFORE = re.compile(r"<<(?![<~])|>>(?!>)")
+_OPENS_BEFORE = re.compile(r"<<(?![<~]|>>:\s)|>>(?!>)")
 _HOLE = re.compile(r"\$(?:[A-Za-z_]\w*|\{)")
 _IN_HOLE = re.compile(r"[{}]")
 _WORDS = {
@@ -148,13 +147,15 @@ def lex_until(
         if closing is not None and kind == "keyword" and value in ("%{}", "{}"):
             braces -= 1  # the brace was counted, but is part of a name
         token = _token(lexed, tokens, kind, value, offset, limit, depth)._replace(spaced=spaced)
-        _add(tokens, token)
+        _add(lexed, tokens, token)
         offset, spaced = token.end, False
     tokens.append(Token("end_of_text", limit, limit, ""))
     return tokens, -1
 
 
-def _add(tokens: list[Token], token: Token) -> None:
+def _add(lexed: Lexed, tokens: list[Token], token: Token) -> None:
+    if token.value == "@" and tokens and not token.spaced and tokens[-1].kind in ("name", "alias"):
+        lexed.faults.append(ReadFault("unknown_character", Span(token.start, token.end), "@"))
     if tokens and tokens[-1].kind == "line":
         continues = token.kind == "operator" and token.value not in _KEEPS_THE_LINE
         if continues or token.kind in (".", "do"):
@@ -210,6 +211,8 @@ def _word(lexed: Lexed, value: str, start: int, limit: int, after_dot: bool) -> 
             return Token("name", start, end, value)
         return Token(kind, start, end, value)
     if "A" <= value[0] <= "Z":
+        if not value.isascii() or value[-1] in "?!":
+            lexed.faults.append(ReadFault("bad_alias", Span(start, end), value))
         return Token("alias", start, end, value, adjacent=_touching(text, end, limit))
     return Token("name", start, end, value, adjacent=_touching(text, end, limit))
 

@@ -158,8 +158,12 @@ def _name(c: Cursor, in_attribute: bool = False) -> Node:
 
 
 def _called_again(c: Cursor, call: Node) -> Node:
-    """`f(1)(2)`."""
+    """`f(1)(2)`; Elixir takes no third one."""
+    count = 0
     while c.kind == "(" and not c.token.spaced:
+        count += 1
+        if count > 1:
+            c.unexpected()
         arguments = _in_parentheses(c)
         call = ValueCall(Span(call.span.start, c.end_of_last()), call, None, arguments)
     return call
@@ -293,6 +297,8 @@ def _access(c: Cursor, node: Node) -> Node:
         if not found:
             found = (expressions.missing(c, c.tokens[opening]),)
     key = found[0]
+    if len(found) > 1 and not isinstance(key, Pair):
+        c.fault("access_of_many", found[1].span)
     if isinstance(key, Pair) or len(found) > 1:
         from compiler_core.elixir.read.tree import List
 

@@ -74,10 +74,9 @@ def _first_line(lexed: Lexed, start: int, inside: int, limit: int) -> int:
 def _marks(opening: str, interpolates: bool) -> re.Pattern[str]:
     closing = re.escape(_CLOSING.get(opening, opening))
     if len(opening) == 3:
-        end = rf"(?<=\n)[ \t]*+{closing}"
-        return re.compile(rf"\\.|#\{{|{end}" if interpolates else end, re.DOTALL)
-    escaped = r"\\." if interpolates else rf"\\{closing}"
-    return re.compile(rf"{escaped}|#\{{|{closing}" if interpolates else rf"{escaped}|{closing}", re.S)
+        closing = rf"(?<=\n)[ \t]*+{closing}"
+    code = r"|#\{" if interpolates else ""
+    return re.compile(rf"\\.{code}|{closing}", re.DOTALL)
 
 
 def _scan(

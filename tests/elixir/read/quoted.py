@@ -155,13 +155,18 @@ class Quoter:
                 return ["bare", self.all(node.pairs)]
             case t.Clause(guard=None):
                 head = ["patterns", self.given(node.patterns)]
-                return ["clause", self.at(node.arrow.start), head, self.block(node.body)]
+                return ["clause", self.at(node.arrow.start), head, self.clause_body(node)]
             case t.Clause(guard=guard) if guard is not None:
                 head = ["guarded", [*self.given(node.patterns), self.node(guard)]]
-                return ["clause", self.at(node.arrow.start), head, self.block(node.body)]
+                return ["clause", self.at(node.arrow.start), head, self.clause_body(node)]
             case t.Fn():
                 return ["fn", start, self.closing(node, 3), self.all(node.clauses.statements)]
         return ["not Elixir", type(node).__name__]
+
+    def clause_body(self, node: t.Clause) -> Any:
+        if not node.body.statements:
+            return ["atom", self.at(node.arrow.start), ["nil"]]
+        return self.block(node.body)
 
     def call(self, name: t.Name, *operands: t.Node) -> Any:
         given = [self.node(one) for one in operands]
@@ -188,7 +193,7 @@ class Quoter:
         if name == "in" and isinstance(node.left, t.Unary):
             if node.left.operator.text in _REARRANGED:
                 given = self.call(node.operator, node.left.operand, node.right)
-                place = self.at(node.left.operator.span.start)
+                place = self.at(node.operator.span.start)
                 return ["call", place, node.left.operator.text, [None, None, None, [given]]]
         if name == "//" and isinstance(node.left, t.Binary) and node.left.operator.text == "..":
             found = self.call(node.left.operator, node.left.left, node.left.right, node.right)
