@@ -68,6 +68,10 @@ class Workspace:
             found = self._analyses[key] = self._create(project)
         return found
 
+    def settings(self, path: str) -> Settings:
+        """What holds for the file at `path`: its project's settings over those given here."""
+        return self._settings_of(self.project(path))
+
     def analyses(self) -> Iterator[Analysis]:
         """Those that were asked for so far."""
         yield from self._analyses.values()
