@@ -99,11 +99,6 @@ class Client:
         return self._has("text_document.semantic_tokens.multiline_token_support")
 
     @property
-    def tags_symbols(self) -> bool:
-        """It marks symbols, of the outline or of a plain list, as deprecated."""
-        return self._has_object("text_document.document_symbol.tag_support")
-
-    @property
     def fold_limit(self) -> int | None:
         folding = getattr(self._capabilities.text_document, "folding_range", None)
         limit: int | None = getattr(folding, "range_limit", None)

@@ -1,34 +1,59 @@
-"""What can be folded: brackets over several lines, cases, imports, comments, `#if` and its parts.
+"""What can be folded: brackets over several lines, cases, texts, imports, comments, `#if`, regions.
 
-It is read off the tokens, not the tree, so that a file folds while it is being typed. A bracket
-folds from behind it up to its partner, so that `{…}` is left when it is closed; a case from the end
-of its first line to the last token before the next case. A closing bracket that does not fit the
-innermost open one closes the nearest that it fits, or nothing.
+It is read off the tokens, not the tree, so that a file folds while it is being typed, in dead
+branches as in live ones. A bracket folds from behind it up to its partner, so that `{…}` is left
+when it is closed; a case from the end of its first line to the last token before the next case. A
+closing bracket that does not fit the innermost open one closes the nearest that it fits, or
+nothing. Each branch of an `#if` starts with what was open before it:
+`#if a f(x) { #else f(y) { #end … }`.
+
+    // #region Orders        folds up to its `// #endregion`, shown as "Orders"
+
+A file without directives whose brackets match is folded unit by unit, and a unit's folds are kept
+with it; that gives what reading it whole gives.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from compiler_core.base.span import Span
 from compiler_core.base.text import LineIndex
-from compiler_core.project.sources import text
+from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.syntax.lexer import Comment, Tokens, lex
+from compiler_core.syntax.parsed_file import ParsedFile
+from compiler_core.syntax.units import PlacedUnit, ReadUnit
 
-Kind = Literal["code", "comment", "imports"]
+Kind = Literal["code", "comment", "imports", "region"]
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
+    """`text`: shown instead of what is hidden, where the editor's own `…` says too little."""
+
     span: Span
     kind: Kind
+    text: str | None = None
+    hides_last_line: bool = True
+    """False where the last line closes what was opened: whole lines fold without it."""
+
+
+Memory = dict[ReadUnit, tuple[Fold, ...]]
 
 
 def folding_ranges(db: Database, path: str) -> list[Fold]:
-    return folds_of(text(db, path) or "")
+    """The folds of a file in the order of the text; one starts on a line at most."""
+    parsed = parse(db, path)
+    if not can_be_folded_by_unit(parsed):
+        return folds_of(parsed.text)
+    known: Memory = db.scratch.get(("folding", path), {})
+    found, kept = folds_by_unit(parsed, known)
+    db.scratch["folding", path] = kept
+    return found
 
 
 def folds_of(source: str) -> list[Fold]:
@@ -36,10 +61,11 @@ def folds_of(source: str) -> list[Fold]:
     tokens = lex(source)
     lines = LineIndex(source)
     found = [
-        *_brackets(tokens, lines),
+        *_tokens(tokens, lines),
         *_directives(tokens, lines),
-        *_imports(tokens),
+        *_imports(list(zip(tokens.kinds, tokens.ends, strict=True))),
         *_comments(tokens.comments, lines),
+        *_regions(tokens.comments, lines),
     ]
     return _one_a_line(found, lines)
 
@@ -57,11 +83,70 @@ def _one_a_line(folds: Iterable[Fold], lines: LineIndex) -> list[Fold]:
     return [by_line[line] for line in sorted(by_line)]
 
 
+# ---- unit by unit -------------------------------------------------------------------------------
+
+
+def can_be_folded_by_unit(parsed: ParsedFile) -> bool:
+    """Whether no bracket crosses a unit's edge: braces match, and there are no directives."""
+    return not (parsed.balance.recovering or parsed.directives)
+
+
+def folds_by_unit(parsed: ParsedFile, known: Memory) -> tuple[list[Fold], Memory]:
+    """The folds of a file that `can_be_folded_by_unit`, and what to hand in the next time."""
+    lines = LineIndex(parsed.text)
+    kept: Memory = {}
+    found: list[Fold] = []
+    imports: list[tuple[str, int]] = []
+    comments = list(parsed.outer_comments)
+    for section in parsed.sections:
+        for placed in (section.head, *section.members):
+            folds = known.get(placed.unit)
+            if folds is None:
+                folds = _of_unit(placed.unit)
+            kept[placed.unit] = folds
+            imports += _import_tokens(placed)
+            found += [replace(fold, span=fold.span.shifted(placed.start)) for fold in folds]
+            comments += [
+                Comment(comment.start + placed.start, comment.end + placed.start)
+                for comment in placed.unit.tokens.comments
+            ]
+        if section.opening is not None and section.closing is not None:
+            body = Span(section.opening + 1, section.closing)
+            found.append(Fold(body, "code", hides_last_line=False))
+    found += _imports(imports)
+    comments.sort()
+    found += [*_comments(comments, lines), *_regions(comments, lines)]
+    return _one_a_line(found, lines), kept
+
+
+def _of_unit(unit: ReadUnit) -> tuple[Fold, ...]:
+    lines = LineIndex(unit.text)
+    if len(lines.starts) == 1:
+        return ()
+    found = list(_tokens(unit.tokens, lines))
+    return tuple(
+        fold for fold in found if lines.line_of(fold.span.start) != lines.line_of(fold.span.end)
+    )
+
+
+def _import_tokens(placed: PlacedUnit) -> list[tuple[str, int]]:
+    """What `_imports` has to know of a unit: one token where there is no import in it."""
+    tokens = placed.unit.tokens
+    if "IMPORT" in tokens.kinds or "USING" in tokens.kinds:
+        ends = [end + placed.start for end in tokens.ends]
+        return list(zip(tokens.kinds, ends, strict=True))
+    return [("", placed.end)]
+
+
+# ---- brackets, cases, texts ---------------------------------------------------------------------
+
 _PARTNER = {"RBRACE": "LBRACE", "RBRACKET": "LBRACKET", "RPAREN": "LPAREN"}
 _OPENING = frozenset(_PARTNER.values())
+_ARMS = frozenset({"CASE", "DEFAULT"})
+_OF_INTEREST = _OPENING | _ARMS | _PARTNER.keys() | {"STRING", "DIRECTIVE"}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Open:
     kind: str
     start: int
@@ -70,11 +155,15 @@ class _Open:
     """Where the fold of the current case starts, in a `switch`."""
 
 
-def _brackets(tokens: Tokens, lines: LineIndex) -> Iterator[Fold]:
-    """Brackets, and the cases directly inside braces."""
+def _tokens(tokens: Tokens, lines: LineIndex) -> Iterator[Fold]:
+    """Brackets, the cases directly inside braces, strings over several lines."""
     stack: list[_Open] = []
-    previous_end = 0
-    for kind, start, end in zip(tokens.kinds, tokens.starts, tokens.ends, strict=True):
+    before: list[list[_Open]] = []
+    text = lines.text
+    has_returns = "\r" in text
+    for index, kind in [pair for pair in enumerate(tokens.kinds) if pair[1] in _OF_INTEREST]:
+        start, end = tokens.starts[index], tokens.ends[index]
+        previous_end = tokens.ends[index - 1] if index else 0
         if kind in _OPENING:
             stack.append(_Open(kind, end))
         elif kind in _PARTNER:
@@ -82,15 +171,32 @@ def _brackets(tokens: Tokens, lines: LineIndex) -> Iterator[Fold]:
             if depth is not None:
                 opened = stack[depth]
                 del stack[depth:]
-                yield Fold(Span(opened.start, start), "code")
+                if has_returns or text.find("\n", opened.start, start) >= 0:
+                    yield Fold(Span(opened.start, start), "code", hides_last_line=False)
                 if opened.case is not None:
+                    yield Fold(Span(opened.case, max(opened.case, previous_end)), "code")
+        elif kind in _ARMS and stack and stack[-1].kind == "LBRACE":
+            if kind == "CASE" or _starts_arm(tokens, index):
+                opened = stack[-1]
+                if opened.case is not None and opened.case < previous_end:
                     yield Fold(Span(opened.case, previous_end), "code")
-        elif kind in ("CASE", "DEFAULT") and stack and stack[-1].kind == "LBRACE":
-            opened = stack[-1]
-            if opened.case is not None and opened.case < previous_end:
-                yield Fold(Span(opened.case, previous_end), "code")
-            opened.case = lines.line_end(lines.line_of(start))
-        previous_end = end
+                stack[-1] = replace(opened, case=lines.line_end(lines.line_of(start)))
+        elif kind == "STRING":
+            if "\n" in tokens.texts[index] or "\r" in tokens.texts[index]:
+                yield Fold(Span(lines.line_end(lines.line_of(start)), end), "code")
+        elif kind == "DIRECTIVE":
+            word = tokens.texts[index]
+            if word == "#if":
+                before.append(list(stack))
+            elif word in ("#else", "#elseif") and before:
+                stack = list(before[-1])
+            elif word == "#end" and before:
+                before.pop()
+
+
+def _starts_arm(tokens: Tokens, index: int) -> bool:
+    """`default` before a colon; elsewhere it is an accessor, or a name."""
+    return index + 1 < len(tokens.kinds) and tokens.texts[index + 1] == ":"
 
 
 def _depth_of(kind: str, stack: list[_Open]) -> int | None:
@@ -119,12 +225,16 @@ def _directives(tokens: Tokens, lines: LineIndex) -> Iterator[Fold]:
             stack.append(lines.line_end(line))
 
 
-def _imports(tokens: Tokens) -> Iterator[Fold]:
-    """A run of `import` and `using` lines, from behind the first to the end of the last."""
+# ---- imports, comments, regions -----------------------------------------------------------------
+
+
+def _imports(tokens: Sequence[tuple[str, int]]) -> Iterator[Fold]:
+    """A run of `import` and `using` lines, from behind the first to the end of the last; of kinds
+    and ends of tokens."""
     first: int | None = None
     last = 0
     in_import = False
-    for kind, end in zip(tokens.kinds, tokens.ends, strict=True):
+    for kind, end in tokens:
         if in_import:
             if kind == "SEMI":
                 in_import = False
@@ -133,10 +243,38 @@ def _imports(tokens: Tokens) -> Iterator[Fold]:
         elif kind in ("IMPORT", "USING"):
             in_import = True
         elif first is not None:
-            yield Fold(Span(first, last), "imports")
+            if first < last:
+                yield _imports_fold(Span(first, last))
             first = None
-    if first is not None:
-        yield Fold(Span(first, last), "imports")
+    if first is not None and first < last:
+        yield _imports_fold(Span(first, last))
+
+
+def _imports_fold(span: Span) -> Fold:
+    return Fold(span, "imports", " …")
+
+
+_REGION = re.compile(r"//\s*#?(region|endregion)\b[ \t:]*(.*)")
+
+
+def _regions(comments: list[Comment], lines: LineIndex) -> Iterator[Fold]:
+    """From the end of a `// #region name` line to the end of its `// #endregion`."""
+    stack: list[tuple[int, str]] = []
+    for comment in comments:
+        found = _region(lines, comment)
+        if found is None:
+            continue
+        if found[1] == "region":
+            stack.append((lines.line_end(lines.line_of(comment.start)), found[2].strip()))
+        elif stack:
+            start, name = stack.pop()
+            yield Fold(Span(start, comment.end), "region", name or None)
+
+
+def _region(lines: LineIndex, comment: Comment) -> re.Match[str] | None:
+    if not lines.text.startswith("//", comment.start):
+        return None
+    return _REGION.match(lines.text, comment.start, comment.end)
 
 
 def _comments(comments: list[Comment], lines: LineIndex) -> Iterator[Fold]:
@@ -146,11 +284,14 @@ def _comments(comments: list[Comment], lines: LineIndex) -> Iterator[Fold]:
     for comment in comments:
         line = lines.line_of(comment.start)
         is_own_line = not source[lines.starts[line] : comment.start].strip()
-        if source.startswith("/*", comment.start) or not is_own_line:
+        is_block = source.startswith("/*", comment.start)
+        if is_block or not is_own_line or _region(lines, comment) is not None:
             yield from _run(run, lines)
             run = []
-            if source.startswith("/*", comment.start):
-                yield Fold(Span(lines.line_end(line), comment.end), "comment")
+            if is_block:
+                first = lines.line_end(line)
+                if first < comment.end:
+                    yield Fold(Span(first, comment.end), "comment", " … */")
         else:
             if run and line != lines.line_of(run[-1].start) + 1:
                 yield from _run(run, lines)
@@ -161,4 +302,5 @@ def _comments(comments: list[Comment], lines: LineIndex) -> Iterator[Fold]:
 
 def _run(run: list[Comment], lines: LineIndex) -> Iterator[Fold]:
     if len(run) > 1:
-        yield Fold(Span(lines.line_end(lines.line_of(run[0].start)), run[-1].end), "comment")
+        first = lines.line_end(lines.line_of(run[0].start))
+        yield Fold(Span(first, run[-1].end), "comment")

@@ -6,20 +6,28 @@
     }
 
 Details are the source's own words, one line and not too long. Local functions are listed below the
-member that they stand in; what has no name yet (a half-typed member) is left out.
+member that they stand in; each clause of a function is a symbol of its own, its patterns in the
+detail. Of a member that could not be read the name is told where its keyword stands before it; what
+has no name yet is left out.
+
+What `#if` leaves out is there, too, where it would be, and says so: `(): Void  inactive: #if js`.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from compiler_core.base.span import Span
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.syntax import ast
+from compiler_core.syntax.branches import Branch, Conditional
+from compiler_core.syntax.parsed_file import ParsedFile
+from compiler_core.syntax.units import PlacedUnit
 
 Kind = Literal[
     "class",
@@ -52,22 +60,125 @@ class Symbol:
     selection: Span
     children: tuple[Symbol, ...] = ()
     deprecated: bool = False
+    inactive: bool = False
+    """`#if` leaves it out of this build."""
 
 
 def document_symbols(db: Database, path: str) -> list[Symbol]:
-    parsed = parse(db, path)
-    return symbols_of(parsed.source, parsed.text)
+    return symbols_of(parse(db, path))
 
 
-def symbols_of(file: ast.SourceFile, source: str) -> list[Symbol]:
+def symbols_of(parsed: ParsedFile) -> list[Symbol]:
+    """The outline, in the order of the text at every level."""
+    source = parsed.text
+    file = parsed.source
     found = [_declaration(declaration, 0, source) for declaration in file.declarations]
     found += [
         symbol
         for placed in file.members
         if (symbol := _member(placed, "module", 0, source)) is not None
     ]
-    return sorted(found, key=lambda symbol: symbol.span.start)
+    found.sort(key=_start)
+    for damaged in _damaged(parsed):
+        _add(found, damaged)
+    for inactive in _inactive(parsed, parsed.conditionals):
+        _add(found, inactive)
+    return found
 
+
+def _start(symbol: Symbol) -> int:
+    return symbol.span.start
+
+
+def _add(symbols: list[Symbol], new: Symbol) -> None:
+    """Puts `new` among `symbols`, or into the declaration that it stands in."""
+    for place, symbol in enumerate(symbols):
+        if symbol.kind in _CONTAINERS and symbol.span.covers(new.span):
+            children = list(symbol.children)
+            insort(children, new, key=_start)
+            symbols[place] = replace(symbol, children=tuple(children))
+            return
+    insort(symbols, new, key=_start)
+
+
+_CONTAINERS = frozenset({"class", "interface", "enum", "abstract"})
+
+
+# ---- damaged members, dead branches -------------------------------------------------------------
+
+
+def _damaged(parsed: ParsedFile) -> Iterator[Symbol]:
+    """Members that could not be read, by the name behind their keyword."""
+    for placed in parsed.members:
+        if isinstance(placed.unit.member, ast.ErrorMember):
+            symbol = _by_keyword(placed)
+            if symbol is not None:
+                yield symbol
+
+
+def _by_keyword(placed: PlacedUnit) -> Symbol | None:
+    tokens = placed.unit.tokens
+    for index, kind in enumerate(tokens.kinds[:-1]):
+        if kind not in ("FUNCTION", "VAR", "FINAL"):
+            continue
+        behind = index + 1
+        if kind != "FINAL" and tokens.kinds[behind] == "NEW":
+            name: Kind = "constructor"
+        elif tokens.kinds[behind] != "ID":
+            continue
+        else:
+            name = "method" if kind == "FUNCTION" else "field"
+        selection = Span(tokens.starts[behind], tokens.ends[behind]).shifted(placed.start)
+        return Symbol(tokens.texts[behind], name, None, Span(placed.start, placed.end), selection)
+    return None
+
+
+def _inactive(parsed: ParsedFile, conditionals: tuple[Conditional, ...]) -> Iterator[Symbol]:
+    """What the dead branches would declare, each marked."""
+    for conditional in conditionals:
+        for branch in conditional.branches:
+            if branch.reading is not None:
+                mark = " ".join(parsed.text[slice(*branch.directive)].split())
+                for symbol in _of_branch(parsed, branch):
+                    yield _marked(symbol, f"inactive: {_shortened(mark)}")
+            yield from _inactive(parsed, branch.conditionals)
+
+
+def _of_branch(parsed: ParsedFile, branch: Branch) -> Iterator[Symbol]:
+    assert branch.reading is not None
+    if branch.sections:
+        yield from symbols_of(
+            replace(
+                parsed,
+                sections=branch.sections,
+                outer_comments=(),
+                outer_faults=(),
+                inactive=(),
+                directives=(),
+                conditionals=(),
+            )
+        )
+    owner = "enum" if branch.reading.kind == "enum_members" else "class"
+    for placed in branch.reading.members:
+        member = placed.shifted(branch.span.start)
+        if member.unit.member is not None:
+            symbol = _member(
+                ast.PlacedMember(member.unit.member, member.start), owner, 0, parsed.text
+            )
+            if symbol is not None:
+                yield symbol
+
+
+def _marked(symbol: Symbol, mark: str) -> Symbol:
+    return replace(
+        symbol,
+        detail=mark if symbol.detail is None else f"{symbol.detail}  {mark}",
+        inactive=True,
+        children=tuple(replace(child, inactive=True) for child in symbol.children),
+    )
+
+
+# ---- declarations and members -------------------------------------------------------------------
 
 _DECLARATION_KINDS: dict[ast.DeclarationKind, Kind] = {
     "class": "class",
@@ -183,13 +294,16 @@ def _local_functions(body: ast.Expr | None, start: int, source: str) -> Iterator
 
 
 def _signature(function: ast.FunctionParts, start: int, source: str) -> str:
-    """`(a: Int, ?b): Float`, in the source's words."""
+    """`<T>(a: Int, ?b): Float`, in the source's words."""
+    generic = ", ".join(
+        _words(source, parameter.span.shifted(start)) for parameter in function.type_parameters
+    )
     parameters = ", ".join(
         _words(source, parameter.span.shifted(start)) for parameter in function.parameters
     )
     result = function.result
     suffix = "" if result is None else f": {_words(source, result.span.shifted(start))}"
-    return _shortened(f"({parameters}){suffix}")
+    return _shortened(f"{f'<{generic}>' if generic else ''}({parameters}){suffix}")
 
 
 def _words(source: str, span: Span) -> str:

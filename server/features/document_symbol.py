@@ -43,7 +43,7 @@ def _tree(symbol: Symbol, positions: Positions) -> types.DocumentSymbol:
         range=positions.range(symbol.span),
         selection_range=positions.range(symbol.selection),
         detail=symbol.detail,
-        tags=[types.SymbolTag.Deprecated] if symbol.deprecated else None,
+        tags=_tags(symbol),
         children=[_tree(child, positions) for child in symbol.children],
     )
 
@@ -56,9 +56,14 @@ def _flat(
             location=types.Location(uri, positions.range(symbol.span)),
             name=symbol.name,
             kind=_kind(symbol),
+            tags=_tags(symbol),
             container_name=container,
         )
         yield from _flat(symbol.children, uri, positions, symbol.name)
+
+
+def _tags(symbol: Symbol) -> list[types.SymbolTag] | None:
+    return [types.SymbolTag.Deprecated] if symbol.deprecated else None
 
 
 def _kind(symbol: Symbol) -> types.SymbolKind:

@@ -1,23 +1,28 @@
-"""Folds, drawn: each line of the text has the kinds of the folds that start there and how many
-lines they hide."""
+"""Folds, drawn: each is `kind first-last`, lines from 1; a text that is shown stands behind it."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from textwrap import dedent
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compiler_core.analysis import Analysis
 from compiler_core.base.text import LineIndex
-from compiler_core.ide.folding import folds_of
+from compiler_core.ide.folding import can_be_folded_by_unit, folds_by_unit, folds_of
+from compiler_core.syntax.parse import parse_file
+
+STD = Path("/usr/share/haxe/std")
 
 
 def check(text: str, *expected: str) -> None:
-    """`expected`: `kind first-last`, lines from 1."""
     text = dedent(text).lstrip("\n")
     lines = LineIndex(text)
     found = [
         f"{fold.kind} {lines.line_of(fold.span.start) + 1}-{lines.line_of(fold.span.end) + 1}"
+        + (f" {fold.text}" if fold.kind == "region" and fold.text else "")
         for fold in folds_of(text)
     ]
     assert found == list(expected)
@@ -37,18 +42,47 @@ def test_bodies_and_blocks() -> None:
           function g() {}
         }
         """,
-        "code 1-10", "code 2-8", "code 3-5", "code 5-7",
-    )  # fmt: skip
+        *("code 1-10", "code 2-8", "code 3-5", "code 5-7"),
+    )
 
 
 def test_one_fold_a_line() -> None:
+    check("f({\n  a: 1\n});\n", "code 1-3")
+
+
+def test_calls_arrays_objects_annotations() -> None:
     check(
         """
-        f({
-          a: 1
-        });
+        @:a(
+          1
+        )
+        class A {
+          var x = [
+            1,
+          ];
+          var y = f(
+            g({
+              a: 1
+            })
+          );
+        }
         """,
-        "code 1-3",
+        *("code 1-3", "code 4-13", "code 5-7", "code 8-12", "code 9-11"),
+    )
+
+
+def test_texts_over_several_lines() -> None:
+    check(
+        """
+        class A {
+          var x = "a
+            b";
+          function render() return hxx('
+            <p>{a}</p>
+          ');
+        }
+        """,
+        *("code 1-7", "code 2-3", "code 4-6"),
     )
 
 
@@ -66,8 +100,8 @@ def test_cases() -> None:
             f();
         }
         """,
-        "code 1-10", "code 2-4", "code 6-7", "code 8-9",
-    )  # fmt: skip
+        *("code 1-10", "code 2-4", "code 6-7", "code 8-9"),
+    )
 
 
 def test_a_case_of_an_inner_switch_ends_with_it() -> None:
@@ -82,8 +116,12 @@ def test_a_case_of_an_inner_switch_ends_with_it() -> None:
             d();
         }
         """,
-        "code 1-8", "code 2-7", "code 3-6", "code 4-5",
-    )  # fmt: skip
+        *("code 1-8", "code 2-7", "code 3-6", "code 4-5"),
+    )
+
+
+def test_default_as_an_accessor_is_no_case() -> None:
+    check("class A {\n  var x(default, null):Int;\n  var y:Int;\n}\n", "code 1-4")
 
 
 def test_imports() -> None:
@@ -117,8 +155,27 @@ def test_comments() -> None:
           // from this
         }
         """,
-        "comment 1-3", "comment 4-5", "code 6-13",
-    )  # fmt: skip
+        *("comment 1-3", "comment 4-5", "code 6-13"),
+    )
+
+
+def test_regions() -> None:
+    check(
+        """
+        // #region Orders
+        // two
+        // lines
+        class A {
+          // region
+          var a;
+          //#endregion
+        }
+        // #endregion
+        // #endregion of nothing
+        // #region never closed
+        """,
+        *("region 1-9 Orders", "comment 2-3", "code 4-8", "region 5-7"),
+    )
 
 
 def test_conditional_compilation() -> None:
@@ -133,12 +190,26 @@ def test_conditional_compilation() -> None:
         var d;
         #end
         """,
-        "code 1-3", "code 4-5", "code 6-7",
-    )  # fmt: skip
+        *("code 1-3", "code 4-5", "code 6-7"),
+    )
 
 
-def test_brackets_in_strings_and_templates_are_text() -> None:
-    check("var a = '{ ${b({\n})} [';\nvar c = \"(\";\n")
+def test_a_bracket_that_both_branches_open() -> None:
+    check(
+        """
+        class A {
+          #if js
+          function f() {
+          #else
+          function g() {
+          #end
+            h();
+          }
+          var x;
+        }
+        """,
+        *("code 1-10", "code 2-3", "code 4-5", "code 5-8"),
+    )
 
 
 def test_a_bracket_that_fits_nothing_is_skipped() -> None:
@@ -150,8 +221,8 @@ def test_a_bracket_that_fits_nothing_is_skipped() -> None:
           }
         }
         """,
-        "code 1-5", "code 2-4",
-    )  # fmt: skip
+        *("code 1-5", "code 2-4"),
+    )
 
 
 @given(st.text(alphabet="{}[]()case default:;#if#end/*\n\"' ", max_size=80))
@@ -161,3 +232,42 @@ def test_folds_are_in_order_and_in_the_text(text: str) -> None:
     firsts = [lines.line_of(fold.span.start) for fold in folds]
     assert firsts == sorted(set(firsts))
     assert all(0 <= fold.span.start < fold.span.end <= len(text) for fold in folds)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("class A {\n", "}\n", "import a.B;\n", "function f() {\n", "var x = [\n1,\n];\n"),
+                *("/**\n * d\n */\n", "// c\n", "// #region r\n", "// #endregion\n", "x('\n');\n"),
+                *("switch (a) {\ncase 1:\nb();\n", "typedef T = {\nx:Int\n}\n", "\n", "@:m(\n1)\n"),
+            ]
+        ),
+        max_size=20,
+    )
+)
+def test_unit_by_unit_is_as_a_whole(parts: list[str]) -> None:
+    text = "".join(parts)
+    parsed = parse_file(text)
+    if can_be_folded_by_unit(parsed):
+        found, known = folds_by_unit(parsed, {})
+        assert found == folds_of(text)
+        assert folds_by_unit(parsed, known)[0] == found
+
+
+@pytest.mark.skipif(not STD.exists(), reason="Debian's haxe is not installed")
+def test_unit_by_unit_is_as_a_whole_in_the_std() -> None:
+    for path in sorted(STD.glob("**/*.hx"))[::25]:
+        text = path.read_text(encoding="utf-8", errors="replace")
+        parsed = parse_file(text)
+        if can_be_folded_by_unit(parsed):
+            assert folds_by_unit(parsed, {})[0] == folds_of(text), path
+
+
+def test_folds_follow_an_edit() -> None:
+    text = "class A {\n  function f() {\n    a();\n  }\n  function g() {\n  }\n}\n"
+    analysis = Analysis()
+    for newer in (text, text.replace("a();", "a(\n1);"), text.replace("a();", "a({;")):
+        analysis.change_file("/a.hx", newer)
+        assert analysis.folding_ranges("/a.hx") == folds_of(newer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from textwrap import dedent
 
@@ -132,7 +133,7 @@ def strictly_grows(text: str, offset: int) -> None:
     assert spans
     assert spans[0].contains(offset)
     assert (spans[-1].start, spans[-1].end) == (0, len(text))
-    for inner, outer in zip(spans, spans[1:], strict=False):
+    for inner, outer in pairwise(spans):
         assert outer.covers(inner) and outer != inner
 
 
@@ -173,7 +174,4 @@ def test_chains_of_the_std_strictly_grow(name: str) -> None:
     parsed = parse_file(text)
     for offset in range(0, len(text), 97):
         spans = ranges_at(parsed, offset)
-        assert all(
-            outer.covers(inner) and outer != inner
-            for inner, outer in zip(spans, spans[1:], strict=False)
-        )
+        assert all(outer.covers(inner) and outer != inner for inner, outer in pairwise(spans))

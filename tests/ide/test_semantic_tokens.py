@@ -43,10 +43,9 @@ def check(fixture: str, **defines: str) -> None:
         for run in runs_of(parse_file(text, defines), {})[0]
         for token in run.tokens
     }
-    for line, start, end, expected in wanted:
-        place = (starts[line] + start, starts[line] + end)
-        told = tokens.get(place, "-")
-        assert told == expected, f"{code[line][start:end]!r} in {code[line]!r}: {told}"
+    for number, start, end, expected in wanted:
+        told = tokens.get((starts[number] + start, starts[number] + end), "-")
+        assert told == expected, f"{code[number][start:end]!r} in {code[number]!r}: {told}"
 
 
 def test_imports_and_packages() -> None:
@@ -82,12 +81,15 @@ def test_declarations() -> None:
                      ^^^ enumMember.declaration
                               ^ parameter.declaration
                                 ^^^ type
-        typedef Point = {x:Int, ?y:Int, final z:Int};
+        typedef Point = {x:Int, ?y:Int};
                 ^^^^^ struct.declaration
                          ^ property.declaration
                                  ^ property.declaration
-                                        ^^^^^ modifier
-                                              ^ property.declaration.readonly
+        typedef Named = {final name:String; function f(a:Int):Void;};
+                         ^^^^^ modifier
+                               ^^^^ property.declaration.readonly
+                                                     ^ method.declaration
+                                                       ^ parameter.declaration
         typedef Id = Int;
                 ^^ type.declaration
         abstract Meters(Float) {}
@@ -328,7 +330,7 @@ def test_macros() -> None:
     )
 
 
-# ---- invariants ------------------------------------------------------------------------------------
+# ---- invariants --------------------------------------------------------------------------------
 
 
 def holds(text: str, runs: list[Run]) -> None:
@@ -380,7 +382,7 @@ def test_the_std_has_tokens_in_order_and_no_name_without() -> None:
             assert word.start() in covered, f"{path}: {word[0]} at {word.start()}"
 
 
-# ---- what an edit costs ----------------------------------------------------------------------------
+# ---- what an edit costs ------------------------------------------------------------------------
 
 TEXT = """class A {
   var a:Int;

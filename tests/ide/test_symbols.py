@@ -106,6 +106,81 @@ def test_a_deprecated_member_says_so() -> None:
     )
 
 
+def test_clauses_show_their_patterns() -> None:
+    check(
+        """
+        class A {
+          function handle("save", p: Dynamic) {}
+          function handle(:close, {:ok, n}) {}
+          function of<T>(x: T): Array<T> return [x];
+        }
+        """,
+        """
+        class A
+          method handle | ("save", p: Dynamic)
+          method handle | (:close, {:ok, n})
+          method of | <T>(x: T): Array<T>
+        """,
+    )
+
+
+def test_declarations_in_a_class() -> None:
+    check(
+        """
+        class A {
+          typedef State = {count: Int};
+          enum Kind { Small; Big(n: Int); }
+          use Base;
+        }
+        """,
+        """
+        class A
+          structure State
+            field count | Int
+          enum Kind
+            enum member Small
+            enum member Big | (n: Int)
+        """,
+    )
+
+
+def test_dead_branches_say_so() -> None:
+    check(
+        """
+        class A {
+          #if js
+          function a(): Int return 1;
+          var b;
+          #elseif (neko || cpp)
+          var c: Int;
+          #else
+          var d;
+          #end
+        }
+        #if js
+        class B { var e; }
+        function f() {}
+        #end
+        """,
+        """
+        class A
+          method a | (): Int  inactive: #if js
+          field b | inactive: #if js
+          field c | Int  inactive: #elseif (neko || cpp)
+          field d
+        class B | inactive: #if js
+          field e
+        function f | ()  inactive: #if js
+        """,
+    )
+
+
+def test_a_member_that_cannot_be_read_keeps_its_name() -> None:
+    text = "class A {\n  var a;\n  function b(] { ) }\n  var c;\n}\n"
+    (found,) = symbols(text)
+    assert [child.name for child in found.children] == ["a", "b", "c"]
+
+
 def test_what_has_no_name_yet_is_left_out() -> None:
     found = symbols("class A {\n  function b() {}\n  function \n}\n")
     assert [child.name for child in found[0].children] == ["b"]
