@@ -315,6 +315,7 @@ class _Rules:
     def member(self, node: Node) -> None:
         """`final` comes once: before a name it is the last word, before `function` any."""
         place = self.prefix(node)
+        self.optional_name(node)
         finals = [
             child for child in node[1:place] if type(child) is int and self.kinds[child] == "FINAL"
         ]
@@ -328,6 +329,13 @@ class _Rules:
                 self.final_field(node, place, finals[0])
         elif node[0] == "struct_field" and place > 1 and self.kind(node[place]) in _NAMES:
             self.add(node[place], "member_without_keyword")
+
+    def optional_name(self, node: Node) -> None:
+        """`var ?x`: the `?` touches the name."""
+        for child in node[1:]:
+            if type(child) is int and self.kinds[child] == "QUESTION":
+                if self.parse.tokens.ends[child] != self.starts[child + 1]:
+                    self.add(child)
 
     def final_field(self, node: Node, place: int, final: int) -> None:
         if final != node[place - 1]:

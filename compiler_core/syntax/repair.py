@@ -137,8 +137,15 @@ def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:
     name = "missing"
     if first in ("ID", "ERROR"):
         name = "missing_name" if first == "ID" else "missing_expression"
-        if index < len(ends) and "\n" not in tokens.text[at : tokens.starts[index]]:
+        if index < len(ends) and (
+            "\n" not in tokens.text[at : tokens.starts[index]]
+            or parse.kinds[index - 1] in _COMPLETE
+        ):
             span = _token_span(parse, index)
+    elif first in _LEADS and index < len(ends) and "\n" in tokens.text[at : tokens.starts[index]]:
+        span = _token_span(parse, index)  # it belongs to what follows, on the next line
+        at = span.start
+        text += " "
     if not _is_consequence(parse, index) and not _is_on_told_line(parse, span):
         parse.faults.append(
             SyntaxFault(
@@ -156,6 +163,9 @@ def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:
         parse.feed(kind, ["missing", kind, index])
 
 
+_LEADS = {"VAR", "FUNCTION"}
+_COMPLETE = {"SEMI", "LBRACE", "RBRACE"}
+"""Behind them nothing is missing on their line."""
 _OPENER_OF = {"RPAREN": "(", "RBRACKET": "[", "RBRACE": "{", "GT": "<"}
 
 
