@@ -127,7 +127,7 @@ _GOES_ON_BEHIND_BRACE = {
     "COMMA", "GT", "LT", "QUESTION", "COLON", "ARROW", "FAT_ARROW", "PLUS", "MINUS", "STAR",
     "SLASH", "PERCENT", "EQUAL", "NOT_EQUAL", "LESS_EQUAL", "SHIFT_LEFT", "AND", "OR", "XOR",
     "BOOL_AND", "BOOL_OR", "COALESCE", "PIPE", "ASSIGN", "ASSIGN_OPERATOR", "ELLIPSIS", "IN",
-    "IS_SOFT", "RPAREN", "RBRACKET",
+    "IS_SOFT", "RPAREN", "RBRACKET", "INCREMENT", "DECREMENT", "NOT",
 }  # fmt: skip
 _BEFORE_TYPE_BRACE = {"COLON", "ARROW", "LT", "AND"}
 _BEFORE_HERITAGE_BRACE = {"FROM_SOFT", "TO_SOFT", "EXTENDS", "AND", "ARROW"}
@@ -380,7 +380,7 @@ class _Splitter(Columns):
             return self.typedef(first, word + 1)
         braces = depth = opener = 0
         prefix = behind = -1  # of the metadata and modifiers before the token
-        seen = False
+        seen = in_body = False
         while index < self.count:
             kind = kinds[index]
             if self.recovering and index > word and self.is_sync(index, first):
@@ -394,6 +394,8 @@ class _Splitter(Columns):
                 if self.recovering and self.is_inside_parentheses(index, first):
                     index += 1
                     continue
+                if in_body and braces == 0 and self.closes_as_deep(index, first):
+                    return Range(first, index + 1)
                 if braces == 0 or (self.recovering and self.closes_body(index, first)):
                     return Range(first, index, False)
                 if braces == 1 and self.recovering and self.is_stray(index, first, opener):
@@ -413,6 +415,8 @@ class _Splitter(Columns):
                 depth = max(0, depth - 1)
             elif kind == "SEMI" and kinds[index + 1] == "ELSE":
                 pass
+            elif kind == "SEMI" and self.recovering and self.is_in_body(index + 1, first, word):
+                in_body = True
             elif kind == "SEMI":  # an open `(` or `[` doesn't matter: neither holds a `;`
                 return Range(first, index + 1)
             elif index > word and self.starts_new(index, depth, at_file_level):
@@ -425,19 +429,38 @@ class _Splitter(Columns):
             index += 1
         return Range(first, index, braces == 0)
 
-    def is_stray(self, index: int, first: int, opener: int) -> bool:
-        """A `}` that would close the member, deeper than its start, with more behind it as deep."""
-        own = self.column(self.line_first(first))
-        following = index + 1
-        line = self.line_first(index)
+    def is_in_body(self, index: int, first: int, word: int) -> bool:
+        """Whether token `index`, behind a `;`, goes on with the body of a function whose `{` is
+        missing: a line deeper than the function."""
         return (
-            line > opener
-            and self.column(line) > own
-            and following < self.count
-            and self.is_first_on_line(following)
-            and self.column(following) > own
-            and self.kinds[following] not in _ALWAYS_NEW
+            self.kinds[word] == "FUNCTION"
+            and index < self.count
+            and self.is_first_on_line(index)
+            and self.column(index) > self.column(self.line_first(first))
         )
+
+    def closes_as_deep(self, index: int, first: int) -> bool:
+        """A `}` that stands under the start of the member: its own, without a `{`."""
+        return self.is_first_on_line(index) and self.column(index) == self.column(
+            self.line_first(first)
+        )
+
+    def is_stray(self, index: int, first: int, opener: int) -> bool:
+        """A `}` that would close the member, deeper than its start, with more behind it as deep,
+        or with the `}` behind it that stands under the start; or a second one, `}}`."""
+        own = self.column(self.line_first(first))
+        line = self.line_first(index)
+        if line <= opener or self.column(line) <= own:
+            return False
+        if line < index and self.kinds[line] == "RBRACE":
+            return self.kinds[index - 1] == "RBRACE"
+        following = index + 1
+        following += self.kinds[following] == "SEMI"
+        if following >= self.count or not self.is_first_on_line(following):
+            return False
+        if self.kinds[following] == "RBRACE":
+            return self.column(following) == own
+        return self.column(following) > own and self.kinds[following] not in _ALWAYS_NEW
 
     def closes_body(self, index: int, first: int) -> bool:
         """A `}` that starts its line, left of the member: the body's own."""

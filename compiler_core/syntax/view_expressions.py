@@ -212,7 +212,7 @@ def _operand(b: Builder, node: Node, place: int, end: int) -> tuple[ast.Expr, in
                 continue
             if kind == "DOT_GAP":
                 value = _half_typed_access(b, value, child)
-            elif kind == "INCREMENT" or kind == "DECREMENT":
+            elif kind == "INCREMENT" or kind == "DECREMENT" or kind == "NOT":
                 value = ast.Unary(Span(value.span[0], b.ends[child]), b.texts[child], value, False)
             else:
                 break
@@ -365,4 +365,5 @@ _BUILDERS: dict[str, Callable[[Builder, Node], ast.Expr]] = {
     "tuple": view_literals.build_tuple,
     "elixir_map": view_literals.build_map,
     "atom": view_literals.build_atom,
+    "negative": view_literals.build_negative,
 }

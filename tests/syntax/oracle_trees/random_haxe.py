@@ -1,6 +1,6 @@
 """Random Haxe, as odd as its grammar allows: every production of expressions, types and members.
 
-    Writer(random.Random(1)).member(3)   # 'static final inline function a<T:B & C>(?x:Int) return …;'
+    Writer(random.Random(1)).member(3)   # 'static inline function a<T:B & C>(?x:Int) return …;'
 
 The code needs to parse, not to mean anything. Only what Haxe 4.2 knows is written.
 """
@@ -11,10 +11,12 @@ import random
 
 _NAMES = "a b c d foo Bar is from to as with use receive after hxx _ __x x1".split()  # noqa: SIM905
 _TYPES = "Int String T Array a.b.C a.b.C.D Void Dynamic".split()  # noqa: SIM905
-_METAS = "@m @:m @:a.b.c @m(1) @:m(a, b + c) @:m() @:m(@:n c) @m({a: 1}) @m([1])".split(" @")
-_INFIX = (
-    "+ - * / % << >> >>> & | ^ == != < > <= >= && || ... = += -= *= /= %= &= |= ^= <<= >>= >>>= =>"
-).split()
+_METAS = [
+    "@m", "@:m", "@:a.b.c", "@m(1)", "@:m(a, b + c)", "@:m()", "@:m(@:n c)", "@m({a: 1})",
+    "@m([1])",
+]  # fmt: skip
+_INFIX = "+ - * / % << >> >>> & | ^ == != < > <= >= && || ... =>".split()  # noqa: SIM905
+_ASSIGN = "= += -= *= /= %= &= |= ^= <<= >>= >>>=".split()  # noqa: SIM905
 _PREFIX = "! - ~ ++ -- - -".split()  # noqa: SIM905
 _MODIFIERS = "public private static override inline dynamic extern macro overload".split()  # noqa: SIM905
 _LITERALS = [
@@ -78,13 +80,15 @@ class Writer:
             return "{" + " ".join(self.member(inner, "") for _ in self._some(1, 2)) + "}"
         if kind == 5:
             bases = " ".join(f"> {self.path(inner)}," for _ in self._some(1, 2))
-            field = f"{self.name()}:{self.type(inner)}"
-            return "{" + bases + " " + self._maybe(field) + "}"
+            return "{" + bases + " " + self._maybe(self._typed_name(inner)) + "}"
         if kind == 6:
             return f"{self._operand_type(inner)} & {self._operand_type(inner)}"
         if kind == 7:
             return f"?{self.path(inner)} -> {self.type(inner)}"
         return self.path(depth)
+
+    def _typed_name(self, depth: int) -> str:
+        return f"{self.name()}:{self.type(depth)}"
 
     def _operand_type(self, depth: int) -> str:
         return self._any(self.path(depth), f"({self.type(depth)})", f"{{a:{self.type(depth)}}}")
@@ -114,7 +118,7 @@ class Writer:
         return f"({', '.join(made)})"
 
     def metadata(self, depth: int) -> str:
-        plain = "@" + self.chosen.choice(_METAS).removeprefix("@")
+        plain = self.chosen.choice(_METAS)
         if depth > 0 and self.chosen.random() < 0.2:
             return f"@:m({self.expression(depth - 1)})"
         return plain
@@ -161,7 +165,7 @@ class Writer:
     def _infix(self, depth: int) -> str:
         if self.chosen.random() < 0.12:
             return f"? {self.expression(depth - 1)} :"
-        return self.chosen.choice(_INFIX)
+        return self.chosen.choice(_ASSIGN if self.chosen.random() < 0.15 else _INFIX)
 
     def operand(self, depth: int) -> str:
         prefix = ""
@@ -182,7 +186,7 @@ class Writer:
             return f"({', '.join(self.expression(depth - 1) for _ in self._some(0, 2))})"
         if kind == 1:
             return f"[{self.expression(depth - 1)}]"
-        return self._any("", "", ".f", ".g", "++", "--", ".macro", ".new")
+        return self._any("", "", ".f", ".g", "++", "--", "!", ".macro", ".new")
 
     def primary(self, depth: int) -> str:
         if depth <= 0 or self.chosen.random() < 0.3:
@@ -304,5 +308,6 @@ class Writer:
         return self._any(
             name, "_", f"var {name}", f"final {name}", "Some(x)", "A | B", "[a, _]", "{a: b, c: 1}",
             f"{name} = Some(_)", f"_.f({name}) => true", f"A(_) | B(_, {name})", '"a" | "b"', "-1",
-            self.expression(depth), "(macro $x)", f"{name}.{name}", "null", "[]", "f(_) => g(_) => x",
+            self.expression(depth), "(macro $x)", f"{name}.{name}", "null", "[]",
+            "f(_) => g(_) => x",
         )  # fmt: skip
