@@ -88,7 +88,7 @@ def _view(builder: Builder, form: Form, tree: list[object]) -> ast.View:
     if form.start == "expression":
         return builder.expression(tree)
     if form.start == "type_text":
-        return view_types.build_type(builder, tree)
+        return view_types.build_type(builder, tree[1] if tree[0] == "type_text" else tree)
     if form.start in ("class_member", "enum_member"):
         return builder.member(tree)
     if form.start == "file_item":
@@ -171,6 +171,7 @@ _TAIL = (
     Form("tail", "expression", "_", " 0"),
     Form("tail", "expression", "{_;_", " 0;}"),
     Form("tail", "expression", "(_", ")"),
+    Form("tail", "expression", "switch 0 { case _", ": }"),
 )
 _OPENING = (
     Form("opening", "expression", "", "0"),
@@ -196,11 +197,12 @@ _OBJECT = (
     Form("object_fields", "expression", "{_:0", "}"),
 )
 _STRUCTURE = (
+    Form("structure_fields", "type_text", "{", "}"),
     Form("structure_fields", "type_text", "{_:_,", "}"),
-    Form("structure_fields", "type_text", "{_:_;", "}"),
-    Form("structure_fields", "type_text", "{_:_;", "var _;}"),
-    Form("structure_fields", "type_text", "{_:_;", "_:_}"),
+    Form("structure_fields", "type_text", "{", ",_:_}"),
+    Form("structure_fields", "type_text", "{_:_,", "_:_}"),
     Form("structure_fields", "type_text", "{_:_", "}"),
+    Form("structure_fields", "type_text", "{", "var _;}"),
 )
 _TYPE = (
     Form("type", "type_text", "", ""),
@@ -217,17 +219,18 @@ _TYPE_PARAMETERS = (
     Form("type_parameters", "declaration_head", "class _<_", ">", "_"),
     Form("type_parameters", "declaration_head", "class _", ""),
 )
-_HINT = (
-    Form("hint", "class_member", "var _", ";"),
-    Form("hint", "class_member", "function _()", ";"),
-    Form("hint", "class_member", "function _()", "{}"),
-    Form("hint", "class_member", "function _()", ""),
-    Form("hint", "class_member", "var _", ""),
-)
 _REST = (
     Form("hint", "class_member", "function _", "{}"),
     Form("hint", "class_member", "function _", ";"),
     Form("hint", "class_member", "function _", ""),
+)
+_HINT = (
+    Form("hint", "class_member", "var _", ";"),
+    *_REST,
+    Form("hint", "class_member", "function _()", ";"),
+    Form("hint", "class_member", "function _()", "{}"),
+    Form("hint", "class_member", "function _()", ""),
+    Form("hint", "class_member", "var _", ""),
 )
 _HERITAGE = (
     Form("heritage", "declaration_head", "class _", ""),
@@ -247,10 +250,12 @@ _HEAD = (
     Form("head", "declaration_head", "", ""),
     Form("head", "class_member", "", "{}"),
     Form("head", "class_member", "", ";"),
+    Form("head", "file_item", "", ";"),
+)
+_NAMELESS = (
     Form("head", "class_member", "", "_;"),
     Form("head", "class_member", "", "_() {}"),
     Form("head", "declaration_head", "", "_"),
-    Form("head", "file_item", "", ";"),
     Form("head", "file_item", "", "_;"),
     Form("head", "enum_member", "", ";"),
 )
@@ -301,21 +306,23 @@ _OWN: dict[str, tuple[Form, ...]] = {
     "type_parameters": _TYPE_PARAMETERS,
     "tail": (*_TAIL, *_HINT),
     "hint": (*_HINT, *_VARIABLES),
+    "path": (*_TYPE, *_NAMELESS),
     "rest": _REST,
     "heritage": _HERITAGE,
-    "modifiers": (*_MODIFIERS, *_HEAD),
+    "modifiers": (*_HEAD, *_MODIFIERS, *_NAMELESS),
+    "guard": _TAIL,
     "variables": (*_VARIABLES, *_HINT),
     "otherwise": _OTHERWISE,
     "catches": _CATCHES,
-    "members": (*_MODIFIERS, *_HEAD, *_HINT, *_REST),
-    "enum_members": (*_MODIFIERS, *_HEAD, *_HINT, *_REST),
-    "file": (*_MODIFIERS, *_HEAD, *_HERITAGE, *_TYPE, *_HINT),
+    "members": (*_HEAD, *_MODIFIERS, *_NAMELESS, *_HINT),
+    "enum_members": (*_HEAD, *_MODIFIERS, *_NAMELESS, *_HINT),
+    "file": (*_HEAD, *_MODIFIERS, *_NAMELESS, *_HERITAGE, *_TYPE, *_HINT),
     "unknown": (),
 }
 _ALL = (
-    *_STATEMENTS, *_EXPRESSION, *_CASES, *_OPENING, *_TAIL, *_OTHERWISE, *_CATCHES, *_HINT, *_REST,
+    *_STATEMENTS, *_EXPRESSION, *_CASES, *_OPENING, *_TAIL, *_OTHERWISE, *_CATCHES, *_HINT,
     *_ARGUMENTS, *_PARAMETERS, *_OBJECT, *_STRUCTURE, *_TYPE, *_TYPES, *_MODIFIERS, *_HERITAGE,
-    *_HEAD, *_VARIABLES, *_TYPE_PARAMETERS, *_CROSSING,
+    *_HEAD, *_NAMELESS, *_VARIABLES, *_TYPE_PARAMETERS, *_CROSSING,
 )  # fmt: skip
 
 

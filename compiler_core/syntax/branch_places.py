@@ -21,7 +21,9 @@ PLACES = {
     "case": "cases",
     "after_part": "cases",
     "object_field": "object_fields",
-    "struct_item": "structure_fields",
+    "struct_field": "structure_fields",
+    "short_field": "structure_fields",
+    "struct_base": "structure_fields",
     "parameter": "parameters",
     "type_parameter": "type_parameters",
     "enum_member": "enum_members",
@@ -45,6 +47,8 @@ PLACES = {
     "catch_part": "catches",
     "operator": "tail",
     "heritage": "heritage",
+    "relation": "heritage",
+    "guard": "guard",
     "type_hint": "hint",
     "initializer": "hint",
     "function_rest": "rest",
@@ -102,12 +106,14 @@ def place_of(stack: list[int] | None, first: str) -> str:
         if first == "COMMA":
             advance(table, reached, "COMMA")
         gotos = table.gotos[reached[-1]]
-        for name, place in PLACES.items():
+        for name in (*_BY_FIRST.get(reading, ()), *PLACES):
             if name in gotos:
-                return place
+                return PLACES[name]
     return UNKNOWN
 
 
+_BY_FIRST = {"COLON": ("type_hint",), "ASSIGN": ("initializer",), "IF": ("guard",)}
+"""What a token begins, where the state takes an expression as well."""
 _READINGS = {
     "LBRACE": ("LBRACE", "LBRACE_OBJECT", "LBRACE_TUPLE"),
     "ELSE": ("ELSE", "SEMI_ELSE"),

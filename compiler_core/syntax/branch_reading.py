@@ -15,14 +15,14 @@ every form stops within it.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from compiler_core.base.span import Span
 from compiler_core.syntax import ast
-from compiler_core.syntax.branch_forms import FormReading, fits, forms_at, read_as
-from compiler_core.syntax.branch_places import UNKNOWN, place_of, stack_behind
+from compiler_core.syntax.branch_forms import fits, forms_at, read_as
+from compiler_core.syntax.branch_places import UNKNOWN
+from compiler_core.syntax.branch_surroundings import Around, InEmpty, InForm, Sections
 from compiler_core.syntax.branches import (
     Branch,
     BranchKind,
@@ -63,72 +63,7 @@ def read_branches(
         if branch.reading is not None
     }
     reader = _Reader(defines, dialect, readings)
-    return reader.conditionals(tokens, parts, _Sections(sections, (), "file"), is_live=True)
-
-
-# ---- places -----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Sections:
-    """What stands around a conditional: sections, or members of a body, and what is between."""
-
-    sections: tuple[PlacedSection, ...]
-    members: tuple[PlacedUnit, ...]
-    between: str
-
-    def place(self, offset: int, first: str) -> str:
-        unit = _unit_before(self.members, offset)
-        if unit is not None and offset < unit.end:
-            return _place_in_unit(unit, offset, first)
-        at = bisect_right(self.sections, offset, key=lambda section: section.head.start) - 1
-        if at < 0:
-            return self.between
-        section = self.sections[at]
-        head = section.head
-        in_head = offset < (head.end if section.opening is None else section.opening)
-        if in_head:
-            return _place_in_unit(head, offset, first)
-        if section.opening is None or (section.closing is not None and offset > section.closing):
-            return self.between
-        unit = _unit_before(section.members, offset)
-        if unit is not None and offset < unit.end:
-            return _place_in_unit(unit, offset, first)
-        return "enum_members" if _is_enum(head) else "members"
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A branch that was read in a form; None where its tokens are loose."""
-
-    tokens: Tokens
-    reading: FormReading | None
-
-    def place(self, offset: int, first: str) -> str:
-        if self.reading is None:
-            return UNKNOWN
-        count = self.reading.prefix + bisect_left(self.tokens.starts, offset)
-        stack = stack_behind(self.reading.form.start, self.reading.all_kinds, count)
-        return place_of(stack, first)
-
-
-def _unit_before(units: Sequence[PlacedUnit], offset: int) -> PlacedUnit | None:
-    at = bisect_right(units, offset, key=lambda unit: unit.start) - 1
-    return units[at] if at >= 0 else None
-
-
-def _place_in_unit(placed: PlacedUnit, offset: int, first: str) -> str:
-    unit = placed.unit
-    count = bisect_left(unit.tokens.starts, offset - placed.start)
-    if len(unit.tokens.kinds) != len(unit.parse.kinds) - 1:
-        return UNKNOWN
-    return place_of(stack_behind(unit.start, unit.parse.kinds, count), first)
-
-
-def _is_enum(head: PlacedUnit) -> bool:
-    kinds = head.unit.tokens.kinds
-    at = kinds.index("ENUM") if "ENUM" in kinds else -1
-    return at >= 0 and kinds[at + 1 : at + 2] != ["ABSTRACT"]
+    return reader.conditionals(tokens, parts, Sections(sections, (), "file"), is_live=True)
 
 
 # ---- reading ----------------------------------------------------------------------------------
@@ -144,7 +79,7 @@ class _Reader:
         self,
         tokens: Tokens,
         parts: Sequence[Part],
-        around: _Sections | _Form,
+        around: Around,
         *,
         is_live: bool,
     ) -> tuple[Conditional, ...]:
@@ -158,7 +93,7 @@ class _Reader:
         self,
         tokens: Tokens,
         outline: ConditionalOutline,
-        around: _Sections | _Form,
+        around: Around,
         *,
         is_live: bool,
     ) -> Conditional:
@@ -176,7 +111,7 @@ class _Reader:
         self,
         tokens: Tokens,
         outline: BranchOutline,
-        around: _Sections | _Form,
+        around: Around,
         start: int,
         *,
         is_live: bool,
@@ -202,24 +137,26 @@ class _Reader:
             outline.is_taken, is_live, reading, inner,
         )  # fmt: skip
 
-    def reading(self, tokens: Tokens, around: _Sections | _Form, start: int) -> BranchReading:
+    def reading(self, tokens: Tokens, around: Around, start: int) -> BranchReading:
         alive = keep_alive(tokens, self.defines, report=False)
         own = alive.tokens
         place = around.place(start, own.kinds[0]) if own.kinds else "empty"
         kept = self.known.get((tokens.text, place))
         if kept is not None:
             return kept
-        reading, within = self.read(own, place)
+        within: Around
+        if own.kinds:
+            reading, within = self.read(own, place)
+        else:
+            reading, within = _Draft("empty"), InEmpty(around, start)
         if alive.parts:
             reading.conditionals = self.conditionals(tokens, alive.parts, within, is_live=False)
         found = reading.finished(tokens.text, place, own)
         self.known[tokens.text, place] = found
         return found
 
-    def read(self, tokens: Tokens, place: str) -> tuple[_Draft, _Sections | _Form]:
+    def read(self, tokens: Tokens, place: str) -> tuple[_Draft, Sections | InForm]:
         """A branch's own tokens, read; and what stands around the conditionals within it."""
-        if not tokens.kinds:
-            return _Draft("empty"), _Form(tokens, None)
         body = None
         for body_place in _BODIES_AT.get(place, ()):
             body = self.body(tokens, body_place)
@@ -232,14 +169,17 @@ class _Reader:
                 read = read_as(form, tokens)
                 if not read.faults:
                     draft = _Draft(form.kind, views=read.views, kinds=read.kinds)
-                    return draft, _Form(tokens, read)
+                    return draft, InForm(tokens, read)
             stops_within = stops_within and not is_taken
         if place == UNKNOWN:
             body = self.body(tokens, "file")
             if body is not None and body[0].is_clean:
                 return body
+        body = body or self.unclosed(tokens, place)
         if not _brackets_match(tokens) or place == UNKNOWN:
-            return _Draft("tokens"), _Form(tokens, None)
+            if body is not None and body[0].kind == "crossing" and body[0].is_clean:
+                return body
+            return _Draft("tokens"), InForm(tokens, None)
         if body is not None:
             body[0].has_faults = stops_within
             return body
@@ -247,14 +187,25 @@ class _Reader:
         read = read_as(form, tokens)
         draft = _Draft(form.kind, views=read.views, kinds=read.kinds, faults=read.faults)
         draft.has_faults = stops_within
-        return draft, _Form(tokens, None)
+        return draft, InForm(tokens, None)
 
-    def body(self, tokens: Tokens, place: str) -> tuple[_Draft, _Sections] | None:
-        """Read as declarations or members; None where the braces do not match."""
-        if not braces_match(tokens.kinds):
+    def unclosed(self, tokens: Tokens, place: str) -> tuple[_Draft, Sections] | None:
+        """Read as declarations or members of which the last ones end behind the branch."""
+        surplus = tokens.kinds.count("LBRACE") - tokens.kinds.count("RBRACE")
+        if surplus <= 0 or place not in _BODIES:
             return None
+        found = self.body(tokens, place, "\n" + "}" * surplus)
+        if found is not None:
+            found[0].kind = "crossing"
+        return found
+
+    def body(self, tokens: Tokens, place: str, closing: str = "") -> tuple[_Draft, Sections] | None:
+        """Read as declarations or members; None where the braces do not match."""
         before, behind = _BODIES[place]
+        behind = closing + behind
         row = _between(before, tokens, behind)
+        if not braces_match(row.kinds):
+            return None
         reader = SectionReader(row.text, row, self.defines, (), self.dialect)
         sections = [reader.section(section) for section in split(row)]
         offset = -len(before)
@@ -262,14 +213,14 @@ class _Reader:
             placed = tuple(section.shifted(offset) for section in sections)
             units = [unit for one in placed for unit in (one.head, *one.members)]
             draft = _Draft("declarations", sections=placed)
-            within = _Sections(placed, (), "file")
+            within = Sections(placed, (), "file")
         else:
             if len(sections) != 1:
                 return None
             units = [member.shifted(offset) for member in sections[0].members]
             draft = _Draft("enum_members" if place == "enum_members" else "members")
             draft.members = tuple(units)
-            within = _Sections((), draft.members, place)
+            within = Sections((), draft.members, place)
         draft.kinds = _kinds_in(tokens, units)
         draft.faults = tuple(fault.shifted(offset) for fault in reader.faults) + tuple(
             fault.shifted(unit.start) for unit in units for fault in unit.unit.faults

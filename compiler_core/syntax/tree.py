@@ -4,6 +4,7 @@ A unit's tree is made of lists (`parser.py`): `[name, child, …]`, children bei
 the unit's tokens. What is in no token is trivia; `ParsedFile.print_back` puts both together again.
 
     for token in tokens(parsed): token.kind, token.span       # "ID", Span(6, 7)
+    for token in all_tokens(parsed): …                        # dead ones and directives as well
     for node in nodes(parsed):   node.name, node.span         # "switch", Span(40, 92)
 """
 
@@ -13,6 +14,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compiler_core.base.span import Span
+from compiler_core.syntax.branches import all_branches
+from compiler_core.syntax.lexer import lex
 from compiler_core.syntax.parsed_file import ParsedFile
 from compiler_core.syntax.units import PlacedUnit
 
@@ -33,8 +36,8 @@ class TreeNode(NamedTuple):
 
 
 def tokens(parsed: ParsedFile) -> Iterator[Token]:
-    """Every live token, in order; comments and dead branches are `parsed.outer_comments`, the
-    members' own comments and `parsed.inactive`."""
+    """Every live token, in order; comments are `parsed.outer_comments` and the members' own, and
+    dead branches are in `parsed.conditionals`."""
     for section in parsed.sections:
         yield from unit_tokens(section.head)
         if section.opening is not None:
@@ -43,6 +46,27 @@ def tokens(parsed: ParsedFile) -> Iterator[Token]:
             yield from unit_tokens(member)
         if section.closing is not None:
             yield Token("RBRACE", Span(section.closing, section.closing + 1))
+
+
+def all_tokens(parsed: ParsedFile) -> Iterator[Token]:
+    """Every token of the text, in order: the live ones, those of dead branches and of directives.
+    Between them is nothing but blanks, comments and what is no token (and, at file level, `;`)."""
+    found = [*tokens(parsed), *_inactive_tokens(parsed)]
+    for directive in parsed.directives:
+        read = lex(parsed.text[directive.start : directive.end])
+        for kind, start, end in zip(read.kinds, read.starts, read.ends, strict=True):
+            found.append(Token(kind, Span(start, end).shifted(directive.start)))
+    found.sort(key=lambda token: token.span)
+    return iter(found)
+
+
+def _inactive_tokens(parsed: ParsedFile) -> Iterator[Token]:
+    for branch in all_branches(parsed.conditionals):
+        reading = branch.reading
+        if reading is not None:
+            read = reading.tokens
+            for kind, start, end in zip(reading.kinds, read.starts, read.ends, strict=True):
+                yield Token(kind, Span(start, end).shifted(branch.span.start))
 
 
 def unit_tokens(placed: PlacedUnit) -> Iterator[Token]:
