@@ -320,7 +320,7 @@ def _score_of_removal(parse: Parse, index: int) -> float:
         return 0
     taken, whole = run_ahead(parse.table, parse.states, kinds, index + 1, _LOOK_AHEAD)
     if taken >= _ENOUGH or (taken and whole):
-        return (_LOOK_AHEAD if whole else taken) - 1.1
+        return (_LOOK_AHEAD if whole else taken) - (3.0 if kinds[index] == "RBRACE" else 1.1)
     return 0
 
 
@@ -464,12 +464,13 @@ def _is_on_told_line(parse: Parse, span: Span) -> bool:
     """Whether a fault is told on this line already: one fault of a line is enough to look at, and
     the others mostly come of it."""
     text = parse.tokens.text
-    if parse.faults and _are_on_one_line(text, parse.faults[-1].span, span):
+    if parse.faults and are_on_one_line(text, parse.faults[-1].span, span):
         return True
-    return any(_are_on_one_line(text, fault.span, span) for fault in parse.tokens.faults)
+    return any(are_on_one_line(text, fault.span, span) for fault in parse.tokens.faults)
 
 
-def _are_on_one_line(text: str, one: Span, other: Span) -> bool:
+def are_on_one_line(text: str, one: Span, other: Span) -> bool:
+    """Whether two places of `text` start on one line."""
     if one.start > other.start:
         one, other = other, one
     return text.find("\n", one.start, other.start) < 0

@@ -43,9 +43,10 @@ class Section:
     members: list[Range] = field(default_factory=list)
 
 
-def split(tokens: Tokens) -> list[Section]:
-    """The sections of a whole file, in order; every token but a `;` between them is in one."""
-    return _Splitter(tokens).file()
+def split(tokens: Tokens, *, recovering: bool | None = None) -> list[Section]:
+    """The sections of a whole file, in order; every token but a `;` between them is in one.
+    `recovering` is for those who ask how the file would be cut if it were (not) damaged."""
+    return _Splitter(tokens, recovering).file()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,9 @@ class Balance:
     is_complete: bool
     braces_match: bool
     surplus: int
+    sound_until: int = field(default=0, compare=False)
+    """Where something does not end: up to where the tokens are those of a text in which all does,
+    at least (`incremental.py`)."""
 
     @property
     def recovering(self) -> bool:

@@ -18,7 +18,7 @@ from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.guided import parse_with_layout
 from compiler_core.syntax.lexer import Comment, Tokens
 from compiler_core.syntax.parser import Node, Parse
-from compiler_core.syntax.strays import stray_braces
+from compiler_core.syntax.repair import are_on_one_line
 from compiler_core.syntax.views import Builder, comment_views, is_doc
 
 Dialect = Literal["cookbook", "haxe"]
@@ -50,6 +50,8 @@ class PlacedUnit:
 
     unit: ReadUnit
     start: int
+    is_cut_off: bool = False
+    """Whether it starts where the unit before it was cut by the layout (`cuts.py`)."""
 
     @property
     def end(self) -> int:
@@ -71,7 +73,7 @@ class PlacedUnit:
         return self.unit.faults
 
     def shifted(self, offset: int) -> PlacedUnit:
-        return PlacedUnit(self.unit, self.start + offset)
+        return PlacedUnit(self.unit, self.start + offset, self.is_cut_off)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,9 +114,6 @@ def start_with_doc(text: str, comments: list[Comment], start: int) -> int:
 
 def read_unit(text: str, start: Start, tokens: Tokens, dialect: Dialect = "cookbook") -> ReadUnit:
     """Reads one unit from its tokens, whose places are those in `text`."""
-    strays = [] if start == "junk" else stray_braces(tokens)
-    if strays:
-        tokens = _without(tokens, strays)
     if start == "junk":
         parse = Parse(tokens)
         tree: Node = ["error", *range(len(tokens.kinds))]
@@ -123,14 +122,16 @@ def read_unit(text: str, start: Start, tokens: Tokens, dialect: Dialect = "cookb
     else:
         parse = parse_with_layout(tokens, start)
         tree = parse.tree
+        tokens = parse.tokens
         faults = [*tokens.faults, *parse.faults]
     member: ast.Member | None = None
     if start in ("class_member", "enum_member") or start == "junk":
         builder = Builder(parse)
+        told = [*tokens.faults, *parse.faults]
         member = builder.member(tree)
         member.span = Span(0, len(text))
         member.comments = comment_views(text, plain_comments(text, tokens.comments), 0)
-        faults.extend(fault for fault in builder.faults if not _is_told(fault, parse.faults))
+        faults.extend(fault for fault in builder.faults if not _is_told(fault, told, text))
     if dialect == "haxe":
         faults.extend(additions.find(parse, tree, faults))
         faults.extend(haxe_rules.find(parse, tree))
@@ -138,28 +139,14 @@ def read_unit(text: str, start: Start, tokens: Tokens, dialect: Dialect = "cookb
     return ReadUnit(text, start, parse, tree, member, tuple(faults))
 
 
-def _is_told(fault: SyntaxFault, others: list[SyntaxFault]) -> bool:
-    """Whether a form that makes no sense holds, or touches, a fault that is told already."""
+def _is_told(fault: SyntaxFault, others: list[SyntaxFault], text: str) -> bool:
+    """Whether a form that makes no sense holds, or touches, a fault that is told already, or has
+    one on the line where it starts."""
     return any(
-        fault.span.start - 1 <= other.span.end and other.span.start <= fault.span.end + 1
+        (fault.span.start - 1 <= other.span.end and other.span.start <= fault.span.end + 1)
+        or are_on_one_line(text, fault.span, other.span)
         for other in others
     )
-
-
-def _without(tokens: Tokens, strays: list[int]) -> Tokens:
-    """The tokens without those braces, each of which becomes a fault."""
-    left = Tokens(tokens.text, [], [], [], [], tokens.comments, list(tokens.faults))
-    left.is_complete = tokens.is_complete
-    for index, kind in enumerate(tokens.kinds):
-        span = Span(tokens.starts[index], tokens.ends[index])
-        if index in strays:
-            left.faults.append(SyntaxFault("unmatched_brace", span, remove=span))
-            continue
-        left.kinds.append(kind)
-        left.texts.append(tokens.texts[index])
-        left.starts.append(span.start)
-        left.ends.append(span.end)
-    return left
 
 
 def plain_comments(text: str, comments: list[Comment]) -> list[Comment]:

@@ -81,19 +81,17 @@ def lost_members(edit: Edit, text: str, parsed: ParsedFile) -> list[Key]:
     edited_head = any(
         section.head.start <= edit.start < section.head.end for section in before.sections
     )
-    there = Counter(_keys(parsed, edit.typed.strip(), with_head=not edited_head))
+    there = Counter(_keys(parsed, with_head=not edited_head))
     lost = []
-    for key in _keys(before, "", with_head=not edited_head, apart_from=edit):
+    for key in _keys(before, with_head=not edited_head, apart_from=edit):
         if there[key]:
             there[key] -= 1
         else:
             lost.append(key)
-    return lost
+    return [key for key in lost if not _is_kept_behind(edit.typed.strip(), key, there)]
 
 
-def _keys(
-    parsed: ParsedFile, typed: str, *, with_head: bool, apart_from: Edit | None = None
-) -> Iterator[Key]:
+def _keys(parsed: ParsedFile, *, with_head: bool, apart_from: Edit | None = None) -> Iterator[Key]:
     """Start, text and declaration of each unit that the edit does not touch."""
     edit = apart_from
     for section in parsed.sections:
@@ -101,12 +99,22 @@ def _keys(
             if edit is not None and placed.start <= edit.start and edit.end <= placed.end:
                 continue
             has_head = with_head and section.kind == "declaration"
-            head = _without(typed, section.head.text) if has_head else ""
-            yield placed.unit.start, _without(typed, placed.text), head
+            yield placed.unit.start, placed.text, section.head.text if has_head else ""
 
 
-def _without(typed: str, text: str) -> str:
-    return text.removeprefix(typed).lstrip() if typed else text
+def _is_kept_behind(typed: str, lost: Key, there: Counter[Key]) -> bool:
+    """Whether the unit is there with nothing but `typed` before it (or before its head)."""
+    return typed != "" and any(
+        number and key[0] == lost[0] and _is_same(key[1], lost[1], typed)
+        and _is_same(key[2], lost[2], typed)
+        for key, number in there.items()
+    )  # fmt: skip
+
+
+def _is_same(text: str, wanted: str, typed: str) -> bool:
+    return text == wanted or (
+        text.startswith(typed) and text.removeprefix(typed).lstrip() == wanted
+    )
 
 
 # ---- the command --------------------------------------------------------------------------------
