@@ -43,6 +43,8 @@ _MODIFIERS = frozenset({
 _NEVER_IN_MODULE = _MODIFIERS - _TYPE_FLAGS - {"MACRO", "DYNAMIC", "INLINE", "OVERLOAD", "FINAL"}
 _NEVER_IN_MODULE |= {"NEW", "QUESTION"}
 _NAMES = frozenset({"ID", "QUESTION"})
+_CONSTANTS = frozenset({"TRUE", "FALSE", "NULL", "THIS", "SUPER"})
+"""Identifiers to Haxe's parser, which says of `(true, x) -> x` alone that `true` is no parameter."""
 
 _ESCAPE = re.compile(
     r"""\\(?:[nrt"'\\]|[01][0-7]{2}|x[0-7][0-9a-fA-F]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}"""
@@ -229,7 +231,8 @@ class _Rules:
             if not self.is_parameter_list(operand):
                 continue
             if place + 1 == len(node):
-                return  # the views tell it
+                return
+            self.with_arrow.add(id(operand))
             if self.kinds[node[place + 1]] != "ARROW":
                 self.add(node[place + 1])
                 return
@@ -238,6 +241,14 @@ class _Rules:
             elif self.is_parameter_list(node[place + 2]):
                 self.add(self.first_token(node[place + 2]))
             return
+
+    def type_paren(self, node: Node) -> None:
+        """Several types without `->`; one that is named, or none, the views tell."""
+        if id(node) in self.with_arrow or not self.is_parameter_list(node):
+            return
+        parts = [part for part in node[2:] if type(part) is list]
+        if len(parts) > 1 and all(part[0] != "named_type" for part in parts):
+            self.add(node[-1])
 
     def is_parameter_list(self, operand: Any) -> bool:
         """`()`, `(a:T)`, `(A, B)`: what is not a type in parentheses."""
@@ -371,13 +382,13 @@ class _Rules:
         self.with_arrow.add(id(left))
         parts = [part for part in left[2:-1] if type(part) is list or self.kinds[part] != "COMMA"]
         for place, part in enumerate(parts):
-            if not self.is_arrow_parameter(part, place):
+            if not self.is_arrow_parameter(part, place, is_alone=len(parts) == 1):
                 self.add(self.first_token(part))
                 return
 
-    def is_arrow_parameter(self, part: Any, place: int) -> bool:
+    def is_arrow_parameter(self, part: Any, place: int, *, is_alone: bool) -> bool:
         if type(part) is int:
-            return self.kinds[part] == "ID"
+            return self.kinds[part] == "ID" or (is_alone and self.kinds[part] in _CONSTANTS)
         name = part[0]
         if name in ("optional_item", "missing"):
             return True
@@ -428,6 +439,7 @@ def _is_lower(name: str) -> bool:
 _RULES: dict[str, Callable[[_Rules, Any], None]] = {
     "type_path": _Rules.type_path,
     "types": _Rules.types,
+    "type_paren": _Rules.type_paren,
     "optional_type": _Rules.optional_type,
     "type_parameter": _Rules.type_parameter,
     "declaration_head": _Rules.declaration,
