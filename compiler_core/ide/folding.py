@@ -1,21 +1,20 @@
 """What can be folded: brackets over several lines, cases, texts, imports, comments, `#if`, regions.
 
-It is read off the tokens, not the tree, so that a file folds while it is being typed, in dead
-branches as in live ones. A bracket folds from behind it up to its partner, so that `{…}` is left
-when it is closed; a case from the end of its first line to the last token before the next case. A
-closing bracket that does not fit the innermost open one closes the nearest that it fits, or
+It is read off the tokens of each unit, not the tree, so that a file folds while it is being typed,
+in dead branches as in live ones; a unit's folds are kept with it, and what is missing in one member
+leaves the others' folds alone. A bracket folds from behind it up to its partner, so that `{…}` is
+left when it is closed; a case from the end of its first line to the last token before the next
+case. A closing bracket that does not fit the innermost open one closes the nearest that it fits, or
 nothing. Each branch of an `#if` starts with what was open before it:
 `#if a f(x) { #else f(y) { #end … }`.
 
     // #region Orders        folds up to its `// #endregion`, shown as "Orders"
-
-A file without directives whose brackets match is folded unit by unit, and a unit's folds are kept
-with it; that gives what reading it whole gives.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -42,32 +41,53 @@ class Fold:
     """False where the last line closes what was opened: whole lines fold without it."""
 
 
-Memory = dict[ReadUnit, tuple[Fold, ...]]
+@dataclass(frozen=True, slots=True, eq=False)
+class UnitFolds:
+    """Relative to the unit; `comments` are all of its comments."""
+
+    folds: tuple[Fold, ...]
+    comments: tuple[Comment, ...]
+
+
+Memory = dict[ReadUnit, UnitFolds]
+"""What is known of units; it saves work and decides nothing."""
 
 
 def folding_ranges(db: Database, path: str) -> list[Fold]:
     """The folds of a file in the order of the text; one starts on a line at most."""
-    parsed = parse(db, path)
-    if not can_be_folded_by_unit(parsed):
-        return folds_of(parsed.text)
     known: Memory = db.scratch.get(("folding", path), {})
-    found, kept = folds_by_unit(parsed, known)
+    found, kept = folds_of(parse(db, path), known)
     db.scratch["folding", path] = kept
     return found
 
 
-def folds_of(source: str) -> list[Fold]:
-    """In the order of the text; each spans more than one line, and one starts on a line at most."""
-    tokens = lex(source)
-    lines = LineIndex(source)
-    found = [
-        *_tokens(tokens, lines),
-        *_directives(tokens, lines),
-        *_imports(list(zip(tokens.kinds, tokens.ends, strict=True))),
-        *_comments(tokens.comments, lines),
-        *_regions(tokens.comments, lines),
+def folds_of(parsed: ParsedFile, known: Memory) -> tuple[list[Fold], Memory]:
+    """The folds, each over more than one line; and what to hand in the next time."""
+    lines = LineIndex(parsed.text)
+    kept: Memory = {}
+    found: list[Fold] = []
+    imports: list[tuple[str, int]] = []
+    comments = list(parsed.outer_comments)
+    for section in parsed.sections:
+        for placed in (section.head, *section.members):
+            unit = known.get(placed.unit) or _of_unit(placed.unit)
+            kept[placed.unit] = unit
+            start = placed.start
+            found += [replace(fold, span=fold.span.shifted(start)) for fold in unit.folds]
+            comments += [Comment(one.start + start, one.end + start) for one in unit.comments]
+            imports += _import_tokens(placed)
+        if section.opening is not None and section.closing is not None:
+            body = Span(section.opening + 1, section.closing)
+            found.append(Fold(body, "code", hides_last_line=False))
+    comments.sort()
+    found += [
+        *_dead(parsed),
+        *_directives(parsed, lines),
+        *_imports(imports),
+        *_comments(comments, lines),
+        *_regions(comments, lines),
     ]
-    return _one_a_line(found, lines)
+    return _one_a_line(found, lines), kept
 
 
 def _one_a_line(folds: Iterable[Fold], lines: LineIndex) -> list[Fold]:
@@ -83,50 +103,27 @@ def _one_a_line(folds: Iterable[Fold], lines: LineIndex) -> list[Fold]:
     return [by_line[line] for line in sorted(by_line)]
 
 
-# ---- unit by unit -------------------------------------------------------------------------------
+# ---- units, and what stands between them --------------------------------------------------------
 
 
-def can_be_folded_by_unit(parsed: ParsedFile) -> bool:
-    """Whether no bracket crosses a unit's edge: braces match, and there are no directives."""
-    return not (parsed.balance.recovering or parsed.directives)
-
-
-def folds_by_unit(parsed: ParsedFile, known: Memory) -> tuple[list[Fold], Memory]:
-    """The folds of a file that `can_be_folded_by_unit`, and what to hand in the next time."""
-    lines = LineIndex(parsed.text)
-    kept: Memory = {}
-    found: list[Fold] = []
-    imports: list[tuple[str, int]] = []
-    comments = list(parsed.outer_comments)
-    for section in parsed.sections:
-        for placed in (section.head, *section.members):
-            folds = known.get(placed.unit)
-            if folds is None:
-                folds = _of_unit(placed.unit)
-            kept[placed.unit] = folds
-            imports += _import_tokens(placed)
-            found += [replace(fold, span=fold.span.shifted(placed.start)) for fold in folds]
-            comments += [
-                Comment(comment.start + placed.start, comment.end + placed.start)
-                for comment in placed.unit.tokens.comments
-            ]
-        if section.opening is not None and section.closing is not None:
-            body = Span(section.opening + 1, section.closing)
-            found.append(Fold(body, "code", hides_last_line=False))
-    found += _imports(imports)
-    comments.sort()
-    found += [*_comments(comments, lines), *_regions(comments, lines)]
-    return _one_a_line(found, lines), kept
-
-
-def _of_unit(unit: ReadUnit) -> tuple[Fold, ...]:
+def _of_unit(unit: ReadUnit) -> UnitFolds:
+    """Read with its dead branches, if it has any."""
+    tokens = lex(unit.text) if "#" in unit.text else unit.tokens
     lines = LineIndex(unit.text)
-    if len(lines.starts) == 1:
-        return ()
-    found = list(_tokens(unit.tokens, lines))
-    return tuple(
-        fold for fold in found if lines.line_of(fold.span.start) != lines.line_of(fold.span.end)
-    )
+    folds = () if len(lines.starts) == 1 else tuple(_tokens(tokens, lines))
+    return UnitFolds(folds, tuple(tokens.comments))
+
+
+def _dead(parsed: ParsedFile) -> Iterator[Fold]:
+    """The folds of dead branches that are in no unit."""
+    ends = [(placed.start, placed.end) for placed in parsed.units()]
+    for span in parsed.inactive:
+        place = bisect_right(ends, (span.start, len(parsed.text))) - 1
+        if place >= 0 and span.end <= ends[place][1]:
+            continue
+        text = parsed.text[span.start : span.end]
+        for fold in _tokens(lex(text), LineIndex(text)):
+            yield replace(fold, span=fold.span.shifted(span.start))
 
 
 def _import_tokens(placed: PlacedUnit) -> list[tuple[str, int]]:
@@ -206,23 +203,25 @@ def _depth_of(kind: str, stack: list[_Open]) -> int | None:
     return None
 
 
-def _directives(tokens: Tokens, lines: LineIndex) -> Iterator[Fold]:
+def _directives(parsed: ParsedFile, lines: LineIndex) -> Iterator[Fold]:
     """From `#if`, `#elseif`, `#else` to the line before the next of them or `#end`."""
-    if not tokens.has_directives:
-        return
     stack: list[int] = []
-    for kind, word, start in zip(tokens.kinds, tokens.texts, tokens.starts, strict=True):
-        if kind != "DIRECTIVE" or word not in ("#if", "#else", "#elseif", "#end"):
+    for span in sorted(parsed.directives):
+        word = _WORD.match(lines.text, span.start)
+        if word is None:
             continue
-        line = lines.line_of(start)
-        if word != "#if":
+        line = lines.line_of(span.start)
+        if word[0] != "#if":
             if not stack:
                 continue
             opened = stack.pop()
             if line > 0:
                 yield Fold(Span(opened, max(opened, lines.line_end(line - 1))), "code")
-        if word != "#end":
+        if word[0] != "#end":
             stack.append(lines.line_end(line))
+
+
+_WORD = re.compile(r"#(?:if|elseif|else|end)\b")
 
 
 # ---- imports, comments, regions -----------------------------------------------------------------

@@ -6,15 +6,19 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from compiler_core.analysis import Analysis
 from compiler_core.base.text import LineIndex
-from compiler_core.ide.folding import can_be_folded_by_unit, folds_by_unit, folds_of
+from compiler_core.ide.folding import Fold, folds_of
 from compiler_core.syntax.parse import parse_file
 
 STD = Path("/usr/share/haxe/std")
+
+
+def folds(text: str) -> list[Fold]:
+    return folds_of(parse_file(text), {})[0]
 
 
 def check(text: str, *expected: str) -> None:
@@ -23,7 +27,7 @@ def check(text: str, *expected: str) -> None:
     found = [
         f"{fold.kind} {lines.line_of(fold.span.start) + 1}-{lines.line_of(fold.span.end) + 1}"
         + (f" {fold.text}" if fold.kind == "region" and fold.text else "")
-        for fold in folds_of(text)
+        for fold in folds(text)
     ]
     assert found == list(expected)
 
@@ -228,41 +232,39 @@ def test_a_bracket_that_fits_nothing_is_skipped() -> None:
 @given(st.text(alphabet="{}[]()case default:;#if#end/*\n\"' ", max_size=80))
 def test_folds_are_in_order_and_in_the_text(text: str) -> None:
     lines = LineIndex(text)
-    folds = folds_of(text)
-    firsts = [lines.line_of(fold.span.start) for fold in folds]
+    found = folds(text)
+    firsts = [lines.line_of(fold.span.start) for fold in found]
     assert firsts == sorted(set(firsts))
-    assert all(0 <= fold.span.start < fold.span.end <= len(text) for fold in folds)
-
-
-@settings(max_examples=80, deadline=None)
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                *("class A {\n", "}\n", "import a.B;\n", "function f() {\n", "var x = [\n1,\n];\n"),
-                *("/**\n * d\n */\n", "// c\n", "// #region r\n", "// #endregion\n", "x('\n');\n"),
-                *("switch (a) {\ncase 1:\nb();\n", "typedef T = {\nx:Int\n}\n", "\n", "@:m(\n1)\n"),
-            ]
-        ),
-        max_size=20,
-    )
-)
-def test_unit_by_unit_is_as_a_whole(parts: list[str]) -> None:
-    text = "".join(parts)
-    parsed = parse_file(text)
-    if can_be_folded_by_unit(parsed):
-        found, known = folds_by_unit(parsed, {})
-        assert found == folds_of(text)
-        assert folds_by_unit(parsed, known)[0] == found
+    assert all(0 <= fold.span.start < fold.span.end <= len(text) for fold in found)
 
 
 @pytest.mark.skipif(not STD.exists(), reason="Debian's haxe is not installed")
-def test_unit_by_unit_is_as_a_whole_in_the_std() -> None:
-    for path in sorted(STD.glob("**/*.hx"))[::25]:
+def test_the_std_folds_between_brackets() -> None:
+    """Each fold of code that starts behind a bracket ends before its partner."""
+    partner = {"{": "}", "(": ")", "[": "]"}
+    for path in sorted(STD.glob("**/*.hx"))[::15]:
         text = path.read_text(encoding="utf-8", errors="replace")
-        parsed = parse_file(text)
-        if can_be_folded_by_unit(parsed):
-            assert folds_by_unit(parsed, {})[0] == folds_of(text), path
+        for fold in folds(text):
+            opened = text[fold.span.start - 1]
+            if fold.kind == "code" and not fold.hides_last_line:
+                assert text[fold.span.end] == partner[opened], path
+
+
+def test_what_is_missing_in_one_member_leaves_the_others() -> None:
+    check(
+        """
+        class A {
+          function f() {
+            if (a) {
+              b();
+          }
+          function g() {
+            c();
+          }
+        }
+        """,
+        *("code 1-9", "code 3-5", "code 6-8"),
+    )
 
 
 def test_folds_follow_an_edit() -> None:
@@ -270,4 +272,4 @@ def test_folds_follow_an_edit() -> None:
     analysis = Analysis()
     for newer in (text, text.replace("a();", "a(\n1);"), text.replace("a();", "a({;")):
         analysis.change_file("/a.hx", newer)
-        assert analysis.folding_ranges("/a.hx") == folds_of(newer)
+        assert analysis.folding_ranges("/a.hx") == folds(newer)
