@@ -249,9 +249,7 @@ def _operator(text: str, value: str, start: int, limit: int, after_dot: bool) ->
     return Token("operator", start, end, value)
 
 
-def _string(
-    lexed: Lexed, quote: str, start: int, limit: int, depth: int, after_dot: bool
-) -> Token:
+def _string(lexed: Lexed, quote: str, start: int, limit: int, depth: int, after_dot: bool) -> Token:
     text = lexed.text
     scanned = scan_quoted(lexed, start, limit, depth)
     end, parts = scanned.end, scanned.parts

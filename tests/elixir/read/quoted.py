@@ -99,7 +99,9 @@ class Quoter:
             case t.String():
                 return ["quoted", start, node.delimiter, self.parts(node.parts, node.delimiter)]
             case t.Sigil():
-                closing = {"(": ")", "[": "]", "{": "}", "<": ">"}.get(node.delimiter, node.delimiter)
+                closing = {"(": ")", "[": "]", "{": "}", "<": ">"}.get(
+                    node.delimiter, node.delimiter
+                )
                 parts = self.parts(node.parts, closing) or [""]
                 return ["sigil", start, node.name, node.delimiter, parts, node.modifiers]
             case t.Variable(name=".."):
