@@ -28,10 +28,19 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from compiler_core.base.span import Span
-from compiler_core.syntax.lexer import Comment, Tokens, lex
+from compiler_core.syntax.conditional import keep_alive
+from compiler_core.syntax.lexer import (
+    Comment,
+    Tokens,
+    end_of_token,
+    is_same_by_line,
+    lex,
+    lex_by_line,
+    never_ends,
+)
 from compiler_core.syntax.parsed_file import ParsedFile
 from compiler_core.syntax.sections import SectionReader
-from compiler_core.syntax.split import Balance, Context, braces_match, split_members
+from compiler_core.syntax.split import Balance, Context, braces_match, split, split_members
 from compiler_core.syntax.units import PlacedSection, PlacedUnit, ReadUnit
 
 _MARGIN = 48
@@ -44,14 +53,62 @@ def edit_members(previous: ParsedFile, text: str) -> ParsedFile | None:
     index = _section_around(previous, edit)
     if index is None:
         return None
-    section = previous.sections[index]
-    window = _window(previous, section, edit)
-    if window is None:
+    if previous.edited is not None:
+        edited = _edit_alike(previous, previous.edited, index, edit, text)
+        if edited is not None:
+            return edited
+    window = _window(previous, index, edit.start, edit.end, strict=previous.balance.recovering)
+    if window is not None:
+        read = _read_window(previous, index, window, edit, text, alike=False)
+        if read is not None:
+            edited_part = None
+            if previous.edited is not None:
+                edited_part = _grown(previous.edited, edit)
+            return _replaced(previous, index, window, edit, text, read, edited_part)
+    if previous.balance.recovering or previous.edited is not None or not _is_alike(previous):
         return None
-    read = _read_window(previous, section, window, edit, text)
+    return _edit_alike(previous, _NOWHERE, index, edit, text)
+
+
+_NOWHERE = Span(0, 0)
+_LONGEST_WINDOW = 30
+"""Members; where more were edited since the file was whole, it is read whole once."""
+
+
+def _edit_alike(
+    previous: ParsedFile, edited: Span, index: int, edit: _Edit, text: str
+) -> ParsedFile | None:
+    """The new reading where all but the part `edited` is cut in one way, whatever matches or ends:
+    the window holds that part, and may change whether the file is whole."""
+    grown = edited if edited != _NOWHERE else Span(edit.start, edit.end)
+    start, end = min(grown.start, edit.start), max(grown.end, edit.end)
+    section = previous.sections[index]
+    assert section.opening is not None and section.closing is not None
+    if not section.opening < start <= end <= section.closing:
+        return None
+    window = _window(previous, index, start, end, strict=True)
+    if window is None or window.last - window.first > _LONGEST_WINDOW:
+        return None
+    read = _read_window(previous, index, window, edit, text, alike=True)
     if read is None:
         return None
-    return _replaced(previous, index, window, edit, text, read)
+    left = _NOWHERE if read.is_alike else Span(start, end + edit.delta)
+    return _replaced(previous, index, window, edit, text, read, left)
+
+
+def _grown(edited: Span, edit: _Edit) -> Span:
+    if edited == _NOWHERE:
+        return Span(edit.start, edit.end + edit.delta)
+    return Span(min(edited.start, edit.start), max(edited.end, edit.end) + edit.delta)
+
+
+def _is_alike(previous: ParsedFile) -> bool:
+    """Whether a file in which all matches and ends would be cut in the same way if it did not."""
+    tokens = lex(previous.text)
+    if not is_same_by_line(tokens):
+        return False
+    alive = keep_alive(tokens, previous.defines, report=False).tokens
+    return split(alive) == split(alive, recovering=True)
 
 
 # ---- what changed -----------------------------------------------------------------------------
@@ -156,23 +213,37 @@ _OPENS = {"LPAREN", "LBRACKET", "LBRACE"}
 _CLOSES = {"RPAREN", "RBRACKET", "RBRACE"}
 
 
-def _window(previous: ParsedFile, section: PlacedSection, edit: _Edit) -> _Window | None:
+def _window(
+    previous: ParsedFile, index: int, edit_start: int, edit_end: int, *, strict: bool
+) -> _Window | None:
+    """The window around an edit; `strict`: the cut in it may have to recover."""
+    section = previous.sections[index]
     members = section.members
     assert section.opening is not None and section.closing is not None
-    first = bisect_left(members, edit.start, key=_end)
-    last = bisect_right(members, edit.end, lo=first, key=_start)
+    first = bisect_left(members, edit_start, key=_end)
+    last = bisect_right(members, edit_end, lo=first, key=_start)
+    while last < len(members) and members[last].is_cut_off:
+        last += 1
     if any(_has_open_metadata(member.unit) for member in members[:last]):
         return None
     count = 0
-    while first > 0 and (count < _MARGIN or not _starts_line(previous.text, members[first])):
+    margin = _MARGIN if strict else 1
+    while first > 0 and (
+        count < margin
+        or first == len(members)
+        or members[first].is_cut_off
+        or not _starts_line(previous.text, members[first])
+    ):
         first -= 1
         count += len(members[first].unit.tokens.kinds)
     start = members[first].start if first else section.opening + 1
     stop = _first_token(members[last]) if last < len(members) else section.closing
-    if not previous.balance.recovering and last + 1 >= len(members):
+    if not strict and last + 1 >= len(members):
         end = section.closing + 1
+    elif not strict:
+        end = members[last + 1].end
     else:
-        end = _end_of_margin(previous, section, last)
+        end = _end_of_margin(previous, index, last)
     if any(member.unit.start == "junk" for member in members[first : last + 2]):
         return None
     return _Window(first, last, start, stop, end)
@@ -196,12 +267,11 @@ def _starts_line(text: str, placed: PlacedUnit) -> bool:
     return not text[line:place].strip(" \t")
 
 
-def _end_of_margin(previous: ParsedFile, section: PlacedSection, last: int) -> int:
+def _end_of_margin(previous: ParsedFile, index: int, last: int) -> int:
     """The end of the unit by which the margin behind the edit is full, or of the text."""
-    behind = previous.sections.index(section) + 1
     following = chain(
-        section.members[last:],
-        (unit for later in previous.sections[behind:] for unit in (later.head, *later.members)),
+        previous.sections[index].members[last:],
+        (unit for later in previous.sections[index + 1 :] for unit in (later.head, *later.members)),
     )
     count = 0
     for placed in following:
@@ -212,11 +282,16 @@ def _end_of_margin(previous: ParsedFile, section: PlacedSection, last: int) -> i
 
 
 def _columns_are_known(
-    previous: ParsedFile, section: PlacedSection, window: _Window, edit: _Edit, text: str
+    previous: ParsedFile,
+    section: PlacedSection,
+    window: _Window,
+    edit: _Edit,
+    text: str,
+    *,
+    recovering: bool,
 ) -> bool:
     """Whether all that decides by columns stands in lines that start in the window, or before the
     edit on lines that it did not change."""
-    recovering = previous.balance.recovering
     between = previous.text[edit.end : window.stop]
     if recovering and "\n" not in between and "\r" not in between:
         return False
@@ -241,35 +316,51 @@ def _columns_are_known(
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The members that stand in a window now, and the comments between them."""
+    """The members that stand in a window now, and the comments between them; `is_alike`: the
+    window is cut in one way whether the file recovers or not."""
 
     members: list[PlacedUnit]
     comments: list[Comment]
     balance: Balance
+    is_alike: bool
 
 
 def _read_window(
-    previous: ParsedFile, section: PlacedSection, window: _Window, edit: _Edit, text: str
+    previous: ParsedFile, index: int, window: _Window, edit: _Edit, text: str, *, alike: bool
 ) -> _Read | None:
-    if not previous.balance.is_complete or not section.members:
+    """`alike`: what is outside of the window is cut in one way, whether the file recovers or not,
+    so that this may change; it must not where that isn't known."""
+    section = previous.sections[index]
+    members = section.members
+    if not members:
         return None
-    if not _columns_are_known(previous, section, window, edit, text):
+    strict = alike or previous.balance.recovering
+    if not _columns_are_known(previous, section, window, edit, text, recovering=strict):
         return None
-    tokens = lex(text[window.start : window.end + edit.delta])
-    if tokens.has_directives or not tokens.is_complete:
+    found = _lex_window(previous, window, edit, text, alike=alike)
+    if found is None or found.has_directives:
         return None
-    tokens = _in_the_file(tokens, section, window.start, text)
+    by_line = is_same_by_line(found)
+    tokens = _in_the_file(found, section, window.start, text)
     stop = bisect_left(tokens.starts, window.stop + edit.delta, lo=1)
     if stop == len(tokens.starts) or tokens.starts[stop] != window.stop + edit.delta:
         return None
-    balanced = _balance(previous, section.members[window.first : window.last], tokens.kinds[1:stop])
+    if alike:
+        balanced = _balance_alike(window, tokens, stop)
+    else:
+        balanced = _balance(previous, window, tokens, stop)
     if balanced is None:
         return None
-    members = section.members
     context: Context = "enum" if members[0].unit.start == "enum_member" else "class"
     ranges, reached, closes = split_members(tokens, context, stop, recovering=balanced.recovering)
     if reached != stop or closes != (window.last == len(members)):
         return None
+    is_alike = (
+        alike
+        and not balanced.recovering
+        and by_line
+        and (ranges, reached, closes) == split_members(tokens, context, stop, recovering=True)
+    )
     known = [member.unit for member in members[window.first : window.last]]
     reader = SectionReader(text, tokens, previous.defines, known, previous.dialect)
     assert section.opening is not None
@@ -293,7 +384,54 @@ def _read_window(
         for comment in tokens.comments
         if comment.start < limit and not _is_within(comment.start, placed)
     ]
-    return _Read(placed, comments, balanced)
+    return _Read(placed, comments, balanced, is_alike)
+
+
+def _lex_window(
+    previous: ParsedFile, window: _Window, edit: _Edit, text: str, *, alike: bool
+) -> Tokens | None:
+    """The window's tokens, as they are in the file; None where it isn't known whether the file's
+    strings and comments all end."""
+    part = text[window.start : window.end + edit.delta]
+    was_complete = previous.balance.is_complete
+    tokens = lex(part)
+    stop = window.stop + edit.delta - window.start
+    if tokens.is_complete and (was_complete or alike):
+        place = bisect_left(tokens.starts, stop)
+        if place < len(tokens.starts) and tokens.starts[place] == stop:
+            return tokens  # all ends up to where all ended before
+    if not was_complete and window.start > previous.balance.sound_until:
+        return None
+    if was_complete and not alike:
+        return None
+    end: int | None = window.start
+    while end is not None and end < edit.end + edit.delta:
+        end = end_of_token(text, end)
+    if end is not None and not (
+        (not was_complete and _meets(previous.text, text, window.start, end, edit))
+        or never_ends(text, end)
+    ):
+        return None
+    return lex_by_line(part)
+
+
+def _meets(old: str, new: str, start: int, new_end: int, edit: _Edit) -> bool:
+    """Whether a token of the old text ends where one of the new text does, at `new_end` or a little
+    behind it: what is behind both is the same."""
+    old_end: int | None = start
+    while old_end is not None and old_end < edit.end:
+        old_end = end_of_token(old, old_end)
+    following: int | None = new_end
+    for _ in range(100):
+        if old_end is None or following is None:
+            return False
+        if old_end + edit.delta == following:
+            return True
+        if old_end + edit.delta < following:
+            old_end = end_of_token(old, old_end)
+        else:
+            following = end_of_token(new, following)
+    return False
 
 
 def _in_the_file(tokens: Tokens, section: PlacedSection, base: int, text: str) -> Tokens:
@@ -312,26 +450,34 @@ def _in_the_file(tokens: Tokens, section: PlacedSection, base: int, text: str) -
     )
 
 
-def _balance(
-    previous: ParsedFile, members: Sequence[PlacedUnit], kinds: list[str]
-) -> Balance | None:
-    """The file's balance with `kinds` in place of `members`; None where it is not known that as
-    many braces match as before."""
+def _balance(previous: ParsedFile, window: _Window, tokens: Tokens, stop: int) -> Balance | None:
+    """The file's balance with the new window; None where it is not known that as many braces match
+    as before."""
     old = previous.balance
-    before = [kind for member in members for kind in _all_kinds(member.unit)]
+    if old.is_complete:
+        # Tokens of a unit that had a stray brace are without it.
+        before = lex(previous.text[window.start : window.stop]).kinds
+    else:
+        before = lex_by_line(previous.text[window.start : window.stop]).kinds
+    kinds = tokens.kinds[1:stop]
+    if tokens.is_complete != old.is_complete:
+        return None
+    sound_until = min(old.sound_until, window.start)
     if braces_match(before) and braces_match(kinds):
-        return old
+        return replace(old, sound_until=sound_until)
     surplus = old.surplus + _surplus(kinds) - _surplus(before)
     if not old.recovering or surplus == 0:
         return None
-    return Balance(old.is_complete, False, surplus)
+    return Balance(old.is_complete, False, surplus, sound_until)
 
 
-def _all_kinds(unit: ReadUnit) -> list[str]:
-    """The kinds of a unit's tokens, with the braces that were left out as strays."""
-    if any(fault.kind == "unmatched_brace" for fault in unit.faults):
-        return lex(unit.text).kinds
-    return unit.tokens.kinds
+def _balance_alike(window: _Window, tokens: Tokens, stop: int) -> Balance | None:
+    """The same, where all outside of the window matches and ends."""
+    kinds = tokens.kinds[1:stop]
+    if braces_match(kinds):
+        return Balance(tokens.is_complete, True, 0, window.start)
+    surplus = _surplus(kinds)
+    return Balance(tokens.is_complete, False, surplus, window.start) if surplus else None
 
 
 def _surplus(kinds: list[str]) -> int:
@@ -347,7 +493,13 @@ def _is_within(offset: int, members: Sequence[PlacedUnit]) -> bool:
 
 
 def _replaced(
-    previous: ParsedFile, index: int, window: _Window, edit: _Edit, text: str, read: _Read
+    previous: ParsedFile,
+    index: int,
+    window: _Window,
+    edit: _Edit,
+    text: str,
+    read: _Read,
+    edited: Span | None,
 ) -> ParsedFile:
     section = previous.sections[index]
     delta = edit.delta
@@ -381,6 +533,7 @@ def _replaced(
         inactive=_shifted(previous.inactive, window.start, delta),
         directives=_shifted(previous.directives, window.start, delta),
         balance=read.balance,
+        edited=edited,
         # A directive that ends where the window starts stays as it is.
         conditionals=tuple(one.moved(window.start + 1, delta) for one in previous.conditionals),
     )

@@ -110,9 +110,12 @@ _SYMBOLS = "|".join(
     for symbol in sorted(PUNCTUATION, key=len, reverse=True)
     if symbol not in ("?.", "|")
 )
+_IN_ELIXIR = r"""#\{(?:[^{}"\\]++|\\.|\{[^{}"]*+\}|"(?:[^"\\]++|\\.)*")*\}"""
+"""An interpolation of Elixir's, with the strings in it."""
 _RAW_ELIXIR = (
     r"__elixir__[ \t\r\n]*+\([ \t\r\n]*+"
-    r"""'(?:[^'"\\]++|\\.|"(?:[^"\\]++|\\.)*")*'(?=[ \t\r\n]*+[,)])"""
+    rf"""'(?:[^'"\\]++|\\.|"(?:[^"\\#]++|\\.|{_IN_ELIXIR}|#(?!\{{))*")*'"""
+    r"(?=[ \t\r\n]*+[,)])"
 )
 _WORD = r"[A-Za-z_][A-Za-z0-9_]*+"
 
@@ -135,15 +138,32 @@ def _code(plain: str, depth: int) -> str:
 _BLANKS = " \t\r\n\ufeff"
 
 
+def _over_lines(quote: str) -> str:
+    """A string over several lines that is certainly meant: an argument or a value to its end, and
+    no line in it starts a member."""
+    lines = rf"[\n\r]++(?![ \t]*+(?:{_MEMBER})\b)"
+    plain = rf"[^{quote}\\\n\r]"
+    return (
+        rf"{quote}(?:{plain}++|\\[^\n\r])*{lines}(?:{plain}++|\\.|{lines})*"
+        rf"{quote}(?=[ \t\r\n]*+[,);])"
+    )
+
+
+_MEMBER = "public|private|static|override|function|@:|extern|class|enum|typedef|import"
+
+
 def _pattern(*, line_mode: bool) -> re.Pattern[str]:
     if line_mode:
         plain = r"[^'\\$\n\r]"
         strings = (
             rf"hxx\((?s:'(?:[^'\\]++|\\.)*')(?=[ \t\r\n]*+\))|(?s:{_RAW_ELIXIR})"
+            rf"|{_over_lines(chr(39))}|{_over_lines(chr(34))}"
             r'|"(?:[^"\\\n\r]++|\\[^\n\r])*"?'
             rf"|{_single_quoted(plain, 2)}|'[^\n\r]*+"
         )
-        comments = r"/\*(?s:[^*]*+(?:\*(?!/)[^*]*+)*\*/)|//[^\n\r]*+|/\*[^\n\r]*+"
+        comments = (
+            r"/\*(?:[^*\n\r]++|\*(?!/)|[\n\r]++(?![ \t]*+/\*))*\*/|//[^\n\r]*+|/\*[^\n\r]*+"
+        )
         dot_all = ""
     else:
         plain = r"[^'\\$]"
@@ -157,7 +177,7 @@ def _pattern(*, line_mode: bool) -> re.Pattern[str]:
     return re.compile(
         rf"(?{dot_all or 'm'}:[{_BLANKS}]*+(?:{strings}|{_WORD}|{comments}|{_NUMBER}"
         rf"|@:?{_WORD}(?:\.{_WORD})*|@:|~/(?:[^/\\\n\r]++|\\[^\n\r])*(?:/[a-z]*+)?"
-        rf"|\?\.(?!\d)|\|(?:>|\||=)?|{_SYMBOLS}|\${_WORD}|\$|@|#[a-z]*+"
+        rf"|\?\.(?!\d)|\|(?:>|\||=)?|{_SYMBOLS}|\${_WORD}|\$|@|#(?:[A-Za-z_][A-Za-z0-9_]*+)?"
         rf"|[^\x00-\x7f]++|[\x00-\x7f]|\Z))"
     )
 
@@ -216,9 +236,62 @@ def lex(text: str) -> Tokens:
     """The tokens of any text; faults in it (unknown characters, unclosed strings) beside them."""
     tokens = _scan(text, _WHOLE)
     if tokens is None:
-        tokens = _scan(text, _LINES)
-        assert tokens is not None
-        tokens.is_complete = False
+        return lex_by_line(text)
+    return tokens
+
+
+def lex_by_line(text: str) -> Tokens:
+    """The tokens of a part of a text in which some string or comment does not end."""
+    tokens = _scan(text, _LINES)
+    assert tokens is not None
+    tokens.is_complete = False
+    return tokens
+
+
+def is_same_by_line(tokens: Tokens) -> bool:
+    """Whether the tokens of a text in which all ends are certainly those of `lex_by_line`."""
+    return tokens.is_complete and not any(
+        kind == "STRING" and ("\n" in text or "\r" in text or ("$" in text and "'" in text[1:-1]))
+        for kind, text in zip(tokens.kinds, tokens.texts, strict=True)
+    )
+
+
+def end_of_token(text: str, offset: int) -> int | None:
+    """The end of the first token behind `offset`, in a text in which all ends; None where this one
+    does not, or is nested deeper than the expression knows."""
+    found = _WHOLE.match(text, offset)
+    assert found is not None
+    return None if _is_open(text, found[0].lstrip(_BLANKS), found.end()) else found.end()
+
+
+def never_ends(text: str, offset: int) -> bool:
+    """Whether a string or comment from `offset` on, where a token starts, has no end: with this the
+    text is read by line. False where it isn't certain."""
+    end = len(text)
+    for piece in reversed(_WHOLE.findall(text, offset)):
+        token = piece.lstrip(_BLANKS)
+        if token:
+            nested = token[0] == "'" and _end_of_single_quoted(text, end - len(token)) is not None
+            return not nested and _is_open(text, token, end)
+        end -= len(piece)
+    return False
+
+
+def _is_open(text: str, token: str, end: int) -> bool:
+    kind = _kind(token)
+    if kind == "COMMENT":
+        return not _ends_comment(token)
+    return kind == "STRING" and token[0] in "\"'" and _is_unclosed(text, token, end)
+
+
+def lex_by_lines(text: str) -> Tokens | None:
+    """The tokens of a text whose strings and comments all end, read as if one did not; None where
+    that finds none that its line should have closed."""
+    tokens = _scan(text, _LINES)
+    assert tokens is not None
+    if all(fault.kind not in ("unclosed_string", "unclosed_comment") for fault in tokens.faults):
+        return None
+    tokens.is_complete = False
     return tokens
 
 

@@ -42,6 +42,10 @@ class ParsedFile:
     conditionals: tuple[Conditional, ...] = ()
     """`#if … #end` with all branches, the outermost ones (`branches.py`)."""
 
+    edited: Span | None = None
+    """The part without which the file is cut in one way, whether braces match or not, strings end
+    or not; empty: the file is. None: nobody looked yet (`incremental.py`)."""
+
     def units(self) -> Iterator[PlacedUnit]:
         """Heads and members, in order."""
         for section in self.sections:

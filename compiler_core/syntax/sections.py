@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from compiler_core.base.span import Span
 from compiler_core.syntax.conditional import keep_alive
@@ -85,8 +86,8 @@ class SectionReader:
                 yield whole
                 continue
             self.previous_end = previous_end
-            for part in parts:
-                yield self.unit(part.first, part.last, start)
+            for number, part in enumerate(parts):
+                yield replace(self.unit(part.first, part.last, start), is_cut_off=number > 0)
 
     def unit(self, first: int, last: int, start: Start) -> PlacedUnit:
         offset = self.start_with_doc(first)
@@ -98,6 +99,7 @@ class SectionReader:
             return PlacedUnit(kept.pop() if len(kept) > 1 else kept[0], offset)
         if self.tokens.is_complete and not self.tokens.has_directives and "#" not in text:
             tokens = self.tokens.slice(first, last, text, offset)
+            tokens.faults = [fault for fault in tokens.faults if fault.kind not in _FILE_FAULTS]
         else:
             tokens = keep_alive(lex(text), self.defines, report=False).tokens
         return PlacedUnit(read_unit(text, start, tokens, self.dialect), offset)
