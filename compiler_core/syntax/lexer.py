@@ -138,32 +138,15 @@ def _code(plain: str, depth: int) -> str:
 _BLANKS = " \t\r\n\ufeff"
 
 
-def _over_lines(quote: str) -> str:
-    """A string over several lines that is certainly meant: an argument or a value to its end, and
-    no line in it starts a member."""
-    lines = rf"[\n\r]++(?![ \t]*+(?:{_MEMBER})\b)"
-    plain = rf"[^{quote}\\\n\r]"
-    return (
-        rf"{quote}(?:{plain}++|\\[^\n\r])*{lines}(?:{plain}++|\\.|{lines})*"
-        rf"{quote}(?=[ \t\r\n]*+[,);])"
-    )
-
-
-_MEMBER = "public|private|static|override|function|@:|extern|class|enum|typedef|import"
-
-
 def _pattern(*, line_mode: bool) -> re.Pattern[str]:
     if line_mode:
         plain = r"[^'\\$\n\r]"
         strings = (
             rf"hxx\((?s:'(?:[^'\\]++|\\.)*')(?=[ \t\r\n]*+\))|(?s:{_RAW_ELIXIR})"
-            rf"|{_over_lines(chr(39))}|{_over_lines(chr(34))}"
             r'|"(?:[^"\\\n\r]++|\\[^\n\r])*"?'
             rf"|{_single_quoted(plain, 2)}|'[^\n\r]*+"
         )
-        comments = (
-            r"/\*(?:[^*\n\r]++|\*(?!/)|[\n\r]++(?![ \t]*+/\*))*\*/|//[^\n\r]*+|/\*[^\n\r]*+"
-        )
+        comments = r"/\*(?s:[^*]*+(?:\*(?!/)[^*]*+)*\*/)|//[^\n\r]*+|/\*[^\n\r]*+"
         dot_all = ""
     else:
         plain = r"[^'\\$]"
@@ -282,17 +265,6 @@ def _is_open(text: str, token: str, end: int) -> bool:
     if kind == "COMMENT":
         return not _ends_comment(token)
     return kind == "STRING" and token[0] in "\"'" and _is_unclosed(text, token, end)
-
-
-def lex_by_lines(text: str) -> Tokens | None:
-    """The tokens of a text whose strings and comments all end, read as if one did not; None where
-    that finds none that its line should have closed."""
-    tokens = _scan(text, _LINES)
-    assert tokens is not None
-    if all(fault.kind not in ("unclosed_string", "unclosed_comment") for fault in tokens.faults):
-        return None
-    tokens.is_complete = False
-    return tokens
 
 
 def _scan(text: str, pattern: re.Pattern[str]) -> Tokens | None:
