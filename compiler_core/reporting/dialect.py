@@ -53,7 +53,7 @@ _BY_TYPE = {"dialect_with"}
 def _title(fault: SyntaxFault, words: Words) -> str:
     if len(fault.edits) == 1:
         ((_, new),) = fault.edits
-        if len(new) <= _SHOWN and "\n" not in new and not new.isspace() and new != "\\":
+        if new and len(new) <= _SHOWN and "\n" not in new and not new.isspace() and new != "\\":
             return f"Write `{new}`"
     return words.title
 
@@ -204,6 +204,12 @@ _WORDS = {
         "`{found}` is a reserved word: in Haxe it can't be a name here.",
         "Write it as text",
         "Use another name, with `@:native(…)` where Elixir has to see this one.",
+    ),
+    "dialect_trailing_comma": Words(
+        "HX029",
+        "In Haxe nothing is behind the last argument, not even a `,`.",
+        "Remove the `,`",
+        "Remove the `,`.",
     ),
     "dialect_module": Words(
         "HX029",

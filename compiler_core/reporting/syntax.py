@@ -24,6 +24,7 @@ _SPELLING = {kind: symbol for symbol, kind in PUNCTUATION.items() if kind != "AS
 _WORDS = {kind: word for word, kind in KEYWORDS.items()} | {
     "IS": "is", "AS": "as", "FROM": "from", "TO": "to", "USE": "use", "WITH": "with",
     "RECEIVE": "receive", "AFTER": "after", "FINALLY": "finally", "VAR_ONE": "var",
+    "WITH_ELSE": "else",
 }  # fmt: skip
 _NAMES = {
     ";": "a `;`", ")": "a `)`", "]": "a `]`", "}": "a `}`", ",": "a `,`", ":": "a `:`",
@@ -162,13 +163,6 @@ def _missing_field_name(fault: SyntaxFault, text: str) -> Diagnostic:
     return _error(
         "HX004", fault, "The name of a field or method is missing after this `.`.",
         "It has to follow the dot directly, without a blank.",
-    )  # fmt: skip
-
-
-def _missing_annotation_name(fault: SyntaxFault, text: str) -> Diagnostic:
-    return _error(
-        "HX004", fault, "The name of an annotation is missing after `@:`.",
-        "It has to follow directly, without a blank: `@:schema(\"users\")`.",
     )  # fmt: skip
 
 
@@ -353,7 +347,6 @@ _TELLERS: dict[str, Callable[[SyntaxFault, str], Diagnostic]] = {
     "missing_expression": _missing_expression,
     "missing_name": _missing_name,
     "missing_field_name": _missing_field_name,
-    "missing_annotation_name": _missing_annotation_name,
     "missing_annotation_name": _missing_annotation_name,
     "unclosed_string": _unclosed_string,
     "unclosed_comment": _unclosed_comment,

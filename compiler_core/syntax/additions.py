@@ -374,6 +374,18 @@ class _Finder:
         if named:
             edits = respelling.keywords(self.b, node, named)
             self.add("keywords", self.around_all(named), self.text(named[0][1]), edits)
+        self.trailing_comma(node)
+
+    def trailing_comma(self, node: Node) -> None:
+        """Haxe takes a last `,` in arrays and objects alone."""
+        comma = node[-2]
+        if type(comma) is int and self.b.kinds[comma] == "COMMA":
+            span = self.b.span(comma)
+            self.add("trailing_comma", span, edits=((span, ""),))
+
+    def arrow(self, node: Node) -> None:
+        if type(node[1]) is list and node[1][0] == "paren":
+            self.trailing_comma(node[1])
 
     def metadata(self, node: Node) -> None:
         self.mark(node, self.annotated)
@@ -576,6 +588,9 @@ _HANDLERS: dict[str, Callable[[_Finder, Any], None]] = {
     "elixir_map": _Finder.elixir_map,
     "array": _Finder.array,
     "arguments": _Finder.arguments,
+    "parameters": _Finder.trailing_comma,
+    "type_paren": _Finder.trailing_comma,
+    "arrow": _Finder.arrow,
     "metadata": _Finder.metadata,
     "object": _Finder.object,
     "terms": _Finder.terms,

@@ -35,7 +35,10 @@ _STARTS_OPERAND = {
     "ID", "INT", "FLOAT", "STRING", "REGEX", "LBRACKET", "LPAREN", "LBRACE", "NEW", "TRUE", "FALSE",
     "NULL", "THIS", "SUPER", "FROM_SOFT", "TO_SOFT", "USE_SOFT", "AS_SOFT",
 }  # fmt: skip
+_BEFORE_NAME = {"DOT", "SAFE_DOT", "FUNCTION", "SWITCH"}
+"""`switch with(x) {` and `switch receive {` are Haxe."""
 _BEFORE_OPERAND = {"RETURN", "THROW", "UNTYPED", "CAST"}
+_HEADS = {"IF", "WHILE", "FOR", "CATCH", "META_CALL"}
 _COLONS = {"COLON", "COLON_SOFT"}
 _NEVER_FIRST_IN_TUPLE = {
     "RBRACE", "SEMI", "VAR", "FINAL", "STATIC", "CASE", "DEFAULT", "META", "META_CALL", "GT",
@@ -70,6 +73,7 @@ def refine(tokens: Tokens) -> list[str]:
 class _Refinement:
     __slots__ = (
         "binds",
+        "bodies",
         "count",
         "ends",
         "kinds",
@@ -92,6 +96,8 @@ class _Refinement:
         self.match: dict[int, int] = {}
         self.tuples: set[int] = set()
         self.binds: list[tuple[int, int]] = []
+        self.bodies: set[int] = set()
+        """The `{` of each `with (…) {`."""
 
     def run(self) -> list[str]:
         kinds = self.kinds
@@ -133,6 +139,8 @@ class _Refinement:
                 self.match[opener] = index
                 if self.kinds[opener] == "LBRACE":
                     self.classify_brace(opener, index)
+                    if opener in self.bodies:
+                        self.with_else(index + 1)
                 elif self.kinds[opener] == "LPAREN":
                     self.check_with(opener, index)
                 return
@@ -188,10 +196,12 @@ class _Refinement:
         elif first in self.tuples and match.get(first) == closer - 1:
             return True
         stop = min(closer, first + _LONGEST_FIRST_ELEMENT)
+        has_angle = False
         while index < stop:
             kind = kinds[index]
             if kind == "COMMA":
-                return index > first
+                return index > first and not (has_angle and self.holds_statements(index, closer))
+            has_angle = has_angle or kind == "LT"
             if kind in _NEVER_IN_FIRST_ELEMENT:
                 return False
             if kind == "NEW":
@@ -201,6 +211,8 @@ class _Refinement:
                 if index == first and kinds[index + 1] != "LPAREN":
                     return False  # a local function, as a statement
                 index = self.behind_function_head(index + 1, closer)
+                if kinds[index] == "RETURN":
+                    index += 1
                 continue
             end = match.get(index)
             if end is not None:
@@ -208,6 +220,15 @@ class _Refinement:
                     return False
                 index = end
             index += 1
+        return False
+
+    def holds_statements(self, index: int, closer: int) -> bool:
+        """The `,` of `{ x is Map<A, B>; }` is one of types: a `;` follows."""
+        stop = min(closer, index + _LONGEST_FIRST_ELEMENT)
+        while index < stop:
+            if self.kinds[index] == "SEMI":
+                return True
+            index = self.match.get(index, index) + 1
         return False
 
     def behind_type_arguments(self, index: int, closer: int) -> int:
@@ -237,14 +258,18 @@ class _Refinement:
                 index += 1
         return index
 
+    def with_else(self, index: int) -> None:
+        """An `else` behind a `with` is its own where it holds cases."""
+        if self.kind(index) == "ELSE" and self.kind(index + 1) == "LBRACE":
+            if self.kind(index + 2) in ("CASE", "DEFAULT", "RBRACE"):
+                self.kinds[index] = "WITH_ELSE"
+
     def check_with(self, opener: int, closer: int) -> None:
         """`with (…) {` is the dialect's; `<-` directly inside its parentheses binds."""
         if opener and self.kind(opener - 1) == "ID" and self.texts[opener - 1] == "with":
-            if self.kind(closer + 1) == "LBRACE" and self.kind(opener - 2) not in (
-                "DOT",
-                "FUNCTION",
-            ):
+            if self.kind(closer + 1) == "LBRACE" and self.kind(opener - 2) not in _BEFORE_NAME:
                 self.kinds[opener - 1] = "WITH_SOFT"
+                self.bodies.add(closer + 1)
                 for index, inside in self.binds:
                     if inside == opener:
                         self.kinds[index] = "BIND"
@@ -293,8 +318,17 @@ class _Refinement:
         if bracket == "LPAREN":
             if self.kind(opener - 2) == "FUNCTION":
                 return False  # a parameter
-            return self.kind(opener - 1) in _ENDS_OPERAND
+            return self.kind(opener - 1) in _ENDS_OPERAND and not self.is_behind_head(opener)
         return bracket == "LBRACKET"
+
+    def is_behind_head(self, opener: int) -> bool:
+        """`if (a) (this : T)`, `@:m(a) (this : T)`: what is in these parentheses is no argument."""
+        if self.kind(opener - 1) != "RPAREN":
+            return False
+        for other, closer in reversed(self.match.items()):
+            if closer == opener - 1:
+                return self.kind(other - 1) in _HEADS
+        return False
 
     def semicolon(self, index: int) -> None:
         if self.kind(index + 1) == "ELSE":
@@ -337,6 +371,8 @@ class _Refinement:
     def variable(self, index: int) -> None:
         if self.open and self.kinds[self.open[-1]] in ("LPAREN", "LBRACKET"):
             self.kinds[index] = "VAR_ONE"
+        elif self.kind(index - 1) == "COMMA":
+            self.kinds[index] = "CASE_VAR"  # `case A, var x:`
 
     def cast(self, index: int) -> None:
         if self.kind(index - 1) == "PIPE":
@@ -353,7 +389,7 @@ class _Refinement:
             self.kinds[index + 1] = "LBRACE_REIFY"
 
     def receive(self, index: int) -> None:
-        if self.kind(index + 1) != "LBRACE":
+        if self.kind(index + 1) != "LBRACE" or self.kind(index - 1) in _BEFORE_NAME:
             self.kinds[index] = "ID"
 
     def after(self, index: int) -> None:

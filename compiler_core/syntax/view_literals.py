@@ -91,6 +91,11 @@ def _string(b: Builder, token: int, span: Span, text: str) -> ast.Expr:
     )
 
 
+def build_negative(b: Builder, node: Node) -> ast.Expr:
+    """A `-1` where no expression stands: among patterns of parameters."""
+    return ast.Unary(b.span(node), "-", b.expression(node[2]), True)
+
+
 def build_atom(b: Builder, node: Node) -> ast.Expr:
     text = b.texts[node[2]] if isinstance(node[2], int) else ""
     if text[:1] in ("'", '"'):

@@ -56,5 +56,5 @@ def test_conflicts_are_those_that_are_known() -> None:
     assert len(conflicts) <= 31
     assert set(conflicts) <= {
         "AND", "CATCH", "CLASS", "COLON", "COMMA", "DOT", "DOT_GAP", "ELSE", "FINALLY", "FUNCTION",
-        "IF", "INTERFACE", "LBRACE", "LT", "RPAREN", "SEMI_ELSE", "WHILE", "ARROW",
+        "IF", "INTERFACE", "LBRACE", "LT", "RPAREN", "SEMI_ELSE", "WHILE", "ARROW", "WITH_ELSE",
     }  # fmt: skip

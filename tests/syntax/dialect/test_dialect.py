@@ -7,7 +7,7 @@ what is expected indented below it. A block's info says how its lines are read:
     ```haxe broken       uses with something wrong in them, half-typed ones among them
     ```haxe standard     Haxe that must keep its meaning
 
-A line stands in a function's body; with `member` behind the word (```` ```haxe valid member ````) in
+A line stands in a function's body; with `member` behind the word (`haxe valid member`) in
 a class, with `file` it is the file. Expected are, in this order:
 
     (Return (AtomLiteral ok))            the tree, as in `../expressions.txt`
@@ -81,9 +81,7 @@ SECTIONS = [section for path in sorted(HERE.glob("*.md")) for section in section
 @pytest.mark.parametrize("section", SECTIONS, ids=str)
 def test_additions(section: Section) -> None:
     for block in section.blocks:
-        written = "".join(
-            f"{fixture.line}\n{shown(fixture)}" for fixture in fixtures(block)
-        )
+        written = "".join(f"{fixture.line}\n{shown(fixture)}" for fixture in fixtures(block))
         if os.environ.get("UPDATE_SUITES") == "1":
             text = section.suite.read_text(encoding="utf-8")
             fence = f"```{block.language} {block.argument}\n"
@@ -102,12 +100,11 @@ def check(fixture: Fixture) -> None:
     parsed, strict = parse_file(text), parse_file(text, dialect="haxe")
     assert parsed.print_back() == text
     told = {(fault.kind, fault.span) for fault in strict.faults if is_addition(fault)}
-    others = [fault for fault in strict.faults if not is_addition(fault)]
-    assert others == list(parsed.faults), "the dialect changes what is told of it alone"
-    assert dump(strict.source) == dump(parsed.source), "and nothing else"
+    assert set(parsed.faults) <= set(strict.faults), "what is wrong stays wrong"
+    assert dump(strict.source) == dump(parsed.source), "and is read as the same"
     if fixture.kind == "standard":
         assert not parsed.faults, fixture.line
-        assert not told, fixture.line
+        assert not strict.faults, fixture.line
     elif fixture.kind == "valid":
         assert not parsed.faults, fixture.line
         assert told, f"{fixture.line} uses no addition"
@@ -127,7 +124,9 @@ def shown(fixture: Fixture) -> str:
     parsed = parse_file(text)
     lines = [tree(fixture)]
     lines += [f"! {told(fault, text)}" for fault in parsed.faults]
-    lines += [told(fault, text) for fault in parse_file(text, dialect="haxe").faults if is_addition(fault)]
+    lines += [
+        told(fault, text) for fault in parse_file(text, dialect="haxe").faults if is_addition(fault)
+    ]
     if fixture.kind != "broken":
         after = inner(fixture, fixed(text))
         if after != fixture.line:
@@ -192,7 +191,11 @@ def test_haxe_reads_the_standard_lines_and_what_fixes_leave(tmp_path: Path) -> N
     assert done.returncode == 0, done.stderr
     answers = done.stdout.splitlines()
     assert len(answers) == len(asked)
-    refused = [f"{line}\n    {answer}" for line, answer in zip(asked, answers, strict=True) if answer != "read"]
+    refused = [
+        f"{line}\n    {answer}"
+        for line, answer in zip(asked, answers, strict=True)
+        if answer != "read"
+    ]
     assert not refused, "\n".join(refused)
 
 
@@ -206,4 +209,8 @@ def for_haxe(fixture: Fixture) -> list[str]:
     if not (text.startswith(before) and text.endswith(after)):
         return []
     code = text[len(before) : len(text) - len(after)].replace("\n", "⏎")
-    return [f"function() {{ {code} }}" if fixture.place == "statement" else f"macro class C {{ {code} }}"]
+    return [
+        f"function() {{ {code} }}"
+        if fixture.place == "statement"
+        else f"macro class C {{ {code} }}"
+    ]
