@@ -30,13 +30,8 @@ from compiler_core.syntax.branches import (
     Conditional,
     all_branches,
 )
-from compiler_core.syntax.conditional import (
-    BranchOutline,
-    ConditionalOutline,
-    Part,
-    branch_span,
-    keep_alive,
-)
+from compiler_core.syntax.conditional import branch_span, keep_alive
+from compiler_core.syntax.directives import BranchOutline, ConditionalOutline, Part
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import Comment, Tokens, lex
 from compiler_core.syntax.sections import SectionReader

@@ -19,6 +19,7 @@ from collections.abc import Callable, Mapping
 
 from compiler_core.base.span import Span
 from compiler_core.syntax.conditions import (
+    BadCondition,
     Condition,
     DefineName,
     Group,
@@ -69,7 +70,8 @@ class _Evaluation:
             return not is_true(self.value(node.operand))
         if isinstance(node, Operation):
             return self.operation(node)
-        self.fault(node.span, "no_value")
+        if isinstance(node, BadCondition):
+            self.fault(node.at, node.what)
         return None
 
     def operation(self, node: Operation) -> Value:

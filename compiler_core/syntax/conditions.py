@@ -83,7 +83,11 @@ class Group(Condition):
 
 @dataclass(frozen=True, slots=True)
 class BadCondition(Condition):
-    """What is no condition, or has no value (`a + b`, `f(1)`): untrue, with a fault."""
+    """What is no condition, or has no value (`a + b`, `f(1)`): untrue. What has no value is a
+    fault where it is asked for, `what` it is and `at` which place."""
+
+    at: Span
+    what: str = "no_value"
 
 
 def read_condition(tokens: Tokens, index: int) -> tuple[Condition, int, list[SyntaxFault]]:
@@ -206,15 +210,13 @@ class _Reader:
             if binding is None or binding < least:
                 return left
             place = self.span(self.index, self.index + width - 1)
-            at = self.index
             self.index += width
             right = self.operation(binding + 1)
             span = Span(left.span.start, right.span.end)
             if operator in _MEANS_SOMETHING:
                 left = Operation(span, operator, place, left, right)
             else:
-                self.fault(at, "unexpected")
-                left = BadCondition(span)
+                left = BadCondition(span, place, "unexpected")
 
     def operator(self) -> tuple[str, int]:
         text = self.text()
@@ -292,7 +294,8 @@ class _Reader:
                 Span(text.start + 1, text.end - 1),
             )
         self.group()
-        return BadCondition(self.span(first, self.index - 1))
+        span = self.span(first, self.index - 1)
+        return BadCondition(span, span)
 
     def missing(self) -> Condition:
         """No condition here: nothing is taken, and the fault is told once."""
@@ -302,7 +305,7 @@ class _Reader:
             end = self.tokens.ends[at - 1] - self.base
             place = Span(end, end)
         self.fault(at, "missing")
-        return BadCondition(place)
+        return BadCondition(place, place)
 
     def fault(self, at: int, what: str) -> None:
         if self.faults:
