@@ -44,7 +44,7 @@ _NEVER_IN_MODULE = _MODIFIERS - _TYPE_FLAGS - {"MACRO", "DYNAMIC", "INLINE", "OV
 _NEVER_IN_MODULE |= {"NEW", "QUESTION"}
 _NAMES = frozenset({"ID", "QUESTION"})
 _CONSTANTS = frozenset({"TRUE", "FALSE", "NULL", "THIS", "SUPER"})
-"""Identifiers to Haxe's parser, which says of `(true, x) -> x` alone that `true` is no parameter."""
+"""Identifiers to Haxe's parser: of `(true, x) -> x` it says that `true` is no parameter."""
 
 _ESCAPE = re.compile(
     r"""\\(?:[nrt"'\\]|[01][0-7]{2}|x[0-7][0-9a-fA-F]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}"""
@@ -164,8 +164,9 @@ class _Rules:
                 if type(child) is list and child[0] != "missing":
                     pending.append(child)
 
-    def add(self, token: int, kind: str = "unexpected") -> None:
-        self.found.append(_at_token(self.parse, token, kind))
+    def add(self, token: Any, kind: str = "unexpected") -> None:
+        if type(token) is int:  # what is missing, or an error, is told already
+            self.found.append(_at_token(self.parse, token, kind))
 
     def kind(self, child: Any) -> str:
         return self.kinds[child] if type(child) is int else str(child[0])

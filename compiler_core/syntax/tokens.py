@@ -96,8 +96,8 @@ class _Refinement:
         self.match: dict[int, int] = {}
         self.tuples: set[int] = set()
         self.binds: list[tuple[int, int]] = []
-        self.bodies: set[int] = set()
-        """The `{` of each `with (…) {`."""
+        self.bodies: dict[int, int] = {}
+        """By the `{` of each `with (…) {`: the `with`."""
 
     def run(self) -> list[str]:
         kinds = self.kinds
@@ -140,7 +140,7 @@ class _Refinement:
                 if self.kinds[opener] == "LBRACE":
                     self.classify_brace(opener, index)
                     if opener in self.bodies:
-                        self.with_else(index + 1)
+                        self.with_else(self.bodies[opener], index + 1)
                 elif self.kinds[opener] == "LPAREN":
                     self.check_with(opener, index)
                 return
@@ -211,7 +211,7 @@ class _Refinement:
                 if index == first and kinds[index + 1] != "LPAREN":
                     return False  # a local function, as a statement
                 index = self.behind_function_head(index + 1, closer)
-                if kinds[index] == "RETURN":
+                if self.kind(index) == "RETURN":
                     index += 1
                 continue
             end = match.get(index)
@@ -258,10 +258,11 @@ class _Refinement:
                 index += 1
         return index
 
-    def with_else(self, index: int) -> None:
-        """An `else` behind a `with` is its own where it holds cases."""
+    def with_else(self, word: int, index: int) -> None:
+        """An `else` behind a `with` is its own where it holds cases, or no `if` is around."""
         if self.kind(index) == "ELSE" and self.kind(index + 1) == "LBRACE":
-            if self.kind(index + 2) in ("CASE", "DEFAULT", "RBRACE"):
+            is_body = self.kind(word - 1) in ("RPAREN", "ELSE")
+            if not is_body or self.kind(index + 2) in ("CASE", "DEFAULT", "RBRACE"):
                 self.kinds[index] = "WITH_ELSE"
 
     def check_with(self, opener: int, closer: int) -> None:
@@ -269,7 +270,7 @@ class _Refinement:
         if opener and self.kind(opener - 1) == "ID" and self.texts[opener - 1] == "with":
             if self.kind(closer + 1) == "LBRACE" and self.kind(opener - 2) not in _BEFORE_NAME:
                 self.kinds[opener - 1] = "WITH_SOFT"
-                self.bodies.add(closer + 1)
+                self.bodies[closer + 1] = opener - 1
                 for index, inside in self.binds:
                     if inside == opener:
                         self.kinds[index] = "BIND"
@@ -371,8 +372,10 @@ class _Refinement:
     def variable(self, index: int) -> None:
         if self.open and self.kinds[self.open[-1]] in ("LPAREN", "LBRACKET"):
             self.kinds[index] = "VAR_ONE"
-        elif self.kind(index - 1) == "COMMA":
-            self.kinds[index] = "CASE_VAR"  # `case A, var x:`
+        elif self.kind(index - 1) == "COMMA" and not (
+            self.open and self.kinds[self.open[-1] + 1] == "GT"
+        ):
+            self.kinds[index] = "CASE_VAR"  # `case A, var x:`, but `{> Base, var x:Int;}`
 
     def cast(self, index: int) -> None:
         if self.kind(index - 1) == "PIPE":
