@@ -28,7 +28,7 @@ SPELLING = {
     "SEMI": ";", "RPAREN": ")", "RBRACKET": "]", "RBRACE": "}", "COMMA": ",", "COLON": ":",
     "LPAREN": "(", "LBRACE": "{", "GT": ">", "ASSIGN": "=", "ID": "", "ERROR": "", "WHILE": "while",
     "LBRACKET": "[", "FAT_ARROW": "=>", "ARROW": "->", "VAR": "var", "FUNCTION": "function",
-    "IN": "in",
+    "IN": "in", "LBRACE_OBJECT": "{", "LBRACE_TUPLE": "{", "LBRACE_FIELDS": "{",
 }  # fmt: skip
 
 _LOOK_AHEAD = 10
