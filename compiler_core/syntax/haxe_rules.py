@@ -171,8 +171,10 @@ class _Rules:
     def kind(self, child: Any) -> str:
         return self.kinds[child] if type(child) is int else str(child[0])
 
-    def first_token(self, child: Any) -> int:
+    def first_token(self, child: Any) -> int | None:
         while type(child) is list:
+            if len(child) == 1 or child[0] == "missing":
+                return None
             child = child[1]
         return int(child)
 
@@ -183,7 +185,7 @@ class _Rules:
         for token, kind in enumerate(self.kinds):
             if kind == "STRING":
                 text = self.texts[token]
-                if "\\" in text and self.texts[token - 2] not in _RAW:
+                if "\\" in text and (token < 2 or self.texts[token - 2] not in _RAW):
                     self.escapes(token, text, _ESCAPE)
             elif kind == "REGEX":
                 text = self.texts[token]
