@@ -481,6 +481,8 @@ class _Splitter(Columns):
         kind = self.kinds[following]
         if kind in _GOES_ON_BEHIND_BRACE:
             return True
+        if kind == "SEMI" and self.kinds[following + 1] == "ELSE":
+            return True  # `var x = if (a) { b; }; else c;`
         if self.kinds[opener - 1] not in _BEFORE_TYPE_BRACE:
             return False
         return kind in _STATEMENTS or (kind == "ID" and not self.is_first_on_line(following))

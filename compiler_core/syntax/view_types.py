@@ -65,16 +65,21 @@ def _types(b: Builder, node: Node) -> ast.TypeExpr:
     """`A -> B & C`, read from the right as Haxe does."""
     result = build_type(b, node[-1])
     for place in range(len(node) - 2, 1, -2):
-        operator, operand = node[place], node[place - 1]
-        is_arrow = isinstance(operator, int) and b.kinds[operator] == "ARROW"
-        if is_arrow:
+        operand = node[place - 1]
+        if _is_arrow(b, node[place]):
             result = _function(b, operand, result)
+            if place == 2 or not _is_arrow(b, node[place - 2]):
+                result = _without_void(result, operand)
         else:
             left = build_type(b, operand)
             span = Span(left.span[0], result.span[1])
             others = result.members if isinstance(result, ast.IntersectionType) else [result]
             result = ast.IntersectionType(span, [left, *others])
     return result
+
+
+def _is_arrow(b: Builder, node: Node | int) -> bool:
+    return isinstance(node, int) and b.kinds[node] == "ARROW"
 
 
 def _function(b: Builder, left: Node | int, result: ast.TypeExpr) -> ast.TypeExpr:
@@ -87,13 +92,20 @@ def _function(b: Builder, left: Node | int, result: ast.TypeExpr) -> ast.TypeExp
         )
         if not single:
             return ast.FunctionType(span, [_parameter(b, part) for part in parts], result)
-    operand = build_type(b, left)
-    parameter = _plain_parameter(operand)
+    parameter = _plain_parameter(build_type(b, left))
     if isinstance(result, ast.FunctionType):
         return ast.FunctionType(span, [parameter, *result.parameters], result.result)
-    if isinstance(operand, ast.NamedType) and operand.path == ("Void",):
-        return ast.FunctionType(span, [], result)
     return ast.FunctionType(span, [parameter], result)
+
+
+def _without_void(type_: ast.TypeExpr, left: Node | int) -> ast.TypeExpr:
+    """`Void -> T` has no parameters; `(Void) -> T` and `A -> Void -> T` have that one."""
+    if isinstance(type_, ast.FunctionType) and isinstance(left, list) and left[0] == "type_path":
+        if len(type_.parameters) == 1:
+            only = type_.parameters[0].type
+            if isinstance(only, ast.NamedType) and only.path == ("Void",) and not only.args:
+                return ast.FunctionType(type_.span, [], type_.result)
+    return type_
 
 
 def _plain_parameter(operand: ast.TypeExpr) -> ast.FunctionTypeParameter:

@@ -203,10 +203,6 @@ class Canonical {
 		var constraints = p.constraints == null ? [] : p.constraints;
 		if (constraints.length == 1) {
 			switch (constraints[0]) {
-				case TParent(TIntersection(types)):
-					constraints = types;
-				case TParent(t):
-					constraints = [t];
 				case TIntersection(types):
 					constraints = types;
 				case _:
@@ -256,7 +252,7 @@ class Canonical {
 	/** `Void -> T` has none; parentheses around a parameter that is no function mean nothing. **/
 	static function parameters(args:Array<ComplexType>):Array<ComplexType> {
 		return switch (args) {
-			case [TPath({pack: [], name: "Void", sub: null})]: [];
+			case [TPath({pack: [], name: "Void", sub: null, params: null | []})]: [];
 			case _: [for (arg in args) switch (arg) {
 				case TParent(TFunction(_, _)): arg;
 				case TParent(t): t;

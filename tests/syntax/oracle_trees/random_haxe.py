@@ -23,7 +23,7 @@ _LITERALS = [
     "1", "0xFF", "1.5", ".5", "1e3", "1.5e-3", "0", '"a"', '"a\\n\\"b"', "'a'", "'a $b c'",
     "'${a + b}'", "'$$a'", "'${f({a: 1})} x'", "'a ${'b $c'} d'", "~/a[b]*/", "~/a\\/b/gimsu",
     "null", "true", "false", "this", "super", "'$'", "'a $ b'", "'\\x41'", '"\\u00e9\\u{1F600}"',
-    "[]", "{}", "'a{b}c'", "'$a$b'", "'$a.b'", "'${\"x\"}y'",
+    "[]", "({})", "'a{b}c'", "'$a$b'", "'$a.b'", "'${\"x\"}y'",
 ]  # fmt: skip
 
 
@@ -267,7 +267,6 @@ class Writer:
             lambda: f"macro {self.reification(inner)}",
             lambda: f"{self.metadata(inner)} {e(inner)}",
             lambda: f"inline {e(inner)}",
-            lambda: f"var {self.name()}{self._maybe(':' + self.type(inner))} = {e(inner)}",
         ]
         return self.chosen.choice(ways)()
 
