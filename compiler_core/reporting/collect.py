@@ -22,6 +22,7 @@ from compiler_core.query import Database, query
 from compiler_core.reporting import annotations as annotation_faults
 from compiler_core.reporting import meaning, names, patterns, syntax
 from compiler_core.reporting.clauses import clause_diagnostics
+from compiler_core.reporting.templates import embedded_diagnostics
 from compiler_core.semantics import infer
 from compiler_core.semantics.exhaustiveness_check import check_body
 from compiler_core.semantics.items import MemberKey, file_keys, member_table
@@ -81,6 +82,7 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
     found += [names.describe(one, strict, dialect(db)) for one in infer.faults(db, path)]
     found += _patterns(db, path, parsed.text)
     found += clause_diagnostics(db, path)
+    found += embedded_diagnostics(parsed)
     found += map(annotation_faults.describe, check_annotations(parsed.source, parsed.text))
     if with_lowering:
         from compiler_core.lower.module import (

@@ -85,9 +85,9 @@ def block_head(text: str, start: int, end: int) -> Head | None:
     word = inside.strip()
     at = start + len(inside) - len(inside.lstrip())
     if word.startswith("/") and (word[1:].strip().isidentifier() or not word[1:].strip()):
-        name = word[1:].strip()
-        place = text.index(name, at) if name else at + 1
-        return Head("close", Name(Span(place, place + len(name)), name), None)
+        ended = word[1:].strip()
+        place = text.index(ended, at) if ended else at + 1
+        return Head("close", Name(Span(place, place + len(ended)), ended), None)
     keyword = word.split(None, 1)[0] if word else ""
     name = Name(Span(at, at + len(keyword)), keyword)
     rest = word[len(keyword) :].strip()

@@ -1,5 +1,6 @@
 """EEx's tags that open, go on with or end a block of Elixir: `<%= if x do %>`, `<% else %>`,
-`<% :ok -> %>`, `<% end %>`. Between the tags the Elixir is not whole; what is whole in each is read.
+`<% :ok -> %>`, `<% end %>`. Between the tags the Elixir is not
+whole; what is whole in each is read.
 """
 
 from __future__ import annotations

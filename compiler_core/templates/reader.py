@@ -45,7 +45,10 @@ from compiler_core.templates.tree import (
     Text,
 )
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"]
+    + ["source", "track", "wbr"]
+)
 RAW_TEXT = frozenset(("script", "style"))
 NO_CURLY = "phx-no-curly-interpolation"
 

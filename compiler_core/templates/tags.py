@@ -78,8 +78,8 @@ class TagReader:
     def _attribute(self, offset: int) -> tuple[Attribute | None, int]:
         text = self.text
         if text[offset] == "{":
-            value, end = self.braces(offset)
-            return Attribute(Span(offset, end), None, value), end
+            braces, end = self.braces(offset)
+            return Attribute(Span(offset, end), None, braces), end
         if text.startswith("<%", offset):
             eex, end = self._eex(offset)
             return Attribute(Span(offset, end), None, eex), end
@@ -98,8 +98,10 @@ class TagReader:
         text = self.text
         offset = self._skip_blanks(equals + 1)
         character = text[offset : offset + 1]
+        value: Quoted | Braces | Eex
         if character == "{":
-            return self.braces(offset)
+            value, end = self.braces(offset)
+            return value, end
         if character in ('"', "'") and character:
             return self._quoted(offset)
         if text.startswith("<%", offset):

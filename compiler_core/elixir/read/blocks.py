@@ -63,15 +63,20 @@ def body(c: Cursor, allows_clauses: bool = True, in_section: bool = False) -> Bl
     """Statements or clauses up to the limit, or to the word that starts the next section."""
     start = c.end_of_last()
     items: list[Node | _Head] = []
+    after_head = False
     ends = ("end_of_text", "block") if in_section else ("end_of_text",)
     _separators(c, ends)
     while c.kind not in ends:
         before = c.at
         read = _item(c)
         if c.is_operator("->") and (allows_clauses or len(read) != 1):
+            if after_head:
+                c.unexpected()
+            after_head = True
             items.append(_head(c, read))
             c.skip_lines()
             continue
+        after_head = False
         if len(read) > 1:
             second = read[1].span
             c.fault("unexpected", Span(second.start, second.start), ",")

@@ -311,11 +311,12 @@ def _after_dot(c: Cursor, target: Node) -> Node:
     c.skip_lines()
     token = c.token
     span = Span(token.start, token.end)
-    match c.kind:
+    kind = c.kind
+    match kind:
         case "alias":
             c.next()
             whole = Span(target.span.start, token.end)
-            if token.adjacent == "(" and c.kind == "(":
+            if token.adjacent == "(" and c.value == "(":
                 arguments = _in_parentheses(c)
                 c.fault("alias_called", span, token.value)
                 end = c.end_of_last()

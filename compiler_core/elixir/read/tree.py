@@ -6,7 +6,7 @@
 Two trees of Elixir live in this package, and they are not one on purpose. `elixir.tree` is what
 the compiler *makes*: it has what idiomatic output needs (a `Pipeline`, a `Definition`, comments to
 print), no positions, and only forms that the printer lays out well. This one is what people *wrote*
-in `__elixir__('…')` and between the braces of a template: every form of Elixir's syntax, broken ones
+in `__elixir__('…')` and between a template's braces: every form of Elixir's syntax, broken ones
 too, each with its place, and nothing that is meant to be printed. Elixir's own names are kept: a
 call is a call here, `if` and `def` included.
 
