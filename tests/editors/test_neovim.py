@@ -21,6 +21,10 @@ CHECKS = [
     "the preview follows typing, if set so",
     "while the source has errors the last good output stays, and says so",
     "a quick fix is applied",
+    "what is typed gets its indentation and its bracket",
+    "selections grow along the tree",
+    "functions fold where the server says",
+    "words are coloured by what they are",
     "a killed server is started again, and the preview goes on",
     ":checkhealth finds the server",
 ]

@@ -184,7 +184,8 @@ async def test_a_delta_gives_the_full_answer(editor: Editor) -> None:
         for edit in sorted(found.edits, key=lambda edit: edit.start, reverse=True):
             data[edit.start : edit.start + edit.delete_count] = edit.data or []
         identity = found.result_id
-        assert data == list((full := await tokens_of(editor, uri)).data)
+        full = await tokens_of(editor, uri)
+        assert data == list(full.data)
         identity = full.result_id
 
 

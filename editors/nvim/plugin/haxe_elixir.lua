@@ -19,3 +19,21 @@ end)
 command('HaxeElixirLog', 'Show the log of the language servers', function()
   vim.cmd('tabedit ' .. vim.fn.fnameescape(vim.lsp.get_log_path()))
 end)
+
+for _, name in ipairs({ 'grow', 'shrink' }) do
+  vim.keymap.set({ 'n', 'x' }, ('<Plug>(haxe-elixir-%s)'):format(name), function()
+    require('haxe_elixir.selection')[name]()
+  end, { desc = ('%s the selection along the tree'):format(name) })
+end
+
+-- Semantic tokens that are not the protocol's own; a colour scheme may say otherwise.
+if vim.fn.has('nvim-0.9') == 1 then
+  for group, link in pairs({
+    ['@lsp.type.atom.haxe'] = 'Constant',
+    ['@lsp.type.escapeSequence.haxe'] = 'SpecialChar',
+    ['@lsp.type.modifier.haxe'] = 'StorageClass',
+    ['@lsp.mod.inactive.haxe'] = 'Comment',
+  }) do
+    vim.api.nvim_set_hl(0, group, { link = link, default = true })
+  end
+end

@@ -206,6 +206,102 @@ checks.report({
     end,
   },
   {
+    'what is typed gets its indentation and its bracket',
+    function()
+      local buffer = open('Greeter.hx')
+      checks.wait('a client', function()
+        return haxe_elixir.client(buffer)
+      end)
+      local row = checks.go_to('var shout')
+      vim.api.nvim_buf_set_lines(buffer, row - 1, row - 1, false, { '\t\tif (name == "") {', '' })
+      vim.api.nvim_win_set_cursor(0, { row + 1, 0 })
+      vim.o.virtualedit = 'onemore' -- the cursor behind the line's end, as in Insert mode
+      local over
+      require('haxe_elixir.typing').after(buffer, '\n', function()
+        over = true
+      end)
+      checks.wait('the answer', function()
+        return over
+      end)
+      checks.equal(
+        { '\t\t\t', '\t\t}' },
+        vim.api.nvim_buf_get_lines(buffer, row, row + 2, false),
+        'the block'
+      )
+      checks.equal({ row + 1, 3 }, vim.api.nvim_win_get_cursor(0), 'the cursor')
+      vim.o.virtualedit = ''
+      vim.cmd('edit!')
+    end,
+  },
+  {
+    'selections grow along the tree',
+    function()
+      local buffer = open('Greeter.hx')
+      checks.wait('a client', function()
+        return haxe_elixir.client(buffer)
+      end)
+      checks.go_to('shout + "!"')
+      local selection = require('haxe_elixir.selection')
+      local function selected()
+        vim.cmd('normal! "zy')
+        local text = vim.fn.getreg('z')
+        vim.cmd('normal! gv')
+        return text
+      end
+      local seen = {}
+      for _ = 1, 4 do
+        selection.grow()
+        table.insert(seen, selected())
+      end
+      checks.equal({ 'shout', 'shout + "!"', 'return shout + "!"', 'return shout + "!";' }, seen)
+      selection.shrink()
+      checks.equal('return shout + "!"', selected())
+      vim.cmd('normal! \27')
+    end,
+  },
+  {
+    'functions fold where the server says',
+    function()
+      local buffer = open('Greeter.hx')
+      local folding = require('haxe_elixir.folding')
+      checks.wait('a client', function()
+        return haxe_elixir.client(buffer)
+      end)
+      folding.attach(buffer)
+      local first = checks.go_to('function greetFour')
+      checks.wait('the fold', function()
+        vim.cmd('silent! normal! zx')
+        vim.cmd('silent! ' .. first .. 'foldclose')
+        return vim.fn.foldclosed(first + 1) == first
+      end)
+      vim.cmd('normal! zR')
+      vim.wo.foldmethod = 'manual'
+    end,
+  },
+  {
+    'words are coloured by what they are',
+    function()
+      local buffer = open('Greeter.hx')
+      checks.wait('a client', function()
+        return haxe_elixir.client(buffer)
+      end)
+      local found = answer('textDocument/semanticTokens/full', {
+        textDocument = { uri = vim.uri_from_bufnr(buffer) },
+      })
+      assert(found and #found.data > 100, 'the server has tokens')
+      if vim.lsp.semantic_tokens then
+        local row = checks.go_to('greetFour(name')
+        checks.wait('the colour of a method', function()
+          for _, token in ipairs(vim.lsp.semantic_tokens.get_at_pos(buffer, row - 1, 25) or {}) do
+            if token.type == 'method' and token.modifiers.static then
+              return true
+            end
+          end
+        end)
+      end
+    end,
+  },
+  {
     'a killed server is started again, and the preview goes on',
     function()
       open('Greeter.hx')

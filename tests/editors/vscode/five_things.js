@@ -121,6 +121,59 @@ exports.run = report({
       !vscode.languages.getDiagnostics(document.uri).some((one) => codeOf(one) === codeOf(unknown)));
   },
 
+  async "words are coloured by what they are"() {
+    const { document } = await openFile("Greeter.hx");
+    const ask = (what) => vscode.commands.executeCommand(`vscode.provideDocumentSemanticTokens${what}`, document.uri);
+    const legend = await until("a legend", () => ask("Legend"));
+    const { data } = await until("tokens", () => ask(""));
+    const seen = [];
+    for (let place = 0, line = 0, column = 0; place < data.length; place += 5) {
+      column = data[place] === 0 ? column + data[place + 1] : data[place + 1];
+      line += data[place];
+      const word = document.getText(new vscode.Range(line, column, line, column + data[place + 2]));
+      const modifiers = legend.tokenModifiers.filter((_, bit) => (data[place + 4] >> bit) & 1);
+      seen.push([word, legend.tokenTypes[data[place + 3]], ...modifiers].join(" "));
+    }
+    for (const expected of ["Greeter class declaration", "greetFour method declaration static",
+      "name parameter declaration", "shout variable", "String type", "@:module decorator"])
+      assert.ok(seen.includes(expected), `${expected} is among ${seen.slice(0, 40).join(", ")}`);
+  },
+
+  async "selections grow along the tree"() {
+    const { document } = await openFile("Greeter.hx");
+    const place = placeOf(document, 'shout + "!"');
+    const [chain] = await vscode.commands.executeCommand(
+      "vscode.executeSelectionRangeProvider", document.uri, [place]);
+    const seen = [];
+    for (let one = chain; one; one = one.parent) seen.push(document.getText(one.range));
+    for (const expected of ["shout", 'shout + "!"', 'return shout + "!"', 'return shout + "!";', document.getText()])
+      assert.ok(seen.includes(expected), `${expected} is among ${JSON.stringify(seen.map((one) => one.slice(0, 40)))}`);
+  },
+
+  async "functions fold"() {
+    const { document } = await openFile("Greeter.hx");
+    const folds = await vscode.commands.executeCommand("vscode.executeFoldingRangeProvider", document.uri);
+    const line = placeOf(document, "function greetFour").line;
+    const fold = folds.find((one) => one.start === line);
+    assert.ok(fold, `one of ${JSON.stringify(folds)} starts on line ${line}`);
+    assert.match(document.lineAt(fold.end + 1).text, /^\s*\}/, "its brace stays in sight");
+  },
+
+  async "what is typed gets its indentation"() {
+    const editor = await openFile("Greeter.hx");
+    const line = placeOf(editor.document, "return shout").line;
+    const settings = vscode.workspace.getConfiguration("editor", { languageId: "haxe" });
+    assert.equal(settings.get("formatOnType"), true);
+    await editor.edit((edit) => edit.insert(new vscode.Position(line, 0), "\t\tif (name == null) {\n\t\t\t\t}\n"));
+    const edits = await vscode.commands.executeCommand("vscode.executeFormatOnTypeProvider",
+      editor.document.uri, new vscode.Position(line + 1, 5), "}", { tabSize: 4, insertSpaces: false });
+    assert.equal(edits.length, 1);
+    const [{ range, newText }] = edits;
+    assert.deepEqual([range.start.line, range.end.line, range.end.character], [line + 1, line + 1, 4]);
+    assert.equal(newText.length - (4 - range.start.character), -2, "two tabs of four are left");
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  },
+
   async "a killed server is started again, and the preview goes on"() {
     const { serverProcessId } = extension().exports;
     const before = serverProcessId();

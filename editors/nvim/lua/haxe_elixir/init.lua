@@ -18,6 +18,10 @@ local settings = {
   dialect = 'cookbook',
   -- When the preview follows the source: 'save' or 'type'.
   follow = 'save',
+  -- Mend indentation and missing brackets while typing (the server says how).
+  on_type = true,
+  -- Let the server say what folds, in windows that show a Haxe file.
+  folding = false,
   -- Called as on_attach(client, buffer) for each buffer that the server takes.
   on_attach = nil,
   -- Client capabilities, e.g. of a completion plugin. nil: Neovim's own.
@@ -61,7 +65,9 @@ function M.attach(buffer)
     capabilities = settings.capabilities,
     settings = { ['haxe-elixir'] = { dialect = settings.dialect } },
     init_options = { dialect = settings.dialect },
-    on_attach = settings.on_attach,
+    on_attach = function(client, attached)
+      M.attached(client, attached)
+    end,
     on_init = function()
       restart.started(root)
     end,
@@ -69,6 +75,19 @@ function M.attach(buffer)
       restart.ended(root, code, signal, settings.pauses, M.attach_all)
     end,
   }, buffer)
+end
+
+--- What a buffer gets once its server is there.
+function M.attached(client, buffer)
+  if settings.on_type then
+    require('haxe_elixir.typing').attach(client, buffer)
+  end
+  if settings.folding then
+    require('haxe_elixir.folding').attach(buffer)
+  end
+  if settings.on_attach then
+    settings.on_attach(client, buffer)
+  end
 end
 
 --- Attaches every Haxe buffer of a root (of all roots without one) that no server looks after.
