@@ -57,12 +57,16 @@ _RAW = frozenset({"__elixir__", "hxx"})
 def find(parse: Parse, tree: Node) -> list[SyntaxFault]:
     """The faults of one unit, places relative to it, in order. A tree that was repaired is not
     asked: what is wrong with it is told."""
-    if parse.faults:
+    if _is_repaired(parse):
         return []
     rules = _Rules(parse)
     rules.walk(tree)
     rules.literals()
     return sorted(rules.found, key=lambda fault: fault.span)
+
+
+def _is_repaired(parse: Parse) -> bool:
+    return bool(parse.faults) or parse.fault_at >= 0
 
 
 def across(parsed: ParsedFile) -> Iterator[SyntaxFault]:
@@ -73,7 +77,7 @@ def across(parsed: ParsedFile) -> Iterator[SyntaxFault]:
         unit = section.head.unit
         if section.kind == "item" and place and unit.tokens.kinds[:1] == ["PACKAGE"]:
             yield _at_token(unit.parse, 0).shifted(section.head.start)
-        elif section.kind == "member" and not unit.parse.faults:
+        elif section.kind == "member" and not _is_repaired(unit.parse):
             for fault in _module_field(unit.parse, unit.tree):
                 yield fault.shifted(section.head.start)
 
