@@ -57,7 +57,7 @@ def read_branches(
         for branch in all_branches(known)
         if branch.reading is not None
     }
-    reader = _Reader(defines, dialect, readings)
+    reader = BranchReader(defines, dialect, readings)
     return reader.conditionals(tokens, parts, Sections(sections, (), "file"), is_live=True)
 
 
@@ -65,7 +65,7 @@ def read_branches(
 
 
 @dataclass(slots=True)
-class _Reader:
+class BranchReader:
     defines: Mapping[str, str]
     dialect: Dialect
     known: dict[tuple[str, str], BranchReading]
@@ -137,7 +137,7 @@ class _Reader:
         own = alive.tokens
         place = around.place(start, own.kinds[0]) if own.kinds else "empty"
         kept = self.known.get((tokens.text, place))
-        if kept is not None:
+        if kept is not None and (own.kinds or not alive.parts):
             return kept
         within: Around
         if own.kinds:

@@ -65,7 +65,7 @@ def keep_alive(tokens: Tokens, defines: Mapping[str, str], *, report: bool) -> A
     kept.is_complete = tokens.is_complete
     dead: list[Span] = []
     _keep(tokens, kept, 0, len(tokens.kinds), parts, dead)
-    kept.comments = _outside(tokens.comments, dead)
+    kept.comments = outside(tokens.comments, dead)
     if report:
         kept.faults += faults
     starts, ends = tokens.starts, tokens.ends
@@ -185,7 +185,7 @@ def branch_span(tokens: Tokens, branch: BranchOutline) -> Span:
     return Span(start, len(tokens.text))
 
 
-def _outside(comments: list[Comment], dead: list[Span]) -> list[Comment]:
+def outside(comments: list[Comment], dead: list[Span]) -> list[Comment]:
     """The comments in none of the spans, which are in order."""
     starts = [span.start for span in dead]
     return [

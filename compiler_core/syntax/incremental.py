@@ -28,6 +28,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from compiler_core.base.span import Span
+from compiler_core.syntax.branch_editing import live_tokens, place_again, touches, within
 from compiler_core.syntax.conditional import keep_alive
 from compiler_core.syntax.lexer import (
     Comment,
@@ -38,7 +39,7 @@ from compiler_core.syntax.lexer import (
     lex_by_line,
     never_ends,
 )
-from compiler_core.syntax.parsed_file import ParsedFile
+from compiler_core.syntax.parsed_file import Alike, ParsedFile
 from compiler_core.syntax.sections import SectionReader
 from compiler_core.syntax.split import Balance, Context, braces_match, split, split_members
 from compiler_core.syntax.units import PlacedSection, PlacedUnit, ReadUnit
@@ -53,21 +54,20 @@ def edit_members(previous: ParsedFile, text: str) -> ParsedFile | None:
     index = _section_around(previous, edit)
     if index is None:
         return None
-    if previous.edited is not None:
-        edited = _edit_alike(previous, previous.edited, index, edit, text)
+    if previous.alike is not None:
+        edited = _edit_alike(previous, previous.alike, index, edit, text)
         if edited is not None:
             return edited
     window = _window(previous, index, edit.start, edit.end, strict=previous.balance.recovering)
     if window is not None:
-        read = _read_window(previous, index, window, edit, text, alike=False)
+        read = _read_window(previous, index, window, edit, text, None)
         if read is not None:
-            edited_part = None
-            if previous.edited is not None:
-                edited_part = _grown(previous.edited, edit)
-            return _replaced(previous, index, window, edit, text, read, edited_part)
-    if previous.balance.recovering or previous.edited is not None or not _is_alike(previous):
-        return None
-    return _edit_alike(previous, _NOWHERE, index, edit, text)
+            alike = previous.alike
+            if alike is not None:
+                alike = Alike(_grown(alike.edited, edit), alike.in_balance)
+            return _replaced(previous, index, window, edit, text, read, alike)
+    alike = _alike(previous) if previous.alike is None else None
+    return None if alike is None else _edit_alike(previous, alike, index, edit, text)
 
 
 _NOWHERE = Span(0, 0)
@@ -76,12 +76,13 @@ _LONGEST_WINDOW = 30
 
 
 def _edit_alike(
-    previous: ParsedFile, edited: Span, index: int, edit: _Edit, text: str
+    previous: ParsedFile, alike: Alike, index: int, edit: _Edit, text: str
 ) -> ParsedFile | None:
-    """The new reading where all but the part `edited` is cut in one way, whatever matches or ends:
-    the window holds that part, and may change whether the file is whole."""
-    grown = edited if edited != _NOWHERE else Span(edit.start, edit.end)
-    start, end = min(grown.start, edit.start), max(grown.end, edit.end)
+    """The new reading where the window holds all that is not `alike`: whether the file is whole may
+    change then."""
+    start, end = edit.start, edit.end
+    if alike.edited != _NOWHERE:
+        start, end = min(start, alike.edited.start), max(end, alike.edited.end)
     section = previous.sections[index]
     assert section.opening is not None and section.closing is not None
     if not section.opening < start <= end <= section.closing:
@@ -89,11 +90,11 @@ def _edit_alike(
     window = _window(previous, index, start, end, strict=True)
     if window is None or window.last - window.first > _LONGEST_WINDOW:
         return None
-    read = _read_window(previous, index, window, edit, text, alike=True)
+    read = _read_window(previous, index, window, edit, text, alike)
     if read is None:
         return None
     left = _NOWHERE if read.is_alike else Span(start, end + edit.delta)
-    return _replaced(previous, index, window, edit, text, read, left)
+    return _replaced(previous, index, window, edit, text, read, Alike(left, alike.in_balance))
 
 
 def _grown(edited: Span, edit: _Edit) -> Span:
@@ -102,13 +103,18 @@ def _grown(edited: Span, edit: _Edit) -> Span:
     return Span(min(edited.start, edit.start), max(edited.end, edit.end) + edit.delta)
 
 
-def _is_alike(previous: ParsedFile) -> bool:
-    """Whether a file in which all matches and ends would be cut in the same way if it did not."""
+def _alike(previous: ParsedFile) -> Alike | None:
+    """Whether all of a file in which all strings and comments end would be cut in the same way if
+    they did not; asked once, before that changes."""
+    if not previous.balance.is_complete:
+        return None
     tokens = lex(previous.text)
     if not is_same_by_line(tokens):
-        return False
+        return None
+    if previous.balance.recovering:
+        return Alike(_NOWHERE, False)
     alive = keep_alive(tokens, previous.defines, report=False).tokens
-    return split(alive) == split(alive, recovering=True)
+    return Alike(_NOWHERE, True) if split(alive) == split(alive, recovering=True) else None
 
 
 # ---- what changed -----------------------------------------------------------------------------
@@ -222,6 +228,8 @@ def _window(
     assert section.opening is not None and section.closing is not None
     first = bisect_left(members, edit_start, key=_end)
     last = bisect_right(members, edit_end, lo=first, key=_start)
+    if last < len(members) and (last == 0 or members[last - 1].end < edit_end):
+        last += 1  # what is in the gap before a member may be its comment
     while last < len(members) and members[last].is_cut_off:
         last += 1
     if any(_has_open_metadata(member.unit) for member in members[:last]):
@@ -326,41 +334,50 @@ class _Read:
 
 
 def _read_window(
-    previous: ParsedFile, index: int, window: _Window, edit: _Edit, text: str, *, alike: bool
+    previous: ParsedFile,
+    index: int,
+    window: _Window,
+    edit: _Edit,
+    text: str,
+    alike: Alike | None,
 ) -> _Read | None:
-    """`alike`: what is outside of the window is cut in one way, whether the file recovers or not,
-    so that this may change; it must not where that isn't known."""
+    """`alike` is so outside of the window; without it, whether the file is whole must not change."""
     section = previous.sections[index]
     members = section.members
     if not members:
         return None
-    strict = alike or previous.balance.recovering
+    strict = alike is not None or previous.balance.recovering
     if not _columns_are_known(previous, section, window, edit, text, recovering=strict):
         return None
-    found = _lex_window(previous, window, edit, text, alike=alike)
-    if found is None or found.has_directives:
+    found = _lex_window(previous, window, edit, text, alike=alike is not None)
+    if found is None:
         return None
     by_line = is_same_by_line(found)
+    all_comments = found.comments
+    found = _live(previous, window, edit, found)
+    if found is None:
+        return None
     tokens = _in_the_file(found, section, window.start, text)
     stop = bisect_left(tokens.starts, window.stop + edit.delta, lo=1)
     if stop == len(tokens.starts) or tokens.starts[stop] != window.stop + edit.delta:
         return None
-    if alike:
+    if alike is not None and alike.in_balance:
         balanced = _balance_alike(window, tokens, stop)
     else:
-        balanced = _balance(previous, window, tokens, stop)
+        balanced = _balance(previous, window, tokens, stop, may_end=alike is not None)
     if balanced is None:
         return None
     context: Context = "enum" if members[0].unit.start == "enum_member" else "class"
     ranges, reached, closes = split_members(tokens, context, stop, recovering=balanced.recovering)
     if reached != stop or closes != (window.last == len(members)):
         return None
-    is_alike = (
-        alike
-        and not balanced.recovering
-        and by_line
-        and (ranges, reached, closes) == split_members(tokens, context, stop, recovering=True)
-    )
+    is_alike = by_line and alike is not None
+    if is_alike and not balanced.recovering:
+        is_alike = (ranges, reached, closes) == split_members(
+            tokens, context, stop, recovering=True
+        )
+    elif alike is not None and alike.in_balance:
+        is_alike = False
     known = [member.unit for member in members[window.first : window.last]]
     reader = SectionReader(text, tokens, previous.defines, known, previous.dialect)
     assert section.opening is not None
@@ -381,10 +398,25 @@ def _read_window(
         return None
     comments = [
         comment
-        for comment in tokens.comments
-        if comment.start < limit and not _is_within(comment.start, placed)
+        for start, end in all_comments
+        if (comment := Comment(start + window.start, end + window.start)).start < limit
+        and not _is_within(comment.start, placed)
     ]
     return _Read(placed, comments, balanced, is_alike)
+
+
+def _live(previous: ParsedFile, window: _Window, edit: _Edit, tokens: Tokens) -> Tokens | None:
+    """The window's live tokens; None where the edit may have changed which are alive."""
+    if not previous.directives:
+        return None if tokens.has_directives else tokens
+    if touches(previous.directives, edit.start, edit.end):
+        return None
+    if touches(previous.inactive, edit.start, edit.end):
+        return None
+    base, end = window.start, window.end + edit.delta
+    directives = within(_shifted(previous.directives, edit.end, edit.delta), base, end)
+    dead = within(_shifted(previous.inactive, edit.end, edit.delta), base, end)
+    return live_tokens(tokens, directives, dead)
 
 
 def _lex_window(
@@ -450,25 +482,27 @@ def _in_the_file(tokens: Tokens, section: PlacedSection, base: int, text: str) -
     )
 
 
-def _balance(previous: ParsedFile, window: _Window, tokens: Tokens, stop: int) -> Balance | None:
+def _balance(
+    previous: ParsedFile, window: _Window, tokens: Tokens, stop: int, *, may_end: bool
+) -> Balance | None:
     """The file's balance with the new window; None where it is not known that as many braces match
-    as before."""
+    as before. `may_end`: whether all strings end may change."""
     old = previous.balance
-    if old.is_complete:
-        # Tokens of a unit that had a stray brace are without it.
-        before = lex(previous.text[window.start : window.stop]).kinds
-    else:
-        before = lex_by_line(previous.text[window.start : window.stop]).kinds
+    if tokens.is_complete != old.is_complete and not (may_end and old.recovering):
+        return None
+    part = previous.text[window.start : window.stop]
+    before = (lex(part) if old.is_complete else lex_by_line(part)).kinds
     kinds = tokens.kinds[1:stop]
-    if tokens.is_complete != old.is_complete:
-        return None
-    sound_until = min(old.sound_until, window.start)
-    if braces_match(before) and braces_match(kinds):
-        return replace(old, sound_until=sound_until)
-    surplus = old.surplus + _surplus(kinds) - _surplus(before)
-    if not old.recovering or surplus == 0:
-        return None
-    return Balance(old.is_complete, False, surplus, sound_until)
+    sound_until = min(old.sound_until, window.start) if not old.is_complete else window.start
+    surplus = old.surplus
+    matches = old.braces_match
+    if not (braces_match(before) and braces_match(kinds)):
+        surplus += _surplus(kinds) - _surplus(before)
+        matches = False
+        if not old.recovering or surplus == 0:
+            return None
+    balance = Balance(tokens.is_complete, matches, surplus, sound_until)
+    return balance if balance.recovering == old.recovering else None
 
 
 def _balance_alike(window: _Window, tokens: Tokens, stop: int) -> Balance | None:
@@ -499,7 +533,7 @@ def _replaced(
     edit: _Edit,
     text: str,
     read: _Read,
-    edited: Span | None,
+    alike: Alike | None,
 ) -> ParsedFile:
     section = previous.sections[index]
     delta = edit.delta
@@ -513,14 +547,17 @@ def _replaced(
     comments = previous.outer_comments
     before = bisect_left(comments, (window.start,))
     behind = bisect_left(comments, (window.stop,))
+    sections = (
+        *previous.sections[:index],
+        changed,
+        *(later.shifted(delta) for later in previous.sections[index + 1 :]),
+    )
+    moved = tuple(one.moved(edit.end, delta) for one in previous.conditionals)
+    part = Span(window.start, window.end + delta)
     return replace(
         previous,
         text=text,
-        sections=(
-            *previous.sections[:index],
-            changed,
-            *(later.shifted(delta) for later in previous.sections[index + 1 :]),
-        ),
+        sections=sections,
         outer_comments=(
             *comments[:before],
             *read.comments,
@@ -530,12 +567,11 @@ def _replaced(
             fault if fault.span.start < window.start else fault.shifted(delta)
             for fault in previous.outer_faults
         ),
-        inactive=_shifted(previous.inactive, window.start, delta),
-        directives=_shifted(previous.directives, window.start, delta),
+        inactive=_shifted(previous.inactive, edit.end, delta),
+        directives=_shifted(previous.directives, edit.end, delta),
         balance=read.balance,
-        edited=edited,
-        # A directive that ends where the window starts stays as it is.
-        conditionals=tuple(one.moved(window.start + 1, delta) for one in previous.conditionals),
+        alike=alike,
+        conditionals=place_again(moved, part, sections, previous.defines, previous.dialect),
     )
 
 
