@@ -341,7 +341,7 @@ def _read_window(
     text: str,
     alike: Alike | None,
 ) -> _Read | None:
-    """`alike` is so outside of the window; without it, whether the file is whole must not change."""
+    """`alike` holds outside of the window; without it, whether the file is whole may not change."""
     section = previous.sections[index]
     members = section.members
     if not members:

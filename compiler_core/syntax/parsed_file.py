@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from compiler_core.base.span import Span
 from compiler_core.syntax import additions, ast, haxe_rules
@@ -20,6 +21,15 @@ from compiler_core.syntax.split import Balance
 from compiler_core.syntax.units import Dialect as Dialect
 from compiler_core.syntax.units import PlacedSection, PlacedUnit, plain_comments, unit_token_spans
 from compiler_core.syntax.views import Builder, comment_views
+
+
+class Alike(NamedTuple):
+    """Outside of the part `edited` (empty: everywhere), the file is lexed and cut in one way,
+    whether its strings and comments end or not; with `in_balance`, also whether its braces match or
+    not, and there they match (`incremental.py`)."""
+
+    edited: Span
+    in_balance: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,9 +52,8 @@ class ParsedFile:
     conditionals: tuple[Conditional, ...] = ()
     """`#if … #end` with all branches, the outermost ones (`branches.py`)."""
 
-    edited: Span | None = None
-    """The part without which the file is cut in one way, whether braces match or not, strings end
-    or not; empty: the file is. None: nobody looked yet (`incremental.py`)."""
+    alike: Alike | None = None
+    """None: nobody looked yet, or it isn't so."""
 
     def units(self) -> Iterator[PlacedUnit]:
         """Heads and members, in order."""
