@@ -20,6 +20,7 @@ from tests.syntax.oracle.compare import compare, first_fault, make, standard_lib
 from tests.syntax.oracle.haxe_parser import HaxeParser
 from tests.syntax.oracle.mutations import mutations
 from tests.syntax.oracle.newer import in_older_spelling
+from tests.syntax.test_robustness import GOOD, damage
 
 OWN = Path(__file__).parent / "grammar"
 
@@ -204,6 +205,39 @@ def test_haxe_says_so(haxe: HaxeParser) -> None:
 def test_the_cookbooks_dialect_does_not_ask(text: str) -> None:
     kinds = {fault.kind for fault in parse_file(text, dialect="cookbook").faults}
     assert not kinds & {"type_name", "package_name", "modifier", "escape"}
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_any_damage_has_a_verdict(seed: int) -> None:
+    chosen = random.Random(seed)
+    text = GOOD
+    for _ in range(4):
+        text = damage(text, chosen)
+        for fault in parse_file(text, {"js": "1"}, dialect="haxe").faults:
+            assert 0 <= fault.span.start <= fault.span.end <= len(text)
+            assert tell(fault, text).message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("class shop {}", "`shop` can't be a type: those start with an uppercase letter."),
+        (
+            "package Shop;",
+            "`Shop` can't be part of a package: its name starts with a lowercase letter.",
+        ),
+        ("static class A {}", "A declaration of this kind can't be `static`."),
+        ("enum A { B(x); }", "The parameter `x` of a constructor needs a type."),
+        ('var x = "a\\q";', "`\\q` is no escape that Haxe knows."),
+        ("var x = ~/a/gx;", "`x` is no option of a regular expression."),
+        ("class A { final static x = 1; }", "`x` can't stand here."),
+        ("class A { public @:m var x; }", "`@:m` can't stand here."),
+        ("class A { ; }", "`;` can't stand here."),
+    ],
+)
+def test_told_in_words(text: str, message: str) -> None:
+    (fault,) = parse_file(text, dialect="haxe").faults
+    assert tell(fault, text).message == message
 
 
 def test_mutations_are_the_same_for_the_same_seed() -> None:
