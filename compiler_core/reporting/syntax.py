@@ -7,12 +7,21 @@ what is missing or too much, next to what, and what it belongs to; with a fix wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Label, Severity
 from compiler_core.base.span import Span
 from compiler_core.reporting import conditional, dialect
+from compiler_core.reporting.habits import recognise
+from compiler_core.reporting.surroundings import (
+    opened_by,
+    parentheses_of,
+    wanted_behind,
+    without_body,
+)
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import KEYWORDS, PUNCTUATION
 
@@ -36,6 +45,9 @@ _PAIR = {")": "(", "]": "[", "}": "{", ">": "<"}
 def tell(fault: SyntaxFault, text: str = "") -> Diagnostic:
     """The diagnostic of `fault`; its places stay relative to what the fault's are. `text` is the
     text that they are places in, asked for what surrounds a fault; it may be left out."""
+    habit = recognise(fault, text)
+    if habit is not None:
+        return habit
     return _TELLERS.get(fault.kind, _unexpected)(fault, text)
 
 
@@ -86,36 +98,73 @@ def _found(fault: SyntaxFault) -> str:
 def _missing(fault: SyntaxFault, text: str) -> Diagnostic:
     symbols = [_SPELLING.get(kind) or _WORDS.get(kind, "") for kind in fault.expected]
     symbols = [symbol for symbol in symbols if symbol]
+    if len(symbols) > 1 and symbols[-1] == ";":
+        symbols.pop()  # it goes without saying
     first = symbols[0] if symbols else "token"
-    missing = _NAMES.get(first, f"`{first}`")
-    if len(symbols) > 1:
-        missing = " and ".join(_NAMES.get(symbol, f"`{symbol}`") for symbol in symbols[:3])
+    if fault.opened is not None:  # what else is to be written shows when the bracket is closed
+        symbols = list(takewhile(lambda symbol: symbol in _PAIR or symbol == ":", symbols))
+    named = [_NAMES.get(symbol, f"`{symbol}`") for symbol in dict.fromkeys(symbols)][:3]
+    missing = " and ".join(named)
+    verb = "are" if len(named) > 1 else "is"
     if fault.opened is not None:
         opener = _PAIR.get(first, "(")
-        verb = "are" if " and " in missing else "is"
-        return _error(
-            "HX001", fault, f"The `{opener}` is not closed: {missing} {verb} missing here."
-        )
+        what = opened_by(text, fault.opened) or f"The `{opener}`"
+        return _error("HX001", fault, f"{what} is not closed: {missing} {verb} missing here.")
+    if first == "(":
+        whole = parentheses_of(text, fault.span.end) if ")" in symbols else None
+        if whole is not None:
+            return _error("HX001", fault, whole)
     if first == ";":
+        function = without_body(text, fault.span.end)
+        if function is not None:
+            return _error(
+                "HX001", fault, f"The body of `{function}` is missing: `{{ … }}`.",
+                "Only in an interface or an `extern` class a function ends with a `;`.",
+            )  # fmt: skip
         return _error("HX001", fault, "A `;` is missing at the end of this statement.")
     if first == ",":
         return _error("HX001", fault, f"A `,` is missing between this and {_found(fault)}.")
-    verb = "are" if len(symbols) > 1 else "is"
-    return _error(
-        "HX001", fault, f"{missing[0].upper()}{missing[1:]} {verb} missing before {_found(fault)}."
-    )
+    behind = text[fault.span.end :].partition(fault.found)[0] if fault.found else "\n"
+    place = "here" if "\n" in behind else f"before {_found(fault)}"
+    return _error("HX001", fault, f"{missing[0].upper()}{missing[1:]} {verb} missing {place}.")
 
 
 def _unexpected(fault: SyntaxFault, text: str) -> Diagnostic:
     wanted = _one_of(fault.expected)
     if not fault.found:
-        message = "The text ends too early here." if not wanted else f"{wanted} is missing here."
+        message = (
+            f"{wanted or 'More'} is expected here." if wanted else "Something is missing here."
+        )
         return _error("HX002", fault, message[0].upper() + message[1:])
+    if fault.found in _ORPHANS:
+        if fault.found in KEYWORDS:
+            fault = replace(fault, remove=None)
+        return _error("HX002", fault, _ORPHANS[fault.found])
+    if {"CASE", "DEFAULT"} <= set(fault.expected) and "INT" not in fault.expected:
+        return _error("HX002", fault, "An arm starts with `case` or `default`.")
     if fault.found in KEYWORDS:
+        if wanted == "a name":
+            return _reserved(fault)
         message = f"The keyword `{fault.found}` can't stand here."
     else:
         message = f"{_found(fault)} can't stand here."
     return _error("HX002", fault, message, f"Expected {wanted}." if wanted else None)
+
+
+_ORPHANS = {
+    "else": "This `else` belongs to no `if`.",
+    "catch": "This `catch` belongs to no `try`.",
+    "case": "A `case` stands in the braces of a `switch`.",
+    ")": "This `)` closes nothing.",
+    "]": "This `]` closes nothing.",
+}
+
+
+def _reserved(fault: SyntaxFault) -> Diagnostic:
+    return _error(
+        "HX004", fault, f"`{fault.found}` is a reserved word and can't be a name here.",
+        f"Choose another name, such as `{fault.found}_`.",
+    )  # fmt: skip
 
 
 def _one_of(kinds: tuple[str, ...]) -> str:
@@ -146,17 +195,41 @@ def _one_of(kinds: tuple[str, ...]) -> str:
 
 
 def _missing_expression(fault: SyntaxFault, text: str) -> Diagnostic:
-    where = f"before {_found(fault)}" if fault.found else "here"
-    return _error("HX003", fault, f"An expression is missing {where}.")
+    return _error("HX003", fault, _missing_thing("An expression", fault, text))
 
 
 def _missing_name(fault: SyntaxFault, text: str) -> Diagnostic:
-    if fault.found in KEYWORDS:
-        return _error(
-            "HX004", fault, f"`{fault.found}` is a reserved word and can't be a name here."
-        )
-    where = f"before {_found(fault)}" if fault.found else "here"
-    return _error("HX004", fault, f"A name is missing {where}.")
+    what = wanted_behind(text, _place(fault, text))
+    if fault.found in KEYWORDS and _is_on_line(fault, text):
+        return _reserved(fault)
+    if what is not None:
+        return _error("HX004", fault, what)
+    return _error("HX004", fault, _missing_thing("A name", fault, text))
+
+
+def _missing_thing(what: str, fault: SyntaxFault, text: str) -> str:
+    """`what` is missing behind the sign or word before, or before the one that stands there."""
+    before = text[: _place(fault, text)].rstrip()
+    sign = _LAST_SIGN.search(before)
+    if sign is not None and before[-1] not in ";}":
+        return f"{what} is missing after `{sign[0]}`."
+    where = f"before {_found(fault)}" if fault.found and _is_on_line(fault, text) else "here"
+    return f"{what} is missing {where}."
+
+
+_LAST_SIGN = re.compile(
+    r"(?:\b(?:return|throw|case|if|while|in|new|cast|untyped|is|else)|[-+*/%=<>!&|^~?:,.(\[{]+)\Z"
+)
+
+
+def _place(fault: SyntaxFault, text: str) -> int:
+    """Where something is missing: before the token that stands there, behind the one before."""
+    return fault.span.start if _is_on_line(fault, text) else fault.span.end
+
+
+def _is_on_line(fault: SyntaxFault, text: str) -> bool:
+    """Whether the fault points at what stands there, not at what is before it."""
+    return bool(fault.found) and text.startswith(fault.found, fault.span.start)
 
 
 def _missing_field_name(fault: SyntaxFault, text: str) -> Diagnostic:
@@ -173,14 +246,31 @@ def _missing_annotation_name(fault: SyntaxFault, text: str) -> Diagnostic:
     )  # fmt: skip
 
 
+_QUOTE_IN_WORD = re.compile(r"'[^'\n]*\w(')\w")
+
+
 def _unclosed_string(fault: SyntaxFault, text: str) -> Diagnostic:
     quote = fault.found or '"'
     written = text[fault.span.start : fault.span.end].rstrip("); ,") if text else ""
     end = fault.span.start + len(written) if len(written) > 1 else fault.span.end
+    inner = _QUOTE_IN_WORD.search(text, text.rfind("\n", 0, fault.span.start) + 1, fault.span.start)
+    if quote == "'" and inner is not None:
+        place = Span(inner.start(1), inner.start(1))
+        escape = Fix("Write `\\'`", (Edit(place, "\\"),), preferred=True)
+        return Diagnostic(
+            "HX005", Severity.ERROR, Span(place.start, place.start + 1),
+            "This ' ends the string; as a part of it, it is written `\\'`.", fixes=(escape,),
+        )  # fmt: skip
+    if text.startswith("${", end - 2) and "}" not in text[end - 2 : end]:
+        quote = "}" + quote
     place = Span(end, end)
     fix = Fix(f"Close it with {quote}", (Edit(place, quote),), preferred=True)
     return Diagnostic(
-        "HX005", Severity.ERROR, fault.span, f"This string has no closing {quote}.", fixes=(fix,)
+        "HX005",
+        Severity.ERROR,
+        fault.span,
+        f"This string has no closing {quote[-1]}.",
+        fixes=(fix,),
     )
 
 
@@ -190,6 +280,11 @@ def _unclosed_comment(fault: SyntaxFault, text: str) -> Diagnostic:
 
 def _unclosed_regex(fault: SyntaxFault, text: str) -> Diagnostic:
     return _error("HX007", fault, "This regular expression has no closing `/` on its line.")
+
+
+def _unclosed_markup(fault: SyntaxFault, text: str) -> Diagnostic:
+    name = fault.found[1:].rstrip(">")
+    return _error("HX007", fault, f"This markup literal has no closing `</{name}>`.")
 
 
 def _unknown_character(fault: SyntaxFault, text: str) -> Diagnostic:
@@ -351,6 +446,7 @@ _TELLERS: dict[str, Callable[[SyntaxFault, str], Diagnostic]] = {
     "unclosed_string": _unclosed_string,
     "unclosed_comment": _unclosed_comment,
     "unclosed_regex": _unclosed_regex,
+    "unclosed_markup": _unclosed_markup,
     "unknown_character": _unknown_character,
     "unclosed_body": _unclosed_body,
     "unmatched_brace": _unmatched_brace,

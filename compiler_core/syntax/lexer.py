@@ -354,6 +354,8 @@ def _add_unclosed(tokens: Tokens, token: str, start: int) -> None:
     """A string that ends with its line; brackets and signs at the line's end are not part of it:
     in `f("a);` the `)` and `;` are meant, in `if (x == "a) {` the brace."""
     string = token[:1] + token[1:].rstrip(" \t(){}[];,%")
+    if string.endswith("$") and token.startswith("{", len(string)):
+        string += "{"
     end = start + len(string)
     tokens.faults.append(SyntaxFault("unclosed_string", Span(start, end), token[0]))
     tokens.kinds.append("STRING")

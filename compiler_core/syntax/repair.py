@@ -132,7 +132,7 @@ def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:
     ends = tokens.ends
     at = ends[index - 1] if index else 0
     span = Span(max(0, at - 1), at) if index else _token_span(parse, index)
-    text = "".join(SPELLING[kind] for kind in kinds)
+    text = _text_of(kinds)
     first = kinds[0]
     name = "missing"
     if first in ("ID", "ERROR"):
@@ -145,7 +145,9 @@ def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:
     elif first in _LEADS and index < len(ends) and "\n" in tokens.text[at : tokens.starts[index]]:
         span = _token_span(parse, index)  # it belongs to what follows, on the next line
         at = span.start
-        text += " "
+        text = f"{text.lstrip()} " if text is not None else None
+    elif first == "LPAREN" and index < len(ends) and len(kinds) == 1:
+        at = tokens.starts[index]
     if not _is_consequence(parse, index) and not _is_on_told_line(parse, span):
         parse.faults.append(
             SyntaxFault(
@@ -153,7 +155,7 @@ def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:
                 span,
                 found=_text(parse, index),
                 expected=kinds,
-                insert=text if first not in ("ID", "ERROR") else None,
+                insert=text,
                 insert_at=at,
                 opened=_opener(parse, first),
             )
@@ -166,6 +168,18 @@ def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:
 _LEADS = {"VAR", "FUNCTION"}
 _COMPLETE = {"SEMI", "LBRACE", "RBRACE"}
 """Behind them nothing is missing on their line."""
+
+
+def _text_of(kinds: tuple[str, ...]) -> str | None:
+    """What a fix puts in for `kinds`; None where that would mend nothing."""
+    if kinds[-1] == "SEMI" and len(kinds) > 1 and kinds[-2] == "RBRACE":
+        kinds = kinds[:-1]
+    if len(kinds) > 3 or not {"ID", "ERROR"}.isdisjoint(kinds) or "SEMI" in kinds[:-1]:
+        return None
+    text = "".join(SPELLING[kind] for kind in kinds)
+    return f" {text}" if text[:1].isalpha() else text
+
+
 _OPENER_OF = {"RPAREN": "(", "RBRACKET": "[", "RBRACE": "{", "GT": "<"}
 
 
