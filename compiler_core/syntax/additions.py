@@ -128,7 +128,8 @@ def _moved_out(parsed: ParsedFile, fault: SyntaxFault) -> SyntaxFault:
                 end += 1
             if indent and text[end : end + 1] == "\n":
                 end += 1
-            moved = text[start : member.end].replace("\n" + " " * indent, "\n")
+            blanks = text[start - indent : start]
+            moved = text[start : member.end].replace("\n" + blanks, "\n")
             before = Span(section.head.start, section.head.start)
             edits = ((before, f"{moved}\n\n"), (Span(start - indent, end), ""))
             return replace(fault, edits=edits)
@@ -365,8 +366,10 @@ class _Finder:
     def array(self, node: Node) -> None:
         named = self.named(node)
         if named:
-            in_pattern = id(node) in self.patterns
-            edits = respelling.keyword_list(self.b, node, named, in_pattern)
+            edits = NONE
+            if id(node) not in self.patterns:
+                in_metadata = id(node) in self.annotated
+                edits = respelling.keyword_list(self.b, node, named, in_metadata)
             self.add("keyword_list", self.around_all(named), self.text(named[0][1]), edits)
 
     def arguments(self, node: Node) -> None:
@@ -495,7 +498,12 @@ class _Finder:
             return None
         if kinds[name] != "ID" or kinds[word] != "IN" or kinds[source] != "ID":
             return None
-        return word if texts[source][:1].isupper() else None
+        last = source
+        for dot, part in zip(node[4::2], node[5::2], strict=False):
+            if type(dot) is not int or kinds[dot] != "DOT" or type(part) is not int:
+                break
+            last = part
+        return word if texts[last][:1].isupper() else None
 
     def for_loop(self, node: Node) -> None:
         head = node[3] if len(node) > 3 else None

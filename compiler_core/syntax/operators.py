@@ -35,6 +35,8 @@ LEVELS: dict[str, float] = {
     "|>": 10,
     "=>": 11,
 }  # fmt: skip
+_RANGE = 5.4
+"""`...` behind an `in`: `x in 1...5` asks for a range."""
 _RIGHT = {"++", "=>"}
 
 
@@ -63,8 +65,12 @@ def group(operands: list[Expr], operators: list[Operator]) -> Expr:
             operand = group(operands[place:], operators[place:])
         mine = level(operator[0])
         binds_right = operator[0] in _RIGHT or mine == _ASSIGN
+        if operator[0] == "..." and pending and pending[-1][0] == "in":
+            mine = _RANGE
         while pending:
             other = level(pending[-1][0])
+            if pending[-1][0] == "..." and len(pending) > 1 and pending[-2][0] == "in":
+                other = _RANGE
             if other > mine or (other == mine and binds_right):
                 break
             right = values.pop()

@@ -106,7 +106,7 @@ def _elixir(b: Builder, node: Node | int, bound: set[str]) -> str | None:
 
 
 def elixir_map(b: Builder, node: Node, in_pattern: bool) -> Edits:
-    """`%{a: 1}` is an object, `%{"k" => v}` a Haxe map; both in one are a map with atoms."""
+    """`%{a: 1}` is an object, `%{"k" => v}` a Haxe map; Haxe has nothing with both."""
     percent, opening = b.span(node)[0], b.span(node[2])[0]
     entries = [part for part in node[3:] if b.kind(part) not in ("COMMA", "RBRACE")]
     named = [part for part in entries if type(part) is list and part[0] == "named_argument"]
@@ -114,18 +114,15 @@ def elixir_map(b: Builder, node: Node, in_pattern: bool) -> Edits:
         if _has_repeats(b, named):
             return NONE
         return ((Span(percent, opening), ""), *_quoted_keys(b, named))
-    if in_pattern or b.kind(node[-1]) != "RBRACE":
+    atoms = [part for part in entries if type(part) is list and _has_atom_key(b, part)]
+    if in_pattern or named or 0 < len(atoms) < len(entries) or b.kind(node[-1]) != "RBRACE":
         return NONE
     closing = b.span(node[-1])
-    return (
-        (Span(percent, opening + 1), "["),
-        *((_key_and_colon(b, part), f"({_quoted(b, part[1])} : Atom) =>") for part in named),
-        (closing, "]"),
-    )
+    return ((Span(percent, opening + 1), "["), (closing, "]"))
 
 
-def _key_and_colon(b: Builder, node: Node) -> Span:
-    return Span(b.span(node[1])[0], b.span(node[2])[1])
+def _has_atom_key(b: Builder, entry: Node) -> bool:
+    return b.kind(entry[1]) == "atom"
 
 
 def _quoted(b: Builder, key: Node | int) -> str:
@@ -145,16 +142,16 @@ def _has_repeats(b: Builder, named: list[Node]) -> bool:
     return len(set(keys)) < len(keys)
 
 
-def keyword_list(b: Builder, node: Node, named: list[Node], in_pattern: bool) -> Edits:
-    """`[a: 1]`, all of it keywords."""
-    if in_pattern or len(named) < len(b.inner(node)) or _has_repeats(b, named):
+def keyword_list(b: Builder, node: Node, named: list[Node], in_metadata: bool) -> Edits:
+    """`[a: 1]`, all of it keywords; in metadata an object is enough."""
+    if len(named) < len(b.inner(node)) or _has_repeats(b, named):
         return NONE
     if b.kind(node[-1]) != "RBRACKET":
         return NONE
     return (
-        (b.span(node[1]), "({"),
+        (b.span(node[1]), "{" if in_metadata else "({"),
         *_quoted_keys(b, named),
-        (b.span(node[-1]), "} : Keyword)"),
+        (b.span(node[-1]), "}" if in_metadata else "} : Keyword)"),
     )
 
 
@@ -299,9 +296,18 @@ def _membership(b: Builder, view: ast.Binary) -> Edits:
         return NONE
     if isinstance(view.right, ast.Binary) and view.right.operator == "...":
         return NONE
+    if _acts(view.left) and _acts(view.right):
+        return NONE  # the call would run them in the other order
     if isinstance(view.right, ast.ArrayLiteral | ast.Comprehension):
         return ((view.span, f"{right}.contains({left})"),)
     return ((view.span, f"Lambda.has({right}, {left})"),)
+
+
+def _acts(view: ast.Expr) -> bool:
+    return any(
+        isinstance(one, ast.Call | ast.New | ast.RawElixir | ast.Untyped)
+        for one in walk.descendants(view)
+    )
 
 
 # ---- statements -------------------------------------------------------------------------------

@@ -96,8 +96,8 @@ class _Refinement:
         self.match: dict[int, int] = {}
         self.tuples: set[int] = set()
         self.binds: list[tuple[int, int]] = []
-        self.bodies: dict[int, int] = {}
-        """By the `{` of each `with (…) {`: the `with`."""
+        self.bodies: set[int] = set()
+        """The `{` of each `with (…) {`."""
 
     def run(self) -> list[str]:
         kinds = self.kinds
@@ -140,7 +140,7 @@ class _Refinement:
                 if self.kinds[opener] == "LBRACE":
                     self.classify_brace(opener, index)
                     if opener in self.bodies:
-                        self.with_else(self.bodies[opener], index + 1)
+                        self.with_else(index + 1)
                 elif self.kinds[opener] == "LPAREN":
                     self.check_with(opener, index)
                 return
@@ -258,11 +258,10 @@ class _Refinement:
                 index += 1
         return index
 
-    def with_else(self, word: int, index: int) -> None:
-        """An `else` behind a `with` is its own where it holds cases, or no `if` is around."""
+    def with_else(self, index: int) -> None:
+        """An `else` behind a `with` is its own where it holds cases."""
         if self.kind(index) == "ELSE" and self.kind(index + 1) == "LBRACE":
-            is_body = self.kind(word - 1) in ("RPAREN", "ELSE")
-            if not is_body or self.kind(index + 2) in ("CASE", "DEFAULT", "RBRACE"):
+            if self.kind(index + 2) in ("CASE", "DEFAULT", "RBRACE"):
                 self.kinds[index] = "WITH_ELSE"
 
     def check_with(self, opener: int, closer: int) -> None:
@@ -270,7 +269,7 @@ class _Refinement:
         if opener and self.kind(opener - 1) == "ID" and self.texts[opener - 1] == "with":
             if self.kind(closer + 1) == "LBRACE" and self.kind(opener - 2) not in _BEFORE_NAME:
                 self.kinds[opener - 1] = "WITH_SOFT"
-                self.bodies[closer + 1] = opener - 1
+                self.bodies.add(closer + 1)
                 for index, inside in self.binds:
                     if inside == opener:
                         self.kinds[index] = "BIND"
