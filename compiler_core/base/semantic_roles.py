@@ -5,6 +5,7 @@ guides describe:
 
     atom              `:ok`, `:"with space"`
     escapeSequence    `\\n` and `$$` in a string
+    tag, attribute    of a template
     inactive          (modifier) code that `#if` leaves out; its type is `comment`
 
 A role is `type | modifiers << 8`: what a token is called on the wire, without any strings.
@@ -37,6 +38,8 @@ TYPES = (
     "decorator",
     "atom",
     "escapeSequence",
+    "tag",
+    "attribute",
 )
 
 MODIFIERS = (

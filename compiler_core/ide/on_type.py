@@ -4,6 +4,7 @@
             own; behind a `{` that nothing closes, its `}` is written; a doc comment goes on
     } ] )   first on its line, it goes under the line that opened it
     :       the `case …:` or `default:` that it ends goes under its switch
+    >       of an opening tag in a template: its closing tag is written, if there is none
     ;       the statement that it ends, if it is all on this line, goes under its neighbours
 
 A brace is missing where its member's braces say so: it has no partner, or one that stands further
@@ -23,8 +24,10 @@ from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.syntax.lexer import lex
 from compiler_core.syntax.parsed_file import ParsedFile
+from compiler_core.templates import tree
+from compiler_core.templates.regions import region_at
 
-TRIGGERS = ("}", "\n", ";", ")", "]", ":")
+TRIGGERS = ("}", "\n", ";", ")", "]", ":", ">")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ def edits_after(parsed: ParsedFile, offset: int, typed: str, style: Style) -> li
         return _after_enter(parsed, line, offset, style)
     if text[offset - 1] != typed:
         return []
+    if typed == ">":
+        return _closing_tag(parsed, offset)
     if typed in "}])":
         wanted = line.content_start == offset - 1
     elif typed == ":":
@@ -263,6 +268,32 @@ def _outer_closers(kinds: list[str], starts: list[int], brace: int, line: int) -
 
 def _width(blanks: str, style: Style) -> int:
     return len(blanks.replace("\t", " " * max(1, style.tab_size)))
+
+
+# ---- templates ----------------------------------------------------------------------------------
+
+_VOID = frozenset(
+    [
+        *("area", "base", "br", "col", "embed", "hr", "img", "input"),
+        *("link", "meta", "param", "source", "track", "wbr"),
+    ]
+)
+
+
+def _closing_tag(parsed: ParsedFile, offset: int) -> list[Edit]:
+    """`<p>|` in a template: `</p>`, where it or one of its name around it is not closed."""
+    region = region_at(parsed, offset)
+    if region is None or region.language != "template":
+        return []
+    place = region.embedded.offset(offset - region.start)
+    around = [node for node in region.path_to(offset) if isinstance(node, tree.Element)]
+    mine = next((one for one in around if one.opening.span.end == place), None)
+    if mine is None or mine.opening.is_closed or mine.opening.name.text in _VOID:
+        return []
+    name = mine.opening.name.text
+    if all(one.closing is not None for one in around if one.opening.name.text == name):
+        return []
+    return [Edit(Span(offset, offset), f"</{name}>")]
 
 
 # ---- comments -----------------------------------------------------------------------------------

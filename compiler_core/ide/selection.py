@@ -25,12 +25,14 @@ from compiler_core.ide.semantic_tokens_text import pieces
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.syntax import ast
+from compiler_core.syntax.branches import dead_views
 from compiler_core.syntax.lexer import Tokens, lex
 from compiler_core.syntax.parsed_file import ParsedFile
 from compiler_core.syntax.parser import Node, Parse
 from compiler_core.syntax.units import PlacedSection, PlacedUnit
 from compiler_core.syntax.views import Builder
 from compiler_core.syntax.walk import children
+from compiler_core.templates.regions import region_at
 
 
 def selection_ranges(db: Database, path: str, offsets: Iterable[int]) -> list[list[Span]]:
@@ -127,7 +129,7 @@ class _Search:
             run = []
 
     def dead(self) -> None:
-        """Inside a dead branch: its text, its tokens and brackets."""
+        """Inside a dead branch: its text, its tokens and brackets, and what it would read as."""
         for span in self.parsed.inactive:
             if not span.contains(self.offset):
                 continue
@@ -140,6 +142,9 @@ class _Search:
             self.comments(text, tokens.comments, span.start)
             self.token(tokens, span.start)
             self.pairs(tokens, span.start)
+            for branch, first, view in dead_views(self.parsed.conditionals):
+                if branch.span.contains(self.offset):
+                    self.views(view, first)
 
     def pairs(self, tokens: Tokens, offset: int) -> None:
         """Brackets of text that has no tree."""
@@ -166,12 +171,22 @@ class _Search:
         if self.inner is None:
             self.token(unit.tokens, offset)
         self.tree(unit.tree, Builder(unit.parse), offset)
+        self.embedded()
         if unit.member is not None:
             self.views(unit.member, offset)
         elif unit.start == "file_item":
             for declaration in self.parsed.source.declarations:
                 if declaration.aliased is not None and declaration.span.contains(self.offset):
                     self.views(declaration.aliased, 0)
+
+    def embedded(self) -> None:
+        """What stands around the place in a template or in raw Elixir."""
+        region = region_at(self.parsed, self.offset)
+        if region is not None:
+            for node in region.path_to(self.offset):
+                span = region.place(node.span)
+                if span.contains(self.offset):
+                    self.spans.add(span)
 
     def comments(self, text: str, comments: Iterable[Any], offset: int) -> None:
         """A word of a comment, its line, its text, the comment, the run of `//` that it is in."""

@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from compiler_core.base.semantic_roles import Role, role
+from compiler_core.ide.semantic_tokens_embedded import literal_tokens
 from compiler_core.ide.semantic_tokens_legend import (
     ABSTRACT,
     DECLARATION,
@@ -170,6 +171,21 @@ class _Walk:
                 place = place._replace(role=_ESCAPE if kind == "escape" else _OPERATOR)
             self.inside.append(place)
 
+    def embedded(self, callee: Any, arguments: Node) -> None:
+        """The text of `hxx('…')` and `__elixir__('…')`, by its own language."""
+        if type(callee) is not int or self.texts[callee] not in ("hxx", "__elixir__"):
+            return
+        index = arguments[2] if len(arguments) > 2 else None
+        if type(index) is not int or self.kinds[index] != "STRING":
+            return
+        text, offset = self.texts[index], self.read.starts[index]
+        is_template = self.texts[callee] == "hxx"
+        self.roles[index] = _TAKEN_APART
+        self.inside += [
+            SemanticToken(start + offset, end + offset, what)
+            for start, end, what in literal_tokens(text, is_template=is_template)
+        ]
+
     def code(self, text: str, offset: int) -> list[SemanticToken]:
         tokens = lex(text)
         if not tokens.kinds:
@@ -240,7 +256,7 @@ class _Walk:
         kind = self.kinds[node]
         if kind == "ID":
             self.name(node, "")
-        elif kind == "STRING":
+        elif kind == "STRING" and self.roles[node] != _TAKEN_APART:
             text = self.texts[node]
             if text[:1] == "'" and "$" in text:
                 self.string_with_code(node)
@@ -268,6 +284,8 @@ class _Walk:
         while place < count:
             child = node[place]
             if type(child) is not int:
+                if child[0] == "arguments":
+                    self.embedded(node[place - 1], child)
                 self.visit(child)
                 place += 1
                 continue

@@ -9,7 +9,7 @@ from server.language_server import HaxeElixirServer
 from server.workbench import Workbench
 
 _FIRST = "}"
-_MORE = ["\n", ";", ")", "]", ":"]
+_MORE = ["\n", ";", ")", "]", ":", ">"]
 
 
 def register(server: HaxeElixirServer) -> None:

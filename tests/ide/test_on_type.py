@@ -434,6 +434,16 @@ def test_a_statement_goes_under_its_neighbours() -> None:
     unchanged("class A {\n  function f() {\n    a\n      .b();$0\n  }\n}\n", ";")
 
 
+def test_a_tag_is_closed() -> None:
+    text = "class A { function f() return hxx('{}'); }"
+    check(text.replace("{}", "<p>$0"), text.replace("{}", "<p></p>"), ">")
+    check(text.replace("{}", "<p><p>$0</p>"), text.replace("{}", "<p><p></p></p>"), ">")
+    check(text.replace("{}", "<.row a={b}>$0"), text.replace("{}", "<.row a={b}></.row>"), ">")
+    for other in ("<p>$0</p>", "<br>$0", "<p/>$0", "a >$0", "</p>$0"):
+        unchanged(text.replace("{}", other), ">")
+    unchanged("class A { var x = a >$0 b; }", ">")
+
+
 # ---- whatever the text ---------------------------------------------------------------------------
 
 

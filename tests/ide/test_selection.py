@@ -118,6 +118,14 @@ def test_comments() -> None:
     check("class A {\n  /**\n   * a b$0\n   * c\n   */\n  var x;\n}\n", "b", "a b")
 
 
+def test_templates() -> None:
+    text = "class A { function f() return hxx('<ul><li class={a + b$0}>c</li></ul>'); }"
+    check(text, "b", "a + b")
+    for expected in ("class={a + b}", "<li class={a + b}>", "<li class={a + b}>c</li>"):
+        assert expected in chain(text)
+    assert "<ul><li class={a + b}>c</li></ul>" in chain(text)
+
+
 def test_damaged_text() -> None:
     check("class A { function f( { a.b(c$0 } function g() {} }", "c")
     assert chain("$0") == [""]

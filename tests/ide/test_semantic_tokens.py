@@ -330,6 +330,36 @@ def test_macros() -> None:
     )
 
 
+def test_templates_and_raw_elixir_have_their_own() -> None:
+    check(
+        """
+        class A { function f(assigns, n) {
+          hxx('<p class="a #{b}" :if={@n}>{f(x.y)} &amp; text</p>');
+          ^^^ macro
+                ^ tag
+                  ^^^^^ attribute
+                         ^^ string
+                             ^ variable
+                                 ^^^ keyword
+                                       ^ property
+                                           ^ function
+                                             ^ variable
+                                               ^ property
+                                                   ^^^^^ escapeSequence
+                                                               ^ tag
+          untyped __elixir__('Enum.map(xs, &f/1) |> g(:ok, $n)');
+                              ^^^^ class
+                                   ^^^ function
+                                       ^^ variable
+                                                 ^^ operator
+                                                    ^ function
+                                                      ^^^ atom
+                                                           ^^ variable
+        } }
+        """
+    )
+
+
 # ---- invariants --------------------------------------------------------------------------------
 
 

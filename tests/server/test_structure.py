@@ -341,7 +341,7 @@ async def test_what_is_advertised(editor: Editor) -> None:
     on_type = told.document_on_type_formatting_provider
     assert on_type is not None
     assert on_type.first_trigger_character == "}"
-    assert list(on_type.more_trigger_character or ()) == ["\n", ";", ")", "]", ":"]
+    assert list(on_type.more_trigger_character or ()) == ["\n", ";", ")", "]", ":", ">"]
     tokens = told.semantic_tokens_provider
     assert isinstance(tokens, types.SemanticTokensOptions)
     assert isinstance(tokens.full, types.SemanticTokensFullDelta)

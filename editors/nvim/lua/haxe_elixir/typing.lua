@@ -7,7 +7,7 @@ local compatibility = require('haxe_elixir.compatibility')
 
 local M = {}
 
-local TRIGGERS = { ['}'] = true, [')'] = true, [']'] = true, [';'] = true, [':'] = true }
+local TRIGGERS = { ['}'] = true, [')'] = true, [']'] = true, [';'] = true, [':'] = true, ['>'] = true }
 
 --- By buffer: the typed character that is not yet sent, and where the cursor last was.
 local states = {}
@@ -82,7 +82,12 @@ function M.after(buffer, typed, done)
       and vim.api.nvim_buf_get_changedtick(buffer) == tick
       and vim.api.nvim_get_current_buf() == buffer
     if not fault and edits and edits ~= vim.NIL and #edits > 0 and unchanged then
-      M.apply(buffer, edits, encoding)
+      if typed == '>' then -- what is put in stands behind the cursor
+        vim.lsp.util.apply_text_edits(edits, buffer, encoding)
+        vim.api.nvim_win_set_cursor(0, cursor)
+      else
+        M.apply(buffer, edits, encoding)
+      end
     end
     done()
   end, buffer)
