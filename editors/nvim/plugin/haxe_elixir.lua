@@ -32,6 +32,8 @@ if vim.fn.has('nvim-0.9') == 1 then
     ['@lsp.type.atom.haxe'] = 'Constant',
     ['@lsp.type.escapeSequence.haxe'] = 'SpecialChar',
     ['@lsp.type.modifier.haxe'] = 'StorageClass',
+    ['@lsp.type.tag.haxe'] = 'Tag',
+    ['@lsp.type.attribute.haxe'] = 'Identifier',
     ['@lsp.mod.inactive.haxe'] = 'Comment',
   }) do
     vim.api.nvim_set_hl(0, group, { link = link, default = true })
