@@ -9,142 +9,63 @@ its verdict, and gets it from one more walk over the tree, which the cookbook's 
     (a:Int) -> Int -> Int         a result of the new notation is one type
     var x:haxe.ds                 a type's name starts with an uppercase letter
     package Shop;                 and a package's with a lowercase one
-    class A { ; }                 a `;` that ends nothing
+    (a, 1) -> 2                   a parameter has a name
 
-Each is one fault, at the token that Haxe stops at or at the one that makes it wrong. The facts are
-those of Haxe's manual and of its parser's behaviour; `tests/syntax/test_verdict.py` compares.
+What lies between units (`class A { ; }`) is in `haxe_file_rules.py`, escapes are in
+`haxe_literals.py`. Each is one fault, at the token that Haxe stops at or at the one that makes it
+wrong. The facts are those of Haxe's manual and of its parser's behaviour;
+`tests/syntax/test_verdict.py` compares.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from compiler_core.base.span import Span
 from compiler_core.syntax.faults import SyntaxFault
-from compiler_core.syntax.lexer import lex
+from compiler_core.syntax.haxe_literals import literal_faults
 from compiler_core.syntax.parser import Node, Parse
 
-if TYPE_CHECKING:
-    from compiler_core.syntax.parsed_file import ParsedFile
-    from compiler_core.syntax.units import PlacedUnit
-
-_TYPE_FLAGS = frozenset({"PRIVATE", "EXTERN"})
+TYPE_FLAGS = frozenset({"PRIVATE", "EXTERN"})
 _FLAGS = {
-    "CLASS": _TYPE_FLAGS | {"FINAL", "ABSTRACT"}, "INTERFACE": _TYPE_FLAGS | {"FINAL", "ABSTRACT"},
-    "ENUM": _TYPE_FLAGS, "TYPEDEF": _TYPE_FLAGS, "ABSTRACT": _TYPE_FLAGS,
+    "CLASS": TYPE_FLAGS | {"FINAL", "ABSTRACT"}, "INTERFACE": TYPE_FLAGS | {"FINAL", "ABSTRACT"},
+    "ENUM": TYPE_FLAGS, "TYPEDEF": TYPE_FLAGS, "ABSTRACT": TYPE_FLAGS,
 }  # fmt: skip
 _KEYWORD_OF = frozenset({"CLASS", "INTERFACE", "ENUM", "TYPEDEF"})
-_MODIFIERS = frozenset({
+MODIFIERS = frozenset({
     "PUBLIC", "PRIVATE", "STATIC", "OVERRIDE", "INLINE", "DYNAMIC", "EXTERN", "MACRO", "FINAL",
     "OVERLOAD", "ABSTRACT",
 })  # fmt: skip
-_NEVER_IN_MODULE = _MODIFIERS - _TYPE_FLAGS - {"MACRO", "DYNAMIC", "INLINE", "OVERLOAD", "FINAL"}
-_NEVER_IN_MODULE |= {"NEW", "QUESTION"}
 _NAMES = frozenset({"ID", "QUESTION"})
 _CONSTANTS = frozenset({"TRUE", "FALSE", "NULL", "THIS", "SUPER"})
 """Identifiers to Haxe's parser: of `(true, x) -> x` it says that `true` is no parameter."""
-
-_ESCAPE = re.compile(
-    r"""\\(?:[nrt"'\\]|[01][0-7]{2}|x[0-7][0-9a-fA-F]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}"""
-    r"""|u\{(?!0*[dD][89a-fA-F]..\})0*(?:10|[0-9a-fA-F])?[0-9a-fA-F]{1,4}\})"""
-)
-_REGEX_ESCAPE = re.compile(r"""\\(?:[/rnt\\$.*+^|{}\[\]()?\-0-9wWbBsSdDx]|[uU][0-9a-fA-F]{4})""")
-_RAW = frozenset({"__elixir__", "hxx"})
 
 
 def find(parse: Parse, tree: Node) -> list[SyntaxFault]:
     """The faults of one unit, places relative to it, in order. A tree that was repaired is not
     asked: what is wrong with it is told."""
-    if _is_repaired(parse):
+    if is_repaired(parse):
         return []
     rules = _Rules(parse)
     rules.walk(tree)
-    rules.literals()
-    return sorted(rules.found, key=lambda fault: fault.span)
+    return sorted([*rules.found, *literal_faults(parse)], key=lambda fault: fault.span)
 
 
-def _is_repaired(parse: Parse) -> bool:
+def is_repaired(parse: Parse) -> bool:
     return bool(parse.faults) or parse.fault_at >= 0
 
 
-def across(parsed: ParsedFile) -> Iterator[SyntaxFault]:
-    """What is wrong outside of units: a `;` that ends nothing, a `package` that is not first,
-    what a module's own fields can't be."""
-    yield from _stray_semicolons(parsed)
-    for place, section in enumerate(parsed.sections):
-        unit = section.head.unit
-        if section.kind == "item" and place and unit.tokens.kinds[:1] == ["PACKAGE"]:
-            yield _at_token(unit.parse, 0).shifted(section.head.start)
-        elif section.kind == "member" and not _is_repaired(unit.parse):
-            for fault in _module_field(unit.parse, unit.tree):
-                yield fault.shifted(section.head.start)
-
-
-# ---- between units ------------------------------------------------------------------------------
-
-
-def _stray_semicolons(parsed: ParsedFile) -> Iterator[SyntaxFault]:
-    """Every live `;` that is in no unit."""
-    text = parsed.text
-    for start, end in _gaps(parsed):
-        if text.find(";", start, end) < 0:
-            continue
-        tokens = lex(text[start:end])
-        for kind, place in zip(tokens.kinds, tokens.starts, strict=True):
-            at = start + place
-            if kind == "SEMI" and not any(span.start <= at < span.end for span in parsed.inactive):
-                yield SyntaxFault("unexpected", Span(at, at + 1), ";", remove=Span(at, at + 1))
-
-
-def _gaps(parsed: ParsedFile) -> Iterator[tuple[int, int]]:
-    """What lies between units and the braces of declarations: only trivia, and `;`."""
-    end = 0
-    for section in parsed.sections:
-        yield end, _first_token(section.head)
-        end = section.head.end
-        if section.opening is not None:
-            end = section.opening + 1
-        for member in section.members:
-            yield end, _first_token(member)
-            end = member.end
-        if section.closing is not None:
-            yield end, section.closing
-            end = section.closing + 1
-    yield end, len(parsed.text)
-
-
-def _first_token(placed: PlacedUnit) -> int:
-    """Behind a doc comment: the unit starts at that."""
-    starts = placed.unit.tokens.starts
-    return placed.start + starts[0] if starts else placed.end
-
-
-def _module_field(parse: Parse, tree: Node) -> Iterator[SyntaxFault]:
-    """A function or variable of the module: fewer modifiers, no `new`, no `?`."""
-    kinds = parse.kinds
-    for child in tree:
-        if type(child) is not int:
-            continue
-        kind = kinds[child]
-        if kind in _NEVER_IN_MODULE:
-            yield _at_token(parse, child)
-
-
-def _at_token(parse: Parse, token: int, kind: str = "unexpected") -> SyntaxFault:
+def at_token(parse: Parse, token: int, kind: str = "unexpected") -> SyntaxFault:
     tokens = parse.tokens
     span = Span(tokens.starts[token], tokens.ends[token])
     return SyntaxFault(kind, span, tokens.texts[token])
 
 
-# ---- in a unit ----------------------------------------------------------------------------------
-
-
 class _Rules:
     """One walk over a unit's tree, outermost nodes first."""
 
-    __slots__ = ("found", "kinds", "parse", "starts", "texts", "with_arrow")
+    __slots__ = ("found", "kinds", "parse", "starts", "texts", "accepted")
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
@@ -152,9 +73,9 @@ class _Rules:
         self.texts = parse.tokens.texts
         self.starts = parse.tokens.starts
         self.found: list[SyntaxFault] = []
-        self.with_arrow: set[int] = set()
-        """Parentheses, by identity, that are a function's parameters; and the lists of variables
-        that may hold several."""
+        self.accepted: set[int] = set()
+        """Nodes, by identity, that are right where they stand: the parameters of a function, of a
+        function type, and a `var` that may declare several names."""
 
     def walk(self, tree: Node) -> None:
         pending = [tree]
@@ -170,7 +91,7 @@ class _Rules:
 
     def add(self, token: Any, kind: str = "unexpected") -> None:
         if type(token) is int:  # what is missing, or an error, is told already
-            self.found.append(_at_token(self.parse, token, kind))
+            self.found.append(at_token(self.parse, token, kind))
 
     def kind(self, child: Any) -> str:
         return self.kinds[child] if type(child) is int else str(child[0])
@@ -181,36 +102,6 @@ class _Rules:
                 return None
             child = child[1]
         return int(child)
-
-    # ---- literals ---------------------------------------------------------------------------
-
-    def literals(self) -> None:
-        """Escapes in strings, escapes and options of regular expressions."""
-        for token, kind in enumerate(self.kinds):
-            if kind == "STRING":
-                text = self.texts[token]
-                if "\\" in text and (token < 2 or self.texts[token - 2] not in _RAW):
-                    self.escapes(token, text, _ESCAPE)
-            elif kind == "REGEX":
-                text = self.texts[token]
-                end = text.rfind("/")
-                self.escapes(token, text[:end], _REGEX_ESCAPE)
-                options = text[end + 1 :].lstrip("gimsu")
-                if options and end > 1:
-                    self.literal("regex_option", token, len(text) - len(options), options[0])
-
-    def escapes(self, token: int, text: str, known: re.Pattern[str]) -> None:
-        place = text.find("\\")
-        while place >= 0:
-            found = known.match(text, place)
-            if found is None:
-                self.literal("escape", token, place, text[place : place + 2])
-                return
-            place = text.find("\\", found.end())
-
-    def literal(self, kind: str, token: int, place: int, found: str) -> None:
-        start = self.starts[token] + place
-        self.found.append(SyntaxFault(kind, Span(start, start + len(found)), found))
 
     # ---- types ------------------------------------------------------------------------------
 
@@ -239,7 +130,7 @@ class _Rules:
                 continue
             if place + 1 == len(node):
                 return
-            self.with_arrow.add(id(operand))
+            self.accepted.add(id(operand))
             if self.kinds[node[place + 1]] != "ARROW":
                 self.add(node[place + 1])
                 return
@@ -251,7 +142,7 @@ class _Rules:
 
     def type_paren(self, node: Node) -> None:
         """Several types without `->`; one that is named, or none, the views tell."""
-        if id(node) in self.with_arrow or not self.is_parameter_list(node):
+        if id(node) in self.accepted or not self.is_parameter_list(node):
             return
         parts = [part for part in node[2:] if type(part) is list]
         if len(parts) > 1 and all(part[0] != "named_type" for part in parts):
@@ -311,7 +202,7 @@ class _Rules:
         while place < len(node):
             child = node[place]
             if type(child) is int:
-                if self.kinds[child] not in _MODIFIERS:
+                if self.kinds[child] not in MODIFIERS:
                     break
                 behind_modifier = True
             elif child[0] != "metadata":
@@ -386,7 +277,7 @@ class _Rules:
         left = node[1]
         if type(left) is not list or left[0] != "paren":
             return
-        self.with_arrow.add(id(left))
+        self.accepted.add(id(left))
         parts = [part for part in left[2:-1] if type(part) is list or self.kinds[part] != "COMMA"]
         for place, part in enumerate(parts):
             if not self.is_arrow_parameter(part, place, is_alone=len(parts) == 1):
@@ -408,7 +299,7 @@ class _Rules:
         return bool(name == "paren" and place == 0)
 
     def paren(self, node: Node) -> None:
-        if id(node) not in self.with_arrow:
+        if id(node) not in self.accepted:
             comma = node[-2]
             if type(comma) is int and self.kinds[comma] == "COMMA":
                 self.add(node[-1])
@@ -417,10 +308,10 @@ class _Rules:
         """Several variables of one `var` are a statement, or under `macro`."""
         for child in node[1:]:
             if type(child) is list and child[0] == "var_value":
-                self.with_arrow.add(id(child))
+                self.accepted.add(id(child))
 
     def variables(self, node: Node) -> None:
-        if id(node) in self.with_arrow:
+        if id(node) in self.accepted:
             return
         for child in node[1:]:
             if type(child) is int and self.kinds[child] == "COMMA":
