@@ -8,6 +8,7 @@ come to stand at another place of the grammar, and is then read again (`place_ag
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,10 +16,10 @@ from compiler_core.base.span import Span
 from compiler_core.syntax.branch_reading import BranchReader
 from compiler_core.syntax.branch_surroundings import Sections
 from compiler_core.syntax.branches import Branch, Conditional
-from compiler_core.syntax.conditional import outside
+from compiler_core.syntax.conditional import copy_tokens, outside
 from compiler_core.syntax.directives import find_directives
 from compiler_core.syntax.lexer import Tokens, lex
-from compiler_core.syntax.units import Dialect, PlacedSection
+from compiler_core.syntax.units import Dialect, PlacedSection, PlacedUnit
 
 
 def touches(spans: Sequence[Span], start: int, end: int) -> bool:
@@ -36,15 +37,12 @@ def live_tokens(tokens: Tokens, directives: Sequence[Span], dead: Sequence[Span]
     out = sorted([*directives, *dead])
     kept = Tokens(tokens.text, [], [], [], [], outside(tokens.comments, dead), tokens.faults)
     kept.is_complete = tokens.is_complete
-    at = 0
-    for index, start in enumerate(tokens.starts):
-        while at < len(out) and out[at].end <= start:
-            at += 1
-        if at == len(out) or start < out[at].start:
-            kept.kinds.append(tokens.kinds[index])
-            kept.texts.append(tokens.texts[index])
-            kept.starts.append(start)
-            kept.ends.append(tokens.ends[index])
+    first = 0
+    for span in out:
+        last = bisect_left(tokens.starts, span.start, lo=first)
+        copy_tokens(tokens, kept, first, last)
+        first = bisect_left(tokens.starts, span.end, lo=last)
+    copy_tokens(tokens, kept, first, len(tokens.starts))
     return kept
 
 
@@ -59,9 +57,10 @@ def place_again(
     sections: tuple[PlacedSection, ...],
     defines: Mapping[str, str],
     dialect: Dialect,
+    kept: Sequence[PlacedUnit] = (),
 ) -> tuple[Conditional, ...]:
     """The conditionals, those of their dead branches that stand in `part` of the text read again
-    where they now stand at another place."""
+    where they now stand at another place: those within units that were `kept` do not."""
     reader = BranchReader(defines, dialect, {})
     around = Sections(sections, (), "file")
 
@@ -73,6 +72,9 @@ def place_again(
             return found
         return replace(found, branches=branches)
 
+    def is_kept(offset: int) -> bool:
+        return any(unit.start < offset < unit.end for unit in kept)
+
     def branch(found: Branch, start: int) -> Branch:
         reading = found.reading
         if reading is None:
@@ -80,8 +82,14 @@ def place_again(
             is_same = all(one is two for one, two in zip(inner, found.inner, strict=True))
             return found if is_same else replace(found, inner=inner)
         kinds = reading.tokens.kinds
-        if not part.contains(start) or (
-            around.place(start, kinds[0]) == reading.place if kinds else not reading.conditionals
+        if (
+            not part.contains(start)
+            or is_kept(start)
+            or (
+                around.place(start, kinds[0]) == reading.place
+                if kinds
+                else not reading.conditionals
+            )
         ):
             return found
         return replace(found, reading=reader.reading(lex(reading.text), around, start))

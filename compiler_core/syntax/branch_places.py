@@ -59,31 +59,48 @@ PLACES = {
 UNKNOWN = "unknown"
 
 
-def stack_behind(start: str, kinds: list[str], count: int) -> list[int] | None:
-    """The automaton's stack behind the first `count` of a unit's kinds (as they were read), begun
-    as a `start`; None where they cannot be read without a repair."""
-    table = load_table()
-    if start not in table.starts:
-        return None
-    stack = [table.starts[start]]
-    for index in range(count):
-        kind = kinds[index]
-        if not _take(table, stack, kind, kinds[index - 1] if index else ""):
+class StackCursor:
+    """The automaton's stack at any token of a unit. Asking from left to right costs one run."""
+
+    __slots__ = ("count", "kinds", "stack", "start", "table")
+
+    def __init__(self, start: str, kinds: list[str]) -> None:
+        self.table = load_table()
+        self.start = start
+        self.kinds = kinds
+        self.count = 0
+        self.stack: list[int] | None = None
+
+    def behind(self, count: int) -> list[int] | None:
+        """The stack behind the first `count` of the kinds (as they were read); None where they
+        cannot be read without a repair."""
+        if self.start not in self.table.starts:
             return None
-    return stack
+        if self.count == 0 or count < self.count:
+            self.count = 0
+            self.stack = [self.table.starts[self.start]]
+        stack = self.stack
+        while stack is not None and self.count < count:
+            if not self.take(stack, self.count):
+                self.stack = stack = None
+            self.count += 1
+        return None if stack is None else list(stack)
 
-
-def _take(table: Table, stack: list[int], kind: str, before: str) -> bool:
-    for reading in SOFT.get(kind, (kind,)):
-        if accepts(table, stack, reading):
-            return advance(table, stack, reading)
-        if before == "RBRACE" and accepts(table, stack, "SEMI"):
-            trial = list(stack)
-            advance(table, trial, "SEMI")
-            if advance(table, trial, reading):
-                stack[:] = trial
-                return True
-    return False
+    def take(self, stack: list[int], index: int) -> bool:
+        rows = self.table.rows
+        kind = self.kinds[index]
+        for reading in SOFT.get(kind, (kind,)):
+            if reading in rows[stack[-1]]:
+                saved = list(stack) if kind in SOFT else stack
+                if advance(self.table, stack, reading):
+                    return True
+                stack[:] = saved
+            if index and self.kinds[index - 1] == "RBRACE" and "SEMI" in rows[stack[-1]]:
+                trial = list(stack)
+                if advance(self.table, trial, "SEMI") and advance(self.table, trial, reading):
+                    stack[:] = trial
+                    return True
+        return False
 
 
 def place_of(stack: list[int] | None, first: str) -> str:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from compiler_core.syntax.branch_forms import FormReading
-from compiler_core.syntax.branch_places import UNKNOWN, place_of, stack_behind
+from compiler_core.syntax.branch_places import UNKNOWN, StackCursor, place_of
 from compiler_core.syntax.lexer import Tokens
 from compiler_core.syntax.units import PlacedSection, PlacedUnit
 
@@ -24,11 +24,13 @@ class Sections:
     sections: tuple[PlacedSection, ...]
     members: tuple[PlacedUnit, ...]
     between: str
+    cursors: dict[int, StackCursor] = field(default_factory=dict, compare=False)
+    """By unit: where its automaton stood when it was asked last."""
 
     def place(self, offset: int, first: str) -> str:
         unit = _unit_before(self.members, offset)
         if unit is not None and offset < unit.end:
-            return _place_in_unit(unit, offset, first)
+            return self.place_in_unit(unit, offset, first)
         at = bisect_right(self.sections, offset, key=lambda section: section.head.start) - 1
         if at < 0:
             return self.between
@@ -36,13 +38,23 @@ class Sections:
         head = section.head
         in_head = offset < (head.end if section.opening is None else section.opening)
         if in_head:
-            return _place_in_unit(head, offset, first)
+            return self.place_in_unit(head, offset, first)
         if section.opening is None or (section.closing is not None and offset > section.closing):
             return self.between
         unit = _unit_before(section.members, offset)
         if unit is not None and offset < unit.end:
-            return _place_in_unit(unit, offset, first)
+            return self.place_in_unit(unit, offset, first)
         return "enum_members" if _is_enum(head) else "members"
+
+    def place_in_unit(self, placed: PlacedUnit, offset: int, first: str) -> str:
+        unit = placed.unit
+        if len(unit.tokens.kinds) != len(unit.parse.kinds) - 1:
+            return UNKNOWN
+        cursor = self.cursors.get(id(unit))
+        if cursor is None:
+            cursor = self.cursors[id(unit)] = StackCursor(unit.start, unit.parse.kinds)
+        count = bisect_left(unit.tokens.starts, offset - placed.start)
+        return place_of(cursor.behind(count), first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +80,8 @@ class InForm:
         if self.reading is None:
             return UNKNOWN
         count = self.reading.prefix + bisect_left(self.tokens.starts, offset)
-        stack = stack_behind(self.reading.form.start, self.reading.all_kinds, count)
-        return place_of(stack, first)
+        cursor = StackCursor(self.reading.form.start, self.reading.all_kinds)
+        return place_of(cursor.behind(count), first)
 
 
 Around = Sections | InForm | InEmpty
@@ -78,14 +90,6 @@ Around = Sections | InForm | InEmpty
 def _unit_before(units: Sequence[PlacedUnit], offset: int) -> PlacedUnit | None:
     at = bisect_right(units, offset, key=lambda unit: unit.start) - 1
     return units[at] if at >= 0 else None
-
-
-def _place_in_unit(placed: PlacedUnit, offset: int, first: str) -> str:
-    unit = placed.unit
-    count = bisect_left(unit.tokens.starts, offset - placed.start)
-    if len(unit.tokens.kinds) != len(unit.parse.kinds) - 1:
-        return UNKNOWN
-    return place_of(stack_behind(unit.start, unit.parse.kinds, count), first)
 
 
 def _is_enum(head: PlacedUnit) -> bool:

@@ -156,20 +156,20 @@ def _keep(
     """Adds the live ones of tokens `first` to `last` to `kept`, the dead ranges to `dead`."""
     for part in parts:
         if isinstance(part, Directive):
-            _copy(tokens, kept, first, part.index)
+            copy_tokens(tokens, kept, first, part.index)
             first = part.behind
             continue
-        _copy(tokens, kept, first, part.branches[0].directive.index)
+        copy_tokens(tokens, kept, first, part.branches[0].directive.index)
         for branch in part.branches:
             if branch.is_taken:
                 _keep(tokens, kept, branch.first, branch.last, branch.parts, dead)
             else:
                 dead.append(branch_span(tokens, branch))
         first = part.branches[-1].last if part.end is None else part.end.behind
-    _copy(tokens, kept, first, last)
+    copy_tokens(tokens, kept, first, last)
 
 
-def _copy(tokens: Tokens, kept: Tokens, first: int, last: int) -> None:
+def copy_tokens(tokens: Tokens, kept: Tokens, first: int, last: int) -> None:
     if first < last:
         kept.kinds += tokens.kinds[first:last]
         kept.texts += tokens.texts[first:last]

@@ -554,6 +554,8 @@ def _replaced(
     )
     moved = tuple(one.moved(edit.end, delta) for one in previous.conditionals)
     part = Span(window.start, window.end + delta)
+    known = {id(member.unit) for member in section.members[window.first : window.last]}
+    kept = [member for member in read.members if id(member.unit) in known]
     return replace(
         previous,
         text=text,
@@ -571,7 +573,7 @@ def _replaced(
         directives=_shifted(previous.directives, edit.end, delta),
         balance=read.balance,
         alike=alike,
-        conditionals=place_again(moved, part, sections, previous.defines, previous.dialect),
+        conditionals=place_again(moved, part, sections, previous.defines, previous.dialect, kept),
     )
 
 
