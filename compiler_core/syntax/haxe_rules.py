@@ -65,7 +65,7 @@ def at_token(parse: Parse, token: int, kind: str = "unexpected") -> SyntaxFault:
 class _Rules:
     """One walk over a unit's tree, outermost nodes first."""
 
-    __slots__ = ("found", "kinds", "parse", "starts", "texts", "accepted")
+    __slots__ = ("accepted", "found", "kinds", "parse", "starts", "texts")
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
