@@ -284,7 +284,7 @@ def _unclosed_regex(fault: SyntaxFault, text: str) -> Diagnostic:
 
 def _unclosed_markup(fault: SyntaxFault, text: str) -> Diagnostic:
     name = fault.found[1:].rstrip(">")
-    return _error("HX007", fault, f"This markup literal has no closing `</{name}>`.")
+    return _error("HX031", fault, f"This markup literal has no closing `</{name}>`.")
 
 
 def _unknown_character(fault: SyntaxFault, text: str) -> Diagnostic:

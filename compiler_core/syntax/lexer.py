@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 from compiler_core.base.span import Span
 from compiler_core.syntax.faults import SyntaxFault
+from compiler_core.syntax.markup import markup_end
 
 KEYWORDS = {
     word: word.upper()
@@ -159,6 +160,7 @@ def _pattern(*, line_mode: bool) -> re.Pattern[str]:
         dot_all = "s"
     return re.compile(
         rf"(?{dot_all or 'm'}:[{_BLANKS}]*+(?:{strings}|{_WORD}|{comments}|{_NUMBER}"
+        rf"|<(?<![\w)\]]<)(?:{_WORD}|[>:$])"
         rf"|@:?{_WORD}(?:\.{_WORD})*|@:|~/(?:[^/\\\n\r]++|\\[^\n\r])*(?:/[a-z]*+)?"
         rf"|\?\.(?!\d)|\|(?:>|\||=)?|{_SYMBOLS}|\${_WORD}|\$|@|#(?:[A-Za-z_][A-Za-z0-9_]*+)?"
         rf"|[^\x00-\x7f]++|[\x00-\x7f]|\Z))"
@@ -273,12 +275,25 @@ def _scan(text: str, pattern: re.Pattern[str]) -> Tokens | None:
     What holds for all tokens is done to whole rows at once, which runs in C; those that ask for
     more (`_ASKING`) are looked at one by one.
     """
-    found: list[str] = pattern.findall(text)
+    tokens = Tokens(text, [], [], [], [])
+    offset: int | None = 0
+    while offset is not None:
+        read = _scan_from(text, pattern, tokens, offset)
+        if read is None:
+            return None
+        tokens, offset = read
+    return tokens
+
+
+def _scan_from(
+    text: str, pattern: re.Pattern[str], tokens: Tokens, offset: int
+) -> tuple[Tokens, int | None] | None:
+    """The tokens from `offset` on, up to behind the first markup literal, if there is one."""
+    found: list[str] = pattern.findall(text, offset)
     words = [piece.lstrip(_BLANKS) for piece in found]
-    ends = list(accumulate(map(len, found)))
+    ends = list(accumulate(map(len, found), initial=offset))[1:]
     starts = list(map(sub, ends, map(len, words)))
     kinds = list(map(_Kinds(_KIND).__getitem__, words))
-    tokens = Tokens(text, [], [], [], [])
     first = 0
     for index in [index for index, kind in enumerate(kinds) if kind in _ASKING]:
         tokens.kinds += kinds[first:index]
@@ -297,6 +312,11 @@ def _scan(text: str, pattern: re.Pattern[str]) -> Tokens | None:
         if kind == "CALL":
             _split_call(tokens, word, start)
             continue
+        if kind == "MAYBE_MARKUP":
+            behind = _add_markup(tokens, word, start)
+            if behind is not None:
+                return tokens, behind
+            continue
         if kind == "BAD":
             if word:
                 tokens.faults.append(SyntaxFault("unknown_character", Span(start, end), word))
@@ -305,7 +325,8 @@ def _scan(text: str, pattern: re.Pattern[str]) -> Tokens | None:
             kind = "STRING"
             if _is_unclosed(text, word, end):
                 if pattern is _WHOLE:
-                    return _resume(text, tokens, start)
+                    resumed = _resume(text, tokens, start)
+                    return None if resumed is None else (resumed, None)
                 _add_unclosed(tokens, word, start)
                 continue
         elif kind == "NAMELESS_META":
@@ -320,10 +341,36 @@ def _scan(text: str, pattern: re.Pattern[str]) -> Tokens | None:
         tokens.texts.append(word)
         tokens.starts.append(start)
         tokens.ends.append(end)
-    return tokens  # the last match is the empty one at the text's end, which asks
+    return tokens, None  # the last match is the empty one at the text's end, which asks
 
 
-_ASKING = {"COMMENT", "CALL", "BAD", "MAYBE_OPEN", "OPEN_REGEX", "DIRECTIVE", "NAMELESS_META"}
+def _add_markup(tokens: Tokens, word: str, start: int) -> int | None:
+    """A `<` with a name behind it: the literal and where it ends, or the two tokens and None."""
+    end = markup_end(tokens.text, start, tokens.kinds)
+    pieces = [("MARKUP", start, end)] if end else []
+    if end == 0:  # what never ends, ends with its line
+        line_end = tokens.text.find("\n", start)
+        end = len(tokens.text) if line_end < 0 else line_end
+        end = start + len(tokens.text[start:end].rstrip(" \t\r;)}"))
+        tokens.faults.append(SyntaxFault("unclosed_markup", Span(start, start + len(word)), word))
+        pieces = [("MARKUP", start, end)]
+    elif end is None:
+        pieces = [
+            ("LT", start, start + 1),
+            (_KIND.get(word[1:], "ID"), start + 1, start + len(word)),
+        ]
+    for kind, first, last in pieces:
+        tokens.kinds.append(kind)
+        tokens.texts.append(tokens.text[first:last])
+        tokens.starts.append(first)
+        tokens.ends.append(last)
+    return end
+
+
+_ASKING = {
+    "COMMENT", "CALL", "BAD", "MAYBE_OPEN", "MAYBE_MARKUP", "OPEN_REGEX", "DIRECTIVE",
+    "NAMELESS_META",
+}  # fmt: skip
 
 
 class _Kinds(dict[str, str]):
@@ -340,6 +387,8 @@ class _Kinds(dict[str, str]):
             kind = "OPEN_REGEX"
         elif token == "@:":
             kind = "NAMELESS_META"
+        elif token[:1] == "<":
+            kind = "MAYBE_MARKUP"
         self[token] = kind
         return kind
 
@@ -472,6 +521,8 @@ def _scan_on(text: str, tokens: Tokens, offset: int) -> int | None:
             tokens.comments.append(Comment(start, offset))
         elif kind == "STRING" and token[0] in "_h":
             _split_call(tokens, token, start)
+        elif token[0] == "<" and kind == "BAD":
+            offset = _add_markup(tokens, token, start) or offset
         elif kind == "BAD":
             tokens.faults.append(SyntaxFault("unknown_character", Span(start, offset), token))
         else:

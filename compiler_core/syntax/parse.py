@@ -22,6 +22,7 @@ from compiler_core.syntax.conditional import keep_alive
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.incremental import edit_members
 from compiler_core.syntax.lexer import lex
+from compiler_core.syntax.markup import may_hold_markup
 from compiler_core.syntax.parsed_file import ParsedFile
 from compiler_core.syntax.sections import SectionReader, comments_outside, faults_outside
 from compiler_core.syntax.split import Balance, balance, split
@@ -49,7 +50,9 @@ def parse_file(
     if previous is not None:
         if previous.text == text:
             return previous
-        edited = edit_members(previous, text)
+        # What ends a markup literal may stand anywhere: such a file is read anew.
+        has_markup = may_hold_markup(text) or may_hold_markup(previous.text)
+        edited = None if has_markup else edit_members(previous, text)
         if edited is not None:
             return edited
     return _read_whole(text, known, previous, dialect)

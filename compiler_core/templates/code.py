@@ -45,9 +45,14 @@ def scan_braces(text: str, opening: int, limit: int) -> Scanned:
     return Scanned(-1, first)
 
 
-def read_code(text: str, start: int, end: int, faults: list[TemplateFault]) -> Code:
-    """The expression at this place. An empty one is a fault, and so are several."""
+def read_code(
+    text: str, start: int, end: int, faults: list[TemplateFault], after: Span | None = None
+) -> Code:
+    """The expression at this place. `after` is the word that one has to follow."""
     start, end = _stripped(text, start, end)
+    if start == end and after is not None:
+        missing = ReadFault("missing_operand", after, text[after.start : after.end])
+        faults.append(TemplateFault("elixir", after, missing.found, elixir=missing))
     found = read(text, start, end)
     for fault in found.faults:
         faults.append(TemplateFault("elixir", fault.span, fault.found, fault.opened, elixir=fault))
@@ -62,13 +67,21 @@ def read_value(text: str, start: int, end: int, faults: list[TemplateFault]) -> 
     if first.value != "if" or then is None:
         return read_code(text, start, end, faults)
     otherwise = _top_level(tokens, "else", after=then)
-    condition = read_code(text, first.end, tokens[then].start, faults)
+    condition = read_code(text, first.end, tokens[then].start, faults, _place(first))
     stop = tokens[otherwise].start if otherwise is not None else end
-    value = read_code(text, tokens[then].end, stop, faults)
+    value = read_code(text, tokens[then].end, stop, faults, _place(tokens[then]))
     rest: Code | Conditional | None = None
     if otherwise is not None:
-        rest = read_value(text, tokens[otherwise].end, end, faults)
+        word = _place(tokens[otherwise])
+        if not text[word.end : end].strip():
+            rest = read_code(text, word.end, end, faults, word)
+        else:
+            rest = read_value(text, word.end, end, faults)
     return Conditional(Span(*_stripped(text, start, end)), condition, value, rest)
+
+
+def _place(token: Token) -> Span:
+    return Span(token.start, token.end)
 
 
 class Head(NamedTuple):

@@ -54,7 +54,7 @@ NO_CURLY = "phx-no-curly-interpolation"
 
 _MARK = re.compile(rf"<|\{{|\}}|{ENTITY.pattern}")
 _MARK_WITHOUT_CURLY = re.compile(rf"<|{ENTITY.pattern}")
-_CLOSING_NAME = re.compile(r"</\s*([.:]?[\w.:-]*+)\s*(>?)")
+_CLOSING_NAME = re.compile(r"</[ \t]*+([.:]?[\w.:-]*+)\s*+(>?)")
 _RAW_END = {name: re.compile(rf"</{name}\s*>|<%", re.IGNORECASE) for name in RAW_TEXT}
 
 
@@ -90,7 +90,7 @@ class _Frame:
 
 
 class _Reader:
-    __slots__ = ("closings", "faults", "offset", "stack", "tags", "text")
+    __slots__ = ("crossed", "faults", "offset", "stack", "tags", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -98,7 +98,8 @@ class _Reader:
         self.faults: list[TemplateFault] = []
         self.tags = TagReader(text, self.faults)
         self.stack = [_Frame(0)]
-        self.closings: dict[str, int] = {}
+        self.crossed: list[str] = []
+        """Names of tags that were left open in a block, and may be closed behind it."""
 
     def run(self) -> Template:
         text, end = self.text, len(self.text)
@@ -235,6 +236,9 @@ class _Reader:
     def _mistaken(self, name: Name, span: Span) -> int | None:
         """A closing tag whose opening isn't open here: what it closes all the same, or None."""
         place = self._innermost_element()
+        if name.text in self.crossed:  # told where it was opened
+            self.crossed.remove(name.text)
+            return None
         if self._is_outside(name.text) or place is None or name.text in VOID:
             self._fault("stray_tag", span, name.text)
             return None
@@ -247,11 +251,13 @@ class _Reader:
         return place
 
     def _innermost(self, name: str) -> int | None:
-        """The open element of this name, blocks not passed by."""
+        """The open element of this name, blocks not passed by, unless they have no end."""
         for index in range(len(self.stack) - 1, 0, -1):
             tag = self.stack[index].tag
             if tag is None:
-                return None
+                if self._has_end(self.stack[index]):
+                    return None
+                continue
             if tag.name.text == name:
                 return index
         return None
@@ -262,6 +268,10 @@ class _Reader:
     def _innermost_name(self) -> str:
         tag = self.stack[-1].tag
         return tag.name.text if tag is not None else ""
+
+    def _has_end(self, frame: _Frame) -> bool:
+        end = r"<%\s*end\b" if frame.is_eex else rf"\{{\s*/\s*{frame.keyword}\s*\}}"
+        return re.search(end, self.text[self.offset :]) is not None
 
     def _is_outside(self, name: str) -> bool:
         """Open around the innermost block: its closing tag is on the wrong side of `{/if}`."""
@@ -310,7 +320,9 @@ class _Reader:
     def _head(self, head: Head, span: Span, is_eex: bool) -> None:
         code = None
         if head.code is not None:
-            code = read_code(self.text, head.code.start, head.code.end, self.faults)
+            code = read_code(
+                self.text, head.code.start, head.code.end, self.faults, head.keyword.span
+            )
         if head.kind == "open":
             opened = (span, head.keyword, code)
             self.stack.append(
@@ -367,6 +379,8 @@ class _Reader:
                 name = frame.tag.name
                 if not frame.is_told:
                     self._fault("unclosed_tag", name.span, name.text)
+                    if any(one.tag is None for one in self.stack[1:]):
+                        self.crossed.append(name.text)
                 node = Element(Span(frame.start, end), frame.tag, tuple(frame.children), None)
                 self._add(node)
                 continue

@@ -34,6 +34,8 @@ _BARE_VALUE = re.compile(r"[^\s>{}\"'<]++")
 _TAG_END = re.compile(r"/?>")
 _PIECE = re.compile(rf"#\{{|{ENTITY.pattern}")
 _BROKEN_CODE = re.compile(r"[ \t]*(?:\n|</|/?>[ \t]*(?=\n|\Z|<)|<[a-zA-Z.:]|\Z)")
+_BROKEN_VALUE = re.compile(r"[ \t]*(?:\n|/?(?<![-=|<])>(?!=)|<[a-zA-Z/.:]|\Z)")
+_QUOTED = re.compile(r"\"[^\"\n<>]*+\"|'[^'\n<>]*+'")
 _UNCLOSED_VALUE = re.compile(r"[ \t]*(?:\n|/?>|\Z)")
 
 
@@ -69,7 +71,8 @@ class TagReader:
             if offset >= self.limit or (
                 self.text[offset] == "<" and not self.text.startswith("<%", offset)
             ):
-                self._fault("unfinished_tag", name.span, name.text)
+                if name.text not in (".", ":"):
+                    self._fault("unfinished_tag", name.span, name.text)
                 return OpenTag(Span(start, before), name, tuple(attributes), False), False
             attribute, offset = self._attribute(offset)
             if attribute is not None:
@@ -86,7 +89,8 @@ class TagReader:
         match = _ATTRIBUTE_NAME.match(text, offset)
         if match is None:
             self._fault("bad_attribute", Span(offset, offset + 1), text[offset])
-            return None, offset + 1
+            quoted = _QUOTED.match(text, offset)
+            return None, quoted.end() if quoted is not None else offset + 1
         name = Name(Span(*match.span()), match[0])
         equals = self._skip_blanks(match.end())
         if not text.startswith("=", equals):
@@ -116,7 +120,7 @@ class TagReader:
 
     def braces(self, opening: int) -> tuple[Braces, int]:
         """`{…}` as a value; an unclosed one ends with its line or tag."""
-        closing, end = self.closing_brace(opening)
+        closing, end = self.closing_brace(opening, broken=_BROKEN_VALUE)
         if closing < 0:
             return Braces(
                 Span(opening, end), Code(Span(opening + 1, end), empty_block(opening, end))
@@ -124,7 +128,9 @@ class TagReader:
         value = read_value(self.text, opening + 1, closing, self.faults)
         return Braces(Span(opening, end), value), end
 
-    def closing_brace(self, opening: int, limit: int | None = None) -> tuple[int, int]:
+    def closing_brace(
+        self, opening: int, limit: int | None = None, broken: re.Pattern[str] = _BROKEN_CODE
+    ) -> tuple[int, int]:
         """Where the brace at `opening` closes and the offset behind; -1 and the offset where what
         is broken ends (a fault is told)."""
         stop = self.limit if limit is None else limit
@@ -142,7 +148,7 @@ class TagReader:
             )
         else:
             self._fault("unclosed_brace", Span(opening, opening + 1), "{")
-        found = _BROKEN_CODE.search(text, opening + 1, stop)
+        found = broken.search(text, opening + 1, stop)
         end = found.start() if found is not None else stop
         brace = text.rfind("}", opening, end)
         if unclosed is not None and brace >= 0:

@@ -77,11 +77,11 @@ def body(c: Cursor, allows_clauses: bool = True, in_section: bool = False) -> Bl
             c.skip_lines()
             continue
         after_head = False
-        if len(read) > 1:
+        if read and isinstance(read[0], Pair):
+            c.fault("keywords_alone", read[0].key.span)
+        elif len(read) > 1:
             second = read[1].span
             c.fault("unexpected", Span(second.start, second.start), ",")
-        elif read and isinstance(read[0], Pair):
-            c.fault("keywords_alone", read[0].key.span)
         items += read
         if not _separators(c, ends):
             _recover(c, items, before)

@@ -33,6 +33,8 @@ class Cursor:
     depth: int = 0
     leaves_do: bool = False
     """A `do` belongs to a call further out: `if f x do`."""
+    in_unclosed: bool = False
+    """Directly in brackets without a partner."""
     takes_many: bool = True
     """A call without parentheses may have several arguments here."""
 
@@ -82,6 +84,8 @@ class Cursor:
         """A fault about the token here."""
         token = self.token
         kind = "stray_closing" if token.kind in _CLOSING_KINDS else "unexpected"
+        if kind == "stray_closing" and self.in_unclosed:
+            return  # `f(1]`: one fault, the bracket that it stands for is missing
         found = "" if token.kind in ("line", "end_of_text") else token.value
         self.fault(kind, Span(token.start, token.end), found)
 
@@ -89,11 +93,12 @@ class Cursor:
     def inside(self, opening: int, stops: int | None = None) -> Iterator[bool]:
         """The text between an opening token and its partner, with the state that Elixir has
         within brackets. Gives whether there is a partner; afterwards the cursor is behind it."""
-        saved = (self.limit, self.leaves_do, self.takes_many)
+        saved = (self.limit, self.leaves_do, self.takes_many, self.in_unclosed)
         closing = self.partner.get(opening, -1)
         is_closed = 0 <= closing < self.limit
         self.limit = closing if is_closed else self._end_of_unclosed(opening)
         self.leaves_do, self.takes_many = False, True
+        self.in_unclosed = not is_closed and self.tokens[opening].kind not in ("do", "fn")
         if not is_closed:
             token = self.tokens[opening]
             span = Span(token.start, token.end)
@@ -101,7 +106,7 @@ class Cursor:
         yield is_closed
         if self.at < self.limit:
             self.at = self.limit
-        self.limit, self.leaves_do, self.takes_many = saved
+        self.limit, self.leaves_do, self.takes_many, self.in_unclosed = saved
         if is_closed:
             self.at = closing + 1
 

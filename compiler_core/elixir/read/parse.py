@@ -27,7 +27,8 @@ from compiler_core.elixir.read import blocks
 from compiler_core.elixir.read.cursor import Cursor
 from compiler_core.elixir.read.lexer import lex
 from compiler_core.elixir.read.tokens import ReadFault
-from compiler_core.elixir.read.tree import Block
+from compiler_core.elixir.read.tree import Block, Skipped
+from compiler_core.elixir.read.walk import descendants
 
 sys.setrecursionlimit(max(sys.getrecursionlimit(), 20_000))
 
@@ -49,4 +50,17 @@ def read(text: str, start: int = 0, end: int | None = None, holes: bool = False)
     cursor = Cursor(lexed.tokens, lexed.faults)
     body = blocks.whole(cursor)
     faults = sorted(dict.fromkeys(lexed.faults), key=lambda fault: fault.span)
-    return Read(body, tuple(faults), tuple(lexed.comments))
+    return Read(body, tuple(_without_followers(body, faults)), tuple(lexed.comments))
+
+
+def _without_followers(body: Block, faults: list[ReadFault]) -> list[ReadFault]:
+    """A character that Elixir doesn't have, in a text that is left out anyway, is not told."""
+    if len(faults) < 2:
+        return faults
+    skipped = [node.span for node in descendants(body) if isinstance(node, Skipped)]
+    return [
+        fault
+        for fault in faults
+        if fault.kind != "unknown_character"
+        or not any(span.start < fault.span.start and span.covers(fault.span) for span in skipped)
+    ]

@@ -51,11 +51,13 @@ def scan_quoted(lexed: Lexed, start: int, limit: int, depth: int, sigil: str = "
     kind = "unclosed_sigil" if sigil else "unclosed_string"
     if len(opening) == 3:
         kind = "unclosed_heredoc"
-    lexed.faults.append(ReadFault(kind, Span(start, inside), opening))
+    lexed.faults.append(ReadFault(kind, Span(start, start + len(opening)), opening))
     end = limit
     if len(opening) == 1:
         line_end = text.find("\n", inside, limit)
         end = limit if line_end < 0 else line_end
+        # What closes brackets at the line's end is meant to: `f("a)`.
+        end = inside + len(text[inside:end].rstrip(" \t\r)]},;"))
     return Scanned(opening, (TextPart(inside, end, text[inside:end]),), end, False)
 
 
