@@ -1,12 +1,14 @@
 """One typing fault, one diagnostic, where a person would point; everything else whole.
 
-`faults.txt`: a line as it stands in a function between two calls, and under it what is told.
+`faults.txt`: a line as it stands in a function between two calls, and under it what is told: the
+code, the place, the message, the fix's title, and the line that the fix makes of it.
 """
 
 from __future__ import annotations
 
 import pytest
 
+from compiler_core.base.diagnostic import Edit
 from compiler_core.reporting.pages import page
 from compiler_core.reporting.syntax import tell
 from compiler_core.syntax.parse import parse_file
@@ -38,7 +40,17 @@ def told(text: str, line: str) -> str:
             where = f"line {text.count(chr(10), 0, diagnostic.span.start) + 1}"
         fix = f" [{diagnostic.fixes[0].title}]" if diagnostic.fixes else ""
         shown.append(f"  {diagnostic.code} at {where}: {diagnostic.message}{fix}\n")
+        if diagnostic.fixes:
+            fixed = applied(text, diagnostic.fixes[0].edits)
+            number = text.count("\n", 0, min(edit.span.start for edit in diagnostic.fixes[0].edits))
+            shown.append(f"    => {fixed.splitlines()[number].strip()}\n")
     return "".join(shown)
+
+
+def applied(text: str, edits: tuple[Edit, ...]) -> str:
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
 
 
 @pytest.mark.parametrize(
