@@ -95,6 +95,7 @@ _ENDS_UNFINISHED = (_OPERATORS - {"GT"}) | {
 }  # fmt: skip
 _HEADERS = frozenset({"IF", "FOR", "WHILE", "CATCH", "WITH", "WITH_SOFT"})
 _HERITAGE = frozenset({"EXTENDS", "IMPLEMENTS", "FROM_SOFT", "TO_SOFT"})
+_GO_ON_WITH_COMMA = frozenset({"VAR", "VAR_ONE", "FINAL", "STATIC"})
 _RULES_NEXT = frozenset({"ELSE", "DO", "TRY", "FINALLY"})
 
 
@@ -214,7 +215,7 @@ class _Scan:
         self.begin(top, index, kind)
         if kind in _OPENING:
             self.frames.append(Frame("block" if kind in _BLOCKS else "list", index))
-        elif kind == "SEMI" or (kind == "COMMA" and top.kind == "list"):
+        elif kind == "SEMI" or (kind == "COMMA" and self.separates(top)):
             top.item, top.continuation = None, None
         elif kind in _ARMS and self.is_arm(top, index):
             top.case, top.in_header, top.item, top.sibling = index, True, None, None
@@ -255,6 +256,13 @@ class _Scan:
             and kind not in _OPENING
         ):
             top.continuation = index
+
+    def separates(self, top: Frame) -> bool:
+        """Whether a comma ends what is open: an argument, or a field of a structure type; it does
+        not in `case A, B:` and `var a, b;`."""
+        if top.kind == "block" and top.item is not None:
+            return not top.in_header and self.kinds[top.item] not in _GO_ON_WITH_COMMA
+        return top.kind == "list"
 
     def is_do(self, top: Frame) -> bool:
         return top.item is not None and self.kinds[top.item] == "DO"
@@ -363,7 +371,7 @@ class _Scan:
         elif self.previous_member is not None:
             base = self.blanks(self.previous_member.start)
         is_open = top.item is not None and not top.behind_brace and not self.is_behind_metadata()
-        if is_open and top.is_function and first and first not in _BLOCKS:
+        if is_open and top.is_function and top.header is None and first and first not in _BLOCKS:
             return self.of(top.item or 0) + unit  # its body, without braces
         return self.unfinished(top, first, unit, base)
 

@@ -242,6 +242,22 @@ def test_members_and_declarations() -> None:
     check("import a.B;\n  $0class C {}\n", "import a.B;\nclass C {}\n")
 
 
+def test_fields_of_a_structure() -> None:
+    check("typedef T = {\n  a:Int,\n$0b:Int\n}\n", "typedef T = {\n  a:Int,\n  b:Int\n}\n")
+    check("typedef T = {\n  a:Int,\n$0?b:Int\n}\n", "typedef T = {\n  a:Int,\n  ?b:Int\n}\n")
+    check(
+        "class A {\n  function f() {\n    var a = 1,\n$0b;\n  }\n}\n",
+        "class A {\n  function f() {\n    var a = 1,\n      b;\n  }\n}\n",
+    )
+
+
+def test_a_body_without_braces() -> None:
+    check(
+        "class A {\n  function f()\n    if (a)\n$0b();\n}\n",
+        "class A {\n  function f()\n    if (a)\n      b();\n}\n",
+    )
+
+
 def test_a_tab_a_level() -> None:
     check("class A {\n$0var x;\n}\n", "class A {\n\tvar x;\n}\n", style=Style(4, False))
 
