@@ -17,12 +17,11 @@ from functools import cache
 from typing import Literal
 
 from compiler_core.syntax import ast, view_types
+from compiler_core.syntax.branch_places import StackCursor
 from compiler_core.syntax.branches import BranchKind
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import Comment, Tokens, lex
 from compiler_core.syntax.parser import Parse
-from compiler_core.syntax.simulate import run_ahead
-from compiler_core.syntax.table import load_table
 from compiler_core.syntax.tokens import refine
 from compiler_core.syntax.views import Builder
 from compiler_core.syntax.walk import children
@@ -62,9 +61,8 @@ def fits(form: Form, tokens: Tokens) -> tuple[bool, bool]:
     what the form has behind them may then be refused."""
     completed, prefix = _completed(form, tokens)
     kinds = refine(completed)
-    table = load_table()
-    taken, whole = run_ahead(table, [table.starts[form.start]], kinds, 0, len(kinds) + 1)
-    return whole, taken >= prefix + len(tokens.kinds)
+    taken = StackCursor(form.start, kinds).taken()
+    return taken == len(kinds), taken >= prefix + len(tokens.kinds)
 
 
 def read_as(form: Form, tokens: Tokens) -> FormReading:

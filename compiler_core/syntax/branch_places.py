@@ -67,7 +67,7 @@ class StackCursor:
     def __init__(self, start: str, kinds: list[str]) -> None:
         self.table = load_table()
         self.start = start
-        self.kinds = kinds
+        self.kinds = list(kinds)
         self.count = 0
         self.stack: list[int] | None = None
 
@@ -86,6 +86,14 @@ class StackCursor:
             self.count += 1
         return None if stack is None else list(stack)
 
+    def taken(self) -> int:
+        """How many of the kinds are taken, one after the other."""
+        stack = [self.table.starts[self.start]]
+        for index in range(len(self.kinds)):
+            if not self.take(stack, index):
+                return index
+        return len(self.kinds)
+
     def take(self, stack: list[int], index: int) -> bool:
         rows = self.table.rows
         kind = self.kinds[index]
@@ -93,6 +101,8 @@ class StackCursor:
             if reading in rows[stack[-1]]:
                 saved = list(stack) if kind in SOFT else stack
                 if advance(self.table, stack, reading):
+                    if reading == "ATOM":
+                        self.kinds[index + 1] = "ATOM_NAME"
                     return True
                 stack[:] = saved
             if index and self.kinds[index - 1] == "RBRACE" and "SEMI" in rows[stack[-1]]:

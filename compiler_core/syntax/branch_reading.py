@@ -157,8 +157,11 @@ class BranchReader:
             body = self.body(tokens, body_place)
             if body is not None and body[0].is_clean:
                 return body
+        if _depth(tokens) > _MAX_DEPTH:
+            return _Draft("tokens"), InForm(tokens, None)
         stops_within = place in _CERTAIN
-        for form in forms_at(place):
+        forms = forms_at(place)
+        for form in forms if len(tokens.kinds) < _LONG else forms[:_FEW]:
             fit, is_taken = fits(form, tokens)
             if fit:
                 read = read_as(form, tokens)
@@ -178,7 +181,7 @@ class BranchReader:
         if body is not None:
             body[0].has_faults = stops_within
             return body
-        form = forms_at(place)[0]
+        form = forms[0]
         read = read_as(form, tokens)
         draft = _Draft(form.kind, views=read.views, kinds=read.kinds, faults=read.faults)
         draft.has_faults = stops_within
@@ -301,13 +304,34 @@ def _kinds_in(tokens: Tokens, units: Iterable[PlacedUnit]) -> tuple[str, ...]:
     )
 
 
+_MAX_DEPTH = 250
+"""Brackets within each other; the parser takes some more."""
+
+
+_LONG = 5_000
+_FEW = 6
+"""Forms that are tried with that many tokens."""
+
+
+def _depth(tokens: Tokens) -> int:
+    depth = deepest = 0
+    for kind in tokens.kinds:
+        if kind in _OPENS:
+            depth += 1
+            deepest = max(depth, deepest)
+        elif kind in _CLOSER:
+            depth -= 1
+    return deepest
+
+
+_OPENS = {"LPAREN", "LBRACKET", "LBRACE"}
 _CLOSER = {"RPAREN": "LPAREN", "RBRACKET": "LBRACKET", "RBRACE": "LBRACE"}
 
 
 def _brackets_match(tokens: Tokens) -> bool:
     open_brackets: list[str] = []
     for kind in tokens.kinds:
-        if kind in ("LPAREN", "LBRACKET", "LBRACE"):
+        if kind in _OPENS:
             open_brackets.append(kind)
         elif kind in _CLOSER and (not open_brackets or open_brackets.pop() != _CLOSER[kind]):
             return False

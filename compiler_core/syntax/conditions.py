@@ -128,6 +128,7 @@ _PRECEDENCE = {
 that the fault is the operator's alone."""
 _MEANS_SOMETHING = {"==", "!=", "<", ">", "<=", ">=", "&&", "||"}
 _MAX_DEPTH = 100
+_MAX_OPERATORS = 500
 
 
 class _Reader:
@@ -139,6 +140,7 @@ class _Reader:
         self.faults: list[SyntaxFault] = []
         self.directive = index - 1
         self.depth = 0
+        self.operators = 0
 
     # A place in the condition, from tokens `first` to `last` (both with).
     def span(self, first: int, last: int) -> Span:
@@ -207,10 +209,11 @@ class _Reader:
         while True:
             operator, width = self.operator()
             binding = _PRECEDENCE.get(operator)
-            if binding is None or binding < least:
+            if binding is None or binding < least or self.operators == _MAX_OPERATORS:
                 return left
             place = self.span(self.index, self.index + width - 1)
             self.index += width
+            self.operators += 1
             right = self.operation(binding + 1)
             span = Span(left.span.start, right.span.end)
             if operator in _MEANS_SOMETHING:

@@ -57,7 +57,11 @@ def all_tokens(parsed: ParsedFile) -> Iterator[Token]:
         for kind, start, end in zip(read.kinds, read.starts, read.ends, strict=True):
             found.append(Token(kind, Span(start, end).shifted(directive.start)))
     found.sort(key=lambda token: token.span)
-    return iter(found)
+    end = 0
+    for token in found:  # where a string never ends, a unit may have cut its text in another way
+        if token.span.start >= end:
+            yield token
+            end = token.span.end
 
 
 def _inactive_tokens(parsed: ParsedFile) -> Iterator[Token]:
