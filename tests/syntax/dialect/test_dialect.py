@@ -11,7 +11,8 @@ A line stands in a function's body; with `member` behind the word (`haxe valid m
 a class, with `file` it is the file. Expected are, in this order:
 
     (Return (AtomLiteral ok))            the tree, as in `../expressions.txt`
-    ! HX001 at 'x': A `;` is missing …   what is told in the dialect (none in a `valid` one)
+    ! HX001 at 'x': A `;` is missing …   what is told in the dialect (none in a `valid` one), and
+                                         in brackets the fix
     HX021 at ':ok': `:ok` is an atom …   what is told with `dialect = "haxe"` beyond that
     = return ("ok" : Atom);              the line after all fixes, where there is one
 
@@ -123,7 +124,7 @@ def shown(fixture: Fixture) -> str:
     text = fixture.text
     parsed = parse_file(text)
     lines = [tree(fixture)]
-    lines += [f"! {told(fault, text)}" for fault in parsed.faults]
+    lines += [f"! {told(fault, text)}{mending(fault, text)}" for fault in parsed.faults]
     lines += [
         told(fault, text) for fault in parse_file(text, dialect="haxe").faults if is_addition(fault)
     ]
@@ -151,6 +152,12 @@ def told(fault: SyntaxFault, text: str) -> str:
     diagnostic = tell(fault, text)
     start, end = diagnostic.span
     return f"{diagnostic.code} at {text[start:end]!r}: {diagnostic.message}"
+
+
+def mending(fault: SyntaxFault, text: str) -> str:
+    """The fix that is proposed, in brackets."""
+    fixes = tell(fault, text).fixes
+    return f" [{fixes[0].title}]" if fixes else ""
 
 
 def fixed(text: str) -> str:
