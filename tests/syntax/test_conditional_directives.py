@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from compiler_core.analysis import Analysis
 from compiler_core.base.diagnostic import Severity
 from compiler_core.reporting.syntax import tell, tell_inactive
 from compiler_core.syntax.parse import parse_file
@@ -102,6 +103,15 @@ def test_faults_of_dead_branches_are_hints() -> None:
     assert told.severity is Severity.HINT
     assert told.tags == ("unnecessary",)
     assert told.code == "HX001"
+
+
+def test_a_files_diagnostics_hold_the_hints() -> None:
+    analysis = Analysis()
+    text = "class A {\n  #if a\n  function f() { b c; }\n  #end\n}\n"
+    analysis.open_file("A.hx", text)
+    (told,) = analysis.diagnostics("A.hx")
+    assert (told.code, told.severity) == ("HX001", Severity.HINT)
+    assert text[told.span.start : told.span.end + 2] == "b c"
 
 
 def test_many_conditionals_within_each_other() -> None:
