@@ -20,8 +20,9 @@ class Columns:
         return before is not None and not before.strip()
 
     def line_first(self, index: int) -> int:
-        """The first token on the line of token `index`."""
-        while index > 0 and self.tokens.starts[index - 1] >= self.line_start(index):
+        """The first token on the line of token `index`; of a very long line, one on it."""
+        line = self.line_start(index)
+        while index > 0 and self.tokens.starts[index - 1] >= line:
             index -= 1
         return index
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from compiler_core.syntax.columns import Columns
 from compiler_core.syntax.lexer import Tokens
-from compiler_core.syntax.split import MEMBER_STARTS, Range, behind_prefix
+from compiler_core.syntax.split import MEMBER_STARTS, Range, prefix_finder
 
 
 def cut_by_layout(tokens: Tokens, found: Range) -> list[Range]:
@@ -26,7 +26,16 @@ def cut_by_layout(tokens: Tokens, found: Range) -> list[Range]:
     own = columns.column(columns.line_first(found.first))
     cuts = [found.first]
     depth = 0
-    word = behind_prefix(tokens, found.first)
+    first, last = found.first, found.last
+    part = Tokens(  # alone, so that many damaged units cost what their tokens cost
+        tokens.text,
+        kinds[first:last],
+        tokens.texts[first:last],
+        tokens.starts[first:last],
+        tokens.ends[first:last],
+    )
+    behind_prefix = prefix_finder(part)
+    word = first + behind_prefix(0)
     for index in range(found.first, found.last):
         kind = kinds[index]
         if kind == "LBRACE":
@@ -36,9 +45,9 @@ def cut_by_layout(tokens: Tokens, found: Range) -> list[Range]:
         elif depth == 0 and index > word and kind in MEMBER_STARTS:
             if columns.is_first_on_line(index) and columns.column(index) <= own:
                 cuts.append(index)
-                word = behind_prefix(tokens, index)
+                word = first + behind_prefix(index - first)
     ends = [*cuts[1:], found.last]
     return [
-        Range(first, last, found.closed if last == found.last else False)
-        for first, last in zip(cuts, ends, strict=True)
+        Range(start, end, found.closed if end == last else False)
+        for start, end in zip(cuts, ends, strict=True)
     ]

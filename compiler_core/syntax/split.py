@@ -11,6 +11,7 @@ closes that member. Indentation is what people keep right while a brace is missi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -84,9 +85,10 @@ def split_members(
     return section.members, last, False
 
 
-def behind_prefix(tokens: Tokens, first: int) -> int:
-    """The index of the first token from `first` on that is neither metadata nor a modifier."""
-    return _Splitter(tokens, False).behind_prefix(first)
+def prefix_finder(tokens: Tokens) -> Callable[[int], int]:
+    """From the index of a token to that of the first one from there on that is neither metadata nor
+    a modifier."""
+    return _Splitter(tokens, False).behind_prefix
 
 
 def braces_match(kinds: list[str]) -> bool:
@@ -314,15 +316,31 @@ class _Splitter(Columns):
             elif kind == "SEMI":
                 return Section("item", Range(first, index, False), context), index
             elif index > word and self.ends_head(index, angles + depth):
-                return Section("declaration", Range(first, index, False), context), index
+                return self.without_brace(
+                    Section("declaration", Range(first, index, False), context)
+                )
             elif kind in ("VAR", "FUNCTION", "RBRACE"):
-                return Section("declaration", Range(first, index), context), index
+                return self.without_brace(Section("declaration", Range(first, index), context))
             index += 1
         section = Section("declaration", Range(first, index), context)
         if index >= self.count:
             return section, index
         section.opening = index
         return section, self.body(section, index + 1)
+
+    def without_brace(self, section: Section) -> tuple[Section, int]:
+        """A declaration whose `{` is missing: what is deeper than it, line by line, are its
+        members."""
+        index = section.head.last
+        if (
+            self.recovering
+            and self.kinds[index] not in _STARTS_ITEM
+            and index < self.count
+            and self.is_first_on_line(index)
+            and self.column(index) > self.column(section.head.first)
+        ):
+            return section, self.body(section, index)
+        return section, index
 
     def ends_head(self, index: int, depth: int) -> bool:
         """Whether a declaration starts at `index`, within the head of one that has no body."""
