@@ -123,8 +123,10 @@ def match(tokens: Tokens, directives: list[Directive], faults: list[SyntaxFault]
     words = [directive.word for directive in directives]
     lacks_ends = words.count("#if") > words.count("#end")
     matching = _Matching(tokens, faults)
-    for place, directive in enumerate(directives):
+    ends_more = words.count("#end") - words.count("#if")  # of what is behind the directive
+    for directive in directives:
         word = directive.word
+        ends_more += (word == "#if") - (word == "#end")
         if matching.is_too_deep(directive):
             matching.parts().append(directive)
         elif word == "#if":
@@ -137,8 +139,7 @@ def match(tokens: Tokens, directives: list[Directive], faults: list[SyntaxFault]
             if matching.stack:
                 matching.go_on(directive)
             else:
-                rest = words[place + 1 :]
-                matching.stray(directive, rest.count("#end") > rest.count("#if"))
+                matching.stray(directive, ends_more > 0)
     matching.finish()
     return matching.outermost
 
