@@ -72,7 +72,7 @@ def runs_of(parsed: ParsedFile, known: Memory) -> tuple[list[Run], Memory]:
         runs += _run_between(parsed.text, between[first:place])
         unit = placed.unit
         answer = known.get(unit)
-        if answer is None or any(table.get(name) != what for name, what in answer.free):
+        if answer is None or not answer.holds(table, is_module_level):
             answer = unit_tokens(unit, table, is_module_level=is_module_level)
         kept[unit] = answer
         tokens = answer.tokens

@@ -45,6 +45,13 @@ class UnitTokens(NamedTuple):
     """In order, none touching another's inside."""
     free: tuple[tuple[str, Role | None], ...]
     """The names that were looked up outside, and what was answered."""
+    is_module_level: bool
+
+    def holds(self, table: Table, is_module_level: bool) -> bool:
+        """Whether this is what the unit's tokens are among these declarations."""
+        return self.is_module_level == is_module_level and all(
+            table.get(name) == what for name, what in self.free
+        )
 
 
 Table = Mapping[str, Role]
@@ -64,7 +71,7 @@ def unit_tokens(unit: ReadUnit, table: Table, *, is_module_level: bool) -> UnitT
             if start < end
         ]
     found.sort()
-    return UnitTokens(tuple(_disjoint(found)), tuple(walk.free.items()))
+    return UnitTokens(tuple(_disjoint(found)), tuple(walk.free.items()), is_module_level)
 
 
 def _disjoint(tokens: list[SemanticToken]) -> list[SemanticToken]:

@@ -6,6 +6,7 @@ class A {}
 
 from __future__ import annotations
 
+import random
 import re
 from pathlib import Path
 from textwrap import dedent
@@ -441,3 +442,30 @@ def test_a_new_name_costs_those_who_use_it() -> None:
     same = [one.tokens is other.tokens for one, other in zip(before, after, strict=True)]
     assert same == [True, False, False, False]
     assert names_of(after[3].tokens[-1].role) == "property.static"
+
+
+def test_a_member_that_leaves_its_class_is_a_function() -> None:
+    """Its text, and so its unit, is the same."""
+    text = "class A {\n  var a:Int;\n  function f() {}\n}\n"
+    analysis = Analysis()
+    analysis.open_file("/a.hx", text)
+    inside = analysis.semantic_tokens("/a.hx")[-1].tokens
+    analysis.change_file("/a.hx", text.replace("Int;\n", "Int;\n}\n"))
+    outside = analysis.semantic_tokens("/a.hx")[-1].tokens
+    assert names_of(inside[1].role) == "method.declaration"
+    assert names_of(outside[1].role) == "function.declaration"
+
+
+def test_the_same_after_any_edits_as_from_scratch() -> None:
+    chance = random.Random(5)
+    text = TEXT + "enum E { B; C(x:Int); }\nfunction main() { f(B, C(1)); }\n"
+    analysis = Analysis()
+    for _ in range(150):
+        place = chance.randrange(len(text) + 1)
+        if chance.random() < 0.6:
+            text = text[:place] + chance.choice([*"{};()ab\n'", "var ", "//", ":x"]) + text[place:]
+        else:
+            text = text[:place] + text[place + chance.randrange(1, 6) :]
+        analysis.change_file("/a.hx", text)
+        found = [(run.start, run.tokens) for run in analysis.semantic_tokens("/a.hx")]
+        assert found == [(run.start, run.tokens) for run in runs_of(parse_file(text), {})[0]]
