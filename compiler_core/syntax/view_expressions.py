@@ -279,10 +279,11 @@ def _call(b: Builder, callee: ast.Expr, node: Node) -> ast.Expr:
         if b.kinds[parts[0]] == "STRING":
             if callee.name == "hxx" and len(parts) == 1:
                 text, text_span = b.inside_string(parts[0])
-                return ast.Template(span, text, text_span)
+                return ast.Template(span, text, text_span, b.texts[parts[0]][0])
             if callee.name == "__elixir__":
                 text, text_span = b.inside_string(parts[0])
-                return ast.RawElixir(span, text, text_span, arguments(b, parts[1:]))
+                quote = b.texts[parts[0]][0]
+                return ast.RawElixir(span, text, text_span, arguments(b, parts[1:]), quote)
     return ast.Call(span, callee, arguments(b, parts))
 
 

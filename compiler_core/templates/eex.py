@@ -29,7 +29,8 @@ def eex_head(text: str, start: int, end: int) -> Head | None:
     if last.kind == "operator" and last.value == "->":
         openings = [index for index, one in enumerate(tokens) if one.kind == "fn"]
         if openings and openings[-1] not in partner:
-            code_end = tokens[openings[-1]].start
+            place = openings[-1]
+            code_end = tokens[place - (place > 0 and tokens[place - 1].kind == ",")].start
             return Head(
                 "open", word, Span(first.start, code_end) if code_end > first.start else None
             )

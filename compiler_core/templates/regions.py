@@ -111,17 +111,16 @@ def regions(parsed: ParsedFile) -> tuple[Region, ...]:
         if any(mark in placed.text for mark in _MARKS):
             for view in haxe_descendants(placed.member):
                 if isinstance(view, ast.Template | ast.RawElixir):
-                    found.append(_region(view, parsed.text, placed.start))
+                    found.append(_region(view, placed.start))
     return tuple(sorted(found, key=lambda region: region.start))
 
 
-def _region(view: ast.Template | ast.RawElixir, text: str, base: int) -> Region:
+def _region(view: ast.Template | ast.RawElixir, base: int) -> Region:
     start = view.text_span.start + base
-    quote = text[start - 1 : start]
     language: Literal["template", "elixir"] = (
         "template" if isinstance(view, ast.Template) else "elixir"
     )
-    return Region(language, start, len(view.text), embedded(view.text, quote))
+    return Region(language, start, len(view.text), embedded(view.text, view.quote))
 
 
 def region_at(parsed: ParsedFile, offset: int) -> Region | None:

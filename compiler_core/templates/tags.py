@@ -123,7 +123,7 @@ class TagReader:
         closing, end = self.closing_brace(opening, broken=_BROKEN_VALUE)
         if closing < 0:
             return Braces(
-                Span(opening, end), Code(Span(opening + 1, end), empty_block(opening, end))
+                Span(opening, end), Code(Span(opening + 1, end), empty_block(opening + 1, end))
             ), end
         value = read_value(self.text, opening + 1, closing, self.faults)
         return Braces(Span(opening, end), value), end

@@ -5,8 +5,8 @@
 What the grammar needs to know of the layout is settled here: an operator at the start of a line
 continues the line before it (all but the ones that can stand before an operand), a line break
 after `,` and `;` means nothing, a name knows what touches it. Strings bring their interpolations
-as tokens (see `strings.py`). Source: "Syntax reference" and "Operators" of Elixir's manual, and what its
-own tokenizer was seen to do.
+as tokens (see `strings.py`). Source: "Syntax reference" and "Operators" of Elixir's manual, and
+what its own tokenizer was seen to do.
 
 No text makes this fail: an unknown character is left out with a fault, a string that never ends
 ends with its line.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compiler_core.elixir.read.embedded import embedded
 from compiler_core.semantics import typed
 from compiler_core.semantics.typer.case_patterns import pattern
 from compiler_core.semantics.typer.context import Typer
@@ -84,13 +85,15 @@ def raw_elixir(typer: Typer, view: ast.RawElixir, expected: Type | None, used: b
     for name, variable in visible.items():
         if name in view.text:
             typer.used.add(id(variable))
-    return typed.RawElixir(view.span, expected or DYNAMIC, view.text, args, visible)
+    text = embedded(view.text, view.quote).text
+    return typed.RawElixir(view.span, expected or DYNAMIC, text, args, visible)
 
 
 def template(typer: Typer, view: ast.Template, expected: Type | None, used: bool) -> typed.Expr:
     for variable in typer.locals().values():
         typer.used.add(id(variable))
-    return typed.Template(view.span, expected or DYNAMIC, view.text)
+    text = embedded(view.text, view.quote).text
+    return typed.Template(view.span, expected or DYNAMIC, text)
 
 
 def failed(typer: Typer, view: ast.ErrorExpr, expected: Type | None, used: bool) -> typed.Expr:

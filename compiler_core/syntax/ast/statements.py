@@ -128,6 +128,8 @@ class RawElixir(Expr):
     text: str
     text_span: Span
     args: list[Expr]
+    quote: str = "'"
+    """In double quotes Haxe's escapes hold, in single ones Elixir's (`elixir.read.embedded`)."""
 
 
 @dataclass(slots=True, eq=False)
@@ -136,6 +138,7 @@ class Template(Expr):
 
     text: str
     text_span: Span
+    quote: str = "'"
 
 
 @dataclass(slots=True, eq=False)
