@@ -450,7 +450,7 @@ def test_a_member_that_leaves_its_class_is_a_function() -> None:
     analysis = Analysis()
     analysis.open_file("/a.hx", text)
     inside = analysis.semantic_tokens("/a.hx")[-1].tokens
-    analysis.change_file("/a.hx", text.replace("Int;\n", "Int;\n}\n"))
+    analysis.change_file("/a.hx", text.replace("Int;\n", "Int;\n}\n").removesuffix("}\n"))
     outside = analysis.semantic_tokens("/a.hx")[-1].tokens
     assert names_of(inside[1].role) == "method.declaration"
     assert names_of(outside[1].role) == "function.declaration"
