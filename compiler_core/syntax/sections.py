@@ -63,7 +63,7 @@ class SectionReader:
             opening = self.tokens.starts[section.opening]
             self.previous_end = opening + 1
         elif section.kind == "declaration" and not head.faults:
-            self.faults.append(SyntaxFault("missing_body", Span(head.end - 1, head.end)))
+            self.faults.append(missing_body(head, has_members=bool(section.members)))
         members = list(self.members(section.members, section.context))
         if section.closing is not None:
             closing = self.tokens.starts[section.closing]
@@ -109,6 +109,14 @@ class SectionReader:
         start = self.tokens.starts[first]
         comments = self.tokens.comments_between(self.previous_end, start)
         return start_with_doc(self.text, comments, start)
+
+
+def missing_body(head: PlacedUnit, *, has_members: bool) -> SyntaxFault:
+    """Of a declaration without a `{`: without a body, or only without that."""
+    span = Span(head.end - 1, head.end)
+    if not has_members:
+        return SyntaxFault("missing_body", span)
+    return SyntaxFault("missing", span, "", ("LBRACE",), " {", head.end)
 
 
 def unclosed_body(opening: int, members: Sequence[PlacedUnit]) -> SyntaxFault:

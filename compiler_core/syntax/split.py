@@ -319,7 +319,10 @@ class _Splitter(Columns):
                 return self.without_brace(
                     Section("declaration", Range(first, index, False), context)
                 )
-            elif kind in ("VAR", "FUNCTION", "RBRACE"):
+            elif kind in ("VAR", "FUNCTION", "RBRACE") or (
+                context == "enum" and self.recovering and index > word + 1
+                and kind == "ID" and self.is_first_on_line(index)
+            ):  # fmt: skip
                 return self.without_brace(Section("declaration", Range(first, index), context))
             index += 1
         section = Section("declaration", Range(first, index), context)

@@ -104,6 +104,8 @@ def _kinds() -> dict[str, Chooser]:
     for sign, kind in SIGNS.items():
         kinds[f"dropped {sign}"] = _dropper(kind)
         kinds[f"doubled {sign}"] = _doubler(kind, sign)
+    kinds["dropped { of a declaration"] = _body_brace(at_end=False)
+    kinds["dropped } of a declaration"] = _body_brace(at_end=True)
     for quote in "\"'":
         kinds[f"dropped {quote} (opening)"] = _quote(quote, at_end=False, doubled=False)
         kinds[f"dropped {quote} (closing)"] = _quote(quote, at_end=True, doubled=False)
@@ -236,6 +238,18 @@ def _doubler(kind: str, sign: str) -> Chooser:
             return None
         end = chosen.choice(places)[1]
         return end, end, sign
+
+    return choose
+
+
+def _body_brace(*, at_end: bool) -> Chooser:
+    def choose(file: File, chosen: random.Random) -> Place | None:
+        sections = [section for section in file.parsed.sections if section.members]
+        if not sections:
+            return None
+        section = chosen.choice(sections)
+        place = section.closing if at_end else section.opening
+        return None if place is None else (place, place + 1, "")
 
     return choose
 

@@ -79,7 +79,8 @@ def lost_members(edit: Edit, text: str, parsed: ParsedFile) -> list[Key]:
     """The members beside the edit that `parsed` does not have as they were."""
     before = parse_file(edit.original)
     edited_head = any(
-        section.head.start <= edit.start < section.head.end for section in before.sections
+        section.head.start <= edit.start < section.head.end or edit.start == section.opening
+        for section in before.sections
     )
     there = Counter(_keys(parsed, with_head=not edited_head))
     lost = []
