@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ from compiler_core.syntax.additions import PREFIX, READ_BY_HAXE
 from compiler_core.syntax.dump import dump
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.parse import parse_file
+from compiler_core.syntax.parsed_file import ParsedFile
 from tests.support.haxe_oracle import needs_haxe
 from tests.support.markdown_suite import Block, Section, sections
 from tests.syntax.oracle_trees.haxe_trees import first_difference, haxe_trees
@@ -62,6 +64,17 @@ class Fixture:
     def text(self) -> str:
         before, after = AROUND[self.place]
         return before + self.line.replace("⏎", "\n") + after
+
+
+@cache
+def read(text: str) -> ParsedFile:
+    return parse_file(text)
+
+
+@cache
+def strictly(text: str) -> ParsedFile:
+    """Read as standard Haxe."""
+    return parse_file(text, dialect="haxe")
 
 
 def fixtures(block: Block) -> list[Fixture]:
@@ -98,7 +111,7 @@ def test_additions(section: Section) -> None:
 def check(fixture: Fixture) -> None:
     """What a fixture's kind promises."""
     text = fixture.text
-    parsed, strict = parse_file(text), parse_file(text, dialect="haxe")
+    parsed, strict = read(text), strictly(text)
     assert parsed.print_back() == text
     told = {(fault.kind, fault.span) for fault in strict.faults if is_addition(fault)}
     assert set(parsed.faults) <= set(strict.faults), "what is wrong stays wrong"
@@ -122,12 +135,10 @@ def is_addition(fault: SyntaxFault) -> bool:
 
 def shown(fixture: Fixture) -> str:
     text = fixture.text
-    parsed = parse_file(text)
+    parsed = read(text)
     lines = [tree(fixture)]
     lines += [f"! {told(fault, text)}{mending(fault, text)}" for fault in parsed.faults]
-    lines += [
-        told(fault, text) for fault in parse_file(text, dialect="haxe").faults if is_addition(fault)
-    ]
+    lines += [told(fault, text) for fault in strictly(text).faults if is_addition(fault)]
     if fixture.kind != "broken":
         after = inner(fixture, fixed(text))
         if after != fixture.line:
@@ -136,7 +147,7 @@ def shown(fixture: Fixture) -> str:
 
 
 def tree(fixture: Fixture) -> str:
-    parsed = parse_file(fixture.text)
+    parsed = read(fixture.text)
     if fixture.place == "file":
         return dump(parsed.source)
     members = [placed.member for placed in parsed.members]
@@ -163,7 +174,7 @@ def mending(fault: SyntaxFault, text: str) -> str:
 def fixed(text: str) -> str:
     """The text after the fixes of all additions that have one."""
     for _ in range(MAX_FIXES):
-        faults = [fault for fault in parse_file(text, dialect="haxe").faults if fault.edits]
+        faults = [fault for fault in strictly(text).faults if fault.edits]
         if not faults:
             break
         for span, new in sorted(faults[0].edits, reverse=True):
@@ -205,7 +216,7 @@ def for_haxe(fixture: Fixture) -> list[Piece]:
     """What Haxe's parser has to read; no tree is expected where a name has one of its own here
     (`hxx`, `__elixir__`, `in` outside of `for`)."""
     text = fixture.text if fixture.kind == "standard" else fixed(fixture.text)
-    parsed = parse_file(text, dialect="haxe")
+    parsed = strictly(text)
     if any(fault.kind not in READ_BY_HAXE for fault in parsed.faults):
         return []
     found = [piece for piece in pieces(parsed) if piece.kind == "F"]
