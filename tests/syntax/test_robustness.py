@@ -6,6 +6,7 @@ with what no editor should send (NUL, lone surrogates, lone carriage returns).
 
 from __future__ import annotations
 
+import gc
 import random
 import time
 
@@ -17,6 +18,8 @@ from compiler_core.reporting.syntax import tell
 from compiler_core.syntax.dump import dump
 from compiler_core.syntax.parse import parse_file
 from compiler_core.syntax.parsed_file import ParsedFile
+from tests.syntax.storm import good_files
+from tests.syntax.storm import run as run_storm
 
 GOOD = """package shop;
 import a.b.C;
@@ -173,3 +176,74 @@ def test_ten_megabytes() -> None:
     parsed = check("class A { var x = 1; }\n" * 450_000)
     assert [fault.kind for fault in parsed.faults] == ["file_too_long"]
     assert time.process_time() - started < 1
+
+
+def test_a_storm_of_damaged_pieces() -> None:
+    """As `python -m tests.syntax.storm`, which makes a million."""
+    storm = run_storm(good_files()[::3], 5_000, seed=20)
+    assert storm.failures == {}
+    assert storm.slowest < 1, storm.slowest_text
+
+
+def reading_time(text: str) -> float:
+    """Seconds, without the collector: it looks at all that is there again and again."""
+    gc.disable()
+    started = time.process_time()
+    _ = parse_file(text).source
+    taken = time.process_time() - started
+    gc.enable()
+    return taken
+
+
+_TRAPS = {
+    **{f"{opening}…{closing}": (opening, closing) for opening, closing in _NESTED},
+    "chain": ("a.b(1).", ""),
+    "operators": ("a + b * -c == ", ""),
+    "elements": ("1, ", ""),
+    "unclosed strings": ('"a\n', ""),
+    "unclosed single": ("'a ${b\n", ""),
+    "regexes": ("~/a ", ""),
+    "generics": ("new A<B<", ""),
+    "closing": ("", "}"),
+    "closing angles": ("", ">"),
+    "cases": ("case a: ", ""),
+    "members": ("; var y = 1", ""),
+    "halves": ("; function f(", ""),
+    "heads": ("class B ", ""),
+    "directives": ("#if (a && ", ""),
+    "ends": ("#end ", ""),
+    "metadata": ("@:a(1) ", ""),
+    "markup": ("<div> ", ""),
+    "blocks": ("{ a; ", ""),
+    "objects": ("{ a: ", ""),
+    "lines": ("\n", ""),
+    "tabs on one line": ("\t", ""),
+    "names": ("name ", ""),
+    "comments": ("/** a */ ", ""),
+}
+"""What is repeated before, and behind, the middle of a member."""
+
+
+@pytest.mark.parametrize("trap", _TRAPS)
+def test_ten_times_the_size_takes_no_more_than_fifteen_times_the_time(trap: str) -> None:
+    opening, closing = _TRAPS[trap]
+
+    def seconds(count: int) -> float:
+        return reading_time(f"class A {{ var x = {opening * count}1{closing * count}; }}")
+
+    ratios = []
+    for _ in range(3):  # a busy machine may disturb one or two of them
+        small, large = min(seconds(300) for _ in range(2)), seconds(3_000)
+        if large < 0.1:
+            return
+        ratios.append(large / small)
+        if ratios[-1] <= 15:
+            return
+    raise AssertionError(f"{min(ratios):.0f} times the time")
+
+
+def test_a_line_of_a_hundred_thousand_characters() -> None:
+    def seconds(count: int) -> float:
+        return reading_time("class A { " + "function f(x) { return x + 1; } " * count + "}")
+
+    assert min(seconds(3_200) / seconds(320) for _ in range(3)) <= 15
