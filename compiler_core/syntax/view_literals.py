@@ -12,13 +12,16 @@ if TYPE_CHECKING:
     from compiler_core.syntax.parser import Node
     from compiler_core.syntax.views import Builder
 
+_IDENTIFIERS = {"ID", "THIS", "SUPER", "ABSTRACT"}
+"""`abstract.f` is the abstract itself, inside of one."""
+
 
 def build_token(b: Builder, token: int) -> ast.Expr:
     """The expression that one token is."""
     kind = b.kinds[token]
     span = Span(b.starts[token], b.ends[token])
     text = b.texts[token]
-    if kind == "ID" or kind == "THIS" or kind == "SUPER":
+    if kind in _IDENTIFIERS:
         return ast.Identifier(span, text)
     if kind == "STRING":
         return _string(b, token, span, text)

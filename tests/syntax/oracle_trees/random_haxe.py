@@ -291,7 +291,7 @@ class Writer:
         return ", ".join(made)
 
     def switch(self, depth: int) -> str:
-        subject = self._any(f"({self.expression(depth)})", self.operand(0))
+        subject = self._any(f"({self.expression(depth)})", "x", "a.b", "f(c)")
         cases = []
         for _ in self._some(0, 3):
             guard = self._maybe(f" if ({self.expression(depth)})", 0.3)
