@@ -16,8 +16,8 @@ class Settings:
     diagnostics_page: str | None = None
     """`diagnostics.page`: the address of a code's page, with `{code}` where the code stands."""
 
-    dialect: Literal["cookbook", "haxe"] = "cookbook"
-    """`dialect`: whether the additions are read, or told as faults."""
+    dialect: Literal["cookbook", "haxe"] | None = None
+    """`dialect`: whether the additions are read, or told as faults; None: as the project says."""
 
     def page_of(self, code: str) -> str | None:
         page = self.diagnostics_page
@@ -29,8 +29,14 @@ def settings_of(value: Any) -> Settings:
     page = _lookup(value, "diagnostics", "page")
     return Settings(
         diagnostics_page=page if isinstance(page, str) and page else None,
-        dialect="haxe" if _lookup(value, "dialect") == "haxe" else "cookbook",
+        dialect=_dialect(_lookup(value, "dialect")),
     )
+
+
+def _dialect(value: Any) -> Literal["cookbook", "haxe"] | None:
+    if value == "haxe":
+        return "haxe"
+    return "cookbook" if value == "cookbook" else None
 
 
 def _lookup(value: Any, *names: str) -> Any:

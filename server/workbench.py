@@ -35,10 +35,10 @@ class Workbench:
     def set_encoding(self, encoding: Encoding) -> None:
         self.encoding = encoding
 
-    def set_dialect(self, dialect: Literal["cookbook", "haxe"]) -> None:
+    def set_dialect(self, dialect: Literal["cookbook", "haxe"] | None) -> None:
         from compiler_core.analysis import Settings
 
-        self.analysis.configure(Settings(dialect=dialect))
+        self.analysis.configure(Settings(dialect=dialect or "cookbook"))
 
     def knows(self, path: str) -> bool:
         """Is there such a source, in the editor or on disk?"""

@@ -35,15 +35,16 @@ def codes(client: Client, version: int = 1) -> list[str]:
 @pytest.mark.parametrize(
     ("options", "dialect"),
     [
-        (None, "cookbook"),
-        ({}, "cookbook"),
+        (None, None),
+        ({}, None),
+        ({"dialect": "project"}, None),
         ({"dialect": "haxe"}, "haxe"),
         ({"dialect": "cookbook"}, "cookbook"),
-        ({"dialect": "klingon"}, "cookbook"),
-        ({"dialect": 3}, "cookbook"),
+        ({"dialect": "klingon"}, None),
+        ({"dialect": 3}, None),
     ],
 )
-def test_what_is_no_dialect_is_left_at_the_default(options: Any, dialect: str) -> None:
+def test_what_is_no_dialect_leaves_it_to_the_project(options: Any, dialect: str | None) -> None:
     assert settings_of(options).dialect == dialect
 
 

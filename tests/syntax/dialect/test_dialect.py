@@ -223,3 +223,23 @@ def for_haxe(fixture: Fixture) -> list[Piece]:
     if parsed.faults:
         found = [piece._replace(expected="") for piece in found]
     return found
+
+
+# ---- on top of an earlier reading -------------------------------------------------------------
+
+
+def test_an_edit_in_standard_haxe_finds_what_reading_anew_finds() -> None:
+    before = "class C { function f() { return 1; } function g() { return :ok; } var x = {:a, 1}; }"
+    previous = strictly(before)
+    for new in ("{:ok, 1}", "a |> b()", "__MODULE__", "x in xs", "f(a: 1)", "2"):
+        text = before.replace("return 1", f"return {new}")
+        edited = parse_file(text, previous=previous, dialect="haxe")
+        assert edited.faults == strictly(text).faults
+        assert edited.members[1].unit is previous.members[1].unit
+        previous = edited
+
+
+def test_the_other_dialect_takes_nothing_over() -> None:
+    text = "class C { var x = :ok; }"
+    assert not parse_file(text, previous=strictly(text)).faults
+    assert parse_file(text, previous=read(text), dialect="haxe").faults

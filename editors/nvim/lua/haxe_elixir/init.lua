@@ -15,7 +15,8 @@ local settings = {
   -- then of the one that is active, then of the PATH.
   command = nil,
   -- What is read: 'cookbook' (Haxe with the additions) or 'haxe' (what the Haxe compiler reads).
-  dialect = 'cookbook',
+  -- nil: as the project says, else 'cookbook'.
+  dialect = nil,
   -- When the preview follows the source: 'save' or 'type'.
   follow = 'save',
   -- Mend indentation and missing brackets while typing (the server says how).
@@ -63,8 +64,8 @@ function M.attach(buffer)
     cmd = vim.list_extend(vim.deepcopy(command), { 'serve', '--stdio' }),
     root_dir = root,
     capabilities = settings.capabilities,
-    settings = { ['haxe-elixir'] = { dialect = settings.dialect } },
-    init_options = { dialect = settings.dialect },
+    settings = settings.dialect and { ['haxe-elixir'] = { dialect = settings.dialect } } or nil,
+    init_options = settings.dialect and { dialect = settings.dialect } or nil,
     on_attach = function(client, attached)
       M.attached(client, attached)
     end,
