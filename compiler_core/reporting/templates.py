@@ -39,7 +39,9 @@ def tell(fault: TemplateFault, region: Region) -> Diagnostic:
     )
     message = words(fault)
     place = region.place(fault.span)
-    return Diagnostic(code, Severity.ERROR, place, message, labels, fixes=_fixes(fault, region))
+    # Phoenix takes a `}` that closes nothing for text.
+    severity = Severity.WARNING if fault.kind == "stray_brace" else Severity.ERROR
+    return Diagnostic(code, severity, place, message, labels, fixes=_fixes(fault, region))
 
 
 def _fixes(fault: TemplateFault, region: Region) -> tuple[Fix, ...]:

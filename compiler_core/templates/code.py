@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from compiler_core.base.span import Span
@@ -23,6 +24,10 @@ LONGEST_CODE = 20_000
 """Code points that are looked at for the brace that closes an expression."""
 
 
+_NOTE = re.compile(r"\{[ \t]*+#[^{}\n]*+\}")
+"""`{# …}` alone on a line: the brace ends what would be a comment in Elixir."""
+
+
 class Scanned(NamedTuple):
     """`closing` is where the brace stands, -1 if it never comes; `unclosed` is the string that
     swallowed it, if that is why."""
@@ -33,6 +38,9 @@ class Scanned(NamedTuple):
 
 def scan_braces(text: str, opening: int, limit: int) -> Scanned:
     """The end of the `{` (or `#{`) whose brace stands at `opening`."""
+    note = _NOTE.match(text, opening, limit)
+    if note is not None:
+        return Scanned(note.end() - 1, None)
     lexed = Lexed(text, False)
     _, closing = lex_until(lexed, opening + 1, min(limit, opening + LONGEST_CODE), "}", 0)
     if closing >= 0:
