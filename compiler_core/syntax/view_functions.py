@@ -46,6 +46,9 @@ def _arrow_parameter(b: Builder, node: Node | int) -> ast.Parameter:
         default = b.expression(node[5]) if len(node) > 5 else None
         type_ = view_types.build_type(b, node[3])
         pattern = None if name else b.expression(node[1])
+        if isinstance(pattern, ast.SpreadExpr) and isinstance(pattern.value, ast.Identifier):
+            name = ast.Name(pattern.value.span, pattern.value.name)
+            return ast.Parameter(span, name, type_, default, False, True, [])
         return ast.Parameter(span, name, type_, default, False, False, [], pattern)
     if isinstance(node, list) and node[0] == "optional_item":
         name = b.name(node[2])
