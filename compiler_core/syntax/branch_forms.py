@@ -21,7 +21,7 @@ from compiler_core.syntax.branch_places import StackCursor
 from compiler_core.syntax.branches import BranchKind
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import Comment, Tokens, lex
-from compiler_core.syntax.parser import Parse
+from compiler_core.syntax.parser import Node, Parse
 from compiler_core.syntax.tokens import refine
 from compiler_core.syntax.views import Builder
 from compiler_core.syntax.walk import children
@@ -80,7 +80,7 @@ def read_as(form: Form, tokens: Tokens) -> FormReading:
     return FormReading(form, parse.kinds, prefix, kinds, views, faults)
 
 
-def _view(builder: Builder, form: Form, tree: list[object]) -> ast.View:
+def _view(builder: Builder, form: Form, tree: Node) -> ast.View:
     if tree[0] == "error":
         return ast.ErrorExpr(builder.span(tree))
     if form.start == "expression":

@@ -23,7 +23,7 @@ whole file only (`report`).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from compiler_core.base.span import Span
@@ -185,7 +185,7 @@ def branch_span(tokens: Tokens, branch: BranchOutline) -> Span:
     return Span(start, len(tokens.text))
 
 
-def outside(comments: list[Comment], dead: list[Span]) -> list[Comment]:
+def outside(comments: list[Comment], dead: Sequence[Span]) -> list[Comment]:
     """The comments in none of the spans, which are in order."""
     starts = [span.start for span in dead]
     return [
