@@ -119,7 +119,7 @@ def place_of(stack: list[int] | None, first: str) -> str:
     if stack is None:
         return UNKNOWN
     table = load_table()
-    readings = _READINGS.get(first) or SOFT.get(first, (first,))
+    readings: tuple[str, ...] = _READINGS.get(first) or SOFT.get(first) or (first,)
     for reading in readings:
         reached = _ready(table, stack, reading)
         if reached is None:
