@@ -291,12 +291,20 @@ class _Rules:
         if name in ("optional_item", "missing"):
             return True
         if name == "typed_item":
-            return type(part[1]) is int and self.kinds[part[1]] == "ID"
+            if type(part[1]) is list:
+                return place > 0 and self.is_rest(part[1])
+            return self.kinds[part[1]] == "ID"
         if name == "terms":
+            if place > 0 and self.is_rest(part):
+                return True
             return [self.kind(child) for child in part[1:3]] == ["ID", "ASSIGN"]
         if name == "prefixed" or (name == "terms" and place):
             return place > 0
         return bool(name == "paren" and place == 0)
+
+    def is_rest(self, part: Node) -> bool:
+        """`...r`, which only the first parameter may not be."""
+        return [self.kind(child) for child in part[1:]] == ["ELLIPSIS", "ID"]
 
     def paren(self, node: Node) -> None:
         if id(node) not in self.accepted:

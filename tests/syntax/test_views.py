@@ -100,3 +100,13 @@ def test_dead_branches_are_kept_as_text_and_told() -> None:
     assert [m.member.name.text for m in with_js.members] == ["a"]
     assert [text[span.start : span.end].strip() for span in with_js.inactive] == ["var b;"]
     assert with_js.print_back() == text
+
+
+def test_members_of_a_member_have_the_places_of_the_outer_one() -> None:
+    text = "class A {\n    /** d */ enum E { X; Y(b:Int); }\n}"
+    (outer,) = read(text).members
+    assert isinstance(outer.member, ast.DeclarationMember)
+    inner = outer.member.declaration.members
+    assert [placed.start for placed in inner] == [0, 0]
+    spans = [placed.member.span for placed in inner]
+    assert [outer.text[start:end] for start, end in spans] == ["X;", "Y(b:Int);"]

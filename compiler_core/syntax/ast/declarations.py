@@ -84,7 +84,11 @@ DeclarationKind = Literal["class", "interface", "enum", "typedef", "abstract", "
 
 @dataclass(slots=True, eq=False)
 class PlacedMember:
-    """A member and where it starts in the file (code points)."""
+    """A member and where it starts in the file (code points).
+
+    In a declaration that is itself a member (`DeclarationMember`, `macro class`) `start` is 0 and
+    all places of the inner member, its own span too, count from where those of the outer one do.
+    """
 
     member: Member
     start: int
