@@ -41,7 +41,7 @@ def command(
     stdout: bool,
     source_maps: bool,
     check: bool,
-    dialect: Dialect,
+    dialect: Dialect | None,
     stdin_path: str | None,
 ) -> None:
     """Write the Elixir of files and folders, one file for each module.

@@ -29,7 +29,9 @@ _MAIN = re.compile(r"^\s*def main(?:\(\))?(?:,| do\b)", re.MULTILINE)
 @click.argument("file", metavar="FILE.hx")
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[ARGS…]")
 @click.pass_context
-def command(ctx: click.Context, dialect: Dialect, file: str, arguments: tuple[str, ...]) -> None:
+def command(
+    ctx: click.Context, dialect: Dialect | None, file: str, arguments: tuple[str, ...]
+) -> None:
     """Compile a file to a temporary folder and run its main function.
 
     What is behind FILE.hx is the program's (`Sys.args()`); its exit code is this command's.
