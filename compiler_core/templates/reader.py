@@ -46,8 +46,22 @@ from compiler_core.templates.tree import (
 )
 
 VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"]
-    + ["source", "track", "wbr"]
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
 )
 RAW_TEXT = frozenset(("script", "style"))
 NO_CURLY = "phx-no-curly-interpolation"

@@ -1,4 +1,4 @@
-"""Operands: literals, names with what they call, and what follows an operand by a dot or bracket."""
+"""Operands: literals, names with what they call, and what follows by a dot or bracket."""
 
 from __future__ import annotations
 
@@ -46,8 +46,24 @@ _LITERALS = {
     "literal": Atom,
 }
 _STARTS = frozenset(
-    (*_LITERALS, "name", "alias", "hole", "string", "charlist", "sigil", "quoted_atom", "capture")
-    + ("(", "[", "{", "<<", "%{", "%", "fn")
+    [
+        *_LITERALS,
+        "name",
+        "alias",
+        "hole",
+        "string",
+        "charlist",
+        "sigil",
+        "quoted_atom",
+        "capture",
+        "(",
+        "[",
+        "{",
+        "<<",
+        "%{",
+        "%",
+        "fn",
+    ]
 )
 _KEYWORDS = frozenset(("keyword", "quoted_keyword"))
 _SIGNS = frozenset(("+", "-"))
