@@ -293,7 +293,7 @@ class _Rules:
         if name == "typed_item":
             if type(part[1]) is list:
                 return place > 0 and self.is_rest(part[1])
-            return self.kinds[part[1]] == "ID"
+            return bool(self.kinds[part[1]] == "ID")
         if name == "terms":
             if place > 0 and self.is_rest(part):
                 return True
