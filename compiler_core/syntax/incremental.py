@@ -301,8 +301,15 @@ def _columns_are_known(
     """Whether all that decides by columns stands in lines that start in the window, or before the
     edit on lines that it did not change."""
     between = previous.text[edit.end : window.stop]
-    if recovering and "\n" not in between and "\r" not in between:
-        return False
+    if "\n" not in between and "\r" not in between:
+        end_of_line = previous.text.find("\n", window.stop)
+        beside = [
+            member
+            for member in section.members[window.last :]
+            if end_of_line < 0 or member.start < end_of_line or member.is_cut_off
+        ]
+        if recovering or any(member.unit.faults or member.is_cut_off for member in beside):
+            return False  # where a damaged member is cut depends on its line's column
     if window.first:
         return True
     assert section.opening is not None
