@@ -90,7 +90,23 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
         )  # half of all imports, after the first answer
 
         found += map(meaning.describe, lowered(db, path).faults)
+    if parsed.faults:
+        found = list(_without_echoes(found, parsed.text))
     return select(found, parsed.text, db.input("severities", None, {}))
+
+
+def _without_echoes(found: list[Diagnostic], text: str) -> Iterator[Diagnostic]:
+    """Not what is said of names, types and patterns on a line that could not be read: there is one
+    fault, and what the reader made of the rest of the line is a guess (`let y = 3` names `let`)."""
+    lines = LineIndex(text)
+    unread = {
+        lines.line_of(one.span.start)
+        for one in found
+        if one.code < "HX1" and one.severity is Severity.ERROR
+    }
+    for one in found:
+        if one.code < "HX1" or one.code >= "HX5" or lines.line_of(one.span.start) not in unread:
+            yield one
 
 
 def _patterns(db: Database, path: str, text: str) -> Iterator[Diagnostic]:
