@@ -7,12 +7,19 @@ that must not happen for a member that nobody uses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from compiler_core.project.files import module_path
 from compiler_core.query import Database, query
-from compiler_core.semantics.items import MemberItem, MemberKey, ParameterItem, TypeItem, items
+from compiler_core.semantics.items import (
+    MemberItem,
+    MemberKey,
+    ParameterItem,
+    SignatureItem,
+    TypeItem,
+    items,
+)
 from compiler_core.semantics.references import TypeParameterReference
 from compiler_core.semantics.resolve import Surroundings, resolve
 from compiler_core.semantics.scope import type_item
@@ -26,6 +33,7 @@ from compiler_core.semantics.types import (
     EnumType,
     FunctionParameter,
     FunctionType,
+    IntersectionType,
     KeywordType,
     Monomorph,
     ParameterType,
@@ -38,6 +46,14 @@ from compiler_core.semantics.types import (
     UnionType,
 )
 from compiler_core.syntax.ast import DeclarationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A function's type, and its own type parameters: a use gets fresh types for them."""
+
+    type: FunctionType
+    parameters: tuple[ParameterType, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +70,8 @@ class DeclaredMember:
     """A function's parameter types, where written."""
     result: Type | None = None
     """A function's result type, if written."""
+    overloads: tuple[Signature, ...] = ()
+    """The other functions of its name that a call may mean."""
 
     @property
     def key(self) -> MemberKey:
@@ -92,6 +110,11 @@ class DeclaredType:
     annotations: tuple[str, ...]
     native: str | None
     uses: tuple[tuple[str, ...], ...]
+    casts_from: tuple[DeclaredMember, ...]
+    """An abstract's functions with `@:from`."""
+    casts_to: tuple[DeclaredMember, ...]
+    operators: Mapping[str, tuple[DeclaredMember, ...]]
+    """An abstract's functions by what they overload, as `items.Annotation.operator` has it."""
     constraints: Mapping[ParameterType, Type]
     """Of its own type parameters and of its members'."""
 
@@ -114,10 +137,16 @@ def declared_type(db: Database, id: TypeId) -> DeclaredType | None:
     static: dict[str, DeclaredMember] = {}
     for member in item.members:
         group = static if member.is_static else instance
-        if member.name not in group:
+        known = group.get(member.name)
+        if known is None:
             group[member.name] = _member(
                 db, where, id, path, member, constraints, item.kind == "enum abstract"
             )
+        elif member.is_overload:
+            other = _member(db, where, id, path, member, constraints)
+            if isinstance(other.type, FunctionType):
+                signature = Signature(other.type, other.parameters)
+                group[member.name] = replace(known, overloads=(*known.overloads, signature))
     native = next((note.text for note in item.annotations if note.name == "@:native"), None)
     extends = [resolve(db, where, base) for base in item.extends]
     classes = [base for base in extends if isinstance(follow(db, base), ClassType)]
@@ -142,8 +171,28 @@ def declared_type(db: Database, id: TypeId) -> DeclaredType | None:
         annotations=tuple(note.name for note in item.annotations),
         native=native,
         uses=item.uses,
+        casts_from=_annotated(static, "@:from"),
+        casts_to=(*_annotated(instance, "@:to"), *_annotated(static, "@:to")),
+        operators=_operators((*instance.values(), *static.values())),
         constraints=constraints,
     )
+
+
+def _annotated(group: Mapping[str, DeclaredMember], name: str) -> tuple[DeclaredMember, ...]:
+    return tuple(member for member in group.values() if member.item.annotation(name) is not None)
+
+
+_OPERATORS = {"@:arrayAccess": "[]", "@:resolve": "."}
+
+
+def _operators(members: Iterable[DeclaredMember]) -> Mapping[str, tuple[DeclaredMember, ...]]:
+    found: dict[str, tuple[DeclaredMember, ...]] = {}
+    for member in members:
+        for note in member.item.annotations:
+            operator = note.operator or _OPERATORS.get(note.name)
+            if operator is not None:
+                found[operator] = (*found.get(operator, ()), member)
+    return found
 
 
 @query
@@ -251,8 +300,8 @@ def substitute(type: Type, bindings: Mapping[ParameterType, Type]) -> Type:
             return KeywordType(tuple(_substitute_field(f, bindings) for f in type.fields))
         case TupleType():
             return TupleType(tuple(substitute(item, bindings) for item in type.elements))
-        case UnionType():
-            return UnionType(tuple(substitute(item, bindings) for item in type.members))
+        case UnionType() | IntersectionType():
+            return type.__class__(tuple(substitute(item, bindings) for item in type.members))
         case DynamicType():
             return type if type.value is None else DynamicType(substitute(type.value, bindings))
         case Monomorph():
@@ -372,7 +421,21 @@ def _member(
         for type, parameter in zip(written, item.parameters, strict=True)
     ):
         whole = function_type(item.parameters, written, result)
-    return DeclaredMember(path, owner, item, whole, parameters, written, result)
+    overloads = tuple(_overload(db, where, owner, item.name, view) for view in item.overloads)
+    return DeclaredMember(path, owner, item, whole, parameters, written, result, overloads)
+
+
+def _overload(
+    db: Database, where: Surroundings, owner: TypeId | None, name: str, view: SignatureItem
+) -> Signature:
+    inside, parameters = _type_parameters(
+        db, where, view.type_parameters, function_owner(owner, name), {}
+    )
+    types = tuple(
+        None if item.type is None else resolve(db, inside, item.type) for item in view.parameters
+    )
+    result = VOID if view.result is None else resolve(db, inside, view.result)
+    return Signature(function_type(view.parameters, types, result), parameters)
 
 
 def function_type(

@@ -17,7 +17,7 @@ name, and which of that name it is. The dialect's functions of several clauses s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any, Literal, NamedTuple, cast
@@ -44,11 +44,13 @@ class MemberKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """`@:native("Name")`: `text` is the first argument where it is a string, the only kind of
-    argument that a signature can depend on."""
+    """`@:native("Name")`: `text` is the first argument where it is a string, `operator` what
+    `@:op` overloads. No signature depends on other arguments, but for `@:overload`'s."""
 
     name: str
     text: str | None = None
+    operator: str | None = None
+    """`A + B`: `+`; `-A`: `-A`; `A++`: `A++`; `[]`; `a.b`: `.`; `a()`: `()`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,15 @@ class ParameterItem:
     optional: bool
     rest: bool
     is_pattern: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureItem:
+    """`@:overload(function<T>(value: T): Int {})`."""
+
+    type_parameters: tuple[TypeParameterReference, ...]
+    parameters: tuple[ParameterItem, ...]
+    result: TypeReference | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,11 @@ class MemberItem:
     parameters: tuple[ParameterItem, ...] = ()
     result: TypeReference | None = None
     is_override: bool = False
+    is_overload: bool = False
+    """One of several functions of its name, told apart by their arguments."""
+    is_macro: bool = False
+    overloads: tuple[SignatureItem, ...] = ()
+    """The other signatures that an extern gives by `@:overload(function…)`."""
     setter: str | None = None
     """A property's write access: `default`, `null`, `never`, `set`, …"""
     mentions: frozenset[str] = frozenset()
@@ -406,7 +422,23 @@ def _member(
         parameters=_parameters(function.parameters),
         result=_result(function),
         is_override=member.has("override"),
+        is_overload=member.has("overload"),
+        is_macro=member.has("macro"),
+        overloads=tuple(_overloads(member.metadata)),
     )
+
+
+def _overloads(metadata: list[ast.Metadata]) -> Iterator[SignatureItem]:
+    for item in metadata:
+        if item.name == "@:overload" and item.args:
+            view = item.args[0]
+            if isinstance(view, ast.FunctionExpr):
+                parts = view.function
+                yield SignatureItem(
+                    type_parameters(parts.type_parameters),
+                    _parameters(parts.parameters),
+                    None if parts.result is None else reference(parts.result),
+                )
 
 
 def _result(function: ast.FunctionParts) -> TypeReference | None:
@@ -510,7 +542,24 @@ def _parameters(views: list[ast.Parameter]) -> tuple[ParameterItem, ...]:
 
 
 def _annotations(metadata: list[ast.Metadata]) -> tuple[Annotation, ...]:
-    return tuple(Annotation(item.name, _first_text(item)) for item in metadata)
+    return tuple(Annotation(item.name, _first_text(item), _operator(item)) for item in metadata)
+
+
+def _operator(metadata: ast.Metadata) -> str | None:
+    if metadata.name != "@:op" or not metadata.args:
+        return None
+    match metadata.args[0]:
+        case ast.Binary(operator=operator):
+            return operator
+        case ast.Unary(operator=operator, prefix=prefix):
+            return f"{operator}A" if prefix else f"A{operator}"
+        case ast.ArrayLiteral():
+            return "[]"
+        case ast.FieldAccess():
+            return "."
+        case ast.Call():
+            return "()"
+    return None
 
 
 def _first_text(metadata: ast.Metadata) -> str | None:

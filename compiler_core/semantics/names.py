@@ -12,6 +12,7 @@ from compiler_core.semantics.types import (
     DynamicType,
     EnumType,
     FunctionType,
+    IntersectionType,
     KeywordType,
     ModuleType,
     Monomorph,
@@ -66,6 +67,8 @@ def type_name(db: Database | None, type: Type, depth: int = 0) -> str:
             return f"{{{', '.join(type_name(db, item, depth + 1) for item in type.elements)}}}"
         case UnionType():
             return " | ".join(type_name(db, item, depth + 1) for item in type.members)
+        case IntersectionType():
+            return " & ".join(type_name(db, item, depth + 1) for item in type.members)
         case ModuleType():
             return f"Class<{type.name}>"
     return "?"

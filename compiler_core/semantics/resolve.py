@@ -33,6 +33,7 @@ from compiler_core.semantics.types import (
     EnumType,
     FunctionParameter,
     FunctionType,
+    IntersectionType,
     KeywordType,
     StructureField,
     StructureType,
@@ -76,10 +77,7 @@ def resolve(db: Database, where: Surroundings, written: TypeReference | None) ->
         case StructureReference():
             return _structure(db, where, written)
         case IntersectionReference():
-            fields: dict[str, StructureField] = {}
-            for member in written.members:
-                _add_fields(db, resolve(db, where, member), fields)
-            return StructureType(tuple(fields.values()))
+            return _intersection(db, tuple(resolve(db, where, item) for item in written.members))
         case TupleReference():
             return TupleType(tuple(resolve(db, where, element) for element in written.elements))
         case AtomReference():
@@ -165,6 +163,18 @@ def _structure(db: Database, where: Surroundings, written: StructureReference) -
         fields[item.name] = StructureField(
             item.name, resolve(db, where, item.type), item.optional, item.is_final
         )
+    return StructureType(tuple(fields.values()))
+
+
+def _intersection(db: Database, members: tuple[Type, ...]) -> Type:
+    """`A & B` of structures is one of all fields; other types only constrain type parameters."""
+    from compiler_core.semantics.declared import follow
+
+    if any(isinstance(follow(db, item), ClassType | AbstractType | EnumType) for item in members):
+        return IntersectionType(members)
+    fields: dict[str, StructureField] = {}
+    for member in members:
+        _add_fields(db, member, fields)
     return StructureType(tuple(fields.values()))
 
 

@@ -20,6 +20,7 @@ from compiler_core.semantics.types import (
     EnumType,
     FunctionParameter,
     FunctionType,
+    IntersectionType,
     KeywordType,
     Monomorph,
     StructureField,
@@ -64,8 +65,8 @@ def settled(type: Type, depth: int = 0) -> Type:
             return type.with_fields(made)
         case TupleType():
             return TupleType(tuple(settled(item, depth + 1) for item in type.elements))
-        case UnionType():
-            return UnionType(tuple(settled(item, depth + 1) for item in type.members))
+        case UnionType() | IntersectionType():
+            return type.__class__(tuple(settled(item, depth + 1) for item in type.members))
         case DynamicType():
             return type if type.value is None else DynamicType(settled(type.value, depth + 1))
     return type

@@ -151,6 +151,13 @@ class UnionType(Type):
 
 
 @dataclass(frozen=True, slots=True)
+class IntersectionType(Type):
+    """`A & B` where not all are structures: what a type parameter is constrained to."""
+
+    members: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ModuleType(Type):
     """A type's name used as a value: `Std`, `User` in `Repo.get(User, id)`. `id` is None where the
     name is taken for an Elixir module that nothing declares."""

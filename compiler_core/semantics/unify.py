@@ -15,6 +15,8 @@ A monomorph stays linked where unification fails half-way, as in Haxe's own type
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from compiler_core.query import Database
 from compiler_core.semantics.declared import (
     DeclaredMember,
@@ -35,6 +37,7 @@ from compiler_core.semantics.types import (
     OPTION_ID,
     RESULT_ID,
     STRING,
+    UNKNOWN,
     VOID,
     AbstractType,
     AnyType,
@@ -42,7 +45,9 @@ from compiler_core.semantics.types import (
     ClassType,
     DynamicType,
     EnumType,
+    FunctionParameter,
     FunctionType,
+    IntersectionType,
     KeywordType,
     ModuleType,
     Monomorph,
@@ -50,6 +55,8 @@ from compiler_core.semantics.types import (
     StructureType,
     TupleType,
     Type,
+    TypedefType,
+    TypeId,
     UnionType,
     UnknownType,
     null_of,
@@ -59,6 +66,7 @@ _DIALECT = (TupleType, KeywordType, UnionType, AtomType)
 _BY_STRUCTURE = (StructureType, FunctionType, *_DIALECT)
 _PLAIN_NAMES = frozenset(("Int", "Float", "Bool", "UInt", "Single"))
 MAX_DEPTH = 60
+FUNCTION_ID = TypeId(("haxe",), "Constraints", "Function")
 
 
 def unify(db: Database, actual: Type, expected: Type, depth: int = 0) -> bool:
@@ -79,6 +87,10 @@ def unify(db: Database, actual: Type, expected: Type, depth: int = 0) -> bool:
         return unify(db, actual, expected, depth + 1)
     if isinstance(actual, ParameterType) and actual == expected:
         return True
+    if isinstance(actual, IntersectionType):
+        return any(unify(db, member, expected, depth + 1) for member in actual.members)
+    if isinstance(expected, IntersectionType):
+        return all(unify(db, actual, member, depth + 1) for member in expected.members)
     if isinstance(actual, _DIALECT) or isinstance(expected, _DIALECT):
         return _unify_dialect(db, actual, expected, depth)
     match actual, expected:
@@ -99,7 +111,7 @@ def unify(db: Database, actual: Type, expected: Type, depth: int = 0) -> bool:
     if actual == INT and expected == FLOAT:
         return True
     if isinstance(actual, ModuleType):
-        return _unify_module(expected)
+        return _unify_module(db, actual, expected, depth)
     return _convert(db, actual, expected, depth)
 
 
@@ -314,39 +326,110 @@ def _is_plain(type: Type) -> bool:
     return isinstance(type, FunctionType)
 
 
-def _unify_module(expected: Type) -> bool:
+def _unify_module(db: Database, actual: ModuleType, expected: Type, depth: int) -> bool:
     """A type's name as a value: `Class<T>`, `Enum<T>`, or what an Elixir function takes for a
     module."""
     if isinstance(expected, AbstractType):
-        return expected.id.name in ("Class", "Enum", "Module")
+        if expected.id.name in ("Class", "Enum") and expected.args and actual.id is not None:
+            return _unify_instance(db, actual.id, expected.args[0], depth)
+        if expected.id.name in ("Class", "Enum", "Module"):
+            return True
+        found = declared_type(db, expected.id)
+        return found is not None and any(
+            unify(db, actual, source, depth + 4) for source in found.from_types
+        )
     return isinstance(expected, ClassType) and expected != STRING
 
 
+def _unify_instance(db: Database, id: TypeId, expected: Type, depth: int) -> bool:
+    """`Class<T>` meets the name of a class: `T` is that class, of any arguments."""
+    found = declared_type(db, id)
+    if found is None:
+        return True
+    args = tuple(Monomorph() for _ in found.parameters)
+    instance: Type
+    if found.kind == "typedef":
+        instance = TypedefType(id, args)
+    elif found.kind in ("class", "interface"):
+        instance = ClassType(id, args)
+    elif found.kind == "enum":
+        instance = EnumType(id, args)
+    else:
+        instance = AbstractType(id, args)
+    return unify(db, instance, expected, depth + 1)
+
+
 def _convert(db: Database, actual: Type, expected: Type, depth: int) -> bool:
-    """The implicit casts of abstracts: `to` of the one, `from` of the other."""
+    """The implicit casts of abstracts: `to` of the one, `from` of the other, by the header or by a
+    function with `@:to` or `@:from`."""
     if depth > 8:
         return False
-    if isinstance(actual, AbstractType):
-        found = declared_type(db, actual.id)
-        if found is not None:
-            bindings = dict(zip(found.parameters, actual.args, strict=False))
-            if any(
-                unify(db, substitute(target, bindings), expected, depth + 4)
-                for target in found.to_types
-            ):
-                return True
-            if "@:transitive" in found.annotations and found.underlying is not None:
-                return unify(db, substitute(found.underlying, bindings), expected, depth + 4)
-    if isinstance(expected, AbstractType):
-        found = declared_type(db, expected.id)
-        if found is not None:
-            bindings = dict(zip(found.parameters, expected.args, strict=False))
-            if any(
-                unify(db, actual, substitute(source, bindings), depth + 4)
-                for source in found.from_types
-            ):
-                return True
+    if isinstance(actual, AbstractType) and _converts_to(db, actual, expected, depth):
+        return True
+    if isinstance(expected, AbstractType) and _converts_from(db, actual, expected, depth):
+        return True
     return _constrained(db, actual, expected, depth)
+
+
+def _converts_to(db: Database, actual: AbstractType, expected: Type, depth: int) -> bool:
+    found = declared_type(db, actual.id)
+    if found is None:
+        return False
+    bindings = dict(zip(found.parameters, actual.args, strict=False))
+    if any(
+        unify(db, substitute(target, bindings), expected, depth + 4) for target in found.to_types
+    ):
+        return True
+    if "@:transitive" in found.annotations and found.underlying is not None:
+        if unify(db, substitute(found.underlying, bindings), expected, depth + 4):
+            return True
+    for member in found.casts_to:
+        result, given = _cast_function(member, bindings)
+        if given and not unify(db, actual, given[0].type, depth + 4):
+            if found.underlying is None or not unify(
+                db, substitute(found.underlying, bindings), given[0].type, depth + 4
+            ):
+                continue
+        if result is None or unify(db, result, expected, depth + 4):
+            return True
+    return False
+
+
+def _converts_from(db: Database, actual: Type, expected: AbstractType, depth: int) -> bool:
+    found = declared_type(db, expected.id)
+    if found is None:
+        return False
+    bindings = dict(zip(found.parameters, expected.args, strict=False))
+    if isinstance(actual, FunctionType) and expected.id == FUNCTION_ID:
+        return True
+    if any(
+        unify(db, actual, substitute(source, bindings), depth + 4) for source in found.from_types
+    ):
+        return True
+    for member in found.casts_from:
+        result, given = _cast_function(member, bindings)
+        if not given or not unify(db, actual, given[0].type, depth + 4):
+            continue
+        if result is None or unify(db, result, expected, depth + 4):
+            return True
+    return False
+
+
+def _cast_function(
+    member: DeclaredMember, bindings: Mapping[ParameterType, Type]
+) -> tuple[Type | None, tuple[FunctionParameter, ...]]:
+    """What an implicit cast gives (None: only its body tells) and takes."""
+    fresh = {**bindings, **{item: Monomorph() for item in member.parameters}}
+    if member.type is None:
+        given = tuple(
+            FunctionParameter("", UNKNOWN if type is None else substitute(type, fresh))
+            for type in member.written
+        )
+        return None if member.result is None else substitute(member.result, fresh), given
+    whole = substitute(member.type, fresh)
+    if not isinstance(whole, FunctionType):
+        return None, ()
+    return whole.result, whole.parameters
 
 
 def _constrained(db: Database, actual: Type, expected: Type, depth: int) -> bool:

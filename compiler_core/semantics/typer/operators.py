@@ -20,6 +20,11 @@ from compiler_core.semantics.faults import (
 from compiler_core.semantics.typer.calls import pipe
 from compiler_core.semantics.typer.context import Extension, Typer, is_void
 from compiler_core.semantics.typer.fields import structure_member
+from compiler_core.semantics.typer.overloads import (
+    array_access,
+    binary_operator,
+    unary_operator,
+)
 from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     BOOL,
@@ -29,6 +34,7 @@ from compiler_core.semantics.types import (
     MAP_ID,
     STRING,
     UNKNOWN,
+    VOID,
     AbstractType,
     AnyType,
     AtomType,
@@ -52,6 +58,9 @@ from compiler_core.semantics.types import (
 from compiler_core.semantics.unify import element_of, join, union
 from compiler_core.syntax import ast
 
+UINT = AbstractType(TypeId((), "StdTypes", "UInt"))
+_SINGLE = AbstractType(TypeId((), "StdTypes", "Single"))
+_NUMBERS = (INT, FLOAT, UINT, _SINGLE)
 RANGE = ClassType(TypeId((), "IntIterator", "IntIterator"))
 
 ASSIGNMENTS = frozenset(
@@ -67,16 +76,21 @@ def binary(typer: Typer, view: ast.Binary, expected: Type | None, used: bool) ->
         return assign(typer, view)
     if operator == "|>":
         return pipe(typer, view, expected, used)
-    if operator in ("&&", "||"):
-        left = typer.check(view.left, BOOL)
-        return typed.Binary(view.span, BOOL, operator, left, typer.check(view.right, BOOL))
     if operator == "??":
         return _null_or(typer, view, expected)
-    if operator == "...":
-        left = typer.check(view.left, INT)
-        return typed.Binary(view.span, RANGE, operator, left, typer.check(view.right, INT))
     left = typer.infer(view.left, _operand_hint(operator, expected))
     right = typer.infer(view.right, left.type if operator in ("==", "!=") else None)
+    overloaded = binary_operator(typer, operator, typer.strip(left.type), typer.strip(right.type))
+    if overloaded is not None:
+        return typed.Binary(view.span, overloaded, operator, left, right)
+    if operator in ("&&", "||"):
+        typer.require(left, BOOL)
+        typer.require(right, BOOL)
+        return typed.Binary(view.span, BOOL, operator, left, right)
+    if operator == "...":
+        typer.require(left, INT)
+        typer.require(right, INT)
+        return typed.Binary(view.span, RANGE, operator, left, right)
     if operator in ("==", "!=", "in"):
         return typed.Binary(view.span, BOOL, operator, left, right)
     if operator in ("<", "<=", ">", ">="):
@@ -116,7 +130,8 @@ def _comparable(typer: Typer, left: typed.Expr, right: typed.Expr) -> None:
             typer.mismatch(operand.span, operand.type, FLOAT)
     first, second = typer.strip(left.type), typer.strip(right.type)
     if isinstance(first, Monomorph) or isinstance(second, Monomorph):
-        typer.unify(first, second)
+        if not isinstance(first, DynamicType) and not isinstance(second, DynamicType):
+            typer.unify(first, second)
     elif STRING in (first, second) and {first, second} & {INT, FLOAT}:
         typer.mismatch(right.span, right.type, left.type)
 
@@ -124,8 +139,8 @@ def _comparable(typer: Typer, left: typed.Expr, right: typed.Expr) -> None:
 def result_of(typer: Typer, span: Span, operator: str, left: typed.Expr, right: typed.Expr) -> Type:
     """The type of an arithmetic, bitwise or string operation."""
     first, second = typer.strip(left.type), typer.strip(right.type)
-    if operator == "+" and (first == STRING or second == STRING):
-        return STRING
+    if operator == "+" and STRING in (first, second):
+        return binary_operator(typer, operator, first, second) or STRING
     overloaded = _overload(typer, operator, first, second)
     if overloaded is not None:
         return overloaded
@@ -162,9 +177,13 @@ def _bad_operand(typer: Typer, operand: typed.Expr, operator: str, wanted: Type)
 
 def _arithmetic(operator: str, first: Type, second: Type) -> Type:
     if operator in ("&", "|", "^", "<<", ">>", ">>>"):
-        return BOOL if first == BOOL else INT
+        if first == BOOL:
+            return BOOL
+        return UINT if first == UINT else INT
     if operator == "/":
         return FLOAT
+    if UINT in (first, second) and {first, second} <= {UINT, INT}:
+        return UINT
     return INT if first == INT and second == INT else FLOAT
 
 
@@ -190,13 +209,44 @@ def _with_dynamic(operator: str, first: Type, second: Type) -> Type:
 
 
 def _overload(typer: Typer, operator: str, first: Type, second: Type) -> Type | None:
-    """An abstract's `@:op` is not looked at in detail: its result is of the abstract's type."""
+    """What an abstract's operator gives; without one, an abstract counts as the number or string
+    that it may stand for, else as what it is."""
+    found = binary_operator(typer, operator, first, second)
+    if found is not None:
+        return found
+    plain = tuple(_as_basic(typer, side) for side in (first, second))
+    if plain != (first, second):
+        if operator == "+" and STRING in plain:
+            return STRING
+        if all(side in _NUMBERS for side in plain):
+            return _arithmetic(operator, *plain)
     for side in (first, second):
-        if isinstance(side, AbstractType) and side not in (INT, FLOAT, BOOL):
-            found = declared_type(typer.db, side.id)
-            if found is not None and found.id.module != "StdTypes" and found.id != MAP_ID:
-                return side
+        if _is_abstract(typer, side):
+            return UNKNOWN if found is None and _is_core(typer, side) else side
     return None
+
+
+def _is_abstract(typer: Typer, side: Type) -> bool:
+    return isinstance(side, AbstractType) and side not in _NUMBERS and side not in (BOOL, VOID)
+
+
+def _is_core(typer: Typer, side: Type) -> bool:
+    """A type that the target alone knows: nobody can tell what its operators give."""
+    found = declared_type(typer.db, side.id) if isinstance(side, AbstractType) else None
+    return found is None or found.underlying is None
+
+
+def _as_basic(typer: Typer, side: Type) -> Type:
+    """Of an abstract the basic type that its header lets it stand for, if there is one."""
+    if not isinstance(side, AbstractType) or side in _NUMBERS:
+        return side
+    found = declared_type(typer.db, side.id)
+    if found is not None:
+        targets = [typer.follow(target) for target in found.to_types]
+        for basic in (INT, FLOAT, STRING):
+            if basic in targets:
+                return basic
+    return side
 
 
 def _is_dialect(type: Type) -> bool:
@@ -209,10 +259,14 @@ def _is_dialect(type: Type) -> bool:
 def unary(typer: Typer, view: ast.Unary, expected: Type | None, used: bool) -> typed.Expr:
     if view.operator in ("++", "--"):
         return _increment(typer, view)
-    if view.operator == "!":
-        return typed.Unary(view.span, BOOL, "!", typer.check(view.operand, BOOL))
-    operand = typer.infer(view.operand, expected)
+    operand = typer.infer(view.operand, BOOL if view.operator == "!" else expected)
     type = typer.strip(operand.type)
+    overloaded = unary_operator(typer, f"{view.operator}A", type)
+    if overloaded is not None:
+        return typed.Unary(view.span, overloaded, view.operator, operand)
+    if view.operator == "!":
+        typer.require(operand, BOOL)
+        return typed.Unary(view.span, BOOL, "!", operand)
     if isinstance(type, _NEVER_NUMBERS) or type == BOOL:
         _bad_operand(typer, operand, view.operator, INT if view.operator == "~" else FLOAT)
         return typed.Unary(view.span, UNKNOWN, view.operator, operand)
@@ -228,7 +282,9 @@ def _increment(typer: Typer, view: ast.Unary) -> typed.Expr:
     elif isinstance(type, _NEVER_NUMBERS) or type == BOOL:
         _bad_operand(typer, target, view.operator, FLOAT)
     delta = 1 if view.operator == "++" else -1
-    return typed.Increment(view.span, target.type, target, delta, view.prefix)
+    spelt = f"{view.operator}A" if view.prefix else f"A{view.operator}"
+    result = unary_operator(typer, spelt, type) or target.type
+    return typed.Increment(view.span, result, target, delta, view.prefix)
 
 
 # --- assignment ----------------------------------------------------------------------------------
@@ -244,6 +300,11 @@ def assign(typer: Typer, view: ast.Binary) -> typed.Expr:
     if operator == "??":
         typer.require(value, target.type)
         return typed.Assign(view.span, typer.strip(target.type), operator, target, value)
+    assigned = binary_operator(
+        typer, view.operator, typer.strip(target.type), typer.strip(value.type)
+    )
+    if assigned is not None:
+        return typed.Assign(view.span, assigned, operator, target, value)
     if operator in ("&&", "||"):
         typer.require(value, BOOL)
         return typed.Assign(view.span, BOOL, operator, target, value)
@@ -369,6 +430,9 @@ def index(typer: Typer, view: ast.Index, expected: Type | None, used: bool) -> t
     if element is not None:
         return typed.Index(view.span, element, target, typer.check(view.index, INT))
     key = typer.infer(view.index)
+    accessed = array_access(typer, type, typer.strip(key.type))
+    if accessed is not None:
+        return typed.Index(view.span, accessed, target, key)
     if isinstance(type, Monomorph):
         if typer.strip(key.type) == INT:
             item = Monomorph()
