@@ -1,10 +1,11 @@
 """What a name means in a file: imports, packages, and the names that need no import.
 
 Haxe's order (manual, "Resolution order"): what the module declares itself, then its imports, the
-last first, then its package and the packages around that, then the top level. The dialect adds two
-places behind those: the shipped declarations, `Result` and `Option` among them, stand at the top
-level, and a name that just one module of the project has is found without an import (a warning
-offers it).
+last first, with those of each `import.hx` in its folder and the folders around before its own; then
+the types of `StdTypes`, its package and the packages around that, then the top level. The dialect
+adds two places behind those: the shipped declarations, `Result` and `Option` among them, stand at
+the top level, and a name that just one module of the project has is found without an import (a
+warning offers it).
 
     package shop.web;  import shop.model.*;  import haxe.Json as J;
 
@@ -17,21 +18,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
-from compiler_core.project.files import ModulePath, module_path, modules_named
+from compiler_core.project.files import ModulePath, files, module_path, modules_named
 from compiler_core.query import Database, query
 from compiler_core.semantics.items import ImportItem, ModuleItems, TypeItem, items
 from compiler_core.semantics.types import MAP_ID, TypeId
 
 STANDARD = "StdTypes"
-STANDARD_NAMES = frozenset(
+_IMPORTED = frozenset(
     (
-        *("Void", "Int", "Float", "Bool", "Single", "UInt", "Null", "Dynamic", "Any"),
+        *("Void", "Int", "Float", "Bool", "Single", "Null", "Dynamic"),
         *("Iterator", "Iterable", "KeyValueIterator", "KeyValueIterable", "ArrayAccess"),
-        *("Atom", "Keyword", "Term"),
     )
 )
-"""The types of Haxe's `StdTypes` module, and the dialect's two; they are visible everywhere."""
+"""The types of Haxe's `StdTypes`, which every module imports first."""
+
+STANDARD_NAMES = _IMPORTED | {"UInt", "Any", "Atom", "Keyword", "Term"}
+"""What is visible everywhere: those, and behind the packages Haxe's own and the dialect's."""
+
+IMPORTS = "import.hx"
+"""A file of this name holds imports for the modules of its folder and those below."""
 
 ALIASES: Mapping[str, TypeId] = {"Map": MAP_ID}
 """Top-level typedefs of Haxe's library that are the same type under a shorter name."""
@@ -65,51 +72,97 @@ class FileScope:
 @query
 def file_scope(db: Database, path: str) -> FileScope:
     module = items(db, path)
-    types: dict[str, TypeId] = {}
-    packages: list[tuple[str, ...]] = []
-    statics: dict[str, StaticImport] = {}
-    wildcard_statics: list[TypeId] = []
-    usings: list[TypeId] = []
-    unknown: list[int] = []
-    for index, item in enumerate(module.imports):
-        target = _import_target(db, item)
-        if target is None:
-            if item.mode == "wildcard" and _is_package(item.path):
-                packages.insert(0, item.path)
-            else:
-                unknown.append(index)
-            continue
-        if item.is_using:
-            usings[:0] = _types_of_using(target)
-        if item.mode == "wildcard":
-            owner = target.type or _main_type(target.module)
-            if owner is not None:
-                wildcard_statics.insert(0, type_id(target.module, owner))
-        elif target.member is not None:
-            owner_id = None if target.type is None else type_id(target.module, target.type)
-            name = item.alias or target.member
-            statics[name] = StaticImport(owner_id, target.module.path, target.member)
-        elif item.alias is not None:
-            named = target.type or _main_type(target.module)
-            if named is not None:
-                types[item.alias] = type_id(target.module, named)
-        elif target.is_module:
-            for declared in target.module.types:
-                if not declared.is_private and "." not in declared.name:
-                    types[declared.name] = type_id(target.module, declared)
-        elif target.type is not None:
-            types[target.type.name.rpartition(".")[2]] = type_id(target.module, target.type)
+    found = _Collected()
+    for file in import_files(db, path):
+        for item in items(db, file).imports:
+            _collect(db, item, found)
+    unknown = tuple(
+        index for index, item in enumerate(module.imports) if not _collect(db, item, found)
+    )
     for declared in module.types:
         if "." not in declared.name:
-            types[declared.name] = type_id(module, declared)
+            found.types[declared.name] = type_id(module, declared)
     return FileScope(
-        types,
-        tuple(packages),
-        statics,
-        tuple(wildcard_statics),
-        tuple(usings),
-        tuple(unknown),
+        found.types,
+        tuple(found.packages),
+        found.statics,
+        tuple(found.wildcard_statics),
+        tuple(found.usings),
+        unknown,
     )
+
+
+@query
+def import_files(db: Database, path: str) -> tuple[str, ...]:
+    """The `import.hx` files whose imports hold in the file at `path`, the outermost first: one may
+    stand in each folder from the class path's root down to the file's own."""
+    if PurePath(path).name == IMPORTS:
+        return ()
+    known = _all_import_files(db)
+    if not known:
+        return ()
+    folder = PurePath(path).parent
+    around = [folder, *folder.parents][: len(items(db, path).package) + 1]
+    return tuple(file for one in reversed(around) if (file := str(one / IMPORTS)) in known)
+
+
+@query
+def _all_import_files(db: Database) -> frozenset[str]:
+    return frozenset(path for path in files(db) if path.endswith(f"/{IMPORTS}"))
+
+
+class _Collected:
+    """What the imports read so far bring."""
+
+    __slots__ = ("packages", "statics", "types", "usings", "wildcard_statics")
+
+    def __init__(self) -> None:
+        self.types: dict[str, TypeId] = {}
+        self.packages: list[tuple[str, ...]] = []
+        self.statics: dict[str, StaticImport] = {}
+        self.wildcard_statics: list[TypeId] = []
+        self.usings: list[TypeId] = []
+
+
+def _collect(db: Database, item: ImportItem, found: _Collected) -> bool:
+    """Add what one import brings; False where it names nothing."""
+    target = _import_target(db, item)
+    if target is None:
+        if item.mode == "wildcard" and _is_package(item.path):
+            found.packages.insert(0, item.path)
+            return True
+        return False
+    module = target.module
+    if item.is_using:
+        found.usings[:0] = _types_of_using(target)
+    if item.mode == "wildcard":
+        owner = target.type or _main_type(module)
+        if owner is not None:
+            found.wildcard_statics.insert(0, type_id(module, owner))
+        for member in () if target.type is not None else module.members:
+            found.statics[member.name] = StaticImport(None, module.path, member.name)
+    elif target.member is not None:
+        owner_id = None if target.type is None else type_id(module, target.type)
+        name = item.alias or target.member
+        found.statics[name] = StaticImport(owner_id, module.path, target.member)
+    elif item.alias is not None:
+        named = target.type or _main_type(module)
+        if named is not None:
+            _add(found.types, item.alias, type_id(module, named))
+    elif target.is_module:
+        for declared in module.types:
+            if not declared.is_private and "." not in declared.name:
+                _add(found.types, declared.name, type_id(module, declared))
+    elif target.type is not None:
+        name = target.type.name.rpartition(".")[2]
+        _add(found.types, name, type_id(module, target.type))
+    return True
+
+
+def _add(types: dict[str, TypeId], name: str, id: TypeId) -> None:
+    """A later import goes before an earlier one, also where the constructors of all are asked."""
+    types.pop(name, None)
+    types[name] = id
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +226,8 @@ def _simple_name(db: Database, path: str, name: str) -> Resolved | None:
         imported = _main_of(db, (*package, name))
         if imported is not None:
             return Resolved(imported)
+    if name in _IMPORTED:
+        return Resolved(TypeId((), STANDARD, name))
     package = items(db, path).package
     for length in range(len(package), -1, -1):
         around = _main_of(db, (*package[:length], name))
