@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from compiler_core.base.span import Span
 from compiler_core.syntax.faults import SyntaxFault
-from compiler_core.syntax.markup import markup_end
+from compiler_core.syntax.markup import end_of_unclosed, markup_end
 
 KEYWORDS = {
     word: word.upper()
@@ -116,7 +116,7 @@ _IN_ELIXIR = r"""#\{(?:[^{}"\\]++|\\.|\{[^{}"]*+\}|"(?:[^"\\]++|\\.)*")*\}"""
 _RAW_ELIXIR = (
     r"__elixir__[ \t\r\n]*+\([ \t\r\n]*+"
     rf"""'(?:[^'"\\]++|\\.|"(?:[^"\\#]++|\\.|{_IN_ELIXIR}|#(?!\{{))*")*'"""
-    r"(?=[ \t\r\n]*+[,)])"
+    r"(?=[ \t\r\n]*+[,)]|[ \t]*+;)"
 )
 _WORD = r"[A-Za-z_][A-Za-z0-9_]*+"
 
@@ -349,9 +349,7 @@ def _add_markup(tokens: Tokens, word: str, start: int) -> int | None:
     end = markup_end(tokens.text, start, tokens.kinds)
     pieces = [("MARKUP", start, end)] if end else []
     if end == 0:  # what never ends, ends with its line
-        line_end = tokens.text.find("\n", start)
-        end = len(tokens.text) if line_end < 0 else line_end
-        end = start + len(tokens.text[start:end].rstrip(" \t\r;)}"))
+        end = end_of_unclosed(tokens.text, start)
         tokens.faults.append(SyntaxFault("unclosed_markup", Span(start, start + len(word)), word))
         pieces = [("MARKUP", start, end)]
     elif end is None:

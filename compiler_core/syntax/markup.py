@@ -84,6 +84,23 @@ def _end(text: str, start: int) -> int:
     return 0
 
 
+def end_of_unclosed(text: str, start: int) -> int:
+    """The end of a literal that never ends: that of its line, without the signs that close what is
+    around it."""
+    line_end = text.find("\n", start)
+    end = len(text) if line_end < 0 else line_end
+    surplus = {
+        ";": end,
+        ")": text.count(")", start, end) - text.count("(", start, end),
+        "}": text.count("}", start, end) - text.count("{", start, end),
+    }
+    while (sign := text[end - 1]) in " \t\r" or surplus.get(sign, 0) > 0:
+        if sign in surplus:
+            surplus[sign] -= 1
+        end -= 1
+    return end
+
+
 def _closes_head(kinds: Sequence[str]) -> bool:
     """Whether the `)` that stands last closes the head of an `if`, a loop or a function."""
     depth, index = 0, len(kinds) - 1

@@ -45,6 +45,7 @@ class SectionReader:
         self.faults: list[SyntaxFault] = []
         self.known: dict[tuple[str, str], list[ReadUnit]] = {}
         self.previous_end = 0
+        self.has_markup = "MARKUP" in tokens.kinds
         for unit in known:
             self.known.setdefault((unit.start, unit.text), []).append(unit)
         for units in self.known.values():
@@ -97,12 +98,22 @@ class SectionReader:
         kept = self.known.get((start, text))
         if kept:
             return PlacedUnit(kept.pop() if len(kept) > 1 else kept[0], offset)
-        if self.tokens.is_complete and not self.tokens.has_directives and "#" not in text:
+        if self._are_its_own(text):
             tokens = self.tokens.slice(first, last, text, offset)
             tokens.faults = [fault for fault in tokens.faults if fault.kind not in _FILE_FAULTS]
         else:
             tokens = keep_alive(lex(text), self.defines, report=False).tokens
         return PlacedUnit(read_unit(text, start, tokens, self.dialect), offset)
+
+    def _are_its_own(self, text: str) -> bool:
+        """Whether the file's tokens are surely those of the unit's `text` alone. What is before it
+        decides where strings end, what is alive, and whether a `<` starts a markup literal."""
+        return (
+            self.tokens.is_complete
+            and not self.tokens.has_directives
+            and "#" not in text
+            and not (self.has_markup and "<" in text)
+        )
 
     def start_with_doc(self, first: int) -> int:
         """A unit starts at the doc comment before its first token."""

@@ -30,6 +30,7 @@ _CLOSER_OF = {
     "RBRACKET": ("LBRACKET",),
     "RBRACE": ("LBRACE", "LBRACE_REIFY"),
 }
+_LISTS = {"LPAREN", "LBRACKET"}
 _ENDS_OPERAND = {"ID", "RPAREN", "RBRACKET", "RBRACE", "META_CALL", "STRING", "NEW"}
 _STARTS_OPERAND = {
     "ID", "INT", "FLOAT", "STRING", "REGEX", "LBRACKET", "LPAREN", "LBRACE", "NEW", "TRUE", "FALSE",
@@ -75,6 +76,7 @@ class _Refinement:
         "binds",
         "bodies",
         "count",
+        "cut_off",
         "ends",
         "kinds",
         "match",
@@ -98,6 +100,8 @@ class _Refinement:
         self.binds: list[tuple[int, int]] = []
         self.bodies: set[int] = set()
         """The `{` of each `with (…) {`."""
+        self.cut_off: set[int] = set()
+        """Each `(` and `[` with a `;` directly inside: its other half is missing."""
 
     def run(self) -> list[str]:
         kinds = self.kinds
@@ -196,12 +200,12 @@ class _Refinement:
         elif first in self.tuples and match.get(first) == closer - 1:
             return True
         stop = min(closer, first + _LONGEST_FIRST_ELEMENT)
-        has_angle = False
+        is_doubtful = False
         while index < stop:
             kind = kinds[index]
             if kind == "COMMA":
-                return index > first and not (has_angle and self.holds_statements(index, closer))
-            has_angle = has_angle or kind == "LT"
+                return index > first and not (is_doubtful and self.holds_statements(index, closer))
+            is_doubtful = is_doubtful or kind == "LT" or (kind in _LISTS and index not in match)
             if kind in _NEVER_IN_FIRST_ELEMENT:
                 return False
             if kind == "NEW":
@@ -223,7 +227,8 @@ class _Refinement:
         return False
 
     def holds_statements(self, index: int, closer: int) -> bool:
-        """The `,` of `{ x is Map<A, B>; }` is one of types: a `;` follows."""
+        """The `,` of `{ x is Map<A, B>; }` is one of types, that of `{ f(a, b; }` is one of
+        arguments: a `;` follows."""
         stop = min(closer, index + _LONGEST_FIRST_ELEMENT)
         while index < stop:
             if self.kinds[index] == "SEMI":
@@ -333,6 +338,8 @@ class _Refinement:
     def semicolon(self, index: int) -> None:
         if self.kind(index + 1) == "ELSE":
             self.kinds[index] = "SEMI_ELSE_SOFT"
+        if self.open and self.kinds[self.open[-1]] in _LISTS:
+            self.cut_off.add(self.open[-1])
 
     def greater(self, index: int) -> None:
         if self.touches_next(index) and self.kinds[index + 1] in ("GT", "ASSIGN"):
@@ -369,8 +376,9 @@ class _Refinement:
             self.kinds[index + 1] = "CASE_VAR"
 
     def variable(self, index: int) -> None:
-        if self.open and self.kinds[self.open[-1]] in ("LPAREN", "LBRACKET"):
-            self.kinds[index] = "VAR_ONE"
+        if self.open and self.kinds[self.open[-1]] in _LISTS:
+            if self.open[-1] not in self.cut_off:
+                self.kinds[index] = "VAR_ONE"
         elif self.kind(index - 1) == "COMMA" and not (
             self.open and self.kinds[self.open[-1] + 1] == "GT"
         ):

@@ -26,7 +26,8 @@ def differences(built: ParsedFile, fresh: ParsedFile, checked: Checked | None = 
     found = [
         f"{field.name}: {getattr(built, field.name)!r} is not {getattr(fresh, field.name)!r}"
         for field in fields(built)
-        if field.name not in ("sections", "alike") and _differ(getattr(built, field.name), fresh, field.name)
+        if field.name not in ("sections", "alike")
+        and _differ(getattr(built, field.name), fresh, field.name)
     ]
     if len(built.sections) != len(fresh.sections):
         return [*found, f"{len(built.sections)} sections, not {len(fresh.sections)}"]

@@ -1,3 +1,3 @@
 @:coreType abstract Native from Int to Int {}
 
-// broken: `from Int to` -> `from to to`
+// broken: `from Int to` -> `from = to`

@@ -11,4 +11,4 @@ class LongCondition {
     }
 }
 
-// broken: `&& (b < 2 || c == 3)` -> `&& (b < 2 || c == 3`
+// broken: `&& !(a == b)` -> `&& !(a == b`

@@ -10,4 +10,4 @@ class Clauses {
 }
 
 // broken: `handle("save",` -> `handle("save`
-// broken: `{:notify, id, n}` -> `{:notify, id, }`
+// broken: `{:notify, id, n}` -> `{:notify, , n}`
