@@ -151,14 +151,30 @@ class Workspace:
             self._settings = settings
             self._reconfigure()
 
+    def set_dialect(self, dialect: Literal["cookbook", "haxe"] | None) -> None:
+        """The dialect that overrules those of the projects; None: each says for itself."""
+        if dialect != self._dialect:
+            self._dialect = dialect
+            self._reconfigure()
+
     def add_folder(self, path: str) -> None:
         """A folder of the editor's workspace: a class path root where it is no project's."""
         if path not in self._folders:
             self._folders = (*self._folders, path)
+            self.project(os.path.join(path, "x.hx"))  # noqa: PTH118
             self._outside()
 
     def remove_folder(self, path: str) -> None:
+        """Projects below it are forgotten, but for those of open files."""
         self._folders = tuple(folder for folder in self._folders if folder != path)
+        gone = [folder for folder in self._projects if PurePath(folder).is_relative_to(path)]
+        for folder in gone:
+            del self._projects[folder]
+        for opened in self._texts:
+            self.project(opened)
+        known = {project.folder for project in self.projects()}
+        for key in [key for key in self._analyses if key and key not in known]:
+            del self._analyses[key]
         self._outside()
 
     def _outside(self) -> None:
@@ -181,7 +197,8 @@ class Workspace:
     def close_file(self, path: str) -> None:
         self._texts.pop(path, None)
         for analysis in self.analyses():
-            analysis.close_file(path)
+            if path in analysis.files():
+                analysis.close_file(path)
 
     def disk_changed(self, paths: Iterable[str]) -> None:
         """Files were written, made or removed outside the editor."""
@@ -189,8 +206,9 @@ class Workspace:
         if any(_is_project_file(path) for path in changed):
             self._projects.clear()
             self._reconfigure()
+        sources = [path for path in changed if path.endswith(".hx")]
         for analysis in self.analyses():
-            analysis.disk_changed(changed)
+            analysis.disk_changed(sources)
 
     def _reconfigure(self) -> None:
         """The projects may have other settings and roots, or not be there any more."""

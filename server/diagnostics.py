@@ -27,11 +27,25 @@ def converted(
     """A file's diagnostics; runs in the worker. `related`: the client shows related places.
     `first`: only those that are quickly had."""
     positions = bench.positions(path)
-    found = bench.analysis.first_diagnostics if first else bench.analysis.diagnostics
+    analysis = bench.analysis(path)
+    found = analysis.first_diagnostics if first else analysis.diagnostics
     return [
         diagnostic_of(bench, path, diagnostic, positions, settings, related)
         for diagnostic in found(path)
     ]
+
+
+def converted_project(
+    bench: Workbench, settings: Settings, related: bool
+) -> dict[str, list[types.Diagnostic]]:
+    """By address, what is wrong with the projects' own files; runs in the worker."""
+    return {
+        bench.uri(path): [
+            diagnostic_of(bench, path, one, bench.positions(path), settings, related)
+            for one in found
+        ]
+        for path, found in bench.project_diagnostics().items()
+    }
 
 
 def diagnostic_of(

@@ -60,6 +60,7 @@ class HaxeElixirServer(LanguageServer):
         document = self.documents.open(item)
         self.session.edit(lambda bench: bench.put(document), about=document.path)
         self.publisher.changed(document.path)
+        self.publisher.look_at_projects()
 
     def document_changed(
         self,

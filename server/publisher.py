@@ -8,7 +8,8 @@ waits and a fast one never does. Other open files, which the edit may concern, f
 A long file that was just opened is answered twice: what its names, types and patterns say comes
 first, all of it when its Elixir is made.
 
-A client that pulls diagnostics is never pushed any.
+A client that pulls diagnostics of its documents is never pushed any. Those of a project's own files
+(settings, builds) are pushed to every client, for no client asks for them.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from server.diagnostics import converted
+from server.diagnostics import converted, converted_project
 from server.documents import Document
 from server.session import Priority
 
@@ -55,6 +56,9 @@ class Publisher:
         self._server = server
         self._files: dict[str, _File] = {}
         self._others: asyncio.TimerHandle | None = None
+        self._projects: asyncio.Task[None] | None = None
+        self._told: dict[str, list[types.Diagnostic]] = {}
+        """By address, what is shown of the projects' own files."""
 
     def changed(self, path: str) -> None:
         """An open document has a new text."""
@@ -82,12 +86,35 @@ class Publisher:
 
     def everything_changed(self) -> None:
         """Settings or files on disk changed: look at every open document again."""
+        self.look_at_projects()
         client = self._server.client
         if client.pulls_diagnostics:
             if client.refreshes_diagnostics:
                 self._server.workspace_diagnostic_refresh(None)
             return
         self._look_at_others(edited=None)
+
+    def look_at_projects(self) -> None:
+        """What is wrong with the projects' files may be another thing now, or a project may have
+        become known."""
+        if self._projects is not None:
+            self._projects.cancel()
+        self._projects = asyncio.ensure_future(self._publish_projects())
+
+    async def _publish_projects(self) -> None:
+        settings = self._server.settings
+        related = self._server.client.diagnostics_have_related_information
+        try:
+            found = await self._server.ask(
+                lambda bench: converted_project(bench, settings, related), Priority.BACKGROUND
+            )
+        except Exception as error:
+            self._server.report_worker_error(error)
+            return
+        for uri, diagnostics in {**{shown: [] for shown in self._told}, **found}.items():
+            if diagnostics != self._told.get(uri, []):
+                self._send(uri, None, diagnostics)
+        self._told = {uri: diagnostics for uri, diagnostics in found.items() if diagnostics}
 
     def _start(self, path: str, priority: Priority) -> None:
         file = self._files.get(path)

@@ -1,11 +1,13 @@
-"""What the worker owns: the analysis, and the documents as the analysis last heard of them.
+"""What the worker owns: the workspace, and the documents as it last heard of them.
 
-A request's work runs here, after the edits that came before it. Positions are converted with the
-very text that the analysis has; files that nobody opened are converted with their text on disk.
+A request's work runs here, after the edits that came before it; `analysis(path)` is that of the
+file's project. Positions are converted with the very text that the analysis has; files that nobody
+opened are converted with their text on disk.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 from compiler_core.base.text import Encoding, LineIndex
@@ -14,48 +16,67 @@ from server.uris import uri_of
 
 if TYPE_CHECKING:
     from compiler_core.analysis import Analysis
+    from compiler_core.base.diagnostic import Diagnostic
+    from compiler_core.workspace import Workspace
     from server.documents import Document
 
 
 class Workbench:
     """Used by the worker's thread alone; `cancel` may come from any."""
 
-    def __init__(self, analysis: Analysis, interrupted: type[BaseException]) -> None:
-        self.analysis = analysis
+    def __init__(self, workspace: Workspace, interrupted: type[BaseException]) -> None:
+        self.workspace = workspace
         self.interrupted = interrupted
         self.encoding: Encoding = "utf-16"
         self._documents: dict[str, Document] = {}
 
     def cancel(self) -> None:
-        self.analysis.cancel()
+        self.workspace.cancel()
 
     def resume(self) -> None:
-        self.analysis.resume()
+        self.workspace.resume()
+
+    def analysis(self, path: str) -> Analysis:
+        """The analysis that answers for a file: its project's."""
+        return self.workspace.analysis(path)
 
     def set_encoding(self, encoding: Encoding) -> None:
         self.encoding = encoding
 
     def set_dialect(self, dialect: Literal["cookbook", "haxe"] | None) -> None:
-        from compiler_core.analysis import Settings
+        """None: each project says for itself."""
+        self.workspace.set_dialect(dialect)
 
-        self.analysis.configure(Settings(dialect=dialect or "cookbook"))
+    def change_folders(self, added: Iterable[str], removed: Iterable[str]) -> None:
+        for path in removed:
+            self.workspace.remove_folder(path)
+        for path in added:
+            self.workspace.add_folder(path)
+
+    def disk_changed(self, paths: Iterable[str]) -> None:
+        self.workspace.disk_changed(paths)
+
+    def project_diagnostics(self) -> dict[str, tuple[Diagnostic, ...]]:
+        """What is wrong with the projects' own files: settings, builds, libraries."""
+        return self.workspace.project_diagnostics()
+
+    def text(self, path: str) -> str:
+        """The text that counts; "" for what is not there."""
+        document = self._documents.get(path)
+        return self.workspace.text(path) if document is None else document.text
 
     def knows(self, path: str) -> bool:
         """Is there such a source, in the editor or on disk?"""
-        return path in self._documents or self.analysis.text(path) != ""
+        return path in self._documents or self.text(path) != ""
 
     def put(self, document: Document) -> None:
         """The document was opened or changed."""
-        known = document.path in self._documents
         self._documents[document.path] = document
-        if known:
-            self.analysis.change_file(document.path, document.text)
-        else:
-            self.analysis.open_file(document.path, document.text)
+        self.workspace.open_file(document.path, document.text)
 
     def remove(self, path: str) -> None:
         if self._documents.pop(path, None) is not None:
-            self.analysis.close_file(path)
+            self.workspace.close_file(path)
 
     def version(self, path: str) -> int | None:
         """The version of an open document, None for a file that isn't open."""
@@ -71,11 +92,12 @@ class Workbench:
         document = self._documents.get(path)
         if document is not None:
             return document.positions
-        return Positions(LineIndex(self.analysis.text(path)), self.encoding)
+        return Positions(LineIndex(self.workspace.text(path)), self.encoding)
 
 
 def create_workbench() -> Workbench:
-    """Import the compiler and set up its analysis: the slow part of the start, for the worker."""
-    from compiler_core.analysis import Analysis, Cancelled
+    """Import the compiler and set up the workspace: the slow part of the start, for the worker."""
+    from compiler_core.analysis import Cancelled
+    from compiler_core.workspace import Workspace
 
-    return Workbench(Analysis(), Cancelled)
+    return Workbench(Workspace(), Cancelled)

@@ -40,7 +40,7 @@ def register(server: HaxeElixirServer) -> None:
                     is_preferred=True if action.preferred else None,
                     edit=workspace_edit(bench, document.path, action, client),
                 )
-                for action in bench.analysis.code_actions(document.path, span)
+                for action in bench.analysis(document.path).code_actions(document.path, span)
                 if _wanted(action.kind, params.context.only)
             ]
 

@@ -38,7 +38,7 @@ async def fetch(ls: HaxeElixirServer, uri: str) -> dict[str, Any] | None:
 def _output(bench: Workbench, path: str) -> dict[str, Any] | None:
     if not bench.knows(path):
         return None
-    output = bench.analysis.compiled(path)
+    output = bench.analysis(path).compiled(path)
     source = bench.positions(path)
     generated = Positions(LineIndex(output.text), bench.encoding)
     return {

@@ -28,7 +28,7 @@ def register(server: HaxeElixirServer) -> None:
 
         def work(bench: Workbench) -> Answer:
             positions = bench.positions(path)
-            symbols = bench.analysis.document_symbols(path)
+            symbols = bench.analysis(path).document_symbols(path)
             if ls.client.has_symbol_tree:
                 return [_tree(symbol, positions) for symbol in symbols]
             return list(_flat(symbols, uri, positions, None))

@@ -34,7 +34,8 @@ def register(server: HaxeElixirServer) -> None:
         def work(bench: Workbench) -> list[types.FoldingRange]:
             positions = bench.positions(path)
             found = [
-                converted(fold, positions, client) for fold in bench.analysis.folding_ranges(path)
+                converted(fold, positions, client)
+                for fold in bench.analysis(path).folding_ranges(path)
             ]
             return _at_most(
                 client.fold_limit, [fold for fold in found if fold.end_line > fold.start_line]

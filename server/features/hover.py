@@ -20,7 +20,9 @@ def register(server: HaxeElixirServer) -> None:
 
         def work(bench: Workbench, document: Document) -> types.Hover | None:
             positions = document.positions
-            found = bench.analysis.hover(document.path, positions.offset(params.position))
+            found = bench.analysis(document.path).hover(
+                document.path, positions.offset(params.position)
+            )
             if found is None:
                 return None
             content = types.MarkupContent(kind, _as(kind, found.markdown))

@@ -25,7 +25,7 @@ def register(server: HaxeElixirServer) -> None:
         ls.settings = configuration.initial(params)
         ls.session.edit(lambda bench: bench.set_encoding(encoding))
         configuration.use_dialect(ls, ls.settings)
-        workspace_files.add_roots(ls, folders)
+        workspace_files.change_folders(ls, folders)
 
     @server.feature(types.INITIALIZED)
     async def initialized(ls: HaxeElixirServer, params: types.InitializedParams) -> None:
@@ -39,6 +39,7 @@ def register(server: HaxeElixirServer) -> None:
             await ls.client_register_capability_async(types.RegistrationParams(registrations))
         await configuration.fetch(ls)
         await workspace_files.show_progress(ls)
+        ls.publisher.look_at_projects()
 
     @server.feature(types.SHUTDOWN)
     def shutdown(ls: HaxeElixirServer, params: None) -> None:

@@ -26,7 +26,7 @@ def register(server: HaxeElixirServer) -> None:
 
         def work(bench: Workbench, document: Document) -> list[types.TextEdit]:
             positions = document.positions
-            found = bench.analysis.on_type(
+            found = bench.analysis(document.path).on_type(
                 document.path,
                 positions.offset(params.position),
                 params.ch,

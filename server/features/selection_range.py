@@ -21,7 +21,7 @@ def register(server: HaxeElixirServer) -> None:
             offsets = [positions.offset(position) for position in params.positions]
             return [
                 _linked(chain, positions)
-                for chain in bench.analysis.selection_ranges(document.path, offsets)
+                for chain in bench.analysis(document.path).selection_ranges(document.path, offsets)
             ]
 
         return await ls.ask_at(params.text_document.uri, work)

@@ -114,7 +114,7 @@ class Memory:
         known = self._runs.get(path, {})
         kept: dict[int, _Encoded] = {}
         pieces: list[tuple[Run, _Encoded]] = []
-        for run in bench.analysis.semantic_tokens(path):
+        for run in bench.analysis(path).semantic_tokens(path):
             key = id(run.tokens)
             found = known.get(key)
             if span is not None:

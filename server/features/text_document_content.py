@@ -27,7 +27,7 @@ def register(server: HaxeElixirServer) -> None:
         ls.previews.add(params.uri)
 
         def work(bench: Workbench) -> str:
-            return bench.analysis.compiled(path).text if bench.knows(path) else ""
+            return bench.analysis(path).compiled(path).text if bench.knows(path) else ""
 
         return types.TextDocumentContentResult(await ls.ask(work))
 

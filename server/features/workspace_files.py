@@ -9,9 +9,11 @@ from lsprotocol import types
 
 from server.language_server import HaxeElixirServer
 from server.uris import path_of
-from server.workbench import Workbench
 
-WATCHED = "**/{*.hx,*.hxml,haxe-elixir.toml,pyproject.toml,mix.exs}"
+WATCHED = (
+    "**/{*.hx,*.hxml,haxe-elixir.toml,pyproject.toml,mix.exs,.haxerc,haxelib.json,.current,.dev}"
+)
+"""Sources, and what projects and libraries are read from; lix's `haxe_libraries` are hxml files."""
 
 SLOW = 0.5
 """Seconds after which looking for files gets a progress bar."""
@@ -22,33 +24,24 @@ def register(server: HaxeElixirServer) -> None:
     def folders_changed(
         ls: HaxeElixirServer, params: types.DidChangeWorkspaceFoldersParams
     ) -> None:
-        removed = [path_of(folder.uri) for folder in params.event.removed]
-
-        def remove(bench: Workbench) -> None:
-            for path in removed:
-                bench.analysis.remove_root(path)
-
-        if removed:
-            ls.session.edit(remove)
-        add_roots(ls, [path_of(folder.uri) for folder in params.event.added])
+        change_folders(
+            ls,
+            added=[path_of(folder.uri) for folder in params.event.added],
+            removed=[path_of(folder.uri) for folder in params.event.removed],
+        )
         ls.publisher.everything_changed()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def files_changed(ls: HaxeElixirServer, params: types.DidChangeWatchedFilesParams) -> None:
         paths = [path_of(change.uri) for change in params.changes]
-        ls.session.edit(lambda bench: bench.analysis.disk_changed(paths))
+        ls.session.edit(lambda bench: bench.disk_changed(paths))
         ls.publisher.everything_changed()
 
 
-def add_roots(ls: HaxeElixirServer, folders: Sequence[str]) -> None:
-    """Tell the analysis about the folders, with progress where that takes long."""
-
-    def add(bench: Workbench) -> None:
-        for path in folders:
-            bench.analysis.add_root(path)
-
-    if folders:
-        ls.session.edit(add)
+def change_folders(ls: HaxeElixirServer, added: Sequence[str], removed: Sequence[str] = ()) -> None:
+    """Tell the workspace about the folders, with progress where that takes long."""
+    if added or removed:
+        ls.session.edit(lambda bench: bench.change_folders(added, removed))
 
 
 async def show_progress(ls: HaxeElixirServer) -> None:

@@ -20,7 +20,8 @@ pytestmark = pytest.mark.asyncio
 
 
 class SlowAnalysis:
-    """Takes its time over diagnostics, and finds one for each `!` of a text."""
+    """Takes its time over diagnostics, and finds one for each `!` of a text. It is the workspace
+    as well, of no project."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
@@ -29,10 +30,14 @@ class SlowAnalysis:
         self.finished: list[str] = []
         self.wanted = True
 
+    def analysis(self, path: str) -> SlowAnalysis:
+        return self
+
+    def project_diagnostics(self) -> dict[str, tuple[Diagnostic, ...]]:
+        return {}
+
     def open_file(self, path: str, text: str) -> None:
         self.texts[path] = text
-
-    change_file = open_file
 
     def close_file(self, path: str) -> None:
         del self.texts[path]
