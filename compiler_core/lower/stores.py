@@ -37,6 +37,9 @@ def assign(ctx: Context, node: typed.Assign | typed.Increment, wanted: bool) -> 
     target = node.target
     if isinstance(target, typed.Local):
         return _assign_local(ctx, node, target.variable, wanted)
+    if isinstance(target, (typed.InstanceMember, typed.StaticMember)):
+        if target.member.kind == "method":
+            return values.not_lowered(ctx, node, "another body for a dynamic function")
     if node.operator is None:
         located = _locate(ctx, target)
         value = values.expression(ctx, node.value)

@@ -414,7 +414,7 @@ def _member(
         "function",
         is_static,
         is_public,
-        True,
+        not member.has("dynamic"),
         is_extern,
         annotations,
         has_body=function.body is not None,

@@ -367,16 +367,23 @@ def _assignable(typer: Typer, view: ast.Expr, target: typed.Expr) -> None:
     match target:
         case typed.InstanceMember() | typed.StaticMember():
             member = target.member
-            if member.kind == "method":
+            if member.kind == "method" and member.is_final:
                 typer.report(fault(NOT_ASSIGNABLE, target.span, name=member.name))
-            elif member.is_final and not _in_constructor(typer, member):
+            elif member.kind != "method" and member.is_final and not _in_constructor(typer, member):
                 typer.report(fault(ASSIGNED_FINAL, target.span, name=member.name, kind="field"))
         case typed.StructureMember() | typed.Index() | typed.Local() | typed.Error():
             pass
         case typed.UnknownMember() | typed.UnknownFunction() | typed.NotLowered():
             pass
+        case typed.This() if _is_in_abstract(typer):
+            pass  # an abstract's value may be replaced
         case _:
             typer.report(fault(NOT_ASSIGNABLE, view.span))
+
+
+def _is_in_abstract(typer: Typer) -> bool:
+    found = None if typer.owner is None else declared_type(typer.db, typer.owner)
+    return found is not None and found.kind in ("abstract", "enum abstract")
 
 
 def _in_constructor(typer: Typer, member: typed.Member) -> bool:
