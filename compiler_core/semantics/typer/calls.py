@@ -28,6 +28,7 @@ from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.fields import field_value, member_value
 from compiler_core.semantics.typer.identifiers import name_value
 from compiler_core.semantics.typer.members import member_at
+from compiler_core.semantics.typer.overload_choice import chosen, with_rest
 from compiler_core.semantics.typer.paths import dotted, is_value
 from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
@@ -52,7 +53,7 @@ from compiler_core.semantics.types import (
     TypeId,
     UnknownType,
 )
-from compiler_core.semantics.unify import unify
+from compiler_core.semantics.unify import FUNCTION_ID, unify
 from compiler_core.syntax import ast
 
 QUERY = ClassType(TypeId((), "Query", "Query"))
@@ -128,6 +129,11 @@ def _finish(
     if isinstance(callee, typed.Super):
         return _super_call(typer, view, span, callee)
     if isinstance(function, FunctionType):
+        if isinstance(callee, typed.InstanceMember):
+            receiver = typer.strip(callee.target.type)
+            function = chosen(typer, callee.member, receiver, function, view.args, first)
+        elif isinstance(callee, typed.StaticMember):
+            function = chosen(typer, callee.member, None, function, view.args, first)
         if expected is not None and _guides(typer, function.result):
             unify(typer.db, function.result, expected)
         args, keywords = arguments(
@@ -139,6 +145,8 @@ def _finish(
     if _continues_query(typer, callee):
         return _query(typer, view, span)
     free_args, keywords = _free_arguments(typer, view.args, first)
+    if _is_callable(typer, function):
+        return typed.Call(span, DYNAMIC, callee, free_args, keywords, piped, via_using)
     if not isinstance(function, _FREE) and not isinstance(callee, typed.Error):
         if not isinstance(function, ParameterType):
             typer.report(fault(NOT_CALLABLE, _callee_span(view), found=typer.name_of(callee.type)))
@@ -152,6 +160,14 @@ def _finish(
     elif function == UNKNOWN:
         result = UNKNOWN
     return typed.Call(span, result, callee, free_args, keywords, piped, via_using)
+
+
+def _is_callable(typer: Typer, type: Type) -> bool:
+    """`haxe.Constraints.Function`, or an abstract that lets itself be called."""
+    if isinstance(type, AbstractType):
+        found = declared_type(typer.db, type.id)
+        return type.id == FUNCTION_ID or (found is not None and "()" in found.operators)
+    return False
 
 
 def _is_added_property(callee: typed.Expr) -> bool:
@@ -203,6 +219,7 @@ def arguments(
 ) -> tuple[list[typed.Expr | None], list[tuple[str, typed.Expr]]]:
     """The arguments in parameter order, None where an optional one was skipped, and the keyword
     arguments."""
+    parameters = tuple(with_rest(typer, item) for item in parameters)
     found: list[typed.Expr | None] = []
     keywords: list[tuple[str, typed.Expr]] = []
     position = 0
@@ -241,7 +258,7 @@ def _place(
 ) -> int:
     """Put one argument where it fits; the position of the next."""
     parameter = parameters[position]
-    wanted = _rest_element(typer, parameter)
+    wanted = parameter.type
     if isinstance(arg, ast.SpreadExpr):
         found.append(typer.infer(arg.value))
         return position + 1
@@ -255,7 +272,7 @@ def _place(
                 return skipped + 1
     typer.require(value, wanted, f"the argument `{parameter.name}`" if parameter.name else None)
     found.append(value)
-    return position if parameter.rest or _is_rest(typer, parameter) else position + 1
+    return position if parameter.rest else position + 1
 
 
 def _skip(
@@ -268,19 +285,6 @@ def _skip(
         if index < len(parameters) and unify(typer.db, value.type, parameters[index].type):
             return index
     return None
-
-
-def _is_rest(typer: Typer, parameter: FunctionParameter) -> bool:
-    type = typer.follow(parameter.type)
-    return isinstance(type, AbstractType | ClassType) and type.id.name == "Rest"
-
-
-def _rest_element(typer: Typer, parameter: FunctionParameter) -> Type:
-    if _is_rest(typer, parameter):
-        type = typer.follow(parameter.type)
-        if isinstance(type, AbstractType | ClassType) and type.args:
-            return type.args[0]
-    return parameter.type
 
 
 def _too_many(
@@ -479,9 +483,10 @@ def new(typer: Typer, view: ast.New, expected: Type | None, used: bool) -> typed
     if isinstance(made, ClassType | AbstractType):
         constructor = _constructor_of(typer, made)
     if constructor is not None and isinstance(constructor[1], FunctionType):
+        function = chosen(typer, constructor[0], made, constructor[1], view.args, [])
         args, _ = arguments(
             typer,
-            constructor[1].parameters,
+            function.parameters,
             view.args,
             [],
             view.type.span,

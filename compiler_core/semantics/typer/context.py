@@ -219,6 +219,19 @@ class Typer:
     def error(self, span: Span) -> typed.Expr:
         return typed.Error(span, UNKNOWN)
 
+    def tried(self, view: ast.Expr) -> Type:
+        """The type of `view`, typed for the sake of a choice: nothing of it is kept, no fault
+        reported. What it tells of types that were open stays told."""
+        faults, variables = len(self.faults), len(self.variables)
+        used, deferred = set(self.used), dict(self.deferred)
+        extensions, literals = len(self.extensions), set(self.literals)
+        self.silent += 1
+        found = self.infer(view)
+        self.silent -= 1
+        del self.faults[faults:], self.variables[variables:], self.extensions[extensions:]
+        self.used, self.deferred, self.literals = used, deferred, literals
+        return found.type
+
     # -- faults --
 
     def report(self, found: Fault, once: str | None = None) -> None:

@@ -9,6 +9,9 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredMember, substitute
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.types import (
+    ARRAY_ID,
+    UNKNOWN,
+    ClassType,
     FunctionParameter,
     FunctionType,
     Monomorph,
@@ -50,11 +53,24 @@ def member_at(
 ) -> tuple[typed.Member, Type]:
     """The member, and its type at this use: the class's type parameters bound, its own fresh."""
     type = declared_type_of(typer, declared)
+    if declared.item.is_macro and isinstance(type, FunctionType):
+        type = _macro_signature(type)
     member = make_member(declared, type)
     if declared.parameters:
         fresh: dict[ParameterType, Type] = {item: Monomorph() for item in declared.parameters}
         bindings = {**bindings, **fresh}
     return member, substitute(type, bindings) if bindings else type
+
+
+def _macro_signature(type: FunctionType) -> FunctionType:
+    """How a macro is called: with any expressions, the last array of them one by one; macros aren't
+    run, so what one gives is unknown."""
+    parameters = tuple(FunctionParameter(p.name, UNKNOWN, p.optional) for p in type.parameters)
+    last = type.parameters[-1].type if type.parameters else None
+    if isinstance(last, ClassType) and last.id == ARRAY_ID:
+        rest = FunctionParameter(parameters[-1].name, UNKNOWN, rest=True)
+        parameters = (*parameters[:-1], rest)
+    return FunctionType(parameters, UNKNOWN)
 
 
 def declared_type_of(typer: Typer, declared: DeclaredMember) -> Type:

@@ -4,10 +4,12 @@ Haxe's order: the functions of the left operand's abstract, then those of the ri
 `@:commutative` the operands may stand the other way round. Of several functions one that takes the
 operands as they are comes before one that takes them after an implicit cast.
 
-    abstract Money(Int) { @:op(A * B) @:commutative static function times(m: Money, n: Int): Money; }
+    abstract Money(Int) {
+        @:op(A * B) @:commutative static function times(m: Money, n: Int): Money;
+    }
 
-    binary_operator(typer, "*", Int, Money)   →  Money
-    binary_operator(typer, "*", Money, Money) →  None: nothing overloads it
+    binary_operator(typer, "*", Int, Money)    ->  Money
+    binary_operator(typer, "*", Money, Money)  ->  None: nothing overloads it
 """
 
 from __future__ import annotations
