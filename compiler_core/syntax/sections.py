@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from compiler_core.base.span import Span
 from compiler_core.syntax.conditional import keep_alive
@@ -88,7 +87,8 @@ class SectionReader:
                 continue
             self.previous_end = previous_end
             for number, part in enumerate(parts):
-                yield replace(self.unit(part.first, part.last, start), is_cut_off=number > 0)
+                placed = self.unit(part.first, part.last, start)
+                yield placed._replace(is_cut_off=number > 0)
 
     def unit(self, first: int, last: int, start: Start) -> PlacedUnit:
         offset = self.start_with_doc(first)

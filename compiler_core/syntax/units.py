@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from compiler_core.base.span import Span
 from compiler_core.syntax import additions, ast, haxe_rules
@@ -38,14 +38,16 @@ class ReadUnit:
     tree: Node
     member: ast.Member | None
     faults: tuple[SyntaxFault, ...]
+    has_open_metadata: bool
+    """Whether metadata's parentheses are open at its end: their other half was looked for behind
+    it."""
 
     @property
     def tokens(self) -> Tokens:
         return self.parse.tokens
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedUnit:
+class PlacedUnit(NamedTuple):
     """A unit and where it starts in the file."""
 
     unit: ReadUnit
@@ -136,7 +138,24 @@ def read_unit(text: str, start: Start, tokens: Tokens, dialect: Dialect = "cookb
         faults.extend(additions.find(parse, tree, faults))
         faults.extend(haxe_rules.find(parse, tree))
     faults.sort(key=lambda fault: fault.span)
-    return ReadUnit(text, start, parse, tree, member, tuple(faults))
+    open_metadata = _has_open_metadata(parse.tokens.kinds)
+    return ReadUnit(text, start, parse, tree, member, tuple(faults), open_metadata)
+
+
+def _has_open_metadata(kinds: list[str]) -> bool:
+    if "META" not in kinds:
+        return False
+    depth = 0
+    for kind in kinds:
+        if kind in _OPENS:
+            depth += 1
+        elif kind in _CLOSES:
+            depth -= 1
+    return depth > 0
+
+
+_OPENS = {"LPAREN", "LBRACKET", "LBRACE"}
+_CLOSES = {"RPAREN", "RBRACKET", "RBRACE"}
 
 
 def _is_told(fault: SyntaxFault, others: list[SyntaxFault], text: str) -> bool:
