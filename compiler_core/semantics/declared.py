@@ -22,7 +22,7 @@ from compiler_core.semantics.items import (
 )
 from compiler_core.semantics.references import TypeParameterReference
 from compiler_core.semantics.resolve import Surroundings, resolve
-from compiler_core.semantics.scope import type_item
+from compiler_core.semantics.scope import resolve_type, type_item
 from compiler_core.semantics.types import (
     DYNAMIC,
     NULL_ID,
@@ -108,6 +108,8 @@ class DeclaredType:
     from_types: tuple[Type, ...]
     to_types: tuple[Type, ...]
     annotations: tuple[str, ...]
+    usings: tuple[TypeId, ...]
+    """`@:using`: classes whose functions extend its values."""
     native: str | None
     uses: tuple[tuple[str, ...], ...]
     casts_from: tuple[DeclaredMember, ...]
@@ -169,6 +171,7 @@ def declared_type(db: Database, id: TypeId) -> DeclaredType | None:
         from_types=tuple(resolve(db, where, base) for base in item.from_types),
         to_types=tuple(resolve(db, where, base) for base in item.to_types),
         annotations=tuple(note.name for note in item.annotations),
+        usings=tuple(_usings(db, path, item)),
         native=native,
         uses=item.uses,
         casts_from=_annotated(static, "@:from"),
@@ -176,6 +179,14 @@ def declared_type(db: Database, id: TypeId) -> DeclaredType | None:
         operators=_operators((*instance.values(), *static.values())),
         constraints=constraints,
     )
+
+
+def _usings(db: Database, path: str, item: TypeItem) -> Iterator[TypeId]:
+    for note in item.annotations:
+        for name in note.paths if note.name == "@:using" else ():
+            found = resolve_type(db, path, name)
+            if found is not None:
+                yield found.id
 
 
 def _annotated(group: Mapping[str, DeclaredMember], name: str) -> tuple[DeclaredMember, ...]:

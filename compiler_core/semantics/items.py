@@ -23,6 +23,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple, cast
 
 from compiler_core.project.files import module_of
+from compiler_core.project.index import section, stored
 from compiler_core.project.sources import parse
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics.references import (
@@ -51,6 +52,8 @@ class Annotation:
     text: str | None = None
     operator: str | None = None
     """`A + B`: `+`; `-A`: `-A`; `A++`: `A++`; `[]`; `a.b`: `.`; `a()`: `()`."""
+    paths: tuple[tuple[str, ...], ...] = ()
+    """What `@:using`, `@:access` and `@:allow` name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,10 @@ class ModuleItems:
 @query
 def items(db: Database, path: str) -> ModuleItems:
     """What the file at `path` declares. An absent or unreadable file declares nothing."""
+    known: ModuleItems | None = stored(db, path, ITEMS, ModuleItems)
+    if known is not None:
+        *package, name = module_of(db, path)
+        return replace(known, path=path, package=tuple(package), name=name)
     source = parse(db, path).source
     types: list[TypeItem] = []
     cache = _Cache(cast("_Known", db.scratch.get(("items", path), {})))
@@ -183,6 +190,15 @@ def items(db: Database, path: str) -> ModuleItems:
         tuple(types),
         members,
     )
+
+
+ITEMS = "items"
+"""The section of a file's index entry (`project.index`) that holds its items."""
+
+
+def items_section(db: Database, path: str) -> bytes:
+    """The file's items for the index: without what its place says of it."""
+    return section(replace(items(db, path), path="", package=(), name=""), ModuleItems)
 
 
 def _same_places(
@@ -542,7 +558,29 @@ def _parameters(views: list[ast.Parameter]) -> tuple[ParameterItem, ...]:
 
 
 def _annotations(metadata: list[ast.Metadata]) -> tuple[Annotation, ...]:
-    return tuple(Annotation(item.name, _first_text(item), _operator(item)) for item in metadata)
+    return tuple(
+        Annotation(item.name, _first_text(item), _operator(item), _paths(item)) for item in metadata
+    )
+
+
+_NAMING = ("@:using", "@:access", "@:allow")
+
+
+def _paths(metadata: ast.Metadata) -> tuple[tuple[str, ...], ...]:
+    if metadata.name not in _NAMING:
+        return ()
+    return tuple(path for arg in metadata.args if (path := dotted_path(arg)) is not None)
+
+
+def dotted_path(view: ast.Expr) -> tuple[str, ...] | None:
+    """The parts of a plain path (`a.b.C`), or None for any other expression."""
+    parts: list[str] = []
+    while isinstance(view, ast.FieldAccess) and not view.safe:
+        parts.append(view.name.text)
+        view = view.target
+    if not isinstance(view, ast.Identifier):
+        return None
+    return (view.name, *reversed(parts))
 
 
 def _operator(metadata: ast.Metadata) -> str | None:

@@ -10,12 +10,9 @@ from __future__ import annotations
 from compiler_core.base.span import Span
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
-    DeclaredMember,
     DeclaredType,
     ancestors,
     declared_type,
-    find_instance_member,
-    find_static_member,
     substitute,
 )
 from compiler_core.semantics.faults import (
@@ -25,7 +22,11 @@ from compiler_core.semantics.faults import (
     fault,
 )
 from compiler_core.semantics.typer.context import Typer
-from compiler_core.semantics.typer.fields import field_value, member_value
+from compiler_core.semantics.typer.extensions import (
+    Extension,
+    find_extension,
+    method_or_extension,
+)
 from compiler_core.semantics.typer.identifiers import name_value
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.overload_choice import chosen, with_rest
@@ -34,8 +35,6 @@ from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     BOOL,
     DYNAMIC,
-    OPTION_ID,
-    RESULT_ID,
     UNKNOWN,
     VOID,
     AbstractType,
@@ -93,13 +92,14 @@ def call_with(
     while isinstance(callee_view, ast.Parenthesis):
         callee_view = callee_view.inner
     if isinstance(callee_view, ast.FieldAccess):
-        extension = _method_or_extension(typer, callee_view, count)
-        if isinstance(extension, _Extension):
-            return _finish(
-                typer, view, span, extension.callee, [extension.receiver], expected, True
-            )
-        callee: typed.Expr = extension
+        named = method_or_extension(typer, callee_view, count)
+        if isinstance(named, Extension):
+            return _finish(typer, view, span, named.callee, [named.receiver], expected, True)
+        callee: typed.Expr = named
     elif isinstance(callee_view, ast.Identifier):
+        of_this = _extension_of_this(typer, callee_view)
+        if of_this is not None:
+            return _finish(typer, view, span, of_this.callee, [of_this.receiver], expected, True)
         callee = name_value(typer, callee_view, expected, count)
     else:
         callee = typer.infer(callee_view)
@@ -112,6 +112,14 @@ def call_with(
     if special is not None:
         return special
     return _finish(typer, view, span, callee, first, expected, False)
+
+
+def _extension_of_this(typer: Typer, view: ast.Identifier) -> Extension | None:
+    """`f()` may be an extension of `this`, where neither a local nor a member has the name."""
+    if typer.is_static or typer.owner is None or is_value(typer, view.name):
+        return None
+    this = typed.This(Span(view.span.start, view.span.start), typer.this_type())
+    return find_extension(typer, this, view.name, view.span)
 
 
 def _finish(
@@ -343,75 +351,6 @@ def _free_arguments(
         else:
             found.append(typer.infer(view, DYNAMIC))
     return found, keywords
-
-
-# --- methods and static extensions ---------------------------------------------------------------
-
-
-_EXTENSIONS = {
-    RESULT_ID: (TypeId((), "ResultTools", "ResultTools"),),
-    OPTION_ID: (TypeId((), "OptionTools", "OptionTools"),),
-}
-"""Extensions that need no `using`."""
-
-
-class _Extension:
-    """`value.f(x)` where `f` is a static function of a class in a `using`."""
-
-    __slots__ = ("callee", "receiver")
-
-    def __init__(self, callee: typed.Expr, receiver: typed.Expr) -> None:
-        self.callee = callee
-        self.receiver = receiver
-
-
-def _method_or_extension(
-    typer: Typer, view: ast.FieldAccess, count: int
-) -> typed.Expr | _Extension:
-    """Members come before static extensions, as in Haxe."""
-    path = dotted(view)
-    if path is not None and not is_value(typer, path[0]):
-        return field_value(typer, view, count)
-    target = typer.infer(view.target)
-    if isinstance(target, typed.ModuleValue) or _declares(typer, target.type, view.name.text):
-        return member_value(typer, view, target, count)
-    stripped = typer.strip(target.type)
-    built_in = _EXTENSIONS.get(stripped.id, ()) if isinstance(stripped, EnumType) else ()
-    for id in (*typer.file_scope.usings, *built_in):
-        declared = find_static_member(typer.db, id, view.name.text)
-        if declared is None or declared.item.kind != "function":
-            continue
-        extension = _extends(typer, declared, target, view)
-        if extension is not None:
-            return extension
-    return member_value(typer, view, target, count)
-
-
-def _extends(
-    typer: Typer, declared: DeclaredMember, target: typed.Expr, view: ast.FieldAccess
-) -> _Extension | None:
-    member, type = member_at(typer, declared, {})
-    if not isinstance(type, FunctionType) or not type.parameters:
-        return None
-    first = type.parameters[0].type
-    receiver = typer.strip(target.type)
-    if isinstance(receiver, Monomorph) or not unify(typer.db, receiver, first):
-        return None
-    return _Extension(typed.StaticMember(view.name.span, type, member), target)
-
-
-def _declares(typer: Typer, type: Type, name: str) -> bool:
-    """Whether the type has a member of the name. Additions to Haxe's library don't count: a `using`
-    that brings the name means Haxe's own."""
-    stripped = typer.strip(type)
-    found: DeclaredMember | None = None
-    if isinstance(stripped, ClassType):
-        member = find_instance_member(typer.db, stripped, name)
-        found = None if member is None else member[0]
-    elif isinstance(stripped, AbstractType):
-        declared = declared_type(typer.db, stripped.id)
-        found = None if declared is None else declared.instance.get(name)
-    return found is not None and found.item.annotation("@:addition") is None
 
 
 # --- special calls ---------------------------------------------------------------------------

@@ -25,7 +25,6 @@ from compiler_core.semantics.typer.constructors import constructor_value, find_e
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.identifiers import module_value, static_value
 from compiler_core.semantics.typer.members import member_at
-from compiler_core.semantics.typer.paths import dotted, is_value
 from compiler_core.semantics.types import (
     ARRAY_ID,
     DYNAMIC,
@@ -54,23 +53,6 @@ from compiler_core.syntax import ast
 ENUM_VALUE = TypeId((), "EnumValue", "EnumValue")
 
 
-def field_access(
-    typer: Typer, view: ast.FieldAccess, expected: Type | None, used: bool
-) -> typed.Expr:
-    return field_value(typer, view, called=None)
-
-
-def field_value(typer: Typer, view: ast.FieldAccess, called: int | None) -> typed.Expr:
-    """The member that `view` names; `called`: with how many arguments, if it is being called."""
-    path = dotted(view)
-    if path is not None and not is_value(typer, path[0]):
-        found = _by_path(typer, view, path)
-        if found is not None:
-            return found
-    target = typer.infer(view.target)
-    return member_value(typer, view, target, called)
-
-
 def member_value(
     typer: Typer, view: ast.FieldAccess, target: typed.Expr, called: int | None
 ) -> typed.Expr:
@@ -83,7 +65,7 @@ def member_value(
     if name == "code" and isinstance(target, typed.Constant) and isinstance(target.value, str):
         if len(target.value) == 1:
             return typed.Constant(view.span, INT, ord(target.value))
-    found = _of_type(typer, view, target, type)
+    found = of_type(typer, view, target, type)
     if found is None:
         found = _absent(typer, view, target, type, called)
     if view.safe:
@@ -94,7 +76,7 @@ def member_value(
 # --- paths ---------------------------------------------------------------------------------------
 
 
-def _by_path(typer: Typer, view: ast.FieldAccess, path: tuple[str, ...]) -> typed.Expr | None:
+def by_path(typer: Typer, view: ast.FieldAccess, path: tuple[str, ...]) -> typed.Expr | None:
     """A qualified type (`haxe.ds.StringMap`), or a member of the module itself."""
     if path[-1][:1].isupper() and path[0][:1].islower():
         found = find_type(typer.db, typer.where, path)
@@ -161,7 +143,7 @@ def _member_of(
 # --- values --------------------------------------------------------------------------------------
 
 
-def _of_type(
+def of_type(
     typer: Typer, view: ast.FieldAccess, target: typed.Expr, type: Type
 ) -> typed.Expr | None:
     name, span = view.name.text, view.span
@@ -189,7 +171,7 @@ def _of_type(
             return structure_member(view, target, DYNAMIC, "atom", False)
         case ParameterType():
             if type.constraint is not None:
-                return _of_type(typer, view, target, typer.strip(type.constraint))
+                return of_type(typer, view, target, typer.strip(type.constraint))
     return None
 
 
@@ -216,7 +198,7 @@ def _of_abstract(
         return typed.InstanceMember(view.span, member_type, target, made, view.safe)
     if "@:forward" in found.annotations and found.underlying is not None:
         underlying = typer.strip(substitute(found.underlying, bindings))
-        return _of_type(typer, view, target, underlying)
+        return of_type(typer, view, target, underlying)
     return None
 
 

@@ -1,0 +1,153 @@
+"""Members and static extensions: what `value.f` is, where `f` may come from a `using`.
+
+Members come before extensions. Of these Haxe asks the module's own, the last `using` first, then
+those that the type brings itself (`@:using`), then the few that hold everywhere (`haxe.EnumTools`).
+
+    using StringTools;      name.trim()       →  StringTools.trim(name)
+                            name.trim         →  () -> StringTools.trim(name)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compiler_core.base.span import Span
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import DeclaredMember, declared_type, find_static_member
+from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.fields import by_path, member_value, of_type
+from compiler_core.semantics.typer.members import member_at
+from compiler_core.semantics.typer.paths import dotted, is_value
+from compiler_core.semantics.types import (
+    OPTION_ID,
+    RESULT_ID,
+    AbstractType,
+    ClassType,
+    DynamicType,
+    EnumType,
+    FunctionParameter,
+    FunctionType,
+    Monomorph,
+    Type,
+    TypedefType,
+    TypeId,
+    UnknownType,
+)
+from compiler_core.semantics.unify import unify
+from compiler_core.syntax import ast
+
+_BUILT_IN = {
+    RESULT_ID: (TypeId((), "ResultTools", "ResultTools"),),
+    OPTION_ID: (TypeId((), "OptionTools", "OptionTools"),),
+}
+"""Extensions of the dialect's types."""
+
+_EVERYWHERE = (
+    TypeId(("haxe",), "EnumTools", "EnumTools"),
+    TypeId(("haxe",), "EnumTools", "EnumValueTools"),
+)
+"""Haxe's compiler asks these for every value, after all others."""
+
+
+class Extension:
+    """`value.f` where `f` is a static function that takes the value first."""
+
+    __slots__ = ("callee", "receiver", "type")
+
+    def __init__(self, callee: typed.Expr, type: FunctionType, receiver: typed.Expr) -> None:
+        self.callee = callee
+        self.type = type
+        self.receiver = receiver
+
+
+def method_or_extension(
+    typer: Typer, view: ast.FieldAccess, called: int | None
+) -> typed.Expr | Extension:
+    """What a field access means; `called`: with how many arguments, if it is being called."""
+    path = dotted(view)
+    if path is not None and not is_value(typer, path[0]):
+        found = by_path(typer, view, path)
+        if found is not None:
+            return found
+    target = typer.infer(view.target)
+    if isinstance(target, typed.ModuleValue | typed.Error) or not view.name.text:
+        return member_value(typer, view, target, called)
+    if not _declares(typer, view, target):
+        extension = find_extension(typer, target, view.name.text, view.name.span)
+        if extension is not None:
+            return extension
+    return member_value(typer, view, target, called)
+
+
+def field_access(
+    typer: Typer, view: ast.FieldAccess, expected: Type | None, used: bool
+) -> typed.Expr:
+    """A field that is read. An extension that isn't called is a function of its other arguments."""
+    found = method_or_extension(typer, view, None)
+    return _closure(typer, view.span, found) if isinstance(found, Extension) else found
+
+
+def find_extension(typer: Typer, receiver: typed.Expr, name: str, span: Span) -> Extension | None:
+    """The extension `name` that takes `receiver`, or None."""
+    type = typer.strip(receiver.type)
+    if isinstance(type, Monomorph | DynamicType | UnknownType):
+        return None
+    for id in _owners(typer, receiver.type, type):
+        declared = find_static_member(typer.db, id, name)
+        if declared is None or declared.item.kind != "function":
+            continue
+        extension = _extends(typer, declared, receiver, type, span)
+        if extension is not None:
+            return extension
+    return None
+
+
+def _owners(typer: Typer, written: Type, type: Type) -> Iterator[TypeId]:
+    yield from typer.file_scope.usings
+    for one in (written, type):
+        if isinstance(one, ClassType | EnumType | AbstractType | TypedefType):
+            found = declared_type(typer.db, one.id)
+            if found is not None:
+                yield from found.usings
+    if isinstance(type, EnumType):
+        yield from _BUILT_IN.get(type.id, ())
+    yield from _EVERYWHERE
+
+
+def _extends(
+    typer: Typer, declared: DeclaredMember, receiver: typed.Expr, type: Type, span: Span
+) -> Extension | None:
+    member, function = member_at(typer, declared, {})
+    if not isinstance(function, FunctionType) or not function.parameters:
+        return None
+    if not unify(typer.db, type, function.parameters[0].type):
+        return None
+    return Extension(typed.StaticMember(span, function, member), function, receiver)
+
+
+def _declares(typer: Typer, view: ast.FieldAccess, target: typed.Expr) -> bool:
+    """Whether the type has the member. Additions to Haxe's library don't count: a `using` that
+    brings the name means Haxe's own."""
+    found = of_type(typer, view, target, typer.strip(target.type))
+    if isinstance(found, typed.InstanceMember):
+        return "@:addition" not in found.member.metadata
+    return found is not None
+
+
+def _closure(typer: Typer, span: Span, extension: Extension) -> typed.Expr:
+    rest = extension.type.parameters[1:]
+    type = FunctionType(rest, extension.type.result)
+    if not isinstance(extension.receiver, typed.Constant | typed.Local | typed.This):
+        return typed.NotLowered(span, type, "an extension of a computed value as a function")
+    variables = [
+        typer.make_variable(item.name or "_", item.type, span, "parameter") for item in rest
+    ]
+    parameters = [typed.Parameter(variable, None, False, False) for variable in variables]
+    args: list[typed.Expr | None] = [
+        extension.receiver,
+        *(typed.Local(span, variable.type, variable) for variable in variables),
+    ]
+    call = typed.Call(span, type.result, extension.callee, args, [], False, True)
+    left = tuple(FunctionParameter(item.name, item.type) for item in rest)
+    body = typed.Return(span, Monomorph(), call)
+    return typed.Function(span, FunctionType(left, type.result), parameters, type.result, body)
