@@ -96,8 +96,12 @@ class MemberItem:
     is_macro: bool = False
     overloads: tuple[SignatureItem, ...] = ()
     """The other signatures that an extern gives by `@:overload(function…)`."""
+    getter: str | None = None
+    """A property's read access: `default`, `null`, `never`, `get`, …"""
     setter: str | None = None
-    """A property's write access: `default`, `null`, `never`, `set`, …"""
+    """A property's write access, `set` among them."""
+    modifiers: frozenset[str] = frozenset()
+    """The keywords before it, as they are written."""
     mentions: frozenset[str] = frozenset()
     """Of a member whose type its body must tell: the members of that kind, of the same declaration,
     that the body names. Those that name each other in a circle can't be told by each other."""
@@ -137,6 +141,8 @@ class TypeItem:
     to_types: tuple[TypeReference, ...]
     uses: tuple[tuple[str, ...], ...]
     """The paths of the dialect's `use …;`."""
+    modifiers: frozenset[str] = frozenset()
+    """The keywords before it: `final`, `abstract`, …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +327,7 @@ def _add_type(
                 for placed in declaration.members
                 if isinstance(placed.member, ast.UseMember)
             ),
+            modifiers=frozenset(name.text for name in declaration.modifiers),
         )
     )
     for placed in declaration.members:
@@ -422,7 +429,9 @@ def _member(
             annotations,
             type=None if member.type is None else reference(member.type),
             has_body=member.value is not None,
+            getter=None if member.property is None else member.property[0],
             setter=None if member.property is None else member.property[1],
+            modifiers=frozenset(name.text for name in member.modifiers),
         )
     function = member.function
     return MemberItem(
@@ -441,6 +450,7 @@ def _member(
         is_overload=member.has("overload"),
         is_macro=member.has("macro"),
         overloads=tuple(_overloads(member.metadata)),
+        modifiers=frozenset(name.text for name in member.modifiers),
     )
 
 
