@@ -29,7 +29,7 @@ class Orders {
 
 """
 
-_FUNCTIONS = (
+FUNCTIONS = (
     """  /** The sum of the lines above a limit, tax included. */
   public static function total{n}(lines: Array<Line>, limit: Float): Float {{
     var sum = 0.0;
@@ -118,7 +118,7 @@ def generate(lines: int) -> str:
     count = _HEAD.count("\n")
     number = 0
     while count < lines - 1:
-        part = _FUNCTIONS[number % len(_FUNCTIONS)].format(n=number)
+        part = FUNCTIONS[number % len(FUNCTIONS)].format(n=number)
         parts.append(part)
         count += part.count("\n")
         number += 1

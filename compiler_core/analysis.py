@@ -16,7 +16,7 @@ compiler is loaded.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from compiler_core.ide.semantic_tokens import Run as Run
     from compiler_core.ide.semantic_tokens_tree import SemanticToken as SemanticToken
     from compiler_core.ide.symbols import Symbol as Symbol
+    from compiler_core.project.index import Entry
     from compiler_core.reporting.pages import Page
 
 __all__ = [
@@ -80,6 +81,8 @@ class Analysis:
         self.db = Database()
         self.db.load_with("text", _read_file)
         self.db.load_with("framework_scopes", _framework_scopes)
+        self._index: dict[str, Entry] = {}
+        self.db.load_with("index", self._index.get)
         self._folders: tuple[str, ...] = ()
         self._class_paths: tuple[str, ...] = ()
         self._named: set[str] = set()
@@ -87,11 +90,16 @@ class Analysis:
         self._last_good: dict[str, Compilation] = {}
         self._bad_since: dict[str, float] = {}
         self._outputs: dict[str, CompiledOutput] = {}
-        self.configure(settings or Settings())
+        self._settings = settings or Settings()
+        self.configure(self._settings)
 
     # -- the world outside ---------------------------------------------------------------------
 
     def configure(self, settings: Settings) -> None:
+        if (settings.dialect, settings.defines) != (self._settings.dialect, self._settings.defines):
+            for path in tuple(self._index):
+                self._forget_entry(path)
+        self._settings = settings
         self.db.set_input("dialect", None, settings.dialect)
         self.db.set_input("strict", None, settings.strict)
         self.db.set_input("defines", None, dict(settings.defines))
@@ -143,8 +151,32 @@ class Analysis:
             self._named.add(path)
             self.rescan()
 
+    def to_index(self) -> tuple[str, ...]:
+        """The files of which nobody has asked anything yet, whose entries would save work."""
+        return tuple(
+            path
+            for path in self.files()
+            if path not in self._index
+            and path not in self._open
+            and not self.db.has_input("text", path)
+        )
+
+    def add_entries(self, entries: Mapping[str, Entry]) -> None:
+        """Take in what other processes know of files on disk (`compiler_core.indexing`), under the
+        defines and dialect of this analysis. It changes no answer: a file that was read already
+        goes on with its text."""
+        for path, entry in entries.items():
+            if path not in self._open:
+                self._index[path] = entry
+
+    def _forget_entry(self, path: str) -> None:
+        self._index.pop(path, None)
+        self.db.remove_input("index", path)
+
     def open_file(self, path: str, text: str) -> None:
         """From now on the editor's text counts, whatever is on disk."""
+        if path not in self._open:
+            self._forget_entry(path)
         self._open.add(path)
         self.db.set_input("text", path, text, volatile=True)
         if path not in self.files():
@@ -165,6 +197,7 @@ class Analysis:
         self.rescan()
 
     def _from_disk(self, path: str) -> None:
+        self._forget_entry(path)
         text = _read_file(path)
         if text is None:
             self.db.remove_input("text", path)

@@ -134,6 +134,11 @@ class Database:
         if (name, key) in self._inputs:
             self.set_input(name, key, _MISSING)
 
+    def has_input(self, name: str, key: Hashable) -> bool:
+        """Was it set, or loaded? For care, not for queries: nothing depends on the answer."""
+        memo = self._inputs.get((name, key))
+        return memo is not None and memo.value is not _MISSING
+
     def input(self, name: str, key: Hashable, default: Any = None) -> Any:
         """Read an input and depend on it; `default` where it was never set or was removed."""
         memo = self._inputs.get((name, key))

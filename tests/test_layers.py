@@ -25,6 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("compiler_core.reporting",),
     ("compiler_core.compile",),
     ("compiler_core.ide",),
+    ("compiler_core.indexing",),
     ("compiler_core.analysis",),
     ("compiler_core.workspace",),
     ("server",),
@@ -48,6 +49,7 @@ FACES_MAY_IMPORT = {
     "compiler_core.workspace",
     "compiler_core.analysis",
     "compiler_core.compile",
+    "compiler_core.indexing",
     "compiler_core.base",
 }
 

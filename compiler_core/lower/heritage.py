@@ -17,6 +17,7 @@ import re
 from collections.abc import Mapping
 
 from compiler_core.project.files import files, module_of
+from compiler_core.project.index import stored
 from compiler_core.project.sources import text
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import declared_type, follow
@@ -25,6 +26,15 @@ from compiler_core.semantics.types import ClassType, TypeId
 
 _HEIR_WORDS = ("extends", "implements")
 _HEIR = re.compile(r"\b(?:extends|implements)\b")
+
+
+HEIRS = "heirs"
+"""The section of a file's index entry that says whether its types extend anything."""
+
+
+def may_have_heirs(source: str) -> bool:
+    """The text has one of the words for it."""
+    return any(word in source for word in _HEIR_WORDS) and _HEIR.search(source) is not None
 
 
 def is_overridden(db: Database, owner: TypeId, name: str) -> bool:
@@ -72,8 +82,8 @@ def _heirs(db: Database) -> Mapping[TypeId, tuple[TypeId, ...]]:
 @query
 def _bases(db: Database, path: str) -> tuple[tuple[TypeId, tuple[TypeId, ...]], ...]:
     """What a file's types extend and implement."""
-    source = text(db, path) or ""
-    if not any(word in source for word in _HEIR_WORDS) or not _HEIR.search(source):
+    known: bool | None = stored(db, path, HEIRS, bool)
+    if not (may_have_heirs(text(db, path) or "") if known is None else known):
         return ()
     *package, module = module_of(db, path)
     found: list[tuple[TypeId, tuple[TypeId, ...]]] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
+from compiler_core.project.index import stored
 from compiler_core.project.sources import text
 from compiler_core.query import Database, query
 
@@ -16,9 +17,16 @@ _LEADING = re.compile(r"\ufeff?(?:\s++|//[^\n]*+|/\*[^*]*+(?:\*(?!/)[^*]*+)*\*/|
 _PACKAGE = re.compile(r"package\s+([A-Za-z_][\w.]*)?\s*;")
 
 
+PACKAGE = "package"
+"""The section of a file's index entry that holds its package."""
+
+
 @query
 def package_of(db: Database, path: str) -> tuple[str, ...]:
     """The package that the file at `path` declares, read without parsing the rest of it."""
+    known: tuple[str, ...] | None = stored(db, path, PACKAGE, tuple[str, ...])
+    if known is not None:
+        return known
     content = text(db, path) or ""
     start = _LEADING.match(content)
     found = _PACKAGE.match(content, start.end() if start else 0)
