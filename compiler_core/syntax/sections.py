@@ -62,7 +62,7 @@ class SectionReader:
         if section.opening is not None:
             opening = self.tokens.starts[section.opening]
             self.previous_end = opening + 1
-        elif section.kind == "declaration" and not head.faults:
+        elif section.kind == "declaration" and not head.unit.reading_faults:
             self.faults.append(missing_body(head, has_members=bool(section.members)))
         members = list(self.members(section.members, section.context))
         if section.closing is not None:
@@ -81,7 +81,7 @@ class SectionReader:
                 continue
             previous_end = self.previous_end
             whole = self.unit(found.first, found.last, start)
-            parts = cut_by_layout(self.tokens, found) if whole.faults else [found]
+            parts = cut_by_layout(self.tokens, found) if whole.unit.reading_faults else [found]
             if len(parts) == 1:
                 yield whole
                 continue

@@ -8,7 +8,7 @@ in a file, a `PlacedSection` a declaration with its members (or what stands at f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -25,26 +25,75 @@ Dialect = Literal["cookbook", "haxe"]
 Start = Literal["class_member", "enum_member", "file_item", "declaration_head", "junk"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class ReadUnit:
     """A member, import, typedef or declaration's head: read once, for its text.
 
-    All places are relative to the unit's first character. `member` is None for what is no member.
+    All places are relative to the unit's first character. The tree is there at once; the view, and
+    the faults that only building it finds, are made when they are first asked for.
     """
 
-    text: str
-    start: Start
-    parse: Parse
-    tree: Node
-    member: ast.Member | None
-    faults: tuple[SyntaxFault, ...]
-    has_open_metadata: bool
-    """Whether metadata's parentheses are open at its end: their other half was looked for behind
-    it."""
+    __slots__ = (
+        "_faults", "_view", "dialect", "has_open_metadata", "parse", "reading_faults", "start",
+        "text", "tree",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        text: str,
+        start: Start,
+        parse: Parse,
+        tree: Node,
+        reading_faults: tuple[SyntaxFault, ...],
+        dialect: Dialect,
+    ) -> None:
+        self.text = text
+        self.start: Start = start
+        self.parse = parse
+        self.tree = tree
+        self.reading_faults = reading_faults
+        """What the lexer and the parser found."""
+        self.dialect: Dialect = dialect
+        self.has_open_metadata = _has_open_metadata(parse.tokens.kinds)
+        """Whether metadata's parentheses are open at its end: their other half was looked for
+        behind it."""
+        self._view: ast.Member | None = None
+        self._faults: tuple[SyntaxFault, ...] | None = None
 
     @property
     def tokens(self) -> Tokens:
         return self.parse.tokens
+
+    @property
+    def member(self) -> ast.Member | None:
+        """The view, the same object each time; None for what is no member."""
+        if self._faults is None:
+            self._build()
+        return self._view
+
+    @property
+    def faults(self) -> tuple[SyntaxFault, ...]:
+        """All faults, in order."""
+        if self._faults is None:
+            self._build()
+        assert self._faults is not None
+        return self._faults
+
+    def _build(self) -> None:
+        told = self.reading_faults
+        faults = list(told)
+        if self.start in ("class_member", "enum_member", "junk"):
+            builder = Builder(self.parse)
+            view = builder.member(self.tree)
+            view.span = Span(0, len(self.text))
+            comments = plain_comments(self.text, self.tokens.comments)
+            view.comments = comment_views(self.text, comments, 0)
+            self._view = view
+            faults.extend(one for one in builder.faults if not _is_told(one, told, self.text))
+        if self.dialect == "haxe":
+            faults.extend(additions.find(self.parse, self.tree, faults))
+            faults.extend(haxe_rules.find(self.parse, self.tree))
+        faults.sort(key=lambda fault: fault.span)
+        self._faults = tuple(faults)
 
 
 class PlacedUnit(NamedTuple):
@@ -124,22 +173,8 @@ def read_unit(text: str, start: Start, tokens: Tokens, dialect: Dialect = "cookb
     else:
         parse = parse_with_layout(tokens, start)
         tree = parse.tree
-        tokens = parse.tokens
-        faults = [*tokens.faults, *parse.faults]
-    member: ast.Member | None = None
-    if start in ("class_member", "enum_member") or start == "junk":
-        builder = Builder(parse)
-        told = [*tokens.faults, *parse.faults]
-        member = builder.member(tree)
-        member.span = Span(0, len(text))
-        member.comments = comment_views(text, plain_comments(text, tokens.comments), 0)
-        faults.extend(fault for fault in builder.faults if not _is_told(fault, told, text))
-    if dialect == "haxe":
-        faults.extend(additions.find(parse, tree, faults))
-        faults.extend(haxe_rules.find(parse, tree))
-    faults.sort(key=lambda fault: fault.span)
-    open_metadata = _has_open_metadata(parse.tokens.kinds)
-    return ReadUnit(text, start, parse, tree, member, tuple(faults), open_metadata)
+        faults = [*parse.tokens.faults, *parse.faults]
+    return ReadUnit(text, start, parse, tree, tuple(faults), dialect)
 
 
 def _has_open_metadata(kinds: list[str]) -> bool:
@@ -158,7 +193,7 @@ _OPENS = {"LPAREN", "LBRACKET", "LBRACE"}
 _CLOSES = {"RPAREN", "RBRACKET", "RBRACE"}
 
 
-def _is_told(fault: SyntaxFault, others: list[SyntaxFault], text: str) -> bool:
+def _is_told(fault: SyntaxFault, others: Sequence[SyntaxFault], text: str) -> bool:
     """Whether a form that makes no sense holds, or touches, a fault that is told already, or has
     one on the line where it starts."""
     return any(

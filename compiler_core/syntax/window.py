@@ -180,7 +180,7 @@ def columns_are_known(
             for member in section.members[window.last :]
             if end_of_line < 0 or member.start < end_of_line or member.is_cut_off
         ]
-        if recovering or any(member.unit.faults or member.is_cut_off for member in beside):
+        if recovering or any(member.unit.reading_faults or member.is_cut_off for member in beside):
             return False  # where a damaged member is cut depends on its line's column
     if window.first:
         return True

@@ -160,7 +160,7 @@ def _recomposed(
 def _has_its_tokens(member: PlacedUnit) -> bool:
     """Whether a unit kept the tokens that its text has in the file: one that was read without a
     brace too many lacks it."""
-    return not any(fault.kind == "unmatched_brace" for fault in member.unit.faults)
+    return not any(fault.kind == "unmatched_brace" for fault in member.unit.reading_faults)
 
 
 def _stands_alone(tokens: Tokens, edited: PlacedUnit) -> bool:
