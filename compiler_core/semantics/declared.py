@@ -365,6 +365,14 @@ def find_instance_member(
     return None
 
 
+def forwarded_type(db: Database, type: AbstractType, name: str) -> Type | None:
+    """The type behind an abstract, where `@:forward` lends the abstract its member `name`."""
+    found = declared_type(db, type.id)
+    if found is None or found.underlying is None or "@:forward" not in found.annotations:
+        return None
+    return substitute(found.underlying, dict(zip(found.parameters, type.args, strict=False)))
+
+
 def find_static_member(db: Database, id: TypeId, name: str) -> DeclaredMember | None:
     """A static member of the type itself."""
     found = declared_type(db, id)

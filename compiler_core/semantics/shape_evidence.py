@@ -37,6 +37,7 @@ from compiler_core.semantics.types import (
 
 Place = tuple[object, ...]
 _OPEN = (DynamicType, UnknownType, AnyType, Monomorph)
+MAX_NESTING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +165,16 @@ class _Gatherer:
     def variable(self, variable: typed.Variable) -> Place:
         return ("variable", self.key, self.numbers.get(id(variable), -1))
 
-    def is_open(self, type: Type | None) -> bool:
-        """A `Dynamic`, or a structure that may hold one."""
+    def is_open(self, type: Type | None, depth: int = 0) -> bool:
+        """A `Dynamic`, or a structure that may hold one; a recursive one is looked at only so
+        far."""
         if type is None:
             return True
         stripped = strip(self.db, type)
         if isinstance(stripped, StructureType):
-            return any(self.is_open(field.type) for field in stripped.fields)
+            return depth < MAX_NESTING and any(
+                self.is_open(field.type, depth + 1) for field in stripped.fields
+            )
         return isinstance(stripped, _OPEN)
 
     def same(self, first: Place, second: Place | None) -> None:

@@ -13,7 +13,6 @@ from compiler_core.semantics.declared import (
     DeclaredType,
     ancestors,
     declared_type,
-    substitute,
 )
 from compiler_core.semantics.faults import (
     NOT_CALLABLE,
@@ -21,12 +20,14 @@ from compiler_core.semantics.faults import (
     TOO_MANY_ARGUMENTS,
     fault,
 )
+from compiler_core.semantics.typer.case_patterns import pattern
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.extensions import (
     Extension,
     find_extension,
     method_or_extension,
 )
+from compiler_core.semantics.typer.fields import ENUM_VALUE
 from compiler_core.semantics.typer.identifiers import name_value
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.overload_choice import chosen, with_rest
@@ -114,6 +115,28 @@ def call_with(
     return _finish(typer, view, span, callee, first, expected, False)
 
 
+def _is_match(typer: Typer, callee: typed.InstanceMember, view: ast.Call) -> bool:
+    member = callee.member
+    return (
+        member.name == "match"
+        and member.owner == ENUM_VALUE
+        and len(view.args) == 1
+        and isinstance(typer.strip(callee.target.type), EnumType)
+    )
+
+
+def _match(typer: Typer, view: ast.Call, span: Span, subject: typed.Expr) -> typed.Expr:
+    """`value.match(pattern)`: a `switch` that says whether the pattern matches."""
+    typer.scopes.append({})
+    made = pattern(typer, view.args[0], subject.type)
+    typer.scopes.pop()
+    cases = []
+    for one, answer in ((made, True), (typed.Wildcard(span, subject.type), False)):
+        body = typed.Block(span, BOOL, [typed.Constant(span, BOOL, answer)])
+        cases.append(typed.Case(one, None, body, one.span, not answer, one.span))
+    return typed.Switch(span, BOOL, subject, cases, _callee_span(view))
+
+
 def _extension_of_this(typer: Typer, view: ast.Identifier) -> Extension | None:
     """`f()` may be an extension of `this`, where neither a local nor a member has the name."""
     if typer.is_static or typer.owner is None or is_value(typer, view.name):
@@ -132,6 +155,8 @@ def _finish(
     via_using: bool,
 ) -> typed.Expr:
     """Type the arguments and the call. `first` are arguments that are typed already."""
+    if isinstance(callee, typed.InstanceMember) and _is_match(typer, callee, view):
+        return _match(typer, view, span, callee.target)
     function = typer.strip(callee.type)
     piped = bool(first) and not via_using
     if isinstance(callee, typed.Super):
@@ -462,8 +487,7 @@ def _constructor_of(
         declared = found.instance.get("new")
         if declared is not None:
             bindings = dict(zip(found.parameters, specialised.args, strict=False))
-            member, member_type = member_at(typer, declared, bindings)
-            return member, substitute(member_type, bindings)
+            return member_at(typer, declared, bindings)
     return None
 
 

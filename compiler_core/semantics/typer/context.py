@@ -17,7 +17,7 @@ from compiler_core.base.span import Span
 from compiler_core.base.suggest import closest
 from compiler_core.query import Database
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import DeclaredMember, follow, strip
+from compiler_core.semantics.declared import DeclaredMember, follow, strip, substitute
 from compiler_core.semantics.faults import (
     TYPE_MISMATCH,
     UNUSED_LOCAL,
@@ -33,6 +33,8 @@ from compiler_core.semantics.types import (
     UNKNOWN,
     VOID,
     FunctionType,
+    Monomorph,
+    ParameterType,
     Type,
     TypeId,
 )
@@ -109,6 +111,7 @@ class Typer:
         "file_scope",
         "framework_types",
         "functions",
+        "generic",
         "handlers",
         "is_static",
         "key",
@@ -169,6 +172,8 @@ class Typer:
         self.comprehensions: list[ComprehensionFrame] = []
         self.deferred: dict[int, int] = {}
         """Numbers of variables whose fields were read before their type was known."""
+        self.generic: dict[int, tuple[ParameterType, ...]] = {}
+        """By the `id` of a local function's variable: its own type parameters."""
         self.extensions: list[Extension] = []
         self.literals: set[int] = set()
         """`id`s of the variables whose value is an object literal."""
@@ -300,6 +305,13 @@ class Typer:
                 and not variable.name.startswith("_")
             ):
                 self.report(fault(UNUSED_LOCAL, variable.span, name=variable.name))
+
+    def type_of(self, variable: typed.Variable) -> Type:
+        """The type of a variable at a use: a generic local function's own parameters are fresh."""
+        parameters = self.generic.get(id(variable))
+        if parameters is None:
+            return variable.type
+        return substitute(variable.type, {item: Monomorph() for item in parameters})
 
     # -- types --
 

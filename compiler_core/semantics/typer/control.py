@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import find_instance_member, substitute
+from compiler_core.semantics.declared import (
+    find_instance_member,
+    forwarded_type,
+    substitute,
+)
 from compiler_core.semantics.faults import NOT_ITERABLE, OUTSIDE_OF_LOOP, fault
 from compiler_core.semantics.typer.case_patterns import case_pattern
 from compiler_core.semantics.typer.context import Typer, is_void
+from compiler_core.semantics.typer.extensions import find_extension
 from compiler_core.semantics.typer.members import declared_type_of
 from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
@@ -23,6 +28,7 @@ from compiler_core.semantics.types import (
     AnyType,
     ClassType,
     DynamicType,
+    EnumType,
     FunctionType,
     Monomorph,
     StructureType,
@@ -206,7 +212,7 @@ def _statement(typer: Typer, view: ast.Expr) -> typed.Expr:
 
 
 def _for(typer: Typer, view: ast.For, body: Body) -> typed.Expr:
-    iterable = typer.infer(view.iterable)
+    iterable = _by_extension(typer, typer.infer(view.iterable), view.key is not None)
     of_key, of_value = iterated(typer, iterable, view.key is not None)
     typer.scopes.append({})
     key = None
@@ -216,6 +222,26 @@ def _for(typer: Typer, view: ast.For, body: Body) -> typed.Expr:
     inner = body(typer, view.body)
     typer.scopes.pop()
     return typed.For(view.span, VOID, key, variable, iterable, inner)
+
+
+def _by_extension(typer: Typer, iterable: typed.Expr, with_key: bool) -> typed.Expr:
+    """`for (c in text)` with `using StringTools` goes through `StringTools.iterator(text)`."""
+    if not isinstance(typer.strip(iterable.type), ClassType | AbstractType | EnumType):
+        return iterable
+    name = "keyValueIterator" if with_key else "iterator"
+    if _is_iterable(typer, iterable.type, name):
+        return iterable
+    found = find_extension(typer, iterable, name, iterable.span)
+    if found is None:
+        return iterable
+    return typed.Call(iterable.span, found.type.result, found.callee, [iterable], via_using=True)
+
+
+def _is_iterable(typer: Typer, type: Type, name: str) -> bool:
+    stripped = typer.strip(type)
+    if isinstance(stripped, ClassType | AbstractType) and stripped.id in (ARRAY_ID, MAP_ID):
+        return True
+    return any(_result_of(typer, stripped, one) is not None for one in (name, "next"))
 
 
 def iterated(typer: Typer, iterable: typed.Expr, with_key: bool) -> tuple[Type, Type]:
@@ -270,6 +296,9 @@ def _result_of(typer: Typer, type: Type, method: str) -> Type | None:
         member = find_instance_member(typer.db, ClassType(type.id, type.args), method)
         if member is not None:
             found = substitute(declared_type_of(typer, member[0]), member[1])
+        elif isinstance(type, AbstractType):
+            forwarded = forwarded_type(typer.db, type, method)
+            return None if forwarded is None else _result_of(typer, forwarded, method)
     return found.result if isinstance(found, FunctionType) else None
 
 

@@ -25,6 +25,7 @@ from compiler_core.semantics.typer.constructors import constructor_value, find_e
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.identifiers import module_value, static_value
 from compiler_core.semantics.typer.members import member_at
+from compiler_core.semantics.typer.overloads import resolved_field
 from compiler_core.semantics.types import (
     ARRAY_ID,
     DYNAMIC,
@@ -38,6 +39,7 @@ from compiler_core.semantics.types import (
     DynamicType,
     EnumType,
     FunctionType,
+    IntersectionType,
     KeywordType,
     ModuleType,
     Monomorph,
@@ -172,6 +174,10 @@ def of_type(
         case ParameterType():
             if type.constraint is not None:
                 return of_type(typer, view, target, typer.strip(type.constraint))
+        case IntersectionType():
+            members = (typer.strip(member) for member in type.members)
+            every = (of_type(typer, view, target, member) for member in members)
+            return next((found for found in every if found is not None), None)
     return None
 
 
@@ -199,6 +205,9 @@ def _of_abstract(
     if "@:forward" in found.annotations and found.underlying is not None:
         underlying = typer.strip(substitute(found.underlying, bindings))
         return of_type(typer, view, target, underlying)
+    resolved = resolved_field(typer, type)
+    if resolved is not None:
+        return structure_member(view, target, resolved, "either", True)
     return None
 
 

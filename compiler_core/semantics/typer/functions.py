@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from compiler_core.semantics import typed
 from compiler_core.semantics.faults import MISSING_RETURN, fault
 from compiler_core.semantics.references import type_parameters
+from compiler_core.semantics.resolve import resolve
 from compiler_core.semantics.typer.case_patterns import pattern
 from compiler_core.semantics.typer.context import FunctionFrame, Typer, function_of, is_void
 from compiler_core.semantics.typer.control import give_back
@@ -46,6 +47,8 @@ def function(typer: Typer, view: ast.FunctionExpr, expected: Type | None, used: 
     made = function_parts(typer, view.function, wanted, view.is_arrow)
     typer.scopes.pop()
     own.link = made.type
+    if itself is not None and made.type_parameters:
+        typer.generic[id(itself)] = made.type_parameters
     return typed.Function(
         view.span, made.type, made.parameters, made.type.result, made.body, name, itself
     )
@@ -58,17 +61,15 @@ class Made:
     type: FunctionType
     parameters: list[typed.Parameter]
     body: typed.Expr
+    type_parameters: tuple[ParameterType, ...] = ()
 
 
 def function_parts(
     typer: Typer, parts: ast.FunctionParts, wanted: FunctionType | None, is_arrow: bool
 ) -> Made:
     around = typer.where
-    names: dict[str, Type] = {
-        item.name: ParameterType("local function", item.name)
-        for item in type_parameters(parts.type_parameters)
-    }
-    typer.where = around.with_parameters(names)
+    own = _type_parameters(typer, parts)
+    typer.where = around.with_parameters({item.name: item for item in own})
     parameters = [
         parameter(typer, item, _wanted_parameter(wanted, index))
         for index, item in enumerate(parts.parameters)
@@ -83,7 +84,23 @@ def function_parts(
     body = function_body(typer, parts, FunctionFrame(result, written), is_arrow, wanted)
     typer.where = around
     type = FunctionType(tuple(parameter_type(typer, item) for item in parameters), result)
-    return Made(type, parameters, body)
+    return Made(type, parameters, body, own)
+
+
+def _type_parameters(typer: Typer, parts: ast.FunctionParts) -> tuple[ParameterType, ...]:
+    """A local function's own type parameters; where it stands tells them from others' of a name."""
+    owner = f"local function {parts.span.start}"
+    written = type_parameters(parts.type_parameters)
+    plain: dict[str, Type] = {item.name: ParameterType(owner, item.name) for item in written}
+    inside = typer.where.with_parameters(plain)
+    return tuple(
+        ParameterType(
+            owner,
+            item.name,
+            None if item.constraint is None else resolve(typer.db, inside, item.constraint),
+        )
+        for item in written
+    )
 
 
 def parameter_type(typer: Typer, parameter: typed.Parameter) -> FunctionParameter:

@@ -61,7 +61,7 @@ def name_value(
     variable = typer.local(name)
     if variable is not None:
         typer.used.add(id(variable))
-        return typed.Local(span, variable.type, variable)
+        return typed.Local(span, typer.type_of(variable), variable)
     found = (
         _own_member(typer, view)
         or _constructor(typer, name, span, expected)
