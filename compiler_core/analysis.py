@@ -27,8 +27,11 @@ from compiler_core.query import Cancelled, Database
 
 if TYPE_CHECKING:
     from compiler_core.ide.actions import Action as Action
+    from compiler_core.ide.find_references import Reference as Reference
     from compiler_core.ide.folding import Fold as Fold
     from compiler_core.ide.hover import Hover as Hover
+    from compiler_core.ide.navigation import Highlight as Highlight
+    from compiler_core.ide.navigation import Place as Place
     from compiler_core.ide.on_type import Edit as TypingEdit
     from compiler_core.ide.semantic_tokens import Run as Run
     from compiler_core.ide.semantic_tokens_tree import SemanticToken as SemanticToken
@@ -105,6 +108,15 @@ class Analysis:
         self.db.set_input("defines", None, dict(settings.defines))
         self.db.set_input("severities", None, dict(settings.severities))
 
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """The class paths and folders whose files belong together."""
+        return (*self._class_paths, *self._folders)
+
     def set_class_paths(self, paths: tuple[str, ...]) -> None:
         """Where modules are looked for: below each the folders are the package. Of two files for
         one module the one counts whose class path comes first."""
@@ -132,8 +144,7 @@ class Analysis:
         from compiler_core.project.roots import package_of, root_of
 
         self.db.set_input("class_paths", None, self._class_paths)
-        roots = (*self._class_paths, *self._folders)
-        found = dict.fromkeys(path for root in roots for path in haxe_files(root))
+        found = dict.fromkeys(path for root in self.roots for path in haxe_files(root))
         beside: dict[str, frozenset[str]] = {}
         outside = {path for path in self._named | self._open if path not in found}
         for path in sorted(outside):
@@ -284,6 +295,38 @@ class Analysis:
         diagnostics = check(self.db, path)
         errors = [one.span for one in diagnostics if one.severity is Severity.ERROR]
         return hover(self.db, path, offset, compile_file(self.db, path), errors)
+
+    def definition(self, path: str, offset: int) -> list[Place]:
+        """Where what is named there is declared; files of libraries and shipped ones as well."""
+        from compiler_core.ide.navigation import definition
+
+        return definition(self.db, path, offset)
+
+    def type_definition(self, path: str, offset: int) -> list[Place]:
+        """Where the type of what is named there is declared."""
+        from compiler_core.ide.navigation import type_definition
+
+        return type_definition(self.db, path, offset)
+
+    def implementations(self, path: str, offset: int) -> list[Place]:
+        """What extends the type there, or overrides or implements the member."""
+        from compiler_core.ide.navigation import implementations
+
+        return implementations(self.db, path, offset)
+
+    def references(
+        self, path: str, offset: int, include_declaration: bool = True
+    ) -> list[Reference]:
+        """The uses of what is named there in the whole project."""
+        from compiler_core.ide.find_references import references
+
+        return references(self.db, path, offset, include_declaration)
+
+    def highlights(self, path: str, offset: int) -> list[Highlight]:
+        """The uses in this file of what is named there."""
+        from compiler_core.ide.navigation import highlights
+
+        return highlights(self.db, path, offset)
 
     def document_symbols(self, path: str) -> list[Symbol]:
         from compiler_core.ide.symbols import document_symbols

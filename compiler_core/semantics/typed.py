@@ -62,6 +62,8 @@ class Member:
     elixir_result: str | None = None
     metadata: tuple[str, ...] = ()
     """Names of the other annotations on it, `@:` included."""
+    path: str = ""
+    """The file of a function or variable at module level; empty where there is an owner."""
 
 
 # --- expressions ---------------------------------------------------------------------------------

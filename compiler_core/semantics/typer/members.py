@@ -45,6 +45,7 @@ def make_member(declared: DeclaredMember, type: Type) -> typed.Member:
         mutates="@:mutates" in notes,
         elixir_result=notes.get("@:elixirResult"),
         metadata=tuple(name for name in notes if name not in _OWN),
+        path=declared.path if declared.owner is None else "",
     )
 
 

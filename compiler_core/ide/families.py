@@ -1,0 +1,92 @@
+"""What belongs together by inheritance: a member, what it overrides or implements, and what
+overrides or implements it.
+
+A rename must change them all, and who looks for the uses of one means all of them. Two interfaces
+that know nothing of each other are joined by a class that implements both with one function.
+
+Subclasses are found by reading the heads of only those files whose text has the name of the class:
+whoever extends it must name it.
+"""
+
+from __future__ import annotations
+
+from compiler_core.ide.occurrences import Target
+from compiler_core.project.files import files
+from compiler_core.project.sources import text
+from compiler_core.query import Database, query
+from compiler_core.semantics.declared import ancestors, declared_type
+from compiler_core.semantics.items import items
+from compiler_core.semantics.types import ClassType, TypeId
+
+
+@query
+def bases(db: Database, path: str) -> tuple[tuple[TypeId, tuple[TypeId, ...]], ...]:
+    """The classes and interfaces of a file, each with what it extends and implements itself."""
+    module = items(db, path)
+    found: list[tuple[TypeId, tuple[TypeId, ...]]] = []
+    for item in module.types:
+        if item.extends or item.implements:
+            id = TypeId(module.package, module.name, item.name)
+            found.append((id, direct_bases(db, id)))
+    return tuple(found)
+
+
+def direct_bases(db: Database, id: TypeId) -> tuple[TypeId, ...]:
+    """What a class or interface extends and implements itself."""
+    declared = declared_type(db, id)
+    if declared is None:
+        return ()
+    above = [base.id for base in declared.interfaces if isinstance(base, ClassType)]
+    if declared.superclass is not None:
+        above.insert(0, declared.superclass.id)
+    return tuple(above)
+
+
+def direct_descendants(db: Database, id: TypeId) -> list[TypeId]:
+    """What extends or implements a class or interface itself, in the order of the files."""
+    name = id.name.rpartition(".")[2]
+    found: list[TypeId] = []
+    for path in files(db):
+        db.check_cancelled()
+        written = text(db, path) or ""
+        if name in written and ("extends" in written or "implements" in written):
+            found += [below for below, above in bases(db, path) if id in above]
+    return found
+
+
+def descendants_of(db: Database, id: TypeId) -> list[TypeId]:
+    """All that extends or implements a class or interface, nearest first."""
+    found: dict[TypeId, None] = {}
+    pending = [id]
+    while pending:
+        for below in direct_descendants(db, pending.pop(0)):
+            if below not in found and below != id:
+                found[below] = None
+                pending.append(below)
+    return list(found)
+
+
+def related(db: Database, target: Target) -> frozenset[Target]:
+    """The declarations that are one thing to who uses them, `target` among them."""
+    if target.kind != "member" or target.owner is None or target.is_static or target.name == "new":
+        return frozenset((target,))
+    name = target.name
+    declaring: set[TypeId] = {target.owner}
+    seen: set[TypeId] = set()
+    pending = [target.owner]
+    while pending:
+        id = pending.pop()
+        if id in seen:
+            continue
+        seen.add(id)
+        for below in (id, *direct_descendants(db, id)):
+            if below not in seen:
+                pending.append(below)
+            for declared, _ in ancestors(db, ClassType(below)):
+                if name in declared.instance and declared.id not in seen:
+                    declaring.add(declared.id)
+                    pending.append(declared.id)
+        found = declared_type(db, id)
+        if found is not None and name in found.instance:
+            declaring.add(id)
+    return frozenset(Target("member", name, id) for id in declaring)

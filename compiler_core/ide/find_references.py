@@ -1,0 +1,100 @@
+"""The uses of what is named at a place, in the whole project.
+
+Only what can mention a thing is looked into: files whose text has its name (or the name by which
+they import it), and in these the members whose text has it. For a local that is its member.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from compiler_core.base.span import Span
+from compiler_core.ide.families import related
+from compiler_core.ide.navigation import path_of, scope_of
+from compiler_core.ide.occurrences import (
+    Occurrence,
+    Target,
+    head_occurrences,
+    member_occurrences,
+    occurrences_at,
+)
+from compiler_core.project.files import files
+from compiler_core.project.sources import text
+from compiler_core.query import Database
+from compiler_core.semantics.items import MemberKey, member_table
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A use, and the member that it is in (None: a head or an import)."""
+
+    path: str
+    span: Span
+    occurrence: Occurrence
+    member: MemberKey | None
+
+
+def references(
+    db: Database, path: str, offset: int, include_declaration: bool = True
+) -> list[Reference]:
+    """The uses of what is named at `offset`, by file and place."""
+    found = occurrences_at(db, path, offset)
+    if not found:
+        return []
+    own = [one.target for one in found if one.is_declaration]
+    targets = related(db, own[0] if own else found[0].target)
+    return [
+        one for one in uses(db, targets) if include_declaration or not one.occurrence.is_declaration
+    ]
+
+
+def uses(db: Database, targets: Iterable[Target]) -> Iterator[Reference]:
+    """The uses of any of the targets, declarations included, each place once."""
+    wanted = frozenset(targets)
+    for path in _files_of(db, wanted):
+        db.check_cancelled()
+        yield from uses_in(db, path, wanted)
+
+
+def uses_in(db: Database, path: str, targets: frozenset[Target]) -> Iterator[Reference]:
+    """The uses in one file, in the order of the text."""
+    written = text(db, path) or ""
+    names = {written_name(target) for target in targets}
+    if not any(name in written for name in names):
+        return
+    names |= {target.name for target in targets}
+    found: dict[Span, Reference] = {}
+    for one in head_occurrences(db, path):
+        if one.target in targets:
+            names.add(written[one.start : one.end])
+            span = Span(one.start, one.end)
+            found.setdefault(span, Reference(path, span, one, None))
+    scopes = {target.scope for target in targets if target.kind == "local"}
+    for key, placed in member_table(db, path).items():
+        if scopes and scope_of(*key) not in scopes:
+            continue
+        own = written[placed.start : placed.start + placed.member.span.end]
+        if not any(name in own for name in names):
+            continue
+        for one in member_occurrences(db, path, key):
+            if one.target in targets:
+                shifted = one.shifted(placed.start)
+                span = Span(shifted.start, shifted.end)
+                found.setdefault(span, Reference(path, span, shifted, key))
+    yield from sorted(found.values(), key=lambda one: one.span)
+
+
+def written_name(target: Target) -> str:
+    """What stands where a thing is used: a constructor's class for `new`."""
+    if target.name == "new" and target.kind == "member" and target.owner is not None:
+        return target.owner.name.rpartition(".")[2]
+    return target.name
+
+
+def _files_of(db: Database, targets: frozenset[Target]) -> Iterable[str]:
+    local = {target.path for target in targets if target.kind in ("local", "type parameter")}
+    if local:
+        return sorted(local)
+    declaring = [path_of(db, target) for target in targets]
+    return dict.fromkeys([*(path for path in declaring if path is not None), *files(db)])
