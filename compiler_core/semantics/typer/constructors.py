@@ -8,6 +8,7 @@ from compiler_core.base.span import Span
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
     DeclaredConstructor,
+    DeclaredMember,
     DeclaredType,
     declared_type,
     follow,
@@ -28,6 +29,7 @@ from compiler_core.semantics.types import (
     TypedefType,
     TypeId,
 )
+from compiler_core.syntax.ast import DeclarationKind
 
 Found = tuple[DeclaredType, DeclaredConstructor]
 
@@ -43,6 +45,17 @@ def find_constructor(typer: Typer, name: str, expected: Type | None) -> Found | 
         found = _of(typer, id, name)
         if found is not None:
             return found
+    return None
+
+
+def find_abstract_value(typer: Typer, name: str) -> DeclaredMember | None:
+    """The value of that name of an enum abstract: one of the module's own, or an imported one."""
+    for id in _enums_in_scope(typer, "enum abstract"):
+        found = declared_type(typer.db, id)
+        value = None if found is None else found.static.get(name)
+        if found is not None and found.kind == "enum abstract" and value is not None:
+            if value.item.kind == "variable":
+                return value
     return None
 
 
@@ -89,9 +102,9 @@ def _of(typer: Typer, id: TypeId | None, name: str) -> Found | None:
     return None if constructor is None else (enum, constructor)
 
 
-def _enums_in_scope(typer: Typer) -> Iterator[TypeId]:
+def _enums_in_scope(typer: Typer, kind: DeclarationKind = "enum") -> Iterator[TypeId]:
     module = items(typer.db, typer.path)
-    own = [item for item in module.types if item.kind == "enum"]
+    own = [item for item in module.types if item.kind == kind]
     for item in reversed(own):
         yield TypeId(module.package, module.name, item.name)
     scope = typer.file_scope

@@ -28,7 +28,11 @@ from compiler_core.semantics.faults import (
 )
 from compiler_core.semantics.resolve import find_type
 from compiler_core.semantics.scope import visible_types
-from compiler_core.semantics.typer.constructors import constructor_value, find_constructor
+from compiler_core.semantics.typer.constructors import (
+    constructor_value,
+    find_abstract_value,
+    find_constructor,
+)
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.types import (
@@ -45,6 +49,8 @@ from compiler_core.syntax import ast
 
 LOG = TypeId(("haxe",), "Log", "Log")
 KERNEL = TypeId((), "Kernel", "Kernel")
+_WEB = (TypeId((), "Conn", "Conn"), TypeId((), "Controller", "Controller"))
+"""What a module that is a plug, a helper of controllers, … calls on a connection."""
 
 
 def identifier(typer: Typer, view: ast.Identifier, expected: Type | None, used: bool) -> typed.Expr:
@@ -66,6 +72,7 @@ def name_value(
         _own_member(typer, view)
         or _constructor(typer, name, span, expected)
         or _imported(typer, name, span)
+        or _abstract_value(typer, name, span)
         or _type(typer, name, span)
         or _framework(typer, name, span, called)
     )
@@ -170,6 +177,11 @@ def _constructor(typer: Typer, name: str, span: Span, expected: Type | None) -> 
     return None if found is None else constructor_value(typer, span, *found)
 
 
+def _abstract_value(typer: Typer, name: str, span: Span) -> typed.Expr | None:
+    value = find_abstract_value(typer, name)
+    return None if value is None else static_value(typer, span, value)
+
+
 def _imported(typer: Typer, name: str, span: Span) -> typed.Expr | None:
     scope = typer.file_scope
     imported = scope.statics.get(name)
@@ -212,16 +224,28 @@ def module_value(span: Span, id: TypeId) -> typed.Expr:
 
 
 def _framework(typer: Typer, name: str, span: Span, called: int | None) -> typed.Expr | None:
-    """A function of the framework that the class's annotation opens, or one that Elixir has in
-    scope everywhere; of the latter only a call that fits: the name is likelier the user's own."""
+    """A function of the framework that the class's annotation opens, or one that is in scope
+    without it; of the latter only a call that fits: the name is likelier the user's own."""
     for id in typer.framework_types:
         found = find_static_member(typer.db, id, name)
         if found is not None:
             return static_value(typer, span, found)
-    found = find_static_member(typer.db, KERNEL, name)
-    if found is None or called != len(found.item.parameters):
-        return None
-    return static_value(typer, span, found)
+    for id in (KERNEL, *(_WEB if _is_plain_module(typer) else ())):
+        found = find_static_member(typer.db, id, name)
+        if found is not None and called is not None and _takes(found, called):
+            return static_value(typer, span, found)
+    return None
+
+
+def _is_plain_module(typer: Typer) -> bool:
+    owner = None if typer.owner is None else declared_type(typer.db, typer.owner)
+    return owner is not None and "@:module" in owner.annotations
+
+
+def _takes(function: DeclaredMember, count: int) -> bool:
+    parameters = function.item.parameters
+    needed = sum(1 for item in parameters if not item.optional)
+    return needed <= count <= len(parameters)
 
 
 # --- undeclared names ------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from compiler_core.semantics.faults import (
     fault,
 )
 from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.struct_init import expected_fields, made
 from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     ARRAY_ID,
@@ -40,7 +41,9 @@ from compiler_core.syntax import ast
 
 
 def null(typer: Typer, view: ast.NullLiteral, expected: Type | None, used: bool) -> typed.Expr:
-    return typed.Constant(view.span, null_of(Monomorph()), None)
+    """Of the type that is expected, as in Haxe: nothing says that `null` may not stand for it."""
+    type = null_of(Monomorph()) if expected is None else expected
+    return typed.Constant(view.span, type, None)
 
 
 def boolean(typer: Typer, view: ast.BoolLiteral, expected: Type | None, used: bool) -> typed.Expr:
@@ -155,7 +158,7 @@ def structure(
         isinstance(item, ast.Spread) for item in view.fields
     ):
         return _as_keywords(typer, view)
-    shape = wanted if isinstance(wanted, StructureType) else None
+    shape = wanted if isinstance(wanted, StructureType) else expected_fields(typer, wanted)
     of_each = wanted.value if isinstance(wanted, DynamicType) else None
     fields: list[typed.ObjectField | typed.ObjectSpread] = []
     own: dict[str, StructureField] = {}
@@ -178,6 +181,8 @@ def structure(
     if shape is not None and expected is not None:
         _check_fields(typer, view, fields, shape, spreads)
         type = expected
+        if isinstance(wanted, ClassType):
+            return made(typer, wanted, shape, typed.Object(view.span, type, fields))
     return typed.Object(view.span, type, fields)
 
 

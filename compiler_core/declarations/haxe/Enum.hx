@@ -1,0 +1,2 @@
+/** An enum as a value. **/
+@:coreType extern abstract Enum<T> {}
