@@ -125,7 +125,9 @@ def _recomposed(
 ) -> Tokens | None:
     """The window's tokens where the edit is inside one member, which alone is lexed."""
     section = previous.sections[index]
-    if not previous.balance.is_complete or previous.directives:
+    if not previous.balance.is_complete or within(
+        (*previous.directives, *previous.inactive), window.start, window.end
+    ):
         return None
     place = window.first
     members = section.members
