@@ -104,7 +104,7 @@ _KIND = {**PUNCTUATION, **KEYWORDS, **SOFT_KEYWORDS}
 # characters: what is given back can be read in no other way, so that giving up is linear.
 _NUMBER = (
     r"0[xX][0-9a-fA-F_]++(?:[iu]\d++)?|0[bB][01_]++(?:[iu]\d++)?"
-    r"|(?:\d[\d_]*+(?:\.(?:\d[\d_]*+|(?![.\w])))?|\.\d[\d_]*+)(?:[eE][+-]?\d[\d_]*+)?(?:[iuf]\d++)?"
+    r"|(?:\d[\d_]*+(?:\.(?:\d[\d_]*+|(?=[eE][+-]?\d)|(?![.\w])))?|\.\d[\d_]*+)(?:[eE][+-]?\d[\d_]*+)?(?:[iuf]\d++)?"
 )
 _SYMBOLS = "|".join(
     re.escape(symbol)

@@ -144,6 +144,10 @@ _STATEMENTS = {
     "BREAK", "CONTINUE",
 }  # fmt: skip
 """What a function's body may be instead of a block: `function f():{x:Int} return {x: 1};`"""
+_VALUES = {
+    "ID", "INT", "FLOAT", "STRING", "REGEX", "THIS", "SUPER", "NULL", "TRUE", "FALSE", "TILDE",
+}  # fmt: skip
+"""The same, on the line of the type."""
 _OPENING = {"LPAREN", "LBRACKET"}
 _CLOSING = {"RPAREN", "RBRACKET"}
 
@@ -506,7 +510,7 @@ class _Splitter(Columns):
             return True  # `var x = if (a) { b; }; else c;`
         if self.kinds[opener - 1] not in _BEFORE_TYPE_BRACE:
             return False
-        return kind in _STATEMENTS or (kind == "ID" and not self.is_first_on_line(following))
+        return kind in _STATEMENTS or (kind in _VALUES and not self.is_first_on_line(following))
 
     def starts_new(self, index: int, depth: int, at_file_level: bool) -> bool:
         """Whether a member starts here although the one before has neither `;` nor `}`."""

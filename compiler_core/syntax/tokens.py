@@ -48,6 +48,7 @@ _NEVER_FIRST_IN_TUPLE = {
 }  # fmt: skip
 _LONGEST_FIRST_ELEMENT = 2_000
 """Tokens that are looked at, brackets skipped, so that unclosed braces stay linear."""
+_LONGEST_TYPE_PARAMETERS = 100
 _NEVER_IN_FIRST_ELEMENT = {
     "CLASS",
     "CASE",
@@ -327,13 +328,37 @@ class _Refinement:
         return bracket == "LBRACKET"
 
     def is_behind_head(self, opener: int) -> bool:
-        """`if (a) (this : T)`, `@:m(a) (this : T)`: what is in these parentheses is no argument."""
-        if self.kind(opener - 1) != "RPAREN":
+        """`if (a) (this : T)`, `@:m(a) (this : T)`, `function f():Int (true : T)`: what is in these
+        parentheses is no argument."""
+        end = self.before_type(opener - 1)
+        if self.kind(end) != "RPAREN":
             return False
         for other, closer in reversed(self.match.items()):
-            if closer == opener - 1:
-                return self.kind(other - 1) in _HEADS
+            if closer == end:
+                name = self.before_type_parameters(other - 1)
+                before = self.kind(name)
+                is_function = before == "FUNCTION" or self.kind(name - 1) == "FUNCTION"
+                return is_function or (before in _HEADS and end == opener - 1)
         return False
+
+    def before_type_parameters(self, last: int) -> int:
+        """Before the `<` of the `<…>` that ends with token `last`; else `last`."""
+        depth = 0
+        for index in range(last, max(-1, last - _LONGEST_TYPE_PARAMETERS), -1):
+            if self.kinds[index] in ("GT", "GT_JOINED"):
+                depth += 1
+            elif self.kinds[index] == "LT":
+                depth -= 1
+            if depth <= 0:
+                return index - 1 if index < last else last
+        return last
+
+    def before_type(self, last: int) -> int:
+        """Before the `:` of the type (a path) that ends with token `last`; else `last`."""
+        index = last
+        while self.is_word(index) or self.kind(index) == "DOT":
+            index -= 1
+        return index - 1 if index < last and self.kind(index) in _COLONS else last
 
     def semicolon(self, index: int) -> None:
         if self.kind(index + 1) == "ELSE":

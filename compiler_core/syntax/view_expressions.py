@@ -353,6 +353,7 @@ _BUILDERS: dict[str, Callable[[Builder, Node], ast.Expr]] = {
     "throw_value": view_statements.build_throw,
     "untyped_value": view_statements.build_untyped,
     "cast_value": view_statements.build_cast,
+    "closed_cast": view_statements.build_cast,
     "macro_value": view_functions.build_macro,
     "function_value": view_functions.build_function,
     "arrow": view_functions.build_arrow,
