@@ -24,10 +24,11 @@ from compiler_core.semantics.faults import (
     UNDECLARED_CONSTRUCTOR,
     fault,
 )
+from compiler_core.semantics.resolve import find_type
 from compiler_core.semantics.typer.constructors import find_constructor, find_enum
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.members import member_at
-from compiler_core.semantics.typer.paths import static_path
+from compiler_core.semantics.typer.paths import dotted, static_path
 from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     ARRAY_ID,
@@ -120,11 +121,7 @@ def pattern(typer: Typer, view: ast.Expr, subject: Type) -> typed.Pattern:
         case ast.Var() if view.declarations:
             name = view.declarations[0].name
             return typed.Bind(view.span, subject, _bind(typer, name.text, name.span, subject), None)
-    value = typer.infer(view)
-    placeholder = typer.make_variable("_", subject, view.span, "pattern")
-    test = typed.Binary(view.span, BOOL, "==", typed.Local(view.span, subject, placeholder), value)
-    truth = typed.ConstantPattern(view.span, BOOL, True)
-    return typed.ExtractorPattern(view.span, subject, placeholder, test, truth)
+    return _equal(typer, view, subject)
 
 
 # --- names -------------------------------------------------------------------------------------
@@ -138,8 +135,33 @@ def _identifier(typer: Typer, view: ast.Identifier, subject: Type) -> typed.Patt
     if found is not None:
         return found
     if name[:1].isupper():
+        found = _type_value(typer, view, subject)
+        if found is not None:
+            return found
         return _undeclared(typer, view.span, view.span, name, [], subject)
     return typed.Bind(view.span, subject, _bind(typer, name, view.span, subject), None)
+
+
+def _type_value(
+    typer: Typer, view: ast.Identifier | ast.FieldAccess, subject: Type
+) -> typed.Pattern | None:
+    """`case Int:` where classes are matched: the type itself, as a value."""
+    if not isinstance(typer.strip(subject), (*_OPEN, ClassType, AbstractType)):
+        return None
+    path = dotted(view)
+    if path is None or find_type(typer.db, typer.where, path) is None:
+        return None
+    return _equal(typer, view, subject)
+
+
+def _equal(typer: Typer, view: ast.Expr, subject: Type) -> typed.Pattern:
+    """What equals the value of an expression."""
+    value = typer.infer(view)
+    placeholder = typer.make_variable("_", subject, view.span, "pattern")
+    local = typed.Local(view.span, subject, placeholder)
+    test = typed.Binary(view.span, BOOL, "==", local, value)
+    truth = typed.ConstantPattern(view.span, BOOL, True)
+    return typed.ExtractorPattern(view.span, subject, placeholder, test, truth)
 
 
 def _constructor_or_value(
@@ -245,13 +267,11 @@ def _path(typer: Typer, view: ast.FieldAccess, subject: Type) -> typed.Pattern:
         _compatible(typer, view.span, type, subject)
         return typed.MemberPattern(view.span, subject, member)
     if view.name.text[:1].isupper():
+        found = _type_value(typer, view, subject)
+        if found is not None:
+            return found
         return _undeclared(typer, view.span, view.name.span, view.name.text, [], subject)
-    test = typer.infer(view)
-    placeholder = typer.make_variable("_", subject, view.span, "pattern")
-    local = typed.Local(view.span, subject, placeholder)
-    value_test = typed.Binary(view.span, BOOL, "==", local, test)
-    truth = typed.ConstantPattern(view.span, BOOL, True)
-    return typed.ExtractorPattern(view.span, subject, placeholder, value_test, truth)
+    return _equal(typer, view, subject)
 
 
 def _constructor(
@@ -272,8 +292,13 @@ def _constructor(
     _check_count(typer, span, name_span, constructor.name, parameters, args)
     arguments = []
     for index, arg in enumerate(args):
-        type = DYNAMIC if index >= len(parameters) else substitute(parameters[index].type, bindings)
+        type: Type = DYNAMIC
+        if index < len(parameters):
+            type = substitute(parameters[index].type, bindings)
+            type = null_of(type) if parameters[index].optional else type
         arguments.append(pattern(typer, arg, typer.follow(type)))
+    for item in parameters[len(args) :] if args else ():
+        arguments.append(typed.Wildcard(span, substitute(item.type, bindings)))
     return typed.ConstructorPattern(span, subject, enum.id, constructor.name, arguments)
 
 
@@ -285,8 +310,9 @@ def _check_count(
     parameters: tuple[FunctionParameter, ...],
     args: list[ast.Expr],
 ) -> None:
-    """A lone `_` stands for all arguments, as in Haxe."""
+    """A lone `_` stands for all arguments, as in Haxe; optional ones may be left out."""
     needed = len(parameters)
+    required = max((i + 1 for i, item in enumerate(parameters) if not item.optional), default=0)
     if len(args) == 1 and isinstance(args[0], ast.Identifier) and args[0].name == "_":
         return
     if len(args) > needed:
@@ -300,7 +326,7 @@ def _check_count(
                 pattern="yes",
             )
         )
-    elif len(args) < needed:
+    elif len(args) < required or (needed and not args):
         missing = ", ".join(parameter.name for parameter in parameters[len(args) :])
         typer.report(
             fault(
@@ -436,12 +462,7 @@ def _operator(typer: Typer, view: ast.Binary, subject: Type) -> typed.Pattern:
         typer.scopes.pop()
         inner = pattern(typer, view.right, value.type)
         return typed.ExtractorPattern(view.span, subject, placeholder, value, inner)
-    value = typer.infer(view)
-    placeholder = typer.make_variable("_", subject, view.span, "pattern")
-    local = typed.Local(view.span, subject, placeholder)
-    test = typed.Binary(view.span, BOOL, "==", local, value)
-    truth = typed.ConstantPattern(view.span, BOOL, True)
-    return typed.ExtractorPattern(view.span, subject, placeholder, test, truth)
+    return _equal(typer, view, subject)
 
 
 def _constant(
