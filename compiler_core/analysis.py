@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from compiler_core.ide.navigation import Highlight as Highlight
     from compiler_core.ide.navigation import Place as Place
     from compiler_core.ide.on_type import Edit as TypingEdit
+    from compiler_core.ide.rename import Refusal as Refusal
+    from compiler_core.ide.rename import Renamable as Renamable
+    from compiler_core.ide.rename import Rename as Rename
     from compiler_core.ide.semantic_tokens import Run as Run
     from compiler_core.ide.semantic_tokens_tree import SemanticToken as SemanticToken
     from compiler_core.ide.symbols import Symbol as Symbol
@@ -327,6 +330,18 @@ class Analysis:
         from compiler_core.ide.navigation import highlights
 
         return highlights(self.db, path, offset)
+
+    def prepare_rename(self, path: str, offset: int) -> Renamable | Refusal:
+        """The name there that can be renamed, or why none can."""
+        from compiler_core.ide.rename import prepare_rename
+
+        return prepare_rename(self.db, path, offset)
+
+    def rename(self, path: str, offset: int, new: str) -> Rename | Refusal:
+        """The edits, and the files to move, that give what is named there another name."""
+        from compiler_core.ide.rename import rename
+
+        return rename(self.db, path, offset, new)
 
     def document_symbols(self, path: str) -> list[Symbol]:
         from compiler_core.ide.symbols import document_symbols

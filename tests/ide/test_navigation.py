@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 
 from compiler_core.base.span import Span
-from tests.ide.places import fixture
+from tests.support.places import fixture
 
 Question = Literal["definition", "type_definition", "implementations", "references", "highlights"]
 
