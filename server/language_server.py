@@ -22,6 +22,7 @@ from compiler_core.base.version import VERSION
 from server.client import Client
 from server.documents import Document, Documents
 from server.garbage import Collector
+from server.index.indexer import Indexer
 from server.protocol import HaxeElixirProtocol
 from server.publisher import Publisher
 from server.session import OutdatedError, Priority, Session
@@ -53,12 +54,14 @@ class HaxeElixirServer(LanguageServer):
             create, self.report_worker_error, Collector().rest
         )
         self.publisher = Publisher(self)
+        self.indexer = Indexer(self)
 
     # -- the client's documents ----------------------------------------------------------------
 
     def document_opened(self, item: types.TextDocumentItem) -> None:
         document = self.documents.open(item)
         self.session.edit(lambda bench: bench.put(document), about=document.path)
+        self.indexer.look()
         self.publisher.changed(document.path)
         self.publisher.look_at_projects()
 

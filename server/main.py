@@ -36,6 +36,7 @@ def serve(transport: Transport = "stdio", host: str = "127.0.0.1", port: int = 0
     except (KeyboardInterrupt, SystemExit):
         pass
     finally:
+        server.indexer.stop()
         server.session.stop()
     return 0 if server.protocol._shutdown else 1
 

@@ -6,7 +6,8 @@ when the typing pauses for as long as an answer takes (measured, for each file).
 waits and a fast one never does. Other open files, which the edit may concern, follow after a pause.
 
 A long file that was just opened is answered twice: what its names, types and patterns say comes
-first, all of it when its Elixir is made.
+first, all of it when its Elixir is made. While a project is being indexed the first part is all
+there is: making Elixir asks about files that nobody has read yet.
 
 A client that pulls diagnostics of its documents is never pushed any. Those of a project's own files
 (settings, builds) are pushed to every client, for no client asks for them.
@@ -137,7 +138,11 @@ class Publisher:
             if file.published is None and opened is not None and len(opened.text) >= LONG:
                 early = await self._server.ask(lambda bench: work(bench, first=True), priority)
                 self._publish_answer(path, file, *early)
-            version, diagnostics = await self._server.ask(work, priority)
+            await self._server.indexer.looked()
+            only_first = self._server.indexer.reading
+            version, diagnostics = await self._server.ask(
+                lambda bench: work(bench, only_first), priority
+            )
         except Exception as error:
             self._server.report_worker_error(error)
             return

@@ -7,7 +7,8 @@ opened are converted with their text on disk.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from compiler_core.base.text import Encoding, LineIndex
@@ -17,8 +18,23 @@ from server.uris import uri_of
 if TYPE_CHECKING:
     from compiler_core.analysis import Analysis
     from compiler_core.base.diagnostic import Diagnostic
+    from compiler_core.indexing import Entry
     from compiler_core.workspace import Workspace
     from server.documents import Document
+
+
+@dataclass(frozen=True, slots=True)
+class IndexJob:
+    """The files of one analysis, and what else decides about their entries in the index."""
+
+    identity: int
+    place: str
+    """Names the project in the cache."""
+    paths: tuple[str, ...]
+    missing: int
+    """How many of the files have neither an entry nor been read."""
+    defines: tuple[tuple[str, str], ...]
+    dialect: Literal["cookbook", "haxe"]
 
 
 class Workbench:
@@ -59,6 +75,30 @@ class Workbench:
     def project_diagnostics(self) -> dict[str, tuple[Diagnostic, ...]]:
         """What is wrong with the projects' own files: settings, builds, libraries."""
         return self.workspace.project_diagnostics()
+
+    def index_jobs(self) -> list[IndexJob]:
+        """What can be indexed, for each analysis that a file was asked of."""
+        return [
+            IndexJob(
+                id(analysis),
+                "\n".join(analysis.roots),
+                analysis.files(),
+                len(analysis.to_index()),
+                analysis.settings.defines,
+                analysis.settings.dialect,
+            )
+            for analysis in self.workspace.analyses()
+        ]
+
+    def add_entries(self, job: IndexJob, entries: Mapping[str, Entry]) -> None:
+        """Take in what the job found, unless its analysis was set up anew meanwhile."""
+        for analysis in self.workspace.analyses():
+            settings = analysis.settings
+            if id(analysis) == job.identity and (settings.defines, settings.dialect) == (
+                job.defines,
+                job.dialect,
+            ):
+                analysis.add_entries(entries)
 
     def text(self, path: str) -> str:
         """The text that counts; "" for what is not there."""

@@ -62,6 +62,8 @@ def apply(ls: HaxeElixirServer, section: Any) -> None:
 def use_dialect(ls: HaxeElixirServer, settings: Settings) -> None:
     dialect = settings.dialect
     ls.session.edit(lambda bench: bench.set_dialect(dialect))
+    if any(ls.documents):
+        ls.indexer.look()
 
 
 def section_of(value: Any) -> Any:

@@ -38,8 +38,11 @@ def register(server: HaxeElixirServer) -> None:
         settings = ls.settings
         related = ls.client.diagnostics_have_related_information
 
+        await ls.indexer.looked()
+        only_first = ls.indexer.reading  # a refresh follows when the index is there
+
         def work(bench: Workbench) -> Report:
-            items = converted(bench, path, settings, related)
+            items = converted(bench, path, settings, related, only_first)
             result_id = _identity(items)
             if result_id == params.previous_result_id:
                 return types.RelatedUnchangedDocumentDiagnosticReport(result_id)

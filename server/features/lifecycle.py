@@ -43,4 +43,5 @@ def register(server: HaxeElixirServer) -> None:
 
     @server.feature(types.SHUTDOWN)
     def shutdown(ls: HaxeElixirServer, params: None) -> None:
+        ls.indexer.stop()
         ls.session.stop()

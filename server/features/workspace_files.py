@@ -35,6 +35,8 @@ def register(server: HaxeElixirServer) -> None:
     def files_changed(ls: HaxeElixirServer, params: types.DidChangeWatchedFilesParams) -> None:
         paths = [path_of(change.uri) for change in params.changes]
         ls.session.edit(lambda bench: bench.disk_changed(paths))
+        ls.indexer.changed(paths)
+        ls.indexer.look()
         ls.publisher.everything_changed()
 
 
