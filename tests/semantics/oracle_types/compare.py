@@ -1,0 +1,141 @@
+"""Our types beside Haxe's: a seeded sample of positions of a program, each with a verdict.
+
+A position is a token of the program's code, anywhere in it: Haxe is asked what is there and answers
+with a range and a type. Compared is *our type of that range*. Left out are answers that are no
+expression's (a type in a type position, a package) and those that hold a type that Haxe itself does
+not know yet (`Unknown<n>`).
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from compiler_core.base.span import Span
+from compiler_core.project.sources import parse
+from compiler_core.query import Database
+from compiler_core.semantics.type_at import type_of_span
+from compiler_core.syntax.lexer import lex
+from tests.semantics.oracle_types.hover import HaxeHover, Hover, Program, line_of
+from tests.semantics.oracle_types.normal import is_known, read, text
+
+_CONDITION = re.compile(r"#(?:if|elseif)\b[^\n]*")
+
+_ENDS_IN_THROW = re.compile(r"\bthrow$")
+
+Verdict = Literal["same", "other type", "no type", "no range"]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    program: Program
+    offset: int
+    range: Span
+    kind: str
+    verdict: Verdict
+    """`no type`: ours is unknown; `no range`: nothing of ours takes Haxe's range."""
+    theirs: str
+    ours: str
+
+    def __str__(self) -> str:
+        words = " ".join(self.program.text[self.range.start : self.range.end].split())
+        place = f"{self.program.path}:{line_of(self.program.text, self.range.start)}"
+        return (
+            f"{place}: {self.verdict} [{self.kind}] `{words[:70]}`\n"
+            f"    Haxe {self.theirs}\n    ours {self.ours}"
+        )
+
+
+def positions(program: Program, generator: random.Random, count: int | None) -> list[int]:
+    """Offsets of tokens in the bodies of a program's declarations; all of them for None."""
+    tokens = lex(program.text)
+    conditions = {
+        offset
+        for condition in _CONDITION.finditer(program.text)
+        for offset in range(condition.start(), condition.end())
+    }
+    found = [
+        start
+        for start, end in zip(tokens.starts, tokens.ends, strict=True)
+        if end > start and program.text[start] not in ";,)]}{:@#" and start not in conditions
+    ]
+    if count is None or count >= len(found):
+        return found
+    return sorted(generator.sample(found, count))
+
+
+def compare(
+    db: Database, haxe: HaxeHover, program: Program, offsets: Iterable[int]
+) -> Iterator[Compared]:
+    """Verdicts of the offsets that Haxe answers, each range once."""
+    members = _member_spans(db, program.path)
+    seen: set[Span] = set()
+    for offset in offsets:
+        if not any(span.start <= offset < span.end for span in members):
+            continue
+        answer = haxe.ask(program, offset)
+        if answer is None or answer.range in seen or not _counts(program, answer):
+            continue
+        answer = _without_quirks(program, offset, answer)
+        seen.add(answer.range)
+        yield _verdict(db, program, offset, answer)
+
+
+def _member_spans(db: Database, path: str) -> list[Span]:
+    return [
+        placed.member.span.shifted(placed.start)
+        for declaration in parse(db, path).source.declarations
+        for placed in declaration.members
+        if declaration.kind != "typedef"
+    ]
+
+
+def _counts(program: Program, answer: Hover) -> bool:
+    """False for what is no expression, and for Haxe's answers that are not about their range."""
+    if answer.type is None or answer.kind in _NO_EXPRESSIONS or not is_known(answer.type):
+        return False
+    words = program.text[answer.range.start : answer.range.end]
+    if answer.kind == "Literal" and answer.type.get("args", {}) and _is_string(answer.type):
+        return words[:1] in "\"'"  # else a piece of an interpolated string
+    if answer.kind == "ClassField" and words in ("new", "get", "set"):
+        return False  # a constructor's or accessor's name in its declaration
+    if words == "trace" or _ENDS_IN_THROW.search(words):
+        return False  # told without its places; a `throw` whose range lacks its value
+    return not words.startswith(("super(", "case ", "default:"))
+
+
+_NO_EXPRESSIONS = ("Type", "Package", "Metadata", "Module", "Define")
+
+
+def _is_string(told: Any) -> bool:
+    path = told["args"]["path"] if told["kind"] == "TInst" else {}
+    return path.get("typeName") == "String"
+
+
+def _without_quirks(program: Program, offset: int, answer: Hover) -> Hover:
+    """`0...` is `0`; at `new` Haxe tells the constructor, of the range of the whole expression."""
+    words = program.text[answer.range.start : answer.range.end]
+    if answer.kind == "Literal" and words.endswith("..."):
+        shorter = Span(answer.range.start, answer.range.end - 3)
+        return Hover(answer.kind, shorter, answer.type)
+    is_new = offset == answer.range.start and words.startswith("new ")
+    if answer.kind == "ClassField" and is_new and answer.type["kind"] == "TFun":
+        return Hover(answer.kind, answer.range, answer.type["args"]["ret"])
+    return answer
+
+
+def _verdict(db: Database, program: Program, offset: int, answer: Hover) -> Compared:
+    theirs = text(db, read(db, answer.type))
+    type = type_of_span(db, program.path, answer.range)
+    ours = "" if type is None else text(db, type)
+    verdict: Verdict = "other type"
+    if type is None:
+        verdict = "no range"
+    elif ours == theirs:
+        verdict = "same"
+    elif ours == "?":
+        verdict = "no type"
+    return Compared(program, offset, answer.range, answer.kind, verdict, theirs, ours)
