@@ -11,7 +11,8 @@ dialect nothing here is called. `docs/dialect.md` is the table of the additions.
 
 The tree says what was read as what (`parser.py` decided it), so that nothing is guessed again here:
 a node or a resolved kind of token stands for each addition. The code in interpolated strings is
-read once more, for a unit keeps only its views.
+read once more, for a unit keeps only its views. What takes more than one unit is in
+`additions_across.py`.
 
 What Haxe's *parser* reads as well, and only its typer refuses, is in `READ_BY_HAXE`: a verdict on
 syntax alone leaves those out. What each use is in standard Haxe is said by `respelling.py`.
@@ -19,23 +20,18 @@ syntax alone leaves those out. What each use is in standard Haxe is said by `res
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from compiler_core.base.span import Span
-from compiler_core.syntax import ast, respelling
+from compiler_core.syntax import respelling
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import KEYWORDS, lex
 from compiler_core.syntax.parser import Node, Parse
 from compiler_core.syntax.respelling import NONE, Edits
 from compiler_core.syntax.strings import Interpolation, parts
 from compiler_core.syntax.views import MAX_INTERPOLATIONS, Builder
-
-if TYPE_CHECKING:
-    from compiler_core.syntax.parsed_file import ParsedFile
-    from compiler_core.syntax.units import PlacedSection
 
 PREFIX = "dialect_"
 """What the kind of every fault of this module starts with."""
@@ -71,98 +67,6 @@ def _is_repair(fault: SyntaxFault, others: list[SyntaxFault]) -> bool:
         return False
     start, end = fault.span
     return any(start - 1 <= other.span[1] and other.span[0] <= end + 1 for other in others)
-
-
-def complete(parsed: ParsedFile, found: Iterable[SyntaxFault]) -> Iterator[SyntaxFault]:
-    """The faults of a file's units, with what takes more than one unit: the edits that need the
-    class around, and the functions of several clauses."""
-    for fault in found:
-        if fault.kind == PREFIX + "module":
-            yield _named_module(parsed, fault)
-        elif fault.kind == PREFIX + "member_type":
-            yield _moved_out(parsed, fault)
-        else:
-            yield fault
-    yield from across(parsed)
-
-
-def across(parsed: ParsedFile) -> Iterator[SyntaxFault]:
-    """The functions of several clauses."""
-    for section in parsed.sections:
-        yield from _clauses(section)
-
-
-def _section_around(parsed: ParsedFile, place: int) -> PlacedSection | None:
-    for section in parsed.sections:
-        if section.kind == "declaration" and section.head.start <= place < section.end:
-            return section
-    return None
-
-
-def _named_module(parsed: ParsedFile, fault: SyntaxFault) -> SyntaxFault:
-    """`__MODULE__` is the name of the class."""
-    section = _section_around(parsed, fault.span.start)
-    if section is None:
-        return fault
-    unit = section.head.unit
-    kinds = unit.parse.kinds
-    for index, kind in enumerate(kinds[:-2]):
-        if kind in ("CLASS", "ABSTRACT") and kinds[index + 1] == "ID":
-            return replace(fault, edits=((fault.span, unit.tokens.texts[index + 1]),))
-    return fault
-
-
-def _moved_out(parsed: ParsedFile, fault: SyntaxFault) -> SyntaxFault:
-    """A type of a class's body, moved before the class."""
-    place = fault.span.start
-    section = _section_around(parsed, place)
-    if section is None:
-        return fault
-    for member in section.members:
-        if member.start <= place < member.end:
-            text, start, end = parsed.text, member.start, member.end
-            indent = start - (text.rfind("\n", 0, start) + 1)
-            if text[start - indent : start].strip():
-                indent = 0
-            while end < len(text) and text[end] in " \t;":
-                end += 1
-            if indent and text[end : end + 1] == "\n":
-                end += 1
-            blanks = text[start - indent : start]
-            moved = text[start : member.end].replace("\n" + blanks, "\n")
-            before = Span(section.head.start, section.head.start)
-            edits = ((before, f"{moved}\n\n"), (Span(start - indent, end), ""))
-            return replace(fault, edits=edits)
-    return fault
-
-
-def _clauses(section: PlacedSection) -> Iterator[SyntaxFault]:
-    seen: dict[str, Span] = {}
-    for placed in section.members:
-        member = placed.unit.member
-        if member is None or not member.name.text or _is_overload(member):
-            continue
-        if placed.unit.tree[0] != "class_member":
-            continue
-        if not _is_function(placed.unit.tree, placed.unit.parse):
-            continue
-        name = member.name
-        place = name.span.shifted(placed.start)
-        first = seen.setdefault(name.text, place)
-        told = any(fault.kind == "dialect_pattern_parameter" for fault in placed.unit.faults)
-        if first is not place and not told:
-            yield SyntaxFault("dialect_clauses", place, name.text, opened=first)
-
-
-def _is_overload(member: ast.Member) -> bool:
-    """Haxe's own functions of one name: overloads of an extern, operators of an abstract."""
-    return member.has("overload") or any(
-        meta.name in ("@:overload", "@:op") for meta in member.metadata
-    )
-
-
-def _is_function(tree: Node, parse: Parse) -> bool:
-    return any(type(child) is int and parse.kinds[child] == "FUNCTION" for child in tree[1:])
 
 
 class _Finder:

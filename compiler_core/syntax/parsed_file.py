@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from compiler_core.base.span import Span
-from compiler_core.syntax import additions, ast, haxe_file_rules
+from compiler_core.syntax import additions_across, ast, haxe_file_rules
 from compiler_core.syntax.branches import Conditional, all_branches
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.lexer import Comment
@@ -102,7 +102,7 @@ class ParsedFile:
                 found.extend(fault.shifted(unit.start) for fault in unit.unit.faults)
         found.extend(self._reading[1])
         if self.dialect == "haxe":
-            found = [*additions.complete(self, found), *haxe_file_rules.across(self)]
+            found = [*additions_across.complete(self, found), *haxe_file_rules.across(self)]
         return tuple(sorted(found, key=lambda fault: (fault.span, fault.kind)))
 
     @cached_property

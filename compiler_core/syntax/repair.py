@@ -19,6 +19,13 @@ from compiler_core.base.span import Span
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.layout import STARTS_STATEMENT
 from compiler_core.syntax.simulate import MARKED, accepts, advance, run_ahead
+from compiler_core.syntax.telling import (
+    add_fault,
+    is_consequence,
+    is_on_told_line,
+    token_span,
+    token_text,
+)
 
 if TYPE_CHECKING:
     from compiler_core.syntax.layout import Mark
@@ -75,7 +82,7 @@ def repair(parse: Parse, index: int, kind: str) -> tuple[int, str] | None:
         _insert(parse, index, inserted[1])
         return index, parse.kinds[index]
     if removed > 0:
-        _fault(parse, index, "unexpected", removable=True)
+        add_fault(parse, index, "unexpected", removable=True)
         parse.skipped.append(index)
         return index + 1, parse.kinds[index + 1]
     return _give_up_statement(parse, index)
@@ -131,7 +138,7 @@ def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:
     tokens = parse.tokens
     ends = tokens.ends
     at = ends[index - 1] if index else 0
-    span = Span(max(0, at - 1), at) if index else _token_span(parse, index)
+    span = Span(max(0, at - 1), at) if index else token_span(parse, index)
     text = _text_of(kinds)
     first = kinds[0]
     name = "missing"
@@ -141,19 +148,19 @@ def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:
             "\n" not in tokens.text[at : tokens.starts[index]]
             or parse.kinds[index - 1] in _COMPLETE
         ):
-            span = _token_span(parse, index)
+            span = token_span(parse, index)
     elif first in _LEADS and index < len(ends) and "\n" in tokens.text[at : tokens.starts[index]]:
-        span = _token_span(parse, index)  # it belongs to what follows, on the next line
+        span = token_span(parse, index)  # it belongs to what follows, on the next line
         at = span.start
         text = f"{text.lstrip()} " if text is not None else None
     elif first == "LPAREN" and index < len(ends) and len(kinds) == 1:
         at = tokens.starts[index]
-    if not _is_consequence(parse, index) and not _is_on_told_line(parse, span):
+    if not is_consequence(parse, index) and not is_on_told_line(parse, span):
         parse.faults.append(
             SyntaxFault(
                 name,
                 span,
-                found=_text(parse, index),
+                found=token_text(parse, index),
                 expected=kinds,
                 insert=text,
                 insert_at=at,
@@ -203,7 +210,7 @@ def _follow_mark(parse: Parse, index: int) -> tuple[int, str]:
     mark, kind = parse.marks[index]
     parse.kinds[index] = kind
     if mark.kind == "stray":
-        span = _token_span(parse, index)
+        span = token_span(parse, index)
         parse.faults.append(SyntaxFault("unmatched_brace", span, remove=span))
         parse.fault_at = index
         parse.skipped.append(index)
@@ -354,7 +361,7 @@ def _give_up_statement(parse: Parse, index: int) -> tuple[int, str] | None:
             needs_end = _fits(parse, stack, stop)
             if needs_end is None:
                 continue
-            _fault(parse, index, "unexpected", keeps_dot=False)
+            add_fault(parse, index, "unexpected", keeps_dot=False)
             given_up: list[Any] = ["error"]
             for value in parse.values[height - 1 :]:
                 _flatten(value, given_up)
@@ -368,7 +375,7 @@ def _give_up_statement(parse: Parse, index: int) -> tuple[int, str] | None:
         least = _sync_point(parse, least, 0) + 1
         if least >= len(kinds):
             break
-    is_told = _is_on_told_line(parse, _token_span(parse, index))
+    is_told = is_on_told_line(parse, token_span(parse, index))
     parse.give_up(index, "unexpected")
     if is_told:
         parse.faults.pop()
@@ -431,72 +438,3 @@ def _flatten(value: Any, into: list[Any]) -> None:
         into.extend(value)  # a sequence that was not finished
     else:
         into.append(value)
-
-
-# ---- telling ----------------------------------------------------------------------------------
-
-
-def _fault(
-    parse: Parse, index: int, name: str, *, removable: bool = False, keeps_dot: bool = True
-) -> None:
-    span = _token_span(parse, index)
-    if _is_consequence(parse, index, keeps_dot=keeps_dot) or _is_on_told_line(parse, span):
-        parse.fault_at = index
-        return
-    parse.fault_at = index
-    expected = tuple(
-        kind
-        for kind in parse.table.rows[parse.states[-1]]
-        if accepts(parse.table, parse.states, kind)
-    )
-    parse.faults.append(
-        SyntaxFault(
-            name,
-            span,
-            found=_text(parse, index),
-            expected=expected,
-            remove=span if removable else None,
-        )
-    )
-
-
-def _is_consequence(parse: Parse, index: int, *, keeps_dot: bool = True) -> bool:
-    """Whether the fault comes of one that is told: directly before it, or a token with no end."""
-    if index - parse.fault_at <= 1:
-        return True
-    if index == 0:
-        return False
-    if parse.kinds[index - 1] == "DOT_GAP" and keeps_dot:
-        # The views tell that a field's name is missing; in a path they don't.
-        if not accepts(parse.table, parse.states, "ID"):
-            return True
-    end = parse.tokens.ends[index - 1]
-    return any(fault.span.end == end for fault in parse.tokens.faults)
-
-
-def _is_on_told_line(parse: Parse, span: Span) -> bool:
-    """Whether a fault is told on this line already: one fault of a line is enough to look at, and
-    the others mostly come of it."""
-    text = parse.tokens.text
-    if parse.faults and are_on_one_line(text, parse.faults[-1].span, span):
-        return True
-    return any(are_on_one_line(text, fault.span, span) for fault in parse.tokens.faults)
-
-
-def are_on_one_line(text: str, one: Span, other: Span) -> bool:
-    """Whether two places of `text` start on one line."""
-    if one.start > other.start:
-        one, other = other, one
-    return text.find("\n", one.start, other.start) < 0
-
-
-def _token_span(parse: Parse, index: int) -> Span:
-    starts, ends = parse.tokens.starts, parse.tokens.ends
-    if index < len(starts):
-        return Span(starts[index], ends[index])
-    return Span(max(0, ends[-1] - 1), ends[-1]) if ends else Span(0, 0)
-
-
-def _text(parse: Parse, index: int) -> str:
-    texts = parse.tokens.texts
-    return texts[index] if index < len(texts) else ""

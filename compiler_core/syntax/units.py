@@ -18,7 +18,7 @@ from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.guided import parse_with_layout
 from compiler_core.syntax.lexer import Comment, Tokens
 from compiler_core.syntax.parser import Node, Parse
-from compiler_core.syntax.repair import are_on_one_line
+from compiler_core.syntax.telling import are_on_one_line
 from compiler_core.syntax.views import Builder, comment_views, is_doc
 
 Dialect = Literal["cookbook", "haxe"]
