@@ -288,6 +288,7 @@ def _constructor(
     }
     made = substitute(constructor.result, bindings)
     _compatible(typer, name_span, made, subject)
+    _refine(typer, made, typer.strip(subject))
     parameters = constructor.parameters or ()
     _check_count(typer, span, name_span, constructor.name, parameters, args)
     arguments = []
@@ -300,6 +301,17 @@ def _constructor(
     for item in parameters[len(args) :] if args else ():
         arguments.append(typed.Wildcard(span, substitute(item.type, bindings)))
     return typed.ConstructorPattern(span, subject, enum.id, constructor.name, arguments)
+
+
+def _refine(typer: Typer, made: Type, subject: Type) -> None:
+    """A value of `Term<T>` that is a `Number(n)`, declared to be a `Term<Int>`: in this arm `T` is
+    `Int`."""
+    if isinstance(made, EnumType) and isinstance(subject, EnumType):
+        for found, parameter in zip(made.args, subject.args, strict=False):
+            known = typer.strip(found)
+            if isinstance(parameter, ParameterType) and not isinstance(known, Monomorph):
+                if known != parameter:
+                    typer.refinements.setdefault(parameter, known)
 
 
 def _check_count(

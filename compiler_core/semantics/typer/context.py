@@ -120,6 +120,8 @@ class Typer:
         "own_type",
         "owner",
         "path",
+        "refined",
+        "refinements",
         "reported",
         "scopes",
         "seeds",
@@ -177,6 +179,10 @@ class Typer:
         self.extensions: list[Extension] = []
         self.literals: set[int] = set()
         """`id`s of the variables whose value is an object literal."""
+        self.refinements: dict[ParameterType, Type] = {}
+        """What the pattern of the arm at hand tells of type parameters in sight (GADTs)."""
+        self.refined: dict[int, Type] = {}
+        """By the `id` of an arm's value: what it must be by the arm's refinements."""
         self.reported: set[str] = set()
         self.silent = 0
         self.depth = 0

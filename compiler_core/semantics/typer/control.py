@@ -134,7 +134,7 @@ def arms(typer: Typer, found: list[typed.Expr], expected: Type | None) -> Type:
         if is_void(typer, expected):
             return VOID
         for item in values:
-            typer.require(item, expected)
+            typer.require(item, typer.refined.get(id(item), expected))
         if not isinstance(typer.strip(expected), DynamicType):
             return expected
     if not values:
@@ -330,11 +330,32 @@ def case(
     typer: Typer, view: ast.Case, subject: Type, expected: Type | None, used: bool
 ) -> typed.Case:
     typer.scopes.append({})
+    around, typer.refinements = typer.refinements, {}
     pattern = case_pattern(typer, view, subject)
     guard = None if view.guard is None else typer.check(view.guard, BOOL, "a guard")
-    body = statements_block(typer, view.body, expected, used)
+    body = _arm(typer, view.body, expected, used)
+    typer.refinements = around
     typer.scopes.pop()
     return typed.Case(pattern, guard, body, view.span, view.is_default, view.header_span)
+
+
+def _arm(typer: Typer, view: ast.Block, expected: Type | None, used: bool) -> typed.Block:
+    """An arm's body. Where its pattern says what a type parameter is, that holds for what the arm
+    must give and return."""
+    known = typer.refinements
+    if not known:
+        return statements_block(typer, view, expected, used)
+    frame = typer.functions[-1] if typer.functions else None
+    result = None if frame is None else frame.result
+    if frame is not None and frame.is_written:
+        frame.result = substitute(frame.result, known)
+    wanted = None if expected is None else substitute(expected, known)
+    body = statements_block(typer, view, wanted, used)
+    if frame is not None and result is not None:
+        frame.result = result
+    if wanted is not None:
+        typer.refined.update((id(value), wanted) for value in _tails(body))
+    return body
 
 
 def try_(typer: Typer, view: ast.Try, expected: Type | None, used: bool) -> typed.Expr:
