@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from compiler_core.ide.navigation import Highlight as Highlight
     from compiler_core.ide.navigation import Place as Place
     from compiler_core.ide.on_type import Edit as TypingEdit
-    from compiler_core.ide.rename import Refusal as Refusal
     from compiler_core.ide.rename import Renamable as Renamable
     from compiler_core.ide.rename import Rename as Rename
     from compiler_core.ide.semantic_tokens import Run as Run
@@ -331,17 +330,23 @@ class Analysis:
 
         return highlights(self.db, path, offset)
 
-    def prepare_rename(self, path: str, offset: int) -> Renamable | Refusal:
+    def prepare_rename(self, path: str, offset: int) -> Renamable | str:
         """The name there that can be renamed, or why none can."""
         from compiler_core.ide.rename import prepare_rename
 
         return prepare_rename(self.db, path, offset)
 
-    def rename(self, path: str, offset: int, new: str) -> Rename | Refusal:
+    def rename(self, path: str, offset: int, new: str) -> Rename | str:
         """The edits, and the files to move, that give what is named there another name."""
         from compiler_core.ide.rename import rename
 
         return rename(self.db, path, offset, new)
+
+    def move_file(self, old: str, new: str) -> Rename:
+        """The edits that follow from giving a file another path, in the files as they are now."""
+        from compiler_core.ide.rename_files import move_file
+
+        return move_file(self.db, old, new)
 
     def document_symbols(self, path: str) -> list[Symbol]:
         from compiler_core.ide.symbols import document_symbols

@@ -71,6 +71,14 @@ class Client:
         return self._has("workspace.workspace_edit.document_changes")
 
     @property
+    def renames_files(self) -> bool:
+        """It can rename files as a part of an edit."""
+        workspace = getattr(self._capabilities, "workspace", None)
+        edit = getattr(workspace, "workspace_edit", None)
+        operations = getattr(edit, "resource_operations", None) or ()
+        return types.ResourceOperationKind.Rename in operations
+
+    @property
     def has_action_literals(self) -> bool:
         return self._has_object("text_document.code_action.code_action_literal_support")
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from compiler_core.base.snippet import without_stops
+from server.uris import uri_of
 
 if TYPE_CHECKING:
-    from compiler_core.analysis import Action
+    from compiler_core.analysis import Action, Rename
     from compiler_core.base.diagnostic import Edit
     from server.client import Client
     from server.positions import Positions
@@ -50,6 +51,35 @@ def workspace_edit(
             for changed, edits in converted.items()
         }
     )
+
+
+def rename_edit(bench: Workbench, found: Rename, client: Client) -> types.WorkspaceEdit:
+    """The edits of a rename, then the files that move, where the client can move files."""
+    by_path: dict[str, list[Edit]] = {}
+    for edit in found.edits:
+        by_path.setdefault(edit.file or "", []).append(edit)
+    converted: dict[str, list[DocumentEdit]] = {}
+    for path, edits in by_path.items():
+        positions = bench.positions(path)
+        converted[path] = [types.TextEdit(positions.range(one.span), one.text) for one in edits]
+    moves = found.moves if client.renames_files else ()
+    if not client.has_versioned_edits and not moves:
+        return types.WorkspaceEdit(
+            changes={
+                bench.uri(path): [edit for edit in edits if isinstance(edit, types.TextEdit)]
+                for path, edits in converted.items()
+            }
+        )
+    changes: list[types.TextDocumentEdit | types.CreateFile | types.RenameFile | types.DeleteFile]
+    changes = [
+        types.TextDocumentEdit(
+            types.OptionalVersionedTextDocumentIdentifier(bench.uri(path), bench.version(path)),
+            edits,
+        )
+        for path, edits in converted.items()
+    ]
+    changes += [types.RenameFile(bench.uri(old), uri_of(new)) for old, new in moves]
+    return types.WorkspaceEdit(document_changes=changes)
 
 
 def _text_edit(

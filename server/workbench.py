@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from lsprotocol import types
+
 from compiler_core.base.text import Encoding, LineIndex
 from server.positions import Positions
 from server.uris import uri_of
@@ -18,6 +20,7 @@ from server.uris import uri_of
 if TYPE_CHECKING:
     from compiler_core.analysis import Analysis
     from compiler_core.base.diagnostic import Diagnostic
+    from compiler_core.base.span import Span
     from compiler_core.indexing import Entry
     from compiler_core.workspace import Workspace
     from server.documents import Document
@@ -127,6 +130,28 @@ class Workbench:
         """The URI as the client spells it, where it has told us."""
         document = self._documents.get(path)
         return uri_of(path) if document is None else document.uri
+
+    def location(self, path: str, span: Span) -> types.Location:
+        return types.Location(self.uri(path), self.positions(path).range(span))
+
+    def locations(self, places: Iterable[tuple[str, Span]]) -> list[types.Location]:
+        """Of many places; each file's lines are counted once."""
+        known: dict[str, tuple[str, Positions]] = {}
+        found: list[types.Location] = []
+        for path, span in places:
+            if path not in known:
+                known[path] = self.uri(path), self.positions(path)
+            uri, positions = known[path]
+            found.append(types.Location(uri, positions.range(span)))
+        return found
+
+    def is_foreign(self, path: str | None) -> bool:
+        """Is it a library's file, which its user doesn't edit?"""
+        project = None if path is None else self.workspace.project(path)
+        if project is None or path is None:
+            return False
+        above = [root for root in project.roots if path.startswith(root.rstrip("/") + "/")]
+        return bool(above) and max(above, key=len) not in project.own_roots
 
     def positions(self, path: str) -> Positions:
         document = self._documents.get(path)

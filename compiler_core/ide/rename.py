@@ -45,13 +45,6 @@ class Renamable:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why there can be no such rename; a sentence for the user."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Rename:
     """`moves`: files that get another name, from and to; edits name the old one."""
 
@@ -59,59 +52,60 @@ class Rename:
     moves: tuple[tuple[str, str], ...] = ()
 
 
-def prepare_rename(db: Database, path: str, offset: int) -> Renamable | Refusal:
-    """What would be renamed at `offset`."""
+def prepare_rename(db: Database, path: str, offset: int) -> Renamable | str:
+    """What would be renamed at `offset`, or the reason why nothing can be: a sentence."""
     found = _named(db, path, offset)
-    if isinstance(found, Refusal):
+    if isinstance(found, str):
         return found
     return Renamable(Span(found.start, found.end), found.target.name)
 
 
-def rename(db: Database, path: str, offset: int, new: str) -> Rename | Refusal:
-    """What to change so that the thing named at `offset` is called `new`."""
+def rename(db: Database, path: str, offset: int, new: str) -> Rename | str:
+    """What to change so that the thing named at `offset` is called `new`; or the reason why that
+    can't be."""
     found = _named(db, path, offset)
-    if isinstance(found, Refusal):
+    if isinstance(found, str):
         return found
     return rename_target(db, found.target, new)
 
 
-def rename_target(db: Database, target: Target, new: str) -> Rename | Refusal:
+def rename_target(db: Database, target: Target, new: str) -> Rename | str:
     """As `rename`, for a thing that is known already."""
     if new == target.name:
         return Rename(())
     wrong = _unfit(target, new)
     if wrong is not None:
-        return Refusal(wrong)
+        return wrong
     edits: dict[tuple[str, Span], Edit] = {}
     for targets, name in _groups(db, related(db, target), new):
         if any(is_shipped(path_of(db, one) or "") for one in targets):
-            return Refusal(f"`{target.name}` is declared in a library and can't be renamed here.")
+            return f"`{target.name}` is declared in a library and can't be renamed here."
         found = [one for one in uses(db, targets) if _text(db, one) == next(iter(targets)).name]
         reason = _conflict(db, targets, name, found)
         if reason is not None:
-            return Refusal(reason)
+            return reason
         for one in found:
             edits[one.path, one.span] = Edit(one.span, name, one.path)
     return Rename(tuple(edits.values()), tuple(_moves(db, target, new)))
 
 
-def _named(db: Database, path: str, offset: int) -> Occurrence | Refusal:
+def _named(db: Database, path: str, offset: int) -> Occurrence | str:
     found = occurrences_at(db, path, offset)
     written = text(db, path) or ""
     for one in found:
         if written[one.start : one.end] != one.target.name:
             continue
         if one.target.name == "new" and one.target.kind == "member":
-            return Refusal("A constructor has no name of its own; rename its class.")
+            return "A constructor has no name of its own; rename its class."
         if is_shipped(path_of(db, one.target) or ""):
-            return Refusal(f"`{one.target.name}` is declared in a library and can't be renamed.")
+            return f"`{one.target.name}` is declared in a library and can't be renamed."
         owner = _accessed(db, one.target)
         if owner is not None:
-            return Refusal(f"This is an accessor of `{owner}`; rename the property.")
+            return f"This is an accessor of `{owner}`; rename the property."
         return one
     if found:
-        return Refusal("This is another name for it, given by the import; rename it there by hand.")
-    return Refusal("There is no name here that could be renamed.")
+        return "This is another name for it, given by the import; rename it there by hand."
+    return "There is no name here that could be renamed."
 
 
 def _text(db: Database, one: Reference) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compiler_core.analysis import Analysis
-from compiler_core.ide.rename import Refusal, Rename
+from compiler_core.ide.rename import Rename
 from tests.support.places import fixture
 
 
@@ -33,8 +33,8 @@ def check(new: str, written: str, expected: str) -> None:
 def refused(new: str, written: str) -> str:
     made = fixture(written)
     found = made.analysis.rename(made.path, made.offset, new)
-    assert isinstance(found, Refusal), found
-    return found.reason
+    assert isinstance(found, str), found
+    return found
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,8 @@ class A implements I { public function $0run() {} }
 -- B.hx
 class B extends A { override function run() super.run(); }
 -- Use.hx
-class Use { function f(b:B, i:I, o:Other) { b.run(); i.run(); o.run(); this.run(); } function run() {} }
+class Use { function f(b:B, i:I, o:Other) { b.run(); i.run(); o.run(); run(); }
+  function run() {} }
 -- Other.hx
 class Other { public function run() {} }
 """,
@@ -86,7 +87,8 @@ class A implements I { public function go() {} }
 -- B.hx
 class B extends A { override function go() super.go(); }
 -- Use.hx
-class Use { function f(b:B, i:I, o:Other) { b.go(); i.go(); o.run(); this.run(); } function run() {} }
+class Use { function f(b:B, i:I, o:Other) { b.go(); i.go(); o.run(); run(); }
+  function run() {} }
 -- Other.hx
 class Other { public function run() {} }
 """,
@@ -153,12 +155,14 @@ class B<T> { var x:T; }
             """
 -- A.hx
 typedef P = {$0name:String};
-class A { function f(p:P, o:{name:String}):P switch p { case {name: n}: return {name: p.name + o.name}; } }
+class A { function f(p:P, o:{name:String}):P
+  switch p { case {name: n}: return {name: p.name + o.name}; } }
 """,
             """
 -- A.hx
 typedef P = {title:String};
-class A { function f(p:P, o:{name:String}):P switch p { case {title: n}: return {title: p.title + o.name}; } }
+class A { function f(p:P, o:{name:String}):P
+  switch p { case {title: n}: return {title: p.title + o.name}; } }
 """,
             id="a field of a structure",
         ),
@@ -166,13 +170,15 @@ class A { function f(p:P, o:{name:String}):P switch p { case {title: n}: return 
             "size",
             """
 -- A.hx
-class A { public var $0count(get, set):Int; function get_count() return 1; function set_count(v) return v; }
+class A { public var $0count(get, set):Int;
+  function get_count() return 1; function set_count(v) return v; }
 -- B.hx
 class B extends A { override function get_count() return super.get_count() + count; }
 """,
             """
 -- A.hx
-class A { public var size(get, set):Int; function get_size() return 1; function set_size(v) return v; }
+class A { public var size(get, set):Int;
+  function get_size() return 1; function set_size(v) return v; }
 -- B.hx
 class B extends A { override function get_size() return super.get_size() + size; }
 """,
@@ -183,12 +189,14 @@ class B extends A { override function get_size() return super.get_size() + size;
             """
 -- A.hx
 enum Shape { $0Circle(r:Float); Dot; }
-class A { function f(s:Shape) return switch s { case Circle(_): Shape.Circle(1); case Dot: Circle(2); } }
+class A { function f(s:Shape)
+  return switch s { case Circle(_): Shape.Circle(1); case Dot: Circle(2); } }
 """,
             """
 -- A.hx
 enum Shape { Round(r:Float); Dot; }
-class A { function f(s:Shape) return switch s { case Round(_): Shape.Round(1); case Dot: Round(2); } }
+class A { function f(s:Shape)
+  return switch s { case Round(_): Shape.Round(1); case Dot: Round(2); } }
 """,
             id="a constructor",
         ),
@@ -226,5 +234,63 @@ def test_what_cannot_be_renamed_says_why(new: str, written: str, reason: str) ->
 def test_a_place_is_asked_about_before() -> None:
     made = fixture("class A { function f(count) return $0count; }")
     found = made.analysis.prepare_rename(made.path, made.offset)
-    assert not isinstance(found, Refusal)
+    assert not isinstance(found, str)
     assert (found.name, made.text(made.path)[slice(*found.span)]) == ("count", "count")
+
+
+MOVED = """
+-- shop/Cart.hx
+package shop;
+
+class Cart { var price:Price; }
+-- shop/Price.hx
+package shop;
+
+class Price { var cart:Cart; }
+-- A.hx
+import shop.Cart;
+class A { var a:Cart; var b:shop.Cart; }
+-- Cursor.hx
+$0
+"""
+
+
+@pytest.mark.parametrize(
+    ("to", "expected"),
+    [
+        (
+            "shop/Basket.hx",
+            {
+                "shop/Basket.hx": "package shop;\n\nclass Basket { var price:Price; }\n",
+                "shop/Price.hx": "package shop;\n\nclass Price { var cart:Basket; }\n",
+                "A.hx": "import shop.Basket;\nclass A { var a:Basket; var b:shop.Basket; }\n",
+            },
+        ),
+        (
+            "store/Cart.hx",
+            {
+                "store/Cart.hx": "package store;\n\nimport shop.Price;\n\n"
+                "class Cart { var price:Price; }\n",
+                "shop/Price.hx": "package shop;\n\nimport store.Cart;\n\n"
+                "class Price { var cart:Cart; }\n",
+                "A.hx": "import store.Cart;\nclass A { var a:Cart; var b:store.Cart; }\n",
+            },
+        ),
+        (
+            "shop/a b/Cart.hx",
+            {},
+        ),
+    ],
+)
+def test_a_moved_file_takes_its_names_along(to: str, expected: dict[str, str]) -> None:
+    made = fixture(MOVED)
+    found = made.analysis.move_file("/p/shop/Cart.hx", f"/p/{to}")
+    if not expected:
+        assert found.edits == ()
+        return
+    texts = renamed(made.analysis, Rename(found.edits, (("/p/shop/Cart.hx", f"/p/{to}"),)))
+    assert {path: texts[f"/p/{path}"] for path in expected} == expected
+    again = Analysis()
+    for path, text in texts.items():
+        again.open_file(path, text)
+    assert [one for path in texts for one in again.diagnostics(path) if one.code == "HX106"] == []
