@@ -1,8 +1,9 @@
 """Names of annotations that are known but have no declaration of their own in `rules/`.
 
-Their arguments are not checked. Three kinds: Haxe's own (as `haxe --help-metas` lists them, and
-those that its standard library uses besides), settings of Reflaxe.Elixir, and annotations of this
-project whose declaration is still to be written.
+Their arguments are not checked. Four kinds: Haxe's own (as `haxe --help-metas` lists them, and
+those that its standard library uses besides), settings of Reflaxe.Elixir, those with which a
+declaration says how its members are written in Elixir (`declarations/README.md`), and annotations
+of this project whose declaration is still to be written.
 """
 
 from __future__ import annotations
@@ -36,7 +37,11 @@ HAXE = _names("""
 
 REFLAXE = _names("""
     elixirIdiomatic dbTypes postgrexTypes appName templateHelper unsafeExtern nativeFunctionCode
-    elixir mutates elixirResult
+""")
+
+DECLARATIONS = _names("""
+    elixir mutates mutatesArgument elixirResult partial addition exits requires regex raising
+    framework named
 """)
 
 TO_BE_DECLARED = _names("""
@@ -53,4 +58,4 @@ TO_BE_DECLARED = _names("""
     subscription resolver
 """)
 
-KNOWN = HAXE | REFLAXE | TO_BE_DECLARED
+KNOWN = HAXE | REFLAXE | DECLARATIONS | TO_BE_DECLARED

@@ -30,7 +30,16 @@ from compiler_core.lower.places import THIS, Effects, place
 from compiler_core.lower.types import is_nullable, kind_of, module_of_type, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
-from compiler_core.semantics.types import ClassType
+from compiler_core.semantics.types import ClassType, FunctionType
+
+
+def _constructor_arguments(ctx: Context, node: typed.Call) -> list[Node]:
+    """A value has all of its constructor's arguments: optional ones left out are `nil`."""
+    given = iter(values.operands(ctx, [one for one in node.args if one is not None]))
+    made = [tree.NIL if one is None else next(given) for one in node.args]
+    type = node.callee.type
+    rest = type.parameters[len(made) :] if isinstance(type, FunctionType) else ()
+    return [*made, *(tree.NIL for item in rest if item.optional)]
 
 
 def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
@@ -42,7 +51,7 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
     callee = node.callee
     match callee:
         case typed.EnumConstructor(name=name):
-            arguments = values.operands(ctx, [one for one in node.args if one is not None])
+            arguments = _constructor_arguments(ctx, node)
             tag = tree.Atom(atom_name(name))
             return tree.Tuple((tag, *arguments)) if arguments else tag
         case typed.StaticMember(member=member) if member.kind == "method":
@@ -117,6 +126,8 @@ def _member_call(
         return _trace(ctx, node)
     if _is_std_string(member) and len(node.args) == 1 and node.args[0] is not None:
         return text.string(ctx, node.args[0], values.expression(ctx, node.args[0]))
+    if "@:framework" in member.metadata:
+        return values.not_lowered(ctx, node, f"`{member.name}`")
     if member.elixir is not None:
         known = known_calls.plainer(ctx, node, member, receiver)
         if known is not None:
@@ -190,12 +201,14 @@ def _foreign(ctx: Context, node: typed.Call, member: Member, receiver: Expr | No
     if this is not None:
         arguments.insert(0, this)
     name = member.native or function_name(member.name)
+    if ctx.in_try and "@:raising" in member.metadata:
+        name += "!"
     target = members.owner_module(ctx, member)
     if "." in name:
         module, _, name = name.rpartition(".")
         target = tree.Alias(module)
     pairs = values.keyword_pairs(ctx, node.keywords)
-    return tree.RemoteCall(target, name, (*arguments, *pairs))
+    return templates.options_last(tree.RemoteCall(target, name, (*arguments, *pairs)))
 
 
 def _mutating_template(

@@ -126,6 +126,8 @@ class Context:
     leave: Callable[[Context], Lines] = no_way
     again: Callable[[Context], Lines] = no_way
     live: Live = NOTHING
+    in_try: bool = False
+    """A `catch` around takes what is raised here."""
     naturals: frozenset[Variable] = frozenset()
     """Integer variables that are never negative."""
     reversed: frozenset[Variable] = frozenset()

@@ -10,6 +10,8 @@ readers is said (HX405), unless it is the last thing that the body does.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import conditionals, values
@@ -82,7 +84,7 @@ def _packed(ctx: Context, carried: list[Variable], value: Node | None) -> Node:
 
 
 def _try(ctx: Context, node: typed.Try, exit: Exit) -> Node:
-    body = conditionals.arm(ctx, node.body, exit)
+    body = conditionals.arm(replace(ctx, in_try=ctx.in_try or bool(node.catches)), node.body, exit)
     rescue = tuple(_rescue(ctx, catch, exit) for catch in node.catches)
     after = None
     if node.finally_body is not None:

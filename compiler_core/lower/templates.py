@@ -64,10 +64,10 @@ def fill_template(
     if missing:
         parsed = bottom_up(parsed, lambda part: _without(part, missing))
     parsed = bottom_up(parsed, lambda part: _kernel(ctx, part))
-    return fresh_names(ctx, bottom_up(_fill(parsed, holes), _options_last), parsed)
+    return fresh_names(ctx, bottom_up(_fill(parsed, holes), options_last), parsed)
 
 
-def _options_last(node: Node) -> Node:
+def options_last(node: Node) -> Node:
     """A keyword list as the last argument is written without its brackets."""
     match node:
         case tree.RemoteCall(arguments=(*others, tree.List(elements=pairs, tail=None))) if pairs:

@@ -80,7 +80,7 @@ def modules(db: Database) -> Mapping[ModulePath, str]:
 @query
 def module_path(db: Database, module: ModulePath) -> str | None:
     """The file of a module: the project's, else the compiler's own declaration of it."""
-    return modules(db).get(module) or shipped_modules().get(module)
+    return modules(db).get(module) or shipped_modules().get(module) or _by_library().get(module)
 
 
 @query
@@ -93,7 +93,8 @@ def modules_named(db: Database, name: str) -> tuple[ModulePath, ...]:
 def packages(db: Database) -> frozenset[str]:
     """The first parts of all packages there are, the shipped ones included."""
     project = {module[0] for module in modules(db) if len(module) > 1}
-    return frozenset(project | {module[0] for module in shipped_modules() if len(module) > 1})
+    shipped = {module[0] for module in (*shipped_modules(), *_by_library()) if len(module) > 1}
+    return frozenset(project | shipped)
 
 
 @cache
@@ -107,6 +108,17 @@ def shipped_modules() -> Mapping[ModulePath, str]:
                 if name.endswith(".hx"):
                     found.setdefault((*package, name.removesuffix(".hx")), str(Path(folder, name)))
     return found
+
+
+@cache
+def _by_library() -> Mapping[ModulePath, str]:
+    """The declarations at the top level once more, by their library's name: `phoenix.Controller`
+    is `Controller`. Haxe's own have no other name."""
+    return {
+        (Path(path).parent.name, *module): path
+        for module, path in shipped_modules().items()
+        if len(module) == 1 and Path(path).parent.name != "haxe"
+    }
 
 
 def is_shipped(path: str) -> bool:

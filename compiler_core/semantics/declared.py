@@ -139,16 +139,17 @@ def declared_type(db: Database, id: TypeId) -> DeclaredType | None:
     static: dict[str, DeclaredMember] = {}
     for member in item.members:
         group = static if member.is_static else instance
-        known = group.get(member.name)
+        name = _called(member)
+        known = group.get(name)
         if known is None:
-            group[member.name] = _member(
+            group[name] = _member(
                 db, where, id, path, member, constraints, item.kind == "enum abstract"
             )
         elif member.is_overload:
             other = _member(db, where, id, path, member, constraints)
             if isinstance(other.type, FunctionType):
                 signature = Signature(other.type, other.parameters)
-                group[member.name] = replace(known, overloads=(*known.overloads, signature))
+                group[name] = replace(known, overloads=(*known.overloads, signature))
     native = next((note.text for note in item.annotations if note.name == "@:native"), None)
     extends = [resolve(db, where, base) for base in item.extends]
     classes = [base for base in extends if isinstance(follow(db, base), ClassType)]
@@ -179,6 +180,12 @@ def declared_type(db: Database, id: TypeId) -> DeclaredType | None:
         operators=_operators((*instance.values(), *static.values())),
         constraints=constraints,
     )
+
+
+def _called(member: MemberItem) -> str:
+    """What uses call the member: `@:named("cast")` is for a name that Haxe reserves."""
+    named = member.annotation("@:named")
+    return member.name if named is None or named.text is None else named.text
 
 
 def _usings(db: Database, path: str, item: TypeItem) -> Iterator[TypeId]:
@@ -432,8 +439,10 @@ def _member(
         for parameter in item.parameters
     )
     result = None if item.result is None else resolve(db, inside, item.result)
-    if result is None and (item.name == "new" or not item.has_body):
+    if result is None and item.name == "new":
         result = VOID
+    elif result is None and not item.has_body:
+        result = DYNAMIC  # an extern that doesn't say what it gives
     whole: Type | None = None
     if result is not None and all(
         type is not None or parameter.is_pattern or not item.has_body

@@ -40,4 +40,5 @@ defmodule BookChangeset do
     |> validate_required([:title])
   end
 end""",
+    scope=("Changeset",),
 )

@@ -91,6 +91,6 @@ defmodule BoardChannel do
   @impl true
   def join(_topic, _params, socket), do: {:ok, socket}
 end""",
-    scope=("Socket", "Channel"),
+    scope=("Channel", "phoenix.ChannelSocket"),
     check=check,
 )

@@ -80,5 +80,5 @@ defmodule CounterLive do
     \"\"\"
   end
 end""",
-    scope=("Socket", "LiveView"),
+    scope=("phoenix.Component", "LiveView"),
 )

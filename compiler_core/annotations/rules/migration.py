@@ -97,5 +97,6 @@ defmodule CreateBooks do
     drop table(:books)
   end
 end""",
+    scope=("ecto.Migration",),
     check=check,
 )

@@ -46,5 +46,5 @@ defmodule RequireKey do
     put_resp_header(conn, "x-checked", "yes")
   end
 end""",
-    scope=("Conn",),
+    scope=("Conn", "Controller"),
 )

@@ -55,4 +55,5 @@ defmodule Book do
     timestamps()
   end
 end""",
+    scope=("Changeset",),
 )

@@ -7,7 +7,7 @@
     /** Asks the server and waits for its answer, by default five seconds. **/
     @:elixir("GenServer.call({0}, {1}, {2})") @:exits static function call(server:Dynamic, request:Dynamic, ?timeout:Dynamic):Dynamic;
     /** Tells the server something, without an answer. **/
-    @:elixir("GenServer.cast({0}, {1})") static function cast(server:Dynamic, request:Dynamic):Atom;
+    @:elixir("GenServer.cast({0}, {1})") @:named("cast") static function castMessage(server:Dynamic, request:Dynamic):Atom;
     /** Ends the server. **/
     @:elixir("GenServer.stop({0}, {1}, {2})") static function stop(server:Dynamic, ?reason:Dynamic, ?timeout:Dynamic):Atom;
     /** Answers a caller that waits, other than by `{:reply, …}`. **/

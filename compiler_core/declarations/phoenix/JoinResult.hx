@@ -1,0 +1,2 @@
+/** What a channel's `join` answers: `{:ok, socket}`, `{:ok, reply, socket}` or `{:error, reason}`. **/
+typedef JoinResult = Dynamic;
