@@ -16,7 +16,8 @@ from __future__ import annotations
 
 from compiler_core.syntax.columns import Columns
 from compiler_core.syntax.lexer import Tokens
-from compiler_core.syntax.split import MEMBER_STARTS, Range, prefix_finder
+from compiler_core.syntax.prefixes import prefix_finder
+from compiler_core.syntax.split import MEMBER_STARTS, Range
 
 
 def cut_by_layout(tokens: Tokens, found: Range) -> list[Range]:

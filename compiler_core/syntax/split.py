@@ -11,12 +11,19 @@ closes that member. Indentation is what people keep right while a brace is missi
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from compiler_core.syntax.columns import Columns
-from compiler_core.syntax.lexer import KEYWORDS, Tokens
+from compiler_core.syntax.lexer import Tokens
+from compiler_core.syntax.prefixes import (
+    ALWAYS_NEW,
+    CLOSING,
+    DECLARATIONS,
+    MODIFIERS,
+    OPENING,
+    STARTS_ITEM,
+    Prefixes,
+)
 from compiler_core.syntax.strays import is_inside_parentheses
 
 SectionKind = Literal["item", "declaration", "member", "junk"]
@@ -85,12 +92,6 @@ def split_members(
     return section.members, last, False
 
 
-def prefix_finder(tokens: Tokens) -> Callable[[int], int]:
-    """From the index of a token to that of the first one from there on that is neither metadata nor
-    a modifier."""
-    return _Splitter(tokens, False).behind_prefix
-
-
 def braces_match(kinds: list[str]) -> bool:
     if kinds.count("LBRACE") != kinds.count("RBRACE"):
         return False
@@ -105,24 +106,8 @@ def braces_match(kinds: list[str]) -> bool:
     return True
 
 
-KEYWORD_KINDS = frozenset(KEYWORDS.values())
-
-
-_MODIFIERS = {
-    "PUBLIC", "PRIVATE", "STATIC", "OVERRIDE", "INLINE", "DYNAMIC", "EXTERN", "MACRO", "OVERLOAD",
-    "FINAL", "ABSTRACT",
-}  # fmt: skip
-_ALWAYS_NEW = {"PUBLIC", "PRIVATE", "STATIC", "OVERRIDE", "EXTERN", "OVERLOAD"}
-"""They are never inside an expression outside of a block."""
 _MAYBE_NEW = {"VAR", "FINAL", "FUNCTION", "INLINE", "DYNAMIC", "MACRO", "META", "ABSTRACT"}
-MEMBER_STARTS = _ALWAYS_NEW | _MAYBE_NEW
-_DECLARATIONS = {"CLASS", "INTERFACE", "ENUM", "TYPEDEF", "ABSTRACT"}
-_NEVER_IN_METADATA = _ALWAYS_NEW | {
-    "VAR", "CLASS", "INTERFACE", "ENUM", "TYPEDEF", "IMPORT", "USING", "PACKAGE", "META",
-    "FUNCTION", "FINAL", "ABSTRACT",
-}  # fmt: skip
-"""At the start of a line, no deeper than the metadata: its `)` is missing."""
-_STARTS_ITEM = {"PACKAGE", "IMPORT", "USING"} | _DECLARATIONS
+MEMBER_STARTS = ALWAYS_NEW | _MAYBE_NEW
 _ENDS_OPERAND = {
     "ID", "INT", "FLOAT", "STRING", "REGEX", "RBRACKET", "RBRACE", "NULL", "TRUE", "FALSE", "THIS",
     "GT", "DEFAULT", "INCREMENT", "DECREMENT", "IS_SOFT", "AS_SOFT", "FROM_SOFT", "TO_SOFT",
@@ -148,25 +133,11 @@ _VALUES = {
     "ID", "INT", "FLOAT", "STRING", "REGEX", "THIS", "SUPER", "NULL", "TRUE", "FALSE", "TILDE",
 }  # fmt: skip
 """The same, on the line of the type."""
-_OPENING = {"LPAREN", "LBRACKET"}
-_CLOSING = {"RPAREN", "RBRACKET"}
 
 
-def _kinds(tokens: Tokens) -> list[str]:
-    """The kinds, `$END` last; a word behind an adjacent `.` is a name, whatever it is elsewhere."""
-    kinds = [*tokens.kinds, "$END"]
-    starts, ends = tokens.starts, tokens.ends
-    for index, kind in enumerate(tokens.kinds):
-        if kind == "DOT" and kinds[index + 1] in KEYWORD_KINDS:
-            if starts[index + 1] == ends[index]:
-                kinds[index + 1] = "ID"
-    return kinds
-
-
-class _Splitter(Columns):
+class _Splitter(Prefixes):
     def __init__(self, tokens: Tokens, recovering: bool | None = None) -> None:
         super().__init__(tokens)
-        self.kinds = _kinds(tokens)
         if recovering is None:
             recovering = not tokens.is_complete or not braces_match(tokens.kinds)
         self.recovering = recovering
@@ -202,7 +173,7 @@ class _Splitter(Columns):
     def section(self, first: int) -> tuple[Section, int]:
         word = self.behind_prefix(first)
         kind = self.kinds[word]
-        if kind == "ABSTRACT" or kind in _DECLARATIONS:
+        if kind == "ABSTRACT" or kind in DECLARATIONS:
             if kind == "TYPEDEF":
                 found = self.typedef(first, word + 1)
                 return Section("item", found), found.last
@@ -213,54 +184,13 @@ class _Splitter(Columns):
         found = self.member(first, "class", at_file_level=True)
         return Section("member", found), found.last
 
-    def behind_prefix(self, index: int) -> int:
-        """The index of the first token that is neither metadata nor a modifier."""
-        while index < self.count:
-            kind = self.kinds[index]
-            if kind == "META":
-                index = self.behind_metadata(index)
-            elif kind in _MODIFIERS and not (
-                kind == "ABSTRACT" and self.kinds[index + 1] not in self.goes_on_as_modifier()
-            ):
-                index += 1
-            else:
-                break
-        return index
-
-    @staticmethod
-    def goes_on_as_modifier() -> set[str]:
-        return _MODIFIERS | {"CLASS", "INTERFACE", "FUNCTION", "VAR", "META"}
-
-    def behind_metadata(self, index: int) -> int:
-        starts, ends = self.tokens.starts, self.tokens.ends
-        following = index + 1
-        if self.kinds[following] == "LPAREN" and starts[following] == ends[index]:
-            depth = 0
-            while following < self.count:
-                kind = self.kinds[following]
-                if kind in _OPENING or kind == "LBRACE":
-                    depth += 1
-                elif kind in _CLOSING or kind == "RBRACE":
-                    depth -= 1
-                    if depth <= 0:
-                        return following + (kind in _CLOSING)
-                elif kind in _NEVER_IN_METADATA and self.is_behind_line(following, index):
-                    return index + 1
-                following += 1
-            return index + 1
-        return following
-
-    def is_behind_line(self, index: int, first: int) -> bool:
-        """Whether a line starts at `index`, no deeper than token `first`."""
-        return self.is_first_on_line(index) and self.column(index) <= self.column(first)
-
     def statement_end(self, index: int) -> int:
         """Behind the `;` of an import; or before the next line that starts something."""
         while index < self.count:
             kind = self.kinds[index]
             if kind == "SEMI":
                 return index + 1
-            if kind in _STARTS_ITEM or kind in _ALWAYS_NEW or kind in ("META", "LBRACE", "RBRACE"):
+            if kind in STARTS_ITEM or kind in ALWAYS_NEW or kind in ("META", "LBRACE", "RBRACE"):
                 return index
             index += 1
         return index
@@ -269,16 +199,16 @@ class _Splitter(Columns):
         depth = 0
         while index < self.count:
             kind = self.kinds[index]
-            if kind in _OPENING or kind == "LBRACE":
+            if kind in OPENING or kind == "LBRACE":
                 depth += 1
-            elif kind in _CLOSING or kind == "RBRACE":
+            elif kind in CLOSING or kind == "RBRACE":
                 if depth == 0 and kind == "RBRACE":
                     return Range(first, index)
                 depth = max(0, depth - 1)
             elif depth == 0:
                 if kind == "SEMI":
                     return Range(first, index + 1)
-                if (kind in _MODIFIERS or kind in _STARTS_ITEM or kind in _MAYBE_NEW) and (
+                if (kind in MODIFIERS or kind in STARTS_ITEM or kind in _MAYBE_NEW) and (
                     self.kinds[index - 1] not in ("ASSIGN", "ARROW", "AND", "LT", "COMMA", "DOT")
                     or kind != "MACRO"
                 ):
@@ -304,9 +234,9 @@ class _Splitter(Columns):
                 angles += 1
             elif kind == "GT":
                 angles = max(0, angles - 1)
-            elif kind in _OPENING:
+            elif kind in OPENING:
                 depth += 1
-            elif kind in _CLOSING:
+            elif kind in CLOSING:
                 depth = max(0, depth - 1)
             elif kind == "LBRACE":
                 if angles or depth or self.kinds[index - 1] in _BEFORE_HERITAGE_BRACE:
@@ -341,7 +271,7 @@ class _Splitter(Columns):
         index = section.head.last
         if (
             self.recovering
-            and self.kinds[index] not in _STARTS_ITEM
+            and self.kinds[index] not in STARTS_ITEM
             and index < self.count
             and self.is_first_on_line(index)
             and self.column(index) > self.column(section.head.first)
@@ -354,7 +284,7 @@ class _Splitter(Columns):
         kind = self.kinds[index]
         if kind == "ABSTRACT":
             return self.kinds[index - 1] != "ENUM" and self.is_first_on_line(index)
-        if kind in _STARTS_ITEM or kind in _ALWAYS_NEW:
+        if kind in STARTS_ITEM or kind in ALWAYS_NEW:
             return True
         if kind not in ("META", "FINAL") or not self.is_first_on_line(index):
             return False
@@ -432,15 +362,15 @@ class _Splitter(Columns):
                     continue
                 braces -= 1
                 if braces == 0:
-                    depth = 0 if kinds[index + 1] not in _CLOSING else depth
+                    depth = 0 if kinds[index + 1] not in CLOSING else depth
                     if depth == 0 and not self.goes_on(opener, index + 1):
                         last = index + 1
                         return Range(first, last + (kinds[last] == "SEMI"))
             elif braces:
                 pass
-            elif kind in _OPENING:
+            elif kind in OPENING:
                 depth += 1
-            elif kind in _CLOSING:
+            elif kind in CLOSING:
                 depth = max(0, depth - 1)
             elif kind == "SEMI" and kinds[index + 1] == "ELSE":
                 pass
@@ -489,7 +419,7 @@ class _Splitter(Columns):
             return False
         if self.kinds[following] == "RBRACE":
             return self.column(following) == own
-        return self.column(following) > own and self.kinds[following] not in _ALWAYS_NEW
+        return self.column(following) > own and self.kinds[following] not in ALWAYS_NEW
 
     def closes_body(self, index: int, first: int) -> bool:
         """A `}` that starts its line, left of the member: the body's own."""
@@ -515,13 +445,13 @@ class _Splitter(Columns):
     def starts_new(self, index: int, depth: int, at_file_level: bool) -> bool:
         """Whether a member starts here although the one before has neither `;` nor `}`."""
         kind = self.kinds[index]
-        if kind in _ALWAYS_NEW:
+        if kind in ALWAYS_NEW:
             return True
-        if at_file_level and kind in _STARTS_ITEM and self.is_first_on_line(index):
+        if at_file_level and kind in STARTS_ITEM and self.is_first_on_line(index):
             return kind != "ABSTRACT" and self.kinds[index - 1] != "MACRO"
         if depth:
             return False
-        if kind in _MAYBE_NEW or (kind in _DECLARATIONS and at_file_level):
+        if kind in _MAYBE_NEW or (kind in DECLARATIONS and at_file_level):
             before = self.kinds[index - 1]
             if before == "RPAREN":
                 return self.is_first_on_line(index) and self.column(index) <= self.column(
@@ -535,7 +465,7 @@ class _Splitter(Columns):
     def is_sync(self, index: int, first: int) -> bool:
         """A line that starts a member (or declaration), no deeper than token `first`'s line."""
         kind = self.kinds[index]
-        if not (kind in _ALWAYS_NEW or kind in _MAYBE_NEW or kind in _STARTS_ITEM):
+        if not (kind in ALWAYS_NEW or kind in _MAYBE_NEW or kind in STARTS_ITEM):
             return False
         if index <= first or not self.is_first_on_line(index):
             return False
@@ -549,7 +479,7 @@ class _Splitter(Columns):
     def leaves_body(self, index: int, section: Section) -> bool:
         """In a body whose `}` may be missing: a declaration no deeper than this one's."""
         word = self.behind_prefix(index)
-        if self.kinds[word] not in _STARTS_ITEM:
+        if self.kinds[word] not in STARTS_ITEM:
             return False
         if self.kinds[word] in ("ENUM", "TYPEDEF", "ABSTRACT", "CLASS", "INTERFACE"):
             return self.column(index) <= self.column(section.head.first)
