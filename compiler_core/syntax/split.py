@@ -131,6 +131,7 @@ _STATEMENTS = {
 """What a function's body may be instead of a block: `function f():{x:Int} return {x: 1};`"""
 _VALUES = {
     "ID", "INT", "FLOAT", "STRING", "REGEX", "THIS", "SUPER", "NULL", "TRUE", "FALSE", "TILDE",
+    "AS_SOFT", "FROM_SOFT", "TO_SOFT", "USE_SOFT", "RECEIVE_SOFT", "AFTER_SOFT",
 }  # fmt: skip
 """The same, on the line of the type."""
 
