@@ -185,7 +185,8 @@ def _make(
     if run.stopped:
         return
     found(batch, done)
-    cache.save({entry.digest: entry for entry in (*warm.values(), *made)}.values())
+    kept = {entry.digest: entry for entry in (*warm.values(), *made)}
+    cache.save(kept[digest] for digest in sorted(kept))
 
 
 class _Progress:
