@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Literal
 
 from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.span import Span
+from compiler_core.base.statistics import Statistics
 from compiler_core.compile import NO_MAPPINGS, Compilation, Mappings, OutputModule
 from compiler_core.query import Cancelled, Database
 
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
     from compiler_core.ide.actions import Action as Action
     from compiler_core.ide.find_references import Reference as Reference
     from compiler_core.ide.folding import Fold as Fold
+    from compiler_core.ide.hierarchies import Calls as Calls
+    from compiler_core.ide.hierarchies import HierarchyNode as HierarchyNode
     from compiler_core.ide.hover import Hover as Hover
+    from compiler_core.ide.lenses import Lens as Lens
     from compiler_core.ide.navigation import Highlight as Highlight
     from compiler_core.ide.navigation import Place as Place
     from compiler_core.ide.on_type import Edit as TypingEdit
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
     from compiler_core.ide.semantic_tokens import Run as Run
     from compiler_core.ide.semantic_tokens_tree import SemanticToken as SemanticToken
     from compiler_core.ide.symbols import Symbol as Symbol
+    from compiler_core.ide.workspace_symbols import FoundSymbol as FoundSymbol
     from compiler_core.project.index import Entry
     from compiler_core.reporting.pages import Page
 
@@ -46,6 +51,7 @@ __all__ = [
     "Cancelled",
     "CompiledOutput",
     "Settings",
+    "TypeAt",
     "annotation_summaries",
     "explain",
     "explain_annotation",
@@ -79,6 +85,12 @@ class CompiledOutput:
     """Grows with every change of `text`."""
     helpers: frozenset[str] = frozenset()
     """The functions of the run-time module that the modules call (`compile.runtime_module`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeAt:
+    text: str
+    span: Span
 
 
 class Analysis:
@@ -236,7 +248,11 @@ class Analysis:
     def diagnostics(self, path: str) -> tuple[Diagnostic, ...]:
         from compiler_core.compile import check
 
-        return check(self.db, path)
+        found = check(self.db, path)
+        known = self._last_found.get(path)
+        if known is None or known[1] is not found:
+            self._last_found[path] = (self.text(path), found, None)
+        return found
 
     def first_diagnostics(self, path: str) -> tuple[Diagnostic, ...]:
         """Those of `diagnostics` that are known before any Elixir is made, which for a file that
@@ -244,6 +260,21 @@ class Analysis:
         from compiler_core.reporting import collect
 
         return collect.diagnostics(self.db, path, with_lowering=False)
+
+    def quick_diagnostics(self, path: str) -> tuple[Diagnostic, ...]:
+        """What is known before any Elixir is made, and what was found last time when it was made:
+        moved with its text, and without what stands where the text has changed. For the time until
+        `diagnostics` are there, which are mostly the same."""
+        from compiler_core.reporting.carried import carried, merged
+
+        first = self.first_diagnostics(path)
+        known = self._last_found.get(path)
+        if known is None:
+            return first
+        text, found, late = known
+        if late is None:
+            return first
+        return merged(first, carried(late, text, self.text(path)))
 
     def compiled(self, path: str) -> CompiledOutput:
         """The file's Elixir, or its last good one with a banner while the file has errors."""
@@ -347,6 +378,75 @@ class Analysis:
         from compiler_core.ide.rename_files import move_file
 
         return move_file(self.db, old, new)
+
+    def workspace_symbols(self, asked: str) -> list[FoundSymbol]:
+        """The project's declarations whose names match, the best first."""
+        from compiler_core.ide.workspace_symbols import workspace_symbols
+
+        return workspace_symbols(self.db, asked)
+
+    def prepare_calls(self, path: str, offset: int) -> list[HierarchyNode]:
+        """The function that is named there."""
+        from compiler_core.ide.hierarchies import prepare_calls
+
+        return prepare_calls(self.db, path, offset)
+
+    def incoming_calls(self, path: str, offset: int) -> list[Calls]:
+        """Who calls the function declared there."""
+        from compiler_core.ide.hierarchies import incoming_calls
+
+        return incoming_calls(self.db, path, offset)
+
+    def outgoing_calls(self, path: str, offset: int) -> list[Calls]:
+        """Whom the function declared there calls."""
+        from compiler_core.ide.hierarchies import outgoing_calls
+
+        return outgoing_calls(self.db, path, offset)
+
+    def prepare_types(self, path: str, offset: int) -> list[HierarchyNode]:
+        """The type that is named there."""
+        from compiler_core.ide.hierarchies import prepare_types
+
+        return prepare_types(self.db, path, offset)
+
+    def supertypes(self, path: str, offset: int) -> list[HierarchyNode]:
+        """What the type declared there extends and implements."""
+        from compiler_core.ide.hierarchies import supertypes
+
+        return supertypes(self.db, path, offset)
+
+    def subtypes(self, path: str, offset: int) -> list[HierarchyNode]:
+        """What extends or implements the type declared there."""
+        from compiler_core.ide.hierarchies import subtypes
+
+        return subtypes(self.db, path, offset)
+
+    def lenses(self, path: str) -> list[Lens]:
+        """The declarations above which the number of their uses may stand."""
+        from compiler_core.ide.lenses import lenses
+
+        return lenses(self.db, path)
+
+    def lens_uses(self, path: str, span: Span) -> list[Reference]:
+        """The uses of what is declared at a lens."""
+        from compiler_core.ide.lenses import lens_uses
+
+        return lens_uses(self.db, path, span)
+
+    def type_at(self, path: str, offset: int) -> TypeAt | None:
+        """The type of the smallest expression or declared name at `offset`, as Haxe writes it, and
+        its range; None where there is neither."""
+        from compiler_core.semantics.names import type_name
+        from compiler_core.semantics.type_at import type_at
+
+        found = type_at(self.db, path, offset)
+        return None if found is None else TypeAt(type_name(self.db, found[0]), found[1])
+
+    def statistics(self, path: str) -> Statistics:
+        """How many expressions a file has, and of how many the type is not known."""
+        from compiler_core.semantics.statistics import file_statistics
+
+        return file_statistics(self.db, path)
 
     def document_symbols(self, path: str) -> list[Symbol]:
         from compiler_core.ide.symbols import document_symbols

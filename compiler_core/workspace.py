@@ -72,6 +72,11 @@ class Workspace:
         """What holds for the file at `path`: its project's settings over those given here."""
         return self._settings_of(self.project(path))
 
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """What an editor has open."""
+        return self._folders
+
     def analyses(self) -> Iterator[Analysis]:
         """Those that were asked for so far."""
         yield from self._analyses.values()

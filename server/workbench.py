@@ -59,6 +59,12 @@ class Workbench:
         """The analysis that answers for a file: its project's."""
         return self.workspace.analysis(path)
 
+    def analyses(self) -> Iterable[Analysis]:
+        """Those of all projects that are known, and of the files that belong to none."""
+        for path in (*self.workspace.folders, *self._documents):
+            self.workspace.analysis(path if path.endswith(".hx") else f"{path}/x.hx")
+        return list(self.workspace.analyses())
+
     def set_encoding(self, encoding: Encoding) -> None:
         self.encoding = encoding
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from server.features import (
     code_action,
+    code_lens,
     commands,
     compiled_output,
     configuration,
@@ -14,6 +15,7 @@ from server.features import (
     document_highlight,
     document_symbol,
     folding_range,
+    hierarchies,
     hover,
     lifecycle,
     on_type_formatting,
@@ -23,6 +25,7 @@ from server.features import (
     semantic_tokens,
     text_document_content,
     workspace_files,
+    workspace_symbol,
 )
 
 if TYPE_CHECKING:
@@ -39,6 +42,9 @@ def register(server: HaxeElixirServer) -> None:
         references,
         document_highlight,
         rename,
+        hierarchies,
+        code_lens,
+        workspace_symbol,
         document_symbol,
         folding_range,
         selection_range,

@@ -67,10 +67,10 @@ def _tags(symbol: Symbol) -> list[types.SymbolTag] | None:
 
 
 def _kind(symbol: Symbol) -> types.SymbolKind:
-    return types.SymbolKind[_KINDS[symbol.kind]]
+    return types.SymbolKind[KINDS[symbol.kind]]
 
 
-_KINDS = {
+KINDS = {
     "class": "Class",
     "interface": "Interface",
     "enum": "Enum",

@@ -157,6 +157,57 @@ async def test_a_file_that_the_editor_renames_takes_its_class_along(editor: Edit
     assert "Helpers.twice" in texts[CART]
 
 
+async def test_symbols_of_the_project(editor: Editor) -> None:
+    found = await editor.workspace_symbol_async(types.WorkspaceSymbolParams("tw"))
+    assert [(one.name, one.container_name) for one in found or ()] == [("twice", "shop.Tools")]
+    assert isinstance(found[0].location, types.Location)
+    assert shown(editor, [found[0].location]) == [(TOOLS, "twice")]
+
+
+async def test_who_calls(editor: Editor) -> None:
+    (item,) = await editor.text_document_prepare_call_hierarchy_async(
+        types.CallHierarchyPrepareParams(**at(editor, CART, "twice"))
+    )
+    assert (item.name, item.uri, item.detail) == ("twice", TOOLS, "shop.Tools")
+    (call,) = await editor.call_hierarchy_incoming_calls_async(
+        types.CallHierarchyIncomingCallsParams(item)
+    )
+    assert call.from_.name == "total"
+    assert [editor.slice(CART_TEXT, one) for one in call.from_ranges] == ["twice"]
+    (back,) = await editor.call_hierarchy_outgoing_calls_async(
+        types.CallHierarchyOutgoingCallsParams(call.from_)
+    )
+    assert back.to == item
+    assert back.from_ranges == call.from_ranges
+
+
+async def test_what_a_type_is(editor: Editor) -> None:
+    (item,) = await editor.text_document_prepare_type_hierarchy_async(
+        types.TypeHierarchyPrepareParams(**at(editor, CART, "Cart"))
+    )
+    assert (item.name, item.kind) == ("Cart", types.SymbolKind.Class)
+    above = types.TypeHierarchySupertypesParams(item)
+    assert not await editor.type_hierarchy_supertypes_async(above)
+    below = types.TypeHierarchySubtypesParams(item)
+    assert not await editor.type_hierarchy_subtypes_async(below)
+
+
+async def test_lenses_count_when_they_are_shown(editor: Editor) -> None:
+    params = types.CodeLensParams(types.TextDocumentIdentifier(TOOLS))
+    found = await editor.text_document_code_lens_async(params)
+    assert found is not None
+    assert found[0].command is not None
+    assert found[0].command.command == "haxe-elixir.showCompiledOutput"
+    assert [editor.slice(TOOLS_TEXT, one.range) for one in found[1:]] == ["Tools", "twice"]
+    resolved = await editor.code_lens_resolve_async(found[2])
+    assert resolved.command is not None
+    assert resolved.command.title == "1 reference"
+    assert resolved.command.arguments is not None
+    (argument,) = resolved.command.arguments
+    (place,) = argument["locations"] if isinstance(argument, dict) else argument.locations
+    assert (place["uri"] if isinstance(place, dict) else place.uri) == CART
+
+
 def applied(editor: Editor, edit: types.WorkspaceEdit | None) -> dict[str, str]:
     assert edit is not None
     changes = dict(edit.changes or {})
