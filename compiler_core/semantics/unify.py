@@ -83,7 +83,7 @@ def unify(db: Database, actual: Type, expected: Type, depth: int = 0) -> bool:
     if isinstance(actual, _ANYTHING) or isinstance(expected, _ANYTHING):
         return True
     actual, expected = strip(db, actual), strip(db, expected)
-    if isinstance(actual, Monomorph | DynamicType) or isinstance(expected, Monomorph | DynamicType):
+    if isinstance(actual, _OPEN) or isinstance(expected, _OPEN):
         return unify(db, actual, expected, depth + 1)
     if isinstance(actual, ParameterType) and actual == expected:
         return True
@@ -116,6 +116,7 @@ def unify(db: Database, actual: Type, expected: Type, depth: int = 0) -> bool:
 
 
 _ANYTHING = (UnknownType, DynamicType, AnyType)
+_OPEN = (Monomorph, *_ANYTHING)
 
 
 def same(db: Database, first: Type, second: Type, depth: int = 0) -> bool:
@@ -127,19 +128,37 @@ def same(db: Database, first: Type, second: Type, depth: int = 0) -> bool:
         return unify(db, first, second, depth + 1)
     if isinstance(first, _BY_STRUCTURE) or isinstance(second, _BY_STRUCTURE):
         return unify(db, first, second, depth + 1)
-    if isinstance(first, ClassType | EnumType | AbstractType):
-        if type(first) is not type(second) or not isinstance(
-            second, ClassType | EnumType | AbstractType
-        ):
-            return False
-        return first.id == second.id and _unify_all(db, first.args, second.args, depth)
+    if isinstance(first, _DECLARED) and isinstance(second, _DECLARED) and first.id == second.id:
+        return _unify_all(db, first.args, second.args, depth)
+    if isinstance(first, AbstractType) or isinstance(second, AbstractType):
+        return _by_header(db, first, second, depth)
     return first == second
+
+
+_DECLARED = (ClassType, EnumType, AbstractType)
+
+
+def _by_header(db: Database, actual: Type, expected: Type, depth: int) -> bool:
+    """With `abstract Meters(Float) to Float`, an `Array<Meters>` may stand for an `Array<Float>`:
+    at run time it is one. Casts by function don't reach into arguments."""
+    if depth > 8:
+        return False
+    for abstract, other in ((actual, expected), (expected, actual)):
+        found = declared_type(db, abstract.id) if isinstance(abstract, AbstractType) else None
+        if found is None or found.underlying is None or not isinstance(abstract, AbstractType):
+            continue
+        bindings = dict(zip(found.parameters, abstract.args, strict=False))
+        header = found.to_types if abstract is actual else found.from_types
+        if same(db, substitute(found.underlying, bindings), other, depth + 4):
+            if any(same(db, substitute(item, bindings), other, depth + 4) for item in header):
+                return True
+    return False
 
 
 def join(db: Database, first: Type, second: Type) -> Type | None:
     """The smallest type that both may stand for (two arms of an `if`, two elements of an array),
     or None where there is none."""
-    if isinstance(follow(db, first), UnknownType):
+    if isinstance(strip(db, first), UnknownType):
         return second
     if _both_dialect(db, first, second):
         return union(db, (first, second))
@@ -335,8 +354,12 @@ def _unify_module(db: Database, actual: ModuleType, expected: Type, depth: int) 
         if expected.id.name in ("Class", "Enum", "Module"):
             return True
         found = declared_type(db, expected.id)
-        return found is not None and any(
-            unify(db, actual, source, depth + 4) for source in found.from_types
+        if found is None:
+            return False
+        bindings = dict(zip(found.parameters, expected.args, strict=False))
+        return any(
+            unify(db, actual, substitute(source, bindings), depth + 4)
+            for source in found.from_types
         )
     return isinstance(expected, ClassType) and expected != STRING
 
