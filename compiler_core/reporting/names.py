@@ -1,10 +1,11 @@
-"""Faults of names and types, in words. Codes HX101 to HX123; each has a page in `pages/`."""
+"""Faults of names and types, in words. Codes HX101 to HX149; each has a page in `pages/`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Label, Severity, Tag
+from compiler_core.reporting import declarations, uses
 from compiler_core.semantics import faults
 from compiler_core.semantics.faults import Fault
 
@@ -13,7 +14,7 @@ def describe(fault: Fault, strict: bool = False, dialect: str = "cookbook") -> D
     """The diagnostic of a fault, at the same span. What the cookbook's dialect takes for something
     that is still to be written is an error with `strict`, and in plain Haxe."""
     severity = _severity(fault, strict, dialect)
-    tags: tuple[Tag, ...] = ("unnecessary",) if fault.code == faults.UNUSED_LOCAL else ()
+    tags = _TAGS.get(fault.code, ())
     message, help_line = _WORDS[fault.code](fault)
     return Diagnostic(
         fault.code,
@@ -28,6 +29,8 @@ def describe(fault: Fault, strict: bool = False, dialect: str = "cookbook") -> D
 
 
 def _severity(fault: Fault, strict: bool, dialect: str) -> Severity:
+    if fault.word("word") == "catch" and dialect == "haxe":
+        return Severity.ERROR
     if fault.word("owner") == "literal":
         return Severity.ERROR if dialect == "haxe" else Severity.WARNING
     severity = _SEVERITIES.get(fault.code, Severity.ERROR)
@@ -49,6 +52,15 @@ _SEVERITIES = {
     faults.MISSING_IMPORT: Severity.WARNING,
     faults.FIELD_ADDED_TO_LITERAL: Severity.WARNING,
     faults.UNUSED_LOCAL: Severity.HINT,
+    faults.UNREACHABLE: Severity.HINT,
+    faults.DEPRECATED: Severity.WARNING,
+}
+_TAGS: dict[str, tuple[Tag, ...]] = {
+    **dict.fromkeys(
+        (faults.UNUSED_LOCAL, faults.UNREACHABLE),
+        ("unnecessary",),
+    ),
+    faults.DEPRECATED: ("deprecated",),
 }
 _GUESSED = frozenset(
     (
@@ -209,7 +221,14 @@ def _not_callable(fault: Fault) -> Words:
 
 
 def _instance_from_static(fault: Fault) -> Words:
-    name = fault.word("name")
+    name, type = fault.word("name"), fault.word("type")
+    if fault.word("why") == "initial":
+        return (
+            "There is no instance yet where a variable gets its first value.",
+            "Give it that value in the constructor.",
+        )
+    if type:
+        return f"`{name}` belongs to the instances of `{type}`, not to `{type}` itself.", None
     return (
         f"A static function has no instance to take `{name}` from.",
         None if name == "this" else f"Make `{name}` static, or hand an instance over.",
@@ -277,4 +296,6 @@ _WORDS: dict[str, Callable[[Fault], Words]] = {
     faults.NOT_ASSIGNABLE: _not_assignable,
     faults.NOT_ITERABLE: _not_iterable,
     faults.OUTSIDE_OF_LOOP: _outside_of_loop,
+    **declarations.WORDS,
+    **uses.WORDS,
 }

@@ -19,6 +19,7 @@ from compiler_core.semantics.faults import (
 from compiler_core.semantics.items import nested_name
 from compiler_core.semantics.resolve import Surroundings, find_type
 from compiler_core.semantics.scope import file_scope, visible_types
+from compiler_core.semantics.type_arguments import argument_faults
 from compiler_core.semantics.types import DYNAMIC, Type
 from compiler_core.syntax import ast
 
@@ -120,3 +121,6 @@ def _name(db: Database, where: Surroundings, view: ast.NamedType, start: int) ->
         yield fault(UNDECLARED_TYPE, span, name=name, suggestion=suggestion)
     elif found[1]:
         yield fault(MISSING_IMPORT, span, name=name, path=str(found[0]))
+    else:
+        for broken in argument_faults(db, where, view, found[0]):
+            yield broken.shifted(start)

@@ -18,9 +18,11 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from compiler_core.project.files import module_of
-from compiler_core.project.sources import parse
+from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
+from compiler_core.semantics.body_rules import Rules, body_faults
+from compiler_core.semantics.declaration_rules import rule_faults
 from compiler_core.semantics.declared import (
     DeclaredMember,
     declared_member,
@@ -51,10 +53,11 @@ from compiler_core.semantics.typer.functions import (
 from compiler_core.semantics.typer.handlers import HANDLERS
 from compiler_core.semantics.typer.literal_growth import grown
 from compiler_core.semantics.typer.members import make_member, shaped
-from compiler_core.semantics.typer.type_views import resolve_view
+from compiler_core.semantics.typer.type_views import check_names, resolve_view
 from compiler_core.semantics.types import (
     DYNAMIC,
     UNKNOWN,
+    AbstractType,
     ClassType,
     DynamicType,
     FunctionType,
@@ -62,6 +65,7 @@ from compiler_core.semantics.types import (
     Type,
     TypeId,
 )
+from compiler_core.semantics.visibility import Visitor
 from compiler_core.syntax import ast
 
 MAX_RUNS = 4
@@ -160,7 +164,7 @@ def typed_module(db: Database, path: str) -> typed.TypedModule:
 @query
 def faults(db: Database, path: str) -> tuple[Fault, ...]:
     """What is wrong with a file's names and types, spans relative to the file, in their order."""
-    found = list(header_faults(db, path))
+    found = [*header_faults(db, path), *rule_faults(db, path)]
     for key, placed in member_table(db, path).items():
         if isinstance(placed.member, ast.EnumConstructor):
             continue
@@ -190,6 +194,23 @@ def framework_types(db: Database, path: str, declaration: str) -> tuple[TypeId, 
 # --- one member ------------------------------------------------------------------------------
 
 
+def run_typer(
+    db: Database,
+    path: str,
+    key: MemberKey,
+    declared: DeclaredMember,
+    view: ast.Member,
+    shapes: Shapes | None,
+    kind: type[Typer],
+) -> Typer:
+    """One run over a view of a member, for who looks at what the typer meets (`semantics.probe`).
+    It is no query: the view may be of another text than the file's."""
+    seeds = {} if shapes is None else shapes.of_member(key)
+    typer = _typer(db, path, key, declared, seeds, shapes, kind)
+    _run(typer, view, declared)
+    return typer
+
+
 def _infer(db: Database, path: str, key: MemberKey, shapes: Shapes | None) -> InferredMember:
     """Run the typer until no local is learnt that an earlier run should have known."""
     view = member_view(db, path, key)
@@ -209,8 +230,34 @@ def _infer(db: Database, path: str, key: MemberKey, shapes: Shapes | None) -> In
             break
         seeds = {**seeds, **more}
     rest = [item for item in typer.faults if item.code != FIELD_ADDED_TO_LITERAL]
+    if shapes is None:
+        rest.extend(_broken_rules(db, path, key, declared, view, made))
     seen = dict.fromkeys([*grown_faults, *rest])
     return replace(made, faults=tuple(sorted(seen, key=lambda item: item.span)))
+
+
+def _broken_rules(
+    db: Database,
+    path: str,
+    key: MemberKey,
+    declared: DeclaredMember,
+    view: ast.Member,
+    made: InferredMember,
+) -> tuple[Fault, ...]:
+    root = made.function or made.value
+    if root is None or declared.item.is_macro:
+        return ()
+    visitor = Visitor(path, declared.owner, key)
+    rules = Rules(
+        db,
+        visitor,
+        declared.item.is_static,
+        is_constructor=key.name == "new",
+        is_initialiser=made.value is not None,
+        dialect=dialect(db),
+        view=view,
+    )
+    return body_faults(rules, root)
 
 
 def _learnt(typer: Typer, seeds: Mapping[int, Type]) -> dict[int, Type]:
@@ -233,6 +280,7 @@ def _typer(
     declared: DeclaredMember,
     seeds: Mapping[int, Type],
     shapes: Shapes | None,
+    kind: type[Typer] = Typer,
 ) -> Typer:
     known: dict[MemberKey, Type] = {}
     circle = circles(db, path, key.declaration).get(key.name, frozenset())
@@ -255,11 +303,12 @@ def _typer(
     parameters: dict[str, Type] = {item.name: item for item in declared.parameters}
     self_type: Type | None = None
     if owner is not None:
-        parameters = {**{item.name: item for item in owner.parameters}, **parameters}
+        if not (declared.item.is_static and owner.kind == "class" and dialect(db) == "haxe"):
+            parameters = {**{item.name: item for item in owner.parameters}, **parameters}
         self_type = ClassType(owner.id, tuple(owner.parameters))
         if owner.kind in ("abstract", "enum abstract"):
-            self_type = owner.underlying or DYNAMIC
-    return Typer(
+            self_type = owner.underlying or AbstractType(owner.id, tuple(owner.parameters))
+    return kind(
         db,
         path,
         key,
@@ -278,6 +327,8 @@ def _typer(
 
 def _run(typer: Typer, view: ast.Member, declared: DeclaredMember) -> InferredMember:
     made: InferredMember
+    if declared.item.is_macro:
+        typer.silent += 1  # it runs in the compiler, where other conditions and classes hold
     if isinstance(view, ast.FunctionMember):
         made = _function(typer, view, declared)
     elif isinstance(view, ast.VarMember):
@@ -304,7 +355,7 @@ def _variable(typer: Typer, view: ast.VarMember, declared: DeclaredMember) -> In
         value = typer.check(view.value, underlying or type)
         settle(value)
     elif written is None:
-        type = DYNAMIC
+        type = DYNAMIC if declared.type is None else declared.type
     return InferredMember(type, None, value, (), ())
 
 
@@ -313,11 +364,17 @@ def _enum_value_of(typer: Typer, declared: DeclaredMember) -> Type | None:
     owner = None if declared.owner is None else declared_type(typer.db, declared.owner)
     if owner is None or owner.kind != "enum abstract" or not declared.item.is_static:
         return None
-    return owner.underlying if declared.item.type is None else None
+    written = declared.item.type is not None and declared.type is not None
+    if written and not (isinstance(declared.type, AbstractType) and declared.type.id == owner.id):
+        return None
+    return owner.underlying
 
 
 def _function(typer: Typer, view: ast.FunctionMember, declared: DeclaredMember) -> InferredMember:
     parts = view.function
+    for own in parts.type_parameters:
+        if own.constraint is not None:
+            check_names(typer, own.constraint)
     parameters = [parameter(typer, item, None) for item in parts.parameters]
     is_written = parts.result is not None
     if parts.result is not None:

@@ -17,13 +17,17 @@ class Project:
     """Texts by path, in a database of their own."""
 
     def __init__(
-        self, texts: Mapping[str, str], scopes: Mapping[str, tuple[str, ...]] = {}
+        self,
+        texts: Mapping[str, str],
+        scopes: Mapping[str, tuple[str, ...]] = {},
+        dialect: str = "cookbook",
     ) -> None:
         self.db = Database()
         self.db.load_with("text", _read)
         for path, text in texts.items():
             self.db.set_input("text", path, text)
         self.db.set_input("files", None, tuple(texts))
+        self.db.set_input("dialect", None, dialect)
         self.db.set_input("framework_scopes", None, dict(scopes or {}))
 
     def edit(self, path: str, old: str, new: str) -> None:

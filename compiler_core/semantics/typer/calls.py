@@ -52,6 +52,7 @@ from compiler_core.semantics.types import (
     TypedefType,
     TypeId,
     UnknownType,
+    null_of,
 )
 from compiler_core.semantics.unify import FUNCTION_ID, unify
 from compiler_core.syntax import ast
@@ -295,6 +296,8 @@ def _place(
     if isinstance(arg, ast.SpreadExpr):
         found.append(typer.infer(arg.value))
         return position + 1
+    if parameter.optional and isinstance(arg, ast.NullLiteral):
+        wanted = null_of(wanted)
     value = arg if isinstance(arg, typed.Expr) else typer.infer(arg, wanted)
     if parameter.optional and position + 1 < len(parameters):
         if not unify(typer.db, value.type, wanted):
@@ -392,7 +395,7 @@ def _type_test(typer: Typer, view: ast.Call, span: Span, callee: typed.Expr) -> 
     if path is None or not path[-1][:1].isupper():
         return None
     value = typer.infer(view.args[0])
-    tested = resolve_view(typer, ast.NamedType(view.args[1].span, path, []))
+    tested = resolve_view(typer, ast.NamedType(view.args[1].span, path, []), may_be_open=True)
     return typed.TypeTest(span, BOOL, value, tested)
 
 
@@ -441,7 +444,7 @@ def _super_call(typer: Typer, view: ast.Call, span: Span, callee: typed.Super) -
 
 
 def new(typer: Typer, view: ast.New, expected: Type | None, used: bool) -> typed.Expr:
-    type = resolve_view(typer, view.type)
+    type = resolve_view(typer, view.type, may_be_open=True)
     made = _instance(typer, view, type, expected)
     constructor = None
     if isinstance(made, ClassType | AbstractType):

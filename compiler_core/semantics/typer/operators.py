@@ -66,6 +66,7 @@ RANGE = ClassType(TypeId((), "IntIterator", "IntIterator"))
 ASSIGNMENTS = frozenset(
     ("=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", ">>>=", "&=", "|=", "^=", "??=", "&&=", "||=")
 )
+_BITS = frozenset(("&", "|", "^", "<<", ">>", ">>>"))
 _OPEN = (DynamicType, UnknownType, AnyType, Monomorph, ParameterType)
 _NEVER_NUMBERS = (ClassType, EnumType, StructureType, FunctionType, ModuleType)
 
@@ -145,16 +146,14 @@ def result_of(typer: Typer, span: Span, operator: str, left: typed.Expr, right: 
     if overloaded is not None:
         return overloaded
     if isinstance(first, Monomorph) and isinstance(second, Monomorph):
-        if first is not second:
-            typer.unify(first, second)
-        return first
+        return _both_open(typer, operator, first, second)
     if isinstance(first, Monomorph) or isinstance(second, Monomorph):
         return _with_open(typer, operator, first, second)
     if isinstance(first, _OPEN) or isinstance(second, _OPEN):
         return _with_dynamic(operator, first, second)
     if _is_dialect(first) or _is_dialect(second):
         return DYNAMIC
-    wanted = INT if operator in ("&", "|", "^", "<<", ">>", ">>>") else FLOAT
+    wanted = INT if operator in _BITS else FLOAT
     for operand, type in ((left, first), (right, second)):
         if isinstance(type, _NEVER_NUMBERS) or type == BOOL or is_void(typer, type):
             if not (operator in ("&", "|") and type == BOOL):
@@ -176,7 +175,7 @@ def _bad_operand(typer: Typer, operand: typed.Expr, operator: str, wanted: Type)
 
 
 def _arithmetic(operator: str, first: Type, second: Type) -> Type:
-    if operator in ("&", "|", "^", "<<", ">>", ">>>"):
+    if operator in _BITS:
         if first == BOOL:
             return BOOL
         return UINT if first == UINT else INT
@@ -187,9 +186,24 @@ def _arithmetic(operator: str, first: Type, second: Type) -> Type:
     return INT if first == INT and second == INT else FLOAT
 
 
+def _both_open(typer: Typer, operator: str, first: Monomorph, second: Monomorph) -> Type:
+    """Of two sides that nobody knows `+` says only that they are alike, the others that they are
+    integers."""
+    if operator == "+":
+        if first is not second:
+            typer.unify(first, second)
+        return first
+    for side in (first, second):
+        typer.unify(INT, side)
+    return FLOAT if operator == "/" else INT
+
+
 def _with_open(typer: Typer, operator: str, first: Type, second: Type) -> Type:
     """A side whose type is not known yet is of the other's."""
     known = second if isinstance(first, Monomorph) else first
+    if operator in _BITS:
+        typer.unify(INT, second if known is first else first)
+        return INT
     if known in (INT, FLOAT, STRING):
         typer.unify(first, second)
         if operator == "/":
@@ -201,7 +215,7 @@ def _with_open(typer: Typer, operator: str, first: Type, second: Type) -> Type:
 def _with_dynamic(operator: str, first: Type, second: Type) -> Type:
     if operator == "/":
         return FLOAT
-    if operator in ("&", "|", "^", "<<", ">>", ">>>"):
+    if operator in _BITS:
         return INT
     if operator == "+":
         return DYNAMIC
@@ -456,7 +470,7 @@ def index(typer: Typer, view: ast.Index, expected: Type | None, used: bool) -> t
 
 def is_check(typer: Typer, view: ast.IsCheck, expected: Type | None, used: bool) -> typed.Expr:
     value = typer.infer(view.value)
-    return typed.TypeTest(view.span, BOOL, value, resolve_view(typer, view.type))
+    return typed.TypeTest(view.span, BOOL, value, resolve_view(typer, view.type, True))
 
 
 def type_check(typer: Typer, view: ast.TypeCheck, expected: Type | None, used: bool) -> typed.Expr:

@@ -7,21 +7,23 @@ from compiler_core.semantics.faults import MISSING_IMPORT, UNDECLARED_TYPE, faul
 from compiler_core.semantics.references import reference
 from compiler_core.semantics.resolve import find_type, resolve
 from compiler_core.semantics.scope import visible_types
+from compiler_core.semantics.type_arguments import argument_faults
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.types import Type
 from compiler_core.syntax import ast
 
 
-def resolve_view(typer: Typer, view: ast.TypeExpr) -> Type:
-    """The type that `view` means; each name in it that nothing declares is reported once."""
-    check_names(typer, view)
+def resolve_view(typer: Typer, view: ast.TypeExpr, may_be_open: bool = False) -> Type:
+    """The type that `view` means; each name in it that nothing declares is reported once.
+    `may_be_open`: its own arguments may be left to inference."""
+    check_names(typer, view, may_be_open)
     return resolve(typer.db, typer.where, reference(view))
 
 
-def check_names(typer: Typer, view: ast.TypeExpr | ast.Expr) -> None:
+def check_names(typer: Typer, view: ast.TypeExpr | ast.Expr, may_be_open: bool = False) -> None:
     match view:
         case ast.NamedType():
-            _check_name(typer, view)
+            _check_name(typer, view, may_be_open)
             for arg in view.args:
                 check_names(typer, arg)
         case ast.FunctionType():
@@ -44,7 +46,7 @@ def check_names(typer: Typer, view: ast.TypeExpr | ast.Expr) -> None:
             check_names(typer, view.inner)
 
 
-def _check_name(typer: Typer, view: ast.NamedType) -> None:
+def _check_name(typer: Typer, view: ast.NamedType, may_be_open: bool) -> None:
     path = view.path
     if len(path) == 1 and path[0] in typer.where.parameters:
         return
@@ -61,6 +63,9 @@ def _check_name(typer: Typer, view: ast.NamedType) -> None:
         typer.report(
             fault(MISSING_IMPORT, _name_span(view), name=name, path=str(found[0])), once=name
         )
+    else:
+        for broken in argument_faults(typer.db, typer.where, view, found[0], may_be_open):
+            typer.report(broken)
 
 
 def _name_span(view: ast.NamedType) -> Span:

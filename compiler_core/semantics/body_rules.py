@@ -1,0 +1,450 @@
+"""Rules over a member's typed tree: who may use what, what can be made, what is never reached.
+
+The typer finds what names and types say; these rules look at the finished tree, one node at a time,
+and never change it. Each asks one question:
+
+    user.secret        is the member visible here?             `visibility.may_use`
+    user.age = 2       may the property be written here?
+    new Shape()        can there be an instance?
+    a == b             can the two be equal at all?
+    return; log();     is the rest ever reached?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compiler_core.base.span import Span
+from compiler_core.query import Database
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import (
+    DeclaredMember,
+    DeclaredType,
+    declared_type,
+    follow,
+    strip,
+)
+from compiler_core.semantics.faults import (
+    CONSTRAINT,
+    DEPRECATED,
+    INSTANCE_FROM_STATIC,
+    MISSING_SUPER_CALL,
+    NO_ACCESS,
+    NOT_COMPARABLE,
+    NOT_INDEXABLE,
+    NOT_INSTANTIABLE,
+    PRIVATE_ACCESS,
+    TYPE_MISMATCH,
+    UNREACHABLE,
+    WRONG_CAST,
+    Fault,
+    Place,
+    fault,
+)
+from compiler_core.semantics.items import member_table
+from compiler_core.semantics.names import type_name
+from compiler_core.semantics.scope import type_item
+from compiler_core.semantics.type_arguments import broken_constraint
+from compiler_core.semantics.typed_walk import walk
+from compiler_core.semantics.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    STRING,
+    ClassType,
+    EnumType,
+    FunctionType,
+    Monomorph,
+    ParameterType,
+    StructureType,
+    Type,
+    TypeId,
+)
+from compiler_core.semantics.unify import unify
+from compiler_core.semantics.visibility import Visitor, may_use
+from compiler_core.syntax import ast
+from compiler_core.syntax.walk import descendants
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the rules know of the member that they look at."""
+
+    db: Database
+    visitor: Visitor
+    is_static: bool
+    is_constructor: bool
+    is_initialiser: bool
+    """The value of a variable, not a function's body."""
+    dialect: str
+    view: ast.Member
+
+
+def body_faults(rules: Rules, root: typed.Expr) -> tuple[Fault, ...]:
+    """What is wrong below `root`, in the order of the text; spans relative to the member."""
+    found: list[Fault] = []
+    written = _written_targets(root)
+    for node in walk(root):
+        match node:
+            case typed.InstanceMember() | typed.StaticMember():
+                found.extend(_member(rules, node, written.get(id(node), "read")))
+            case typed.New():
+                found.extend(_new(rules, node))
+            case typed.UnknownMember() if rules.dialect == "haxe":
+                found.extend(_through_type(rules, node))
+            case typed.Super() if rules.is_static:
+                found.append(fault(INSTANCE_FROM_STATIC, node.span, name="super"))
+            case typed.Call(callee=typed.Super()):
+                found.extend(_super(rules, node))
+            case typed.Call(callee=typed.InstanceMember() | typed.StaticMember()):
+                found.extend(_constraints(rules, node, node.callee))
+            case typed.This() if rules.is_initialiser and not rules.is_static:
+                found.extend(_in_initialiser(rules, node))
+            case typed.Binary(operator="==" | "!="):
+                found.extend(_comparison(rules, node))
+            case typed.Binary() | typed.Unary():
+                found.extend(_bits(rules, node))
+            case typed.Index():
+                found.extend(_index(rules, node))
+            case typed.Cast():
+                found.extend(_cast(rules, node))
+            case typed.Block():
+                found.extend(_unreached(node))
+            case typed.Try():
+                found.extend(_unreached_catch(rules, node))
+    return _outside(rules, found)
+
+
+def _outside(rules: Rules, found: list[Fault]) -> tuple[Fault, ...]:
+    """Those that stand neither in `untyped` nor, where it is about access, behind
+    `@:privateAccess`."""
+    if not found:
+        return ()
+    free: list[Span] = []
+    private: list[Span] = []
+    for view in descendants(rules.view):
+        if isinstance(view, ast.Untyped):
+            free.append(view.span)
+        elif isinstance(view, ast.MetaExpr) and view.metadata.name == "@:privateAccess":
+            private.append(view.span)
+    return tuple(
+        one
+        for one in dict.fromkeys(found)
+        if not _is_in(one.span, free)
+        and not (one.code in (PRIVATE_ACCESS, NO_ACCESS) and _is_in(one.span, private))
+    )
+
+
+def _is_in(span: Span, places: list[Span]) -> bool:
+    return any(place.start <= span.start and span.end <= place.end for place in places)
+
+
+def _written_targets(root: typed.Expr) -> dict[int, str]:
+    """By `id`, the targets of assignments: `write`, or `both` where the value is read as well."""
+    found: dict[int, str] = {}
+    for node in walk(root):
+        if isinstance(node, typed.Assign):
+            found[id(node.target)] = "write" if node.operator is None else "both"
+        elif isinstance(node, typed.Increment):
+            found[id(node.target)] = "both"
+    return found
+
+
+# --- members ---------------------------------------------------------------------------------
+
+
+def _member(
+    rules: Rules, node: typed.InstanceMember | typed.StaticMember, way: str
+) -> Iterator[Fault]:
+    owner, name = node.member.owner, node.member.name
+    if owner is None:
+        return
+    declared = _declared(rules.db, owner, node.member)
+    if declared is None:
+        return
+    span = Span(max(node.span.start, node.span.end - len(name)), node.span.end)
+    is_bare = node.span.end - node.span.start <= len(name)
+    seen = owner
+    if isinstance(node, typed.InstanceMember):
+        target = strip(rules.db, node.target.type)
+        if isinstance(target, ClassType):
+            seen = target.id
+    if not declared.item.is_public and not is_bare and not _is_implicitly_public(declared):
+        if not may_use(rules.db, rules.visitor, seen, name):
+            yield fault(PRIVATE_ACCESS, span, _place(rules, declared), name=name, type=seen.name)
+            return
+    yield from _property(rules, declared, span, seen, way)
+    note = declared.item.annotation("@:deprecated")
+    if note is not None:
+        yield fault(DEPRECATED, span, _place(rules, declared), name=name, text=note.text)
+
+
+def _is_implicitly_public(declared: DeclaredMember) -> bool:
+    """`override` without a word of visibility keeps that of what it overrides."""
+    return declared.item.is_override and "private" not in declared.item.modifiers
+
+
+def _declared(db: Database, owner: TypeId, member: typed.Member) -> DeclaredMember | None:
+    found = declared_type(db, owner)
+    if found is None:
+        return None
+    return (found.static if member.is_static else found.instance).get(member.name)
+
+
+def _place(rules: Rules, declared: DeclaredMember) -> Place | None:
+    """Where a member of another file is declared. A place in this file would be one relative to
+    the member at hand: it is told from the declaration's own file as well."""
+    placed = member_table(rules.db, declared.path).get(declared.key)
+    if placed is None:
+        return None
+    return Place(placed.member.name.span.shifted(placed.start), declared.path)
+
+
+def _property(
+    rules: Rules, declared: DeclaredMember, span: Span, seen: TypeId, way: str
+) -> Iterator[Fault]:
+    item = declared.item
+    if item.kind == "variable" and "inline" in item.modifiers and way != "read":
+        if not item.is_final:
+            yield fault(
+                NO_ACCESS, span, _place(rules, declared), name=item.name, way="write",
+                access="inline",
+            )  # fmt: skip
+        return
+    if item.kind != "property":
+        return
+    for accessor, direction in ((item.getter, "read"), (item.setter, "write")):
+        if way not in (direction, "both"):
+            continue
+        if accessor == "never" or (
+            accessor == "null" and not may_use(rules.db, rules.visitor, seen, item.name)
+        ):
+            yield fault(
+                NO_ACCESS, span, _place(rules, declared), name=item.name, way=direction,
+                access=accessor, type=seen.name,
+            )  # fmt: skip
+            return
+
+
+def _constraints(
+    rules: Rules, node: typed.Call, callee: typed.InstanceMember | typed.StaticMember
+) -> Iterator[Fault]:
+    """An argument that stands for a type parameter must be what that is constrained to."""
+    owner, actual = callee.member.owner, callee.type
+    declared = None if owner is None else _declared(rules.db, owner, callee.member)
+    if declared is None or not declared.parameters or not isinstance(actual, FunctionType):
+        return
+    if not isinstance(declared.type, FunctionType):
+        return
+    pairs = list(zip(declared.type.parameters, actual.parameters, strict=False))
+    bindings = {
+        wanted.type: given.type for wanted, given in pairs if isinstance(wanted.type, ParameterType)
+    }
+    for (wanted, given), arg in zip(pairs, node.args, strict=False):
+        if not isinstance(wanted.type, ParameterType) or arg is None:
+            continue
+        broken = broken_constraint(rules.db, wanted.type, given.type, bindings)
+        if broken is not None and not wanted.rest:
+            yield fault(
+                CONSTRAINT,
+                arg.span,
+                _place(rules, declared),
+                name=declared.name,
+                parameter=wanted.type.name,
+                expected=type_name(rules.db, broken),
+                found=type_name(rules.db, given.type),
+            )
+            return
+
+
+def _through_type(rules: Rules, node: typed.UnknownMember) -> Iterator[Fault]:
+    """`User.name` where `name` is an instance's."""
+    target = node.target
+    if not isinstance(target, typed.ModuleValue) or target.id is None:
+        return
+    found = declared_type(rules.db, target.id)
+    if found is None or found.kind not in ("class", "interface"):
+        return
+    member = found.instance.get(node.name)
+    if member is not None and node.name not in found.static:
+        span = Span(max(node.span.start, node.span.end - len(node.name)), node.span.end)
+        yield fault(
+            INSTANCE_FROM_STATIC, span, _place(rules, member), name=node.name, type=found.id.name
+        )
+
+
+def _in_initialiser(rules: Rules, node: typed.This) -> Iterator[Fault]:
+    found = None if rules.visitor.owner is None else declared_type(rules.db, rules.visitor.owner)
+    if found is not None and found.kind == "class" and rules.dialect == "haxe":
+        yield fault(INSTANCE_FROM_STATIC, node.span, name="this", type=found.id.name, why="initial")
+
+
+# --- instances -------------------------------------------------------------------------------
+
+
+def _new(rules: Rules, node: typed.New) -> Iterator[Fault]:
+    type = follow(rules.db, node.type)
+    if isinstance(type, ParameterType):
+        if not _is_generic(rules, type):
+            yield _not_made(rules, node, type.name, "type parameter")
+        return
+    if isinstance(type, StructureType):
+        yield _not_made(rules, node, type_name(rules.db, node.type), "structure")
+        return
+    id = getattr(type, "id", None)
+    item = None if id is None else type_item(rules.db, id)
+    found = None if id is None else declared_type(rules.db, id)
+    if item is None or found is None or "@:partial" in found.annotations:
+        return
+    if isinstance(type, EnumType):
+        yield _not_made(rules, node, id.name, "enum", found)
+    elif item.kind == "interface":
+        yield _not_made(rules, node, id.name, "interface", found)
+    elif item.kind == "class" and "abstract" in item.modifiers:
+        yield _not_made(rules, node, id.name, "abstract class", found)
+    elif node.constructor is None:
+        if not _may_be_made(rules, found):
+            yield _not_made(rules, node, id.name, "no constructor", found)
+    elif not node.constructor.is_public and node.constructor.owner is not None:
+        if not may_use(rules.db, rules.visitor, id, "new"):
+            yield fault(PRIVATE_ACCESS, _type_span(rules, node), name="new", type=id.name)
+
+
+def _may_be_made(rules: Rules, found: DeclaredType) -> bool:
+    """A constructor may be there that is written nowhere: Haxe or a macro makes it."""
+    if rules.dialect != "haxe" or found.kind not in ("class", "abstract"):
+        return True
+    own = {"@:structInit", "@:build", "@:autoBuild", "@:genericBuild", "@:multiType", "@:coreType"}
+    return found.is_extern or not own.isdisjoint(found.annotations)
+
+
+def _is_generic(rules: Rules, type: ParameterType) -> bool:
+    """`@:generic` code is written once for each type, which may be constrained to have `new`."""
+    if rules.dialect != "haxe" or type.constraint is not None:
+        return True
+    owner = rules.visitor.owner
+    found = None if owner is None else declared_type(rules.db, owner)
+    if found is not None and "@:generic" in found.annotations:
+        return True
+    return any(note.name == "@:generic" for note in rules.view.metadata)
+
+
+def _not_made(
+    rules: Rules, node: typed.New, name: str, why: str, found: DeclaredType | None = None
+) -> Fault:
+    return fault(NOT_INSTANTIABLE, _type_span(rules, node), name=name, why=why)
+
+
+def _type_span(rules: Rules, node: typed.New) -> Span:
+    for view in descendants(rules.view):
+        if isinstance(view, ast.New) and view.span == node.span:
+            return view.type.span
+    return node.span
+
+
+def _super(rules: Rules, node: typed.Call) -> Iterator[Fault]:
+    if rules.is_static:
+        return
+    if not isinstance(node.callee.type, ClassType):
+        owner = None if rules.visitor.owner is None else type_item(rules.db, rules.visitor.owner)
+        if owner is not None and not owner.extends:
+            yield fault(MISSING_SUPER_CALL, node.callee.span, why="none")
+    elif not rules.is_constructor:
+        yield fault(MISSING_SUPER_CALL, node.callee.span, why="outside")
+
+
+# --- operators -------------------------------------------------------------------------------
+
+
+def _comparison(rules: Rules, node: typed.Binary) -> Iterator[Fault]:
+    """Values of two types that have nothing in common are never equal: Haxe refuses to ask."""
+    left, right = strip(rules.db, node.left.type), strip(rules.db, node.right.type)
+    if not _is_plain(left) or not _is_plain(right):
+        return
+    if not unify(rules.db, left, right) and not unify(rules.db, right, left):
+        yield fault(
+            NOT_COMPARABLE,
+            node.right.span,
+            Place(node.left.span),
+            left=type_name(rules.db, left),
+            right=type_name(rules.db, right),
+        )
+
+
+def _is_plain(type: Type) -> bool:
+    """A basic type, or an instance or enum without open arguments."""
+    if type in (INT, FLOAT, BOOL, STRING):
+        return True
+    return isinstance(type, ClassType | EnumType) and not any(
+        isinstance(arg, Monomorph) for arg in type.args
+    )
+
+
+_BITS = frozenset(("&", "|", "^", "<<", ">>", ">>>"))
+
+
+def _bits(rules: Rules, node: typed.Binary | typed.Unary) -> Iterator[Fault]:
+    if isinstance(node, typed.Unary):
+        operands = [node.operand] if node.operator == "~" else []
+    else:
+        operands = [node.left, node.right] if node.operator in _BITS else []
+    for operand in operands:
+        if strip(rules.db, operand.type) == FLOAT:
+            yield fault(
+                TYPE_MISMATCH, operand.span, expected="Int", found="Float", operator=node.operator
+            )
+            return
+
+
+def _index(rules: Rules, node: typed.Index) -> Iterator[Fault]:
+    type = strip(rules.db, node.target.type)
+    if type in (INT, FLOAT, BOOL, STRING) or isinstance(type, FunctionType | EnumType):
+        yield fault(NOT_INDEXABLE, node.target.span, found=type_name(rules.db, type))
+
+
+def _cast(rules: Rules, node: typed.Cast) -> Iterator[Fault]:
+    if not node.checked:
+        return
+    type = follow(rules.db, node.type)
+    if isinstance(type, ParameterType):
+        yield fault(WRONG_CAST, node.span, name=type.name, what="parameter")
+    elif isinstance(type, StructureType | FunctionType) and rules.dialect == "haxe":
+        yield fault(WRONG_CAST, node.span, name=type_name(rules.db, type), what="structure")
+
+
+# --- what is never reached -------------------------------------------------------------------
+
+
+_LEAVING = (typed.Return, typed.Throw, typed.Break, typed.Continue)
+
+
+def _unreached(node: typed.Block) -> Iterator[Fault]:
+    for index, statement in enumerate(node.statements[:-1]):
+        if isinstance(statement, _LEAVING):
+            rest = Span(node.statements[index + 1].span.start, node.statements[-1].span.end)
+            word = type(statement).__name__.lower()
+            if rest.start >= statement.span.end:
+                yield fault(UNREACHABLE, rest, Place(statement.span), word=word)
+            return
+
+
+def _unreached_catch(rules: Rules, node: typed.Try) -> Iterator[Fault]:
+    """Behind a `catch` that takes everything. A type that nothing declares is `Dynamic` as well:
+    what is written counts."""
+    all_of = (
+        {
+            view.span
+            for view in descendants(rules.view)
+            if isinstance(view, ast.Catch)
+            and isinstance(view.type, ast.NamedType)
+            and view.type.path == ("Dynamic",)
+        }
+        if len(node.catches) > 1
+        else frozenset[Span]()
+    )
+    for index, item in enumerate(node.catches[:-1]):
+        if item.span in all_of:
+            later = node.catches[index + 1]
+            yield fault(UNREACHABLE, later.span, Place(item.variable.span), word="catch")
+            return
