@@ -1,7 +1,8 @@
-"""Measures the reader alone (`reader.py`), then the server over real standard input and output,
-next to a bare pygls server.
+"""Measures the reader alone (`reader.py`), a workspace of a thousand files (`indexing.py`), then
+the server over real standard input and output, next to a bare pygls server.
 
-    python -m benchmarks [all | reader | server] [--lines 2000] [--keys 200] [--json]
+    python -m benchmarks [all | reader | workspace | server] [--lines 2000] [--keys 200]
+                         [--files 1000] [--json]
 
 keystroke        from the change notification to the diagnostics of that text, in a file of 2,000
                  lines, one key every 40 ms at a place in the middle; waiting included
@@ -24,11 +25,12 @@ import sys
 import time
 from dataclasses import dataclass, field
 
-from benchmarks import reader
+from benchmarks import indexing, reader
 from benchmarks.client import Client
 from benchmarks.source import generate
 from server.publisher import LONG
 
+PARTS = ("all", "reader", "workspace", "server")
 OURS = [sys.executable, "-m", "command_line", "serve", "--stdio"]
 BARE = [sys.executable, "-m", "benchmarks.bare_server"]
 URI = "file:///bench/shop/Orders.hx"
@@ -48,15 +50,18 @@ class Measured:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks")
-    parser.add_argument("part", nargs="?", choices=("all", "reader", "server"), default="all")
+    parser.add_argument("part", nargs="?", choices=PARTS, default="all")
+    parser.add_argument("--files", type=int, default=1000)
     parser.add_argument("--lines", type=int, default=2000)
     parser.add_argument("--keys", type=int, default=200)
     parser.add_argument("--starts", type=int, default=7)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    if options.part != "server":
+    if options.part in ("all", "reader"):
         reading(options.lines, as_json=options.json)
-    if options.part != "reader":
+    if options.part in ("all", "workspace"):
+        indexing_workspace(options.files, options.keys, as_json=options.json)
+    if options.part in ("all", "server"):
         serving(options)
 
 
@@ -71,6 +76,21 @@ def reading(lines: int, *, as_json: bool) -> None:
         print(f"{name:16} {p50:8.2f} {p95:8.2f} {p99:8.2f}   {len(values)}")
     for name, told in rest.items():
         print(f"{name:16} {told}")
+    print()
+
+
+def indexing_workspace(files: int, keys: int, *, as_json: bool) -> None:
+    figures = indexing.measure(files, keys)
+    if as_json:
+        print(json.dumps({"workspace": figures.times, "figures": figures.single}))
+        return
+    print(f"{'a workspace, ms':20} {'p50':>8} {'p95':>8} {'p99':>8}   n")
+    for name, values in figures.times.items():
+        if values:
+            p50, p95, p99 = (percentile(values, share) for share in (50, 95, 99))
+            print(f"{name:20} {p50:8.1f} {p95:8.1f} {p99:8.1f}   {len(values)}")
+    for name, figure, unit in figures.single:
+        print(f"{name:20} {figure:8.2f} {unit}")
     print()
 
 

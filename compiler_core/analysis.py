@@ -104,6 +104,8 @@ class Analysis:
         self._class_paths: tuple[str, ...] = ()
         self._named: set[str] = set()
         self._open: set[str] = set()
+        self._last_found: dict[str, tuple[str, tuple[Diagnostic, ...]]] = {}
+        """By open file: a text, and what lowering found in it."""
         self._last_good: dict[str, Compilation] = {}
         self._bad_since: dict[str, float] = {}
         self._outputs: dict[str, CompiledOutput] = {}
@@ -212,6 +214,7 @@ class Analysis:
 
     def close_file(self, path: str) -> None:
         self._open.discard(path)
+        self._last_found.pop(path, None)
         self._from_disk(path)
 
     def disk_changed(self, paths: Iterable[str]) -> None:
@@ -247,11 +250,12 @@ class Analysis:
 
     def diagnostics(self, path: str) -> tuple[Diagnostic, ...]:
         from compiler_core.compile import check
+        from compiler_core.reporting.meaning import is_found_by_lowering
 
         found = check(self.db, path)
-        known = self._last_found.get(path)
-        if known is None or known[1] is not found:
-            self._last_found[path] = (self.text(path), found, None)
+        if path in self._open:
+            late = tuple(one for one in found if is_found_by_lowering(one.code))
+            self._last_found[path] = (self.text(path), late)
         return found
 
     def first_diagnostics(self, path: str) -> tuple[Diagnostic, ...]:
@@ -268,13 +272,8 @@ class Analysis:
         from compiler_core.reporting.carried import carried, merged
 
         first = self.first_diagnostics(path)
-        known = self._last_found.get(path)
-        if known is None:
-            return first
-        text, found, late = known
-        if late is None:
-            return first
-        return merged(first, carried(late, text, self.text(path)))
+        text, late = self._last_found.get(path, ("", ()))
+        return merged(first, carried(late, text, self.text(path))) if late else first
 
     def compiled(self, path: str) -> CompiledOutput:
         """The file's Elixir, or its last good one with a banner while the file has errors."""

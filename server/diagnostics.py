@@ -25,10 +25,10 @@ def converted(
     bench: Workbench, path: str, settings: Settings, related: bool, first: bool = False
 ) -> list[types.Diagnostic]:
     """A file's diagnostics; runs in the worker. `related`: the client shows related places.
-    `first`: only those that are quickly had."""
+    `first`: those that are quickly had, and what of the others can still be said."""
     positions = bench.positions(path)
     analysis = bench.analysis(path)
-    found = analysis.first_diagnostics if first else analysis.diagnostics
+    found = analysis.quick_diagnostics if first else analysis.diagnostics
     return [
         diagnostic_of(bench, path, diagnostic, positions, settings, related)
         for diagnostic in found(path)

@@ -5,9 +5,10 @@ are there, typing is faster than checking: that answer is given up and the next 
 when the typing pauses for as long as an answer takes (measured, for each file). So a slow machine
 waits and a fast one never does. Other open files, which the edit may concern, follow after a pause.
 
-A long file that was just opened is answered twice: what its names, types and patterns say comes
-first, all of it when its Elixir is made. While a project is being indexed the first part is all
-there is: making Elixir asks about files that nobody has read yet.
+A long file is answered twice: what its names, types and patterns say comes first, together with
+what was found last time when its Elixir was made; all of it when its Elixir is made again, if that
+is something else. While a project is being indexed the first part is all there is: making Elixir
+asks about files that nobody has read yet.
 
 A client that pulls diagnostics of its documents is never pushed any. Those of a project's own files
 (settings, builds) are pushed to every client, for no client asks for them.
@@ -38,7 +39,7 @@ OTHERS_PAUSE = 0.200
 
 
 LONG = 20_000
-"""Characters of a text that is answered twice when it is opened."""
+"""Characters of a text that is answered twice."""
 
 
 @dataclass(slots=True)
@@ -48,6 +49,10 @@ class _File:
     task: asyncio.Task[None] | None = None
     timer: asyncio.TimerHandle | None = None
     published: list[types.Diagnostic] | None = field(default=None)
+    answered: int | None = None
+    """The version of the text that was answered last."""
+    settling: bool = False
+    """The first of two answers is given."""
 
 
 class Publisher:
@@ -66,7 +71,7 @@ class Publisher:
         if self._server.client.pulls_diagnostics:
             return
         file = self._files.setdefault(path, _File())
-        burst = file.task is not None or file.timer is not None
+        burst = (file.task is not None and not file.settling) or file.timer is not None
         _give_up(file)
         if burst:
             pause = min(max(file.cost, SHORTEST_PAUSE), LONGEST_PAUSE)
@@ -121,6 +126,7 @@ class Publisher:
         file = self._files.get(path)
         if file is not None:
             file.timer = None
+            file.settling = False
             file.task = asyncio.ensure_future(self._publish(path, file, priority))
 
     async def _publish(self, path: str, file: _File, priority: Priority) -> None:
@@ -133,25 +139,31 @@ class Publisher:
         ) -> tuple[int | None, list[types.Diagnostic]]:
             return bench.version(path), converted(bench, path, settings, related, first)
 
-        opened = self._server.documents.at(path)
-        try:
-            if file.published is None and opened is not None and len(opened.text) >= LONG:
-                early = await self._server.ask(lambda bench: work(bench, first=True), priority)
-                self._publish_answer(path, file, *early)
-            await self._server.indexer.looked()
-            only_first = self._server.indexer.reading
+        async def answer(first: bool) -> None:
             version, diagnostics = await self._server.ask(
-                lambda bench: work(bench, only_first), priority
+                lambda bench: work(bench, first), priority
             )
+            file.cost = time.perf_counter() - started
+            wanted = priority is Priority.DIAGNOSTICS and file.answered != version
+            if wanted or diagnostics != file.published:
+                self._publish_answer(path, file, version, diagnostics)
+
+        opened = self._server.documents.at(path)
+        in_stages = self._server.indexer.reading or (
+            priority is Priority.DIAGNOSTICS and opened is not None and len(opened.text) >= LONG
+        )
+        try:
+            if in_stages:
+                await answer(first=True)
+                file.settling = True
+            await self._server.indexer.looked()
+            await answer(first=self._server.indexer.reading)
         except Exception as error:
             self._server.report_worker_error(error)
-            return
         finally:
             if file.task is asyncio.current_task():
                 file.task = None
-        file.cost = time.perf_counter() - started
-        if priority is Priority.DIAGNOSTICS or diagnostics != file.published:
-            self._publish_answer(path, file, version, diagnostics)
+                file.settling = False
 
     def _publish_answer(
         self, path: str, file: _File, version: int | None, diagnostics: list[types.Diagnostic]
@@ -159,7 +171,7 @@ class Publisher:
         """Unless the text has changed meanwhile."""
         document = self._server.documents.at(path)
         if document is not None and document.version == version:
-            file.published = diagnostics
+            file.published, file.answered = diagnostics, version
             self._send(document.uri, version, diagnostics)
 
     def _look_at_others_later(self, edited: str) -> None:

@@ -22,6 +22,11 @@ def describe(fault: Fault) -> Diagnostic:
     return Diagnostic(fault.code, severity, fault.span, message, help=help, tags=tags)
 
 
+def is_found_by_lowering(code: str) -> bool:
+    """No earlier phase tells this code."""
+    return code in _WORDS
+
+
 Words = tuple[str, str | None]
 
 
