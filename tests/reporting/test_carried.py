@@ -53,7 +53,7 @@ def test_both_together_are_in_order_and_once_each() -> None:
 
 
 CAPTURE = """class A {
-  static function count(names: Array<String>): Array<Int> {
+  public static function count(names: Array<String>): Array<Int> {
     var index = 0;
     return names.map(name -> { index++; return index; });
   }
@@ -66,7 +66,7 @@ def test_quick_diagnostics_keep_what_lowering_found_until_it_is_asked_again() ->
     analysis.open_file("/a/A.hx", CAPTURE)
     (found,) = analysis.diagnostics("/a/A.hx")
     assert found.code == "HX404"
-    edited = CAPTURE.replace("class A {", "class A {\n  static var x: Int = 1;\n")
+    edited = CAPTURE.replace("class A {", "class A {\n  public static var x: Int = 1;\n")
     analysis.open_file("/a/A.hx", edited)
     quick = analysis.quick_diagnostics("/a/A.hx")
     assert [one.code for one in analysis.first_diagnostics("/a/A.hx")] == [
