@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ FORMATS = ("text", "json", "sarif", "github")
 )  # fmt: skip
 @sources.dialect_option
 @click.option("--stdin-path", metavar="NAME", help="The file that `-` stands for.")
+@click.option("--stats", is_flag=True, help="Tell how much of each folder is understood.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -36,18 +38,25 @@ def command(
     format_: str,
     dialect: Dialect | None,
     stdin_path: str | None,
+    stats: bool,
 ) -> None:
     """Report what is wrong in files and folders.
 
     Exits with 1 if there is an error, with 0 if there are none (warnings may be).
     """
     loaded = sources.load(paths, stdin_path, dialect)
+    started = time.perf_counter()
     found = findings(loaded)
+    seconds = time.perf_counter() - started
     rendering = import_module(f"command_line.formats.{format_}")
     render: Callable[[list[Finding], Sources], str] = rendering.render
     click.echo(render(found, loaded), nl=False)
     if format_ == "text":
         click.echo(_summary(found, loaded), err=True)
+    if stats:
+        from command_line.statistics import report
+
+        click.echo(report(loaded, seconds), err=True)
     ctx.exit(1 if any(one.diagnostic.severity is Severity.ERROR for one in found) else 0)
 
 

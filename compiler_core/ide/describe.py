@@ -55,9 +55,14 @@ def describe_node(db: Database, path: str, node: Node) -> Description | None:
         case typed.ModuleValue(id=id) if id is not None:
             return describe_type(db, id)
         case typed.Constant() | typed.Interpolation() | typed.Call() | typed.Index():
-            name = type_name(db, node.type)
-            return None if name in ("?", "Void", "Dynamic") else Description(name)
+            return describe_value(db, node.type)
     return None
+
+
+def describe_value(db: Database, type: Type) -> Description | None:
+    """A value without a name: its type, where that says anything."""
+    name = type_name(db, type)
+    return None if name in ("?", "Void", "Dynamic") else Description(name)
 
 
 def describe_variable(db: Database, variable: typed.Variable) -> Description:

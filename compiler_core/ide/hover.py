@@ -10,7 +10,7 @@ or declaration that it is in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compiler_core.annotations.documentation import short
@@ -21,6 +21,7 @@ from compiler_core.ide.describe import (
     describe_node,
     describe_own,
     describe_type,
+    describe_value,
     describe_variable,
 )
 from compiler_core.ide.generated import Generated, elixir_of
@@ -30,7 +31,7 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.infer import InferredMember, infer_member
 from compiler_core.semantics.items import member_table
 from compiler_core.semantics.scope import resolve_type
-from compiler_core.semantics.typed_walk import Node, walk
+from compiler_core.semantics.type_at import type_of_span, typed_nodes
 from compiler_core.syntax import ast
 from compiler_core.syntax.units import PlacedUnit
 from compiler_core.syntax.walk import views_at
@@ -111,7 +112,15 @@ def _described(
     node = _node_at(inferred, offset)
     if node is None or (innermost.span != node.span and not _is_name(innermost)):
         return None, innermost.span
-    return describe_node(db, path, node), innermost.span
+    described = describe_node(db, path, node)
+    if described is None and isinstance(innermost, _OPERATIONS):
+        type = type_of_span(db, path, innermost.span.shifted(unit.start))
+        described = None if type is None else describe_value(db, type)
+    return described, innermost.span
+
+
+_OPERATIONS = (ast.Binary, ast.Unary, ast.Ternary, ast.Cast, ast.ArrayLiteral, ast.MapLiteral)
+"""Expressions without a name that have a value of their own: told by their type."""
 
 
 def _is_name(view: ast.View) -> bool:
@@ -130,18 +139,11 @@ def _inferred(db: Database, path: str, member: ast.Member) -> InferredMember | N
 def _node_at(inferred: InferredMember, offset: int) -> typed.Expr | typed.Pattern | None:
     """The smallest node of the typed tree that holds the offset; of equal ones the inner."""
     best: typed.Expr | typed.Pattern | None = None
-    for node in _nodes(inferred):
+    for node in typed_nodes(inferred):
         if isinstance(node, typed.Expr | typed.Pattern) and node.span.contains(offset):
             if best is None or _length(node.span) <= _length(best.span):
                 best = node
     return best
-
-
-def _nodes(inferred: InferredMember) -> Iterator[Node]:
-    if inferred.function is not None:
-        yield from walk(inferred.function)
-    if inferred.value is not None:
-        yield from walk(inferred.value)
 
 
 def _length(span: Span) -> int:

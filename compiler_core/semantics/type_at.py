@@ -24,7 +24,15 @@ from compiler_core.semantics.declared import declared_type, strip, substitute
 from compiler_core.semantics.infer import InferredMember, infer_member
 from compiler_core.semantics.items import MemberKey, member_table
 from compiler_core.semantics.typed_walk import Node, walk
-from compiler_core.semantics.types import DYNAMIC, EnumType, FunctionType, Type, TypeId
+from compiler_core.semantics.types import (
+    DYNAMIC,
+    STRING,
+    EnumType,
+    FunctionType,
+    StructureType,
+    Type,
+    TypeId,
+)
 from compiler_core.syntax import ast
 
 Places = Mapping[Span, Type]
@@ -102,7 +110,7 @@ def typed_places(db: Database, path: str, key: MemberKey) -> Places:
     found: dict[Span, Type] = {}
     text = parse(db, path).text[placed.start : placed.start + placed.member.span.end]
     for node in typed_nodes(inferred):
-        for span, type in _places_of(node):
+        for span, type in _places_of(db, text, node):
             if not (isinstance(node, _ONLY_SYNTAX) and span in found):
                 found[span] = type
         if isinstance(node, typed.ConstructorPattern) and node.arguments:
@@ -128,23 +136,42 @@ def _constructor(db: Database, path: str, key: MemberKey, view: ast.EnumConstruc
     return dict.fromkeys(spans, made)
 
 
-def _places_of(node: Node) -> Iterator[tuple[Span, Type]]:
+def _places_of(db: Database, text: str, node: Node) -> Iterator[tuple[Span, Type]]:
     if isinstance(node, typed.Function) and node.name is not None and node.self_variable is None:
         return  # the member itself
     if isinstance(node, _LEAVING):
         yield node.span, DYNAMIC
     elif isinstance(node, typed.Block):
         yield node.span, _worth(node)
+    elif isinstance(node, typed.ConstructorPattern):
+        yield node.span, strip(db, node.type)
     elif isinstance(node, typed.Expr | typed.Pattern):
         yield node.span, node.type
     elif isinstance(node, typed.ObjectField):
         yield node.span, node.value.type
-        yield Span(node.span.start, node.span.start + len(node.name)), node.value.type
+        yield _name_of(node), node.value.type
+    if isinstance(node, typed.Object):
+        yield from _declared_fields(strip(db, node.type), node)
+    if isinstance(node, typed.Constant) and text.endswith(".code", node.span.start, node.span.end):
+        yield Span(node.span.start, node.span.end - len(".code")), STRING
     if isinstance(node, typed.Call) and node.via_using and node.args and node.args[0] is not None:
         callee = node.callee
         if isinstance(callee.type, FunctionType):
             bound = FunctionType(callee.type.parameters[1:], callee.type.result)
             yield cover(node.args[0].span, callee.span), bound
+
+
+def _declared_fields(shape: Type, node: typed.Object) -> Iterator[tuple[Span, Type]]:
+    """The names in `{key: value}` where a structure is expected are those of its fields."""
+    for item in node.fields:
+        if isinstance(item, typed.ObjectField) and isinstance(shape, StructureType):
+            declared = shape.field(item.name)
+            if declared is not None:
+                yield _name_of(item), declared.type
+
+
+def _name_of(field: typed.ObjectField) -> Span:
+    return Span(field.span.start, field.span.start + len(field.name))
 
 
 def _worth(node: typed.Expr) -> Type:

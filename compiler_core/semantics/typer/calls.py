@@ -18,6 +18,7 @@ from compiler_core.semantics.faults import (
     NOT_CALLABLE,
     TOO_FEW_ARGUMENTS,
     TOO_MANY_ARGUMENTS,
+    TYPE_MISMATCH,
     fault,
 )
 from compiler_core.semantics.typer.case_patterns import pattern
@@ -258,6 +259,7 @@ def arguments(
     keywords: list[tuple[str, typed.Expr]] = []
     position = 0
     given = 0
+    told = len(typer.faults)
     too_many: Span | None = None
     pending: list[ast.Expr | typed.Expr] = [*first, *views]
     for arg in pending:
@@ -271,6 +273,7 @@ def arguments(
                 typer.infer(arg)
             continue
         position = _place(typer, parameters, position, arg, found)
+    _only_first(typer, told, found)
     needed = sum(1 for item in parameters if not (item.optional or item.rest))
     if too_many is not None:
         _too_many(typer, too_many, name, parameters, given)
@@ -281,6 +284,19 @@ def arguments(
         if missing:
             _too_few(typer, name_span, name, needed, given, missing)
     return found, keywords
+
+
+def _only_first(typer: Typer, told: int, found: list[typed.Expr | None]) -> None:
+    """One wrong argument is told: those behind it are often wrong for being behind it."""
+    spans = {item.span for item in found if item is not None}
+    wrong = [
+        item
+        for item in typer.faults[told:]
+        if item.code == TYPE_MISMATCH and item.span in spans and item.word("what")
+    ]
+    if len(wrong) > 1:
+        dropped = wrong[1:]
+        typer.faults[told:] = [item for item in typer.faults[told:] if item not in dropped]
 
 
 def _place(

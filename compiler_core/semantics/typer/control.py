@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
     find_instance_member,
@@ -12,8 +13,9 @@ from compiler_core.semantics.declared import (
 )
 from compiler_core.semantics.faults import NOT_ITERABLE, OUTSIDE_OF_LOOP, fault
 from compiler_core.semantics.typer.case_patterns import case_pattern
-from compiler_core.semantics.typer.context import Typer, is_void
+from compiler_core.semantics.typer.context import FunctionFrame, Typer, is_void
 from compiler_core.semantics.typer.extensions import find_extension
+from compiler_core.semantics.typer.literals import is_null
 from compiler_core.semantics.typer.members import declared_type_of
 from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
@@ -36,6 +38,7 @@ from compiler_core.semantics.types import (
     Type,
     TypeId,
     UnknownType,
+    null_of,
 )
 from compiler_core.semantics.unify import join
 from compiler_core.syntax import ast
@@ -139,8 +142,9 @@ def arms(typer: Typer, found: list[typed.Expr], expected: Type | None) -> Type:
             return expected
     if not values:
         return Monomorph()
-    type: Type = values[0].type
-    for item in values[1:]:
+    some = [item for item in values if not is_null(item)]
+    type: Type = some[0].type if some else Monomorph()
+    for item in some[1:]:
         both = join(typer.db, type, item.type)
         if both is None:
             if is_void(typer, type) or is_void(typer, item.type):
@@ -150,6 +154,11 @@ def arms(typer: Typer, found: list[typed.Expr], expected: Type | None) -> Type:
                 typer.mismatch(item.span, item.type, type)
             return DYNAMIC if expected is not None else type
         type = both
+    if some != values and not is_void(typer, type):
+        type = null_of(type)
+        for item in values:
+            if is_null(item):
+                typer.unify(item.type, type)
     if expected is not None:
         typer.unify(type, expected)
     return type
@@ -384,6 +393,7 @@ def return_(typer: Typer, view: ast.Return, expected: Type | None, used: bool) -
     if view.value is None:
         if frame is not None:
             frame.returns_nothing = True
+            _nothing_returned(typer, view, frame)
             if not frame.is_written:
                 typer.unify(VOID, frame.result)
         return typed.Return(view.span, Monomorph(), None)
@@ -398,6 +408,14 @@ def return_(typer: Typer, view: ast.Return, expected: Type | None, used: bool) -
         give_back(typer, value, frame.result, frame.is_written)
     frame.returns_value = True
     return typed.Return(view.span, Monomorph(), value)
+
+
+def _nothing_returned(typer: Typer, view: ast.Return, frame: FunctionFrame) -> None:
+    """`return;` where the function says that it gives something; in the dialect that is nil."""
+    result = typer.strip(frame.result)
+    if dialect(typer.db) == "haxe" and frame.is_written:
+        if not isinstance(result, Monomorph | UnknownType) and result != VOID:
+            typer.mismatch(view.span, VOID, frame.result)
 
 
 def give_back(typer: Typer, value: typed.Expr, result: Type, is_written: bool) -> None:

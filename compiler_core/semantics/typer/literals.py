@@ -39,11 +39,18 @@ from compiler_core.semantics.types import (
 from compiler_core.semantics.unify import join
 from compiler_core.syntax import ast
 
+_LARGEST_INT = 0xFFFFFFFF
+"""Haxe's `Int` has 32 bits; a larger literal is a `Float`."""
+
 
 def null(typer: Typer, view: ast.NullLiteral, expected: Type | None, used: bool) -> typed.Expr:
     """Of the type that is expected, as in Haxe: nothing says that `null` may not stand for it."""
-    type = null_of(Monomorph()) if expected is None else expected
-    return typed.Constant(view.span, type, None)
+    return typed.Constant(view.span, Monomorph() if expected is None else expected, None)
+
+
+def is_null(value: typed.Expr) -> bool:
+    """The constant: among others it makes their common type a `Null<T>`, whatever its own is."""
+    return isinstance(value, typed.Constant) and value.value is None
 
 
 def boolean(typer: Typer, view: ast.BoolLiteral, expected: Type | None, used: bool) -> typed.Expr:
@@ -53,6 +60,8 @@ def boolean(typer: Typer, view: ast.BoolLiteral, expected: Type | None, used: bo
 def integer(typer: Typer, view: ast.IntLiteral, expected: Type | None, used: bool) -> typed.Expr:
     if view.suffix and view.suffix.startswith("f"):
         return typed.Constant(view.span, FLOAT, float(view.value))
+    if view.value > _LARGEST_INT and (expected is None or typer.strip(expected) != INT):
+        return typed.Constant(view.span, FLOAT, view.value)
     return typed.Constant(view.span, INT, view.value)
 
 
@@ -90,8 +99,8 @@ def array(typer: Typer, view: ast.ArrayLiteral, expected: Type | None, used: boo
     element = element_expected(wanted)
     elements = [typer.infer(item, element) for item in view.elements]
     if element is not None:
-        for item in elements:
-            typer.require(item, element)
+        # The first that doesn't fit tells what is wrong with the others.
+        all(typer.require(item, element) for item in elements)
         return typed.Array(view.span, array_of(element), elements)
     if isinstance(wanted, DynamicType | AnyType):
         # What takes anything may take a list of anything: `command(["SET", key, 5])`.
@@ -106,6 +115,13 @@ def joined(typer: Typer, elements: list[typed.Expr], is_free: bool = False) -> T
     if not elements:
         return Monomorph()
     found: Type = elements[0].type
+    if any(is_null(item) for item in elements):
+        some = [item for item in elements if not is_null(item)]
+        found = null_of(some[0].type if some else Monomorph())
+        for item in elements:
+            if is_null(item):
+                typer.unify(item.type, found)
+        elements = some
     for item in elements[1:]:
         both = join(typer.db, found, item.type)
         if both is None:

@@ -102,6 +102,9 @@ def _counts(program: Program, answer: Hover) -> bool:
         return words[:1] in "\"'"  # else a piece of an interpolated string
     if answer.kind == "ClassField" and words in ("new", "get", "set"):
         return False  # a constructor's or accessor's name in its declaration
+    before = program.text[answer.range.start - 1 : answer.range.start]
+    if answer.kind == "Expression" and _is_string(answer.type) and before == "'":
+        return False  # an interpolated string, told without its quotes
     if words == "trace" or _ENDS_IN_THROW.search(words):
         return False  # told without its places; a `throw` whose range lacks its value
     return not words.startswith(("super(", "case ", "default:"))
