@@ -8,7 +8,8 @@
 The nearest `haxe-elixir.toml` (or `pyproject.toml` with our table) decides; else the nearest folder
 with an hxml file that names Elixir; else there is no project, and a file's own `package` says where
 its class path starts (`roots.py`). Of several builds in one hxml file the first that is for Elixir
-counts, else the first. Libraries are looked for as Haxe does, each once, with those that they need.
+counts, else the first. Haxe's own library is a project of its own (`standard_library`). Libraries
+are looked for as Haxe does, each once, with those that they need.
 Of two class paths Haxe looks into the later one first, and into libraries behind the project's own.
 """
 
@@ -24,6 +25,7 @@ from compiler_core.project import libraries
 from compiler_core.project.builds import Build, LibraryUse, Read, builds
 from compiler_core.project.faults import Place, ProjectFault
 from compiler_core.project.settings import FILE, ProjectSettings, read_settings
+from compiler_core.project.standard_library import Part, targets_part
 
 ALWAYS = {
     "elixir": "1",
@@ -70,7 +72,22 @@ def project_of(path: str, read: Read, environment: Mapping[str, str]) -> Project
         project = _project_in(folder, read, environment)
         if project is not None:
             return project
+        part = targets_part(Path(start), folder)
+        if part is not None:
+            return _standard_library(part)
     return None
+
+
+def _standard_library(part: Part) -> Project:
+    """Haxe's own library needs no settings: its folders say what sees what."""
+    trail = (
+        Found("standard library", f"{part.folder}, as the target {part.target} sees it"),
+        *(Found("class path", root) for root in part.roots),
+    )
+    versions = {name: ALWAYS[name] for name in ALWAYS if name.startswith("haxe")}
+    defines = {**versions, **part.defines}
+    roots = part.roots
+    return Project(part.folder, ProjectSettings(), None, roots, roots, defines, None, (), (), trail)
 
 
 def _project_in(folder: Path, read: Read, environment: Mapping[str, str]) -> Project | None:
