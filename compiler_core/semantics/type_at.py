@@ -78,12 +78,13 @@ def type_at(db: Database, path: str, offset: int) -> tuple[Type, Span] | None:
     if found is None:
         return None
     key, start = found
-    best: Span | None = None
     places = typed_places(db, path, key)
-    for span in places:
-        if span.contains(offset - start) and (best is None or _is_smaller(span, best, offset)):
-            best = span
-    return None if best is None else (places[best], best.shifted(start))
+    around = [span for span in places if span.contains(offset - start)]
+    on_it = [span for span in around if offset - start < span.end]
+    if not around:
+        return None
+    best = min(on_it or around, key=lambda span: span.end - span.start)
+    return places[best], best.shifted(start)
 
 
 def typed_nodes(inferred: InferredMember) -> Iterator[Node]:
@@ -198,10 +199,6 @@ def _constructor_name(
         found[
             Span(node.span.start, node.span.start + len(text[node.span.start : end].rstrip()))
         ] = type
-
-
-def _is_smaller(span: Span, than: Span, offset: int) -> bool:
-    return span.end - span.start < than.end - than.start
 
 
 def _member_at(db: Database, path: str, offset: int) -> tuple[MemberKey, int] | None:

@@ -274,3 +274,12 @@ def test_nothing_heavy_is_imported_before_a_command_needs_it() -> None:
         [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
     )
     assert result.stdout == "[]\n"
+
+
+def test_check_tells_how_much_is_understood(project: Path) -> None:
+    result = run("check", "src", "--stats")
+    table = [line.split() for line in result.stderr.splitlines() if line.startswith(("src", "all"))]
+    assert len(table) == 2 and table[1][0] == "all"
+    files = len(list((project / "src").rglob("*.hx")))
+    assert table[1][1] == str(files)
+    assert table[1][-1] == "lines/s"
