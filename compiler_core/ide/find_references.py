@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from compiler_core.base.span import Span
 from compiler_core.ide.families import related
+from compiler_core.ide.lexical_uses import lexical_uses
 from compiler_core.ide.navigation import path_of, scope_of
 from compiler_core.ide.occurrences import (
     Occurrence,
@@ -18,11 +19,13 @@ from compiler_core.ide.occurrences import (
     head_occurrences,
     member_occurrences,
     occurrences_at,
+    own_target,
 )
 from compiler_core.project.files import files
 from compiler_core.project.sources import text
 from compiler_core.query import Database
 from compiler_core.semantics.items import MemberKey, member_table
+from compiler_core.syntax import ast
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +80,30 @@ def uses_in(db: Database, path: str, targets: frozenset[Target]) -> Iterator[Ref
         own = written[placed.start : placed.start + placed.member.span.end]
         if not any(name in own for name in names):
             continue
-        for one in member_occurrences(db, path, key):
+        for one in _member_uses(db, path, key, placed.member, targets, names):
             if one.target in targets:
                 shifted = one.shifted(placed.start)
                 span = Span(shifted.start, shifted.end)
                 found.setdefault(span, Reference(path, span, shifted, key))
     yield from sorted(found.values(), key=lambda one: one.span)
+
+
+def _member_uses(
+    db: Database,
+    path: str,
+    key: MemberKey,
+    view: ast.Member,
+    targets: frozenset[Target],
+    names: set[str],
+) -> Iterable[Occurrence]:
+    """By spelling alone where that tells, else from the typed tree."""
+    found = lexical_uses(db, path, key, targets, frozenset(names))
+    if found is None:
+        return member_occurrences(db, path, key)
+    own = own_target(db, path, key, view)
+    if own in targets and view.name.text == own.name:
+        return [Occurrence(*view.name.span, own, True), *found]
+    return found
 
 
 def written_name(target: Target) -> str:

@@ -157,7 +157,7 @@ def member_names(
     yield from _own_name(db, path, key, view)
     where = where_of(db, path, key, view)
     if isinstance(view, ast.EnumConstructor):
-        yield from _types(db, where, view, ())
+        yield from types_below(db, where, view, ())
         return
     inferred = infer_member(db, path, key)
     yield from _Names(db, where, key, inferred).of(view)
@@ -262,7 +262,7 @@ class _Names:
                     yield from self._fields(one)
                 case ast.New():
                     yield from self._new(one)
-        yield from _types(self.db, self.where, view, ())
+        yield from types_below(self.db, self.where, view, ())
 
     def _local(self, variable: typed.Variable, number: int) -> Target:
         return Target("local", variable.name, None, self.where.path, self.scope, number)
@@ -284,7 +284,7 @@ class _Names:
         if path is not None and path[-1][:1].isupper():
             found = find_type(self.db, self.where, path)
             if found is not None:
-                yield Occurrence(*span, _type_target(found[0]), is_bare=is_bare), None
+                yield Occurrence(*span, type_target(found[0]), is_bare=is_bare), None
 
     def _target(self, node: Node, name: str) -> Target | None:
         match node:
@@ -303,7 +303,7 @@ class _Names:
             case typed.EnumConstructor(enum=enum) | typed.ConstructorPattern(enum=enum):
                 return None if enum is None else Target("constructor", node.name, enum)
             case typed.ModuleValue(id=found):
-                return None if found is None else _type_target(found)
+                return None if found is None else type_target(found)
         return None
 
     def _constructor_pattern(
@@ -410,11 +410,11 @@ def _declaring_in(
 # --- types -----------------------------------------------------------------------------------
 
 
-def _type_target(id: TypeId) -> Target:
+def type_target(id: TypeId) -> Target:
     return Target("type", id.name.rpartition(".")[2], id)
 
 
-def _types(
+def types_below(
     db: Database, where: Surroundings, root: ast.View, without: tuple[type[ast.View], ...]
 ) -> Iterator[tuple[Occurrence, Node | None]]:
     """The types that are named below `root`, and the type parameters that it declares."""
@@ -449,7 +449,7 @@ def _type_path(
         if path[count - 1][:1].isupper() or count == len(path):
             found = find_type(db, where, path[:count])
             if found is not None:
-                yield Occurrence(*spans[count - 1], _type_target(found[0]), is_bare=len(path) == 1)
+                yield Occurrence(*spans[count - 1], type_target(found[0]), is_bare=len(path) == 1)
 
 
 def _part_spans(start: int, path: tuple[str, ...]) -> list[Span]:
@@ -473,11 +473,11 @@ def _head(
     id = TypeId(module.package, module.name, name)
     item = module.type(name)
     if view.name.text:
-        yield Occurrence(*view.name.span.shifted(start), _type_target(id), True)
+        yield Occurrence(*view.name.span.shifted(start), type_target(id), True)
     if item is None:
         return
     where = surroundings(path, item, id)
-    for one, _ in _types(db, where, view, (ast.Member,)):
+    for one, _ in types_below(db, where, view, (ast.Member,)):
         yield one.shifted(start)
     for meta in view.metadata:
         yield from (one.shifted(start) for one in _metadata(db, where, meta))
@@ -500,7 +500,7 @@ def _metadata(db: Database, where: Surroundings, meta: ast.Metadata) -> Iterator
             found = find_type(db, where, path)
             if found is not None:
                 end = view.span.end
-                yield Occurrence(end - len(path[-1]), end, _type_target(found[0]))
+                yield Occurrence(end - len(path[-1]), end, type_target(found[0]))
 
 
 def _field_names(id: TypeId, view: ast.TypeExpr) -> Iterator[Occurrence]:
@@ -540,12 +540,12 @@ def import_targets(db: Database, path: tuple[str, ...]) -> Iterator[tuple[int, T
         return
     owner: TypeItem | None = module.type(module.name)
     if owner is not None:
-        yield first, _type_target(TypeId(module.package, module.name, owner.name))
+        yield first, type_target(TypeId(module.package, module.name, owner.name))
     for index in range(first + 1, len(path)):
         inner = module.type(path[index]) if index == first + 1 else None
         if inner is not None:
             owner = inner
-            yield index, _type_target(TypeId(module.package, module.name, inner.name))
+            yield index, type_target(TypeId(module.package, module.name, inner.name))
             continue
         found = _static_of(db, module.path, owner, path[index])
         if found is not None:

@@ -20,8 +20,9 @@ from compiler_core.base.diagnostic import Edit
 from compiler_core.base.span import Span
 from compiler_core.ide.families import descendants_of, related
 from compiler_core.ide.find_references import Reference, uses
+from compiler_core.ide.lexical_uses import declared_locals
 from compiler_core.ide.navigation import path_of
-from compiler_core.ide.occurrences import Occurrence, Target, member_occurrences, occurrences_at
+from compiler_core.ide.occurrences import Occurrence, Target, occurrences_at
 from compiler_core.project.files import is_shipped, module_of
 from compiler_core.project.sources import text
 from compiler_core.query import Database
@@ -229,8 +230,8 @@ def _bare_names(db: Database, path: str, key: MemberKey) -> set[str]:
 
 
 def _locals(db: Database, path: str, key: MemberKey) -> set[str]:
-    found = member_occurrences(db, path, key)
-    return {one.target.name for one in found if one.target.kind == "local"}
+    view = member_view(db, path, key)
+    return set() if view is None else declared_locals(view)
 
 
 def _conflict_of_member(db: Database, target: Target, new: str) -> str | None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 import pytest
 
+from benchmarks.workspace import generate
+from compiler_core.analysis import Analysis
 from compiler_core.base.span import Span
+from compiler_core.ide.lexical_uses import lexical_uses
+from compiler_core.ide.occurrences import member_occurrences, own_target
+from compiler_core.semantics.items import member_table
 from tests.support.places import fixture
 
 Question = Literal["definition", "type_definition", "implementations", "references", "highlights"]
@@ -402,3 +408,32 @@ class B { static function g() A.f(); }
     assert len(made.analysis.references(made.path, made.offset)) == 3
     made.analysis.open_file("/p/C.hx", "class C { static function g() A.f(); }")
     assert len(made.analysis.references(made.path, made.offset)) == 4
+
+
+def test_what_spelling_tells_is_what_the_types_tell(tmp_path: Path) -> None:
+    """Wherever `lexical_uses` has an answer, it is that of the typed tree."""
+    root = Path(__file__).parent.parent.parent
+    generate(tmp_path, 6)
+    analysis = Analysis()
+    for path in sorted([*(root / "examples").rglob("*.hx"), *tmp_path.rglob("*.hx")]):
+        analysis.open_file(str(path), path.read_text())
+    decided = 0
+    for path in analysis.files():
+        for key, placed in member_table(analysis.db, path).items():
+            known = member_occurrences(analysis.db, path, key)
+            own = own_target(analysis.db, path, key, placed.member)
+            for target in {one.target for one in known} - {own}:
+                found = lexical_uses(
+                    analysis.db, path, key, frozenset((target,)), frozenset((target.name,))
+                )
+                if found is None:
+                    continue
+                decided += 1
+                text = analysis.text(path)[placed.start :]
+                expected = [
+                    one
+                    for one in known
+                    if one.target == target and text[one.start : one.end] == target.name
+                ]
+                assert list(found) == expected, (path, key, target)
+    assert decided > 100
