@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from compiler_core.project.files import module_of
+from compiler_core.project.files import is_shadowed, module_of
 from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
@@ -41,7 +41,7 @@ from compiler_core.semantics.items import (
 )
 from compiler_core.semantics.resolve import Surroundings
 from compiler_core.semantics.scope import file_scope, resolve_type
-from compiler_core.semantics.settle import settle, settled
+from compiler_core.semantics.settle import holds_unknown, settle, settled
 from compiler_core.semantics.shapes import class_shapes
 from compiler_core.semantics.typer.context import FunctionFrame, Shapes, Typer
 from compiler_core.semantics.typer.functions import (
@@ -69,6 +69,9 @@ from compiler_core.semantics.visibility import Visitor
 from compiler_core.syntax import ast
 
 MAX_RUNS = 4
+
+ROUNDS = 2
+"""How often the members of a circle are looked at before they are inferred."""
 
 
 @dataclass(slots=True, eq=False)
@@ -127,6 +130,25 @@ def member_type(db: Database, path: str, key: MemberKey) -> Type:
     return infer_declared(db, path, key).type
 
 
+@query
+def first_look(db: Database, path: str, key: MemberKey, rounds: int) -> Type:
+    """The type of a member of a circle (`items.circles`) as far as `rounds` looks at the others
+    tell it. The first look knows nothing of them; often it is enough: `return "(" + f(x) + ")"` is
+    a string, whatever `f` is."""
+    return _infer(db, path, key, None, rounds).type
+
+
+def _in_circle(db: Database, path: str, key: MemberKey, rounds: int) -> Type:
+    if rounds == 0:
+        return _unfinished_type(db, path, key)
+    found = first_look(db, path, key, 0)
+    for more in range(1, rounds):
+        if not holds_unknown(found):
+            return found
+        found = first_look(db, path, key, more)
+    return found
+
+
 def _same_parts(
     old: tuple[typed.Member, InferredMember] | None, new: tuple[typed.Member, InferredMember] | None
 ) -> bool:
@@ -163,7 +185,10 @@ def typed_module(db: Database, path: str) -> typed.TypedModule:
 
 @query
 def faults(db: Database, path: str) -> tuple[Fault, ...]:
-    """What is wrong with a file's names and types, spans relative to the file, in their order."""
+    """What is wrong with a file's names and types, spans relative to the file, in their order.
+    Nothing is said of a file that another class path's stands in for: the build doesn't see it."""
+    if is_shadowed(db, path):
+        return ()
     found = [*header_faults(db, path), *rule_faults(db, path)]
     for key, placed in member_table(db, path).items():
         if isinstance(placed.member, ast.EnumConstructor):
@@ -211,7 +236,9 @@ def run_typer(
     return typer
 
 
-def _infer(db: Database, path: str, key: MemberKey, shapes: Shapes | None) -> InferredMember:
+def _infer(
+    db: Database, path: str, key: MemberKey, shapes: Shapes | None, rounds: int = ROUNDS
+) -> InferredMember:
     """Run the typer until no local is learnt that an earlier run should have known."""
     view = member_view(db, path, key)
     declared = declared_member(db, path, key)
@@ -220,7 +247,7 @@ def _infer(db: Database, path: str, key: MemberKey, shapes: Shapes | None) -> In
     seeds: dict[int, Type] = {} if shapes is None else shapes.of_member(key)
     grown_faults: list[Fault] = []
     for _ in range(MAX_RUNS):
-        typer = _typer(db, path, key, declared, seeds, shapes)
+        typer = _typer(db, path, key, declared, seeds, shapes, rounds=rounds)
         made = _run(typer, view, declared)
         for variable in typer.variables:
             variable.type = settled(variable.type)
@@ -281,6 +308,7 @@ def _typer(
     seeds: Mapping[int, Type],
     shapes: Shapes | None,
     kind: type[Typer] = Typer,
+    rounds: int = ROUNDS,
 ) -> Typer:
     known: dict[MemberKey, Type] = {}
     circle = circles(db, path, key.declaration).get(key.name, frozenset())
@@ -293,7 +321,7 @@ def _typer(
         if member.key not in known:
             in_circle = member.key.declaration == key.declaration and member.name in circle
             known[member.key] = (
-                _unfinished_type(db, path, member.key)
+                _in_circle(db, path, member.key, rounds)
                 if in_circle
                 else member_type(db, path, member.key)
             )

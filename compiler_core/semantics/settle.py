@@ -29,6 +29,7 @@ from compiler_core.semantics.types import (
     Type,
     TypedefType,
     UnionType,
+    UnknownType,
 )
 
 MAX_DEPTH = 40
@@ -70,6 +71,26 @@ def settled(type: Type, depth: int = 0) -> Type:
         case DynamicType():
             return type if type.value is None else DynamicType(settled(type.value, depth + 1))
     return type
+
+
+def holds_unknown(type: Type, depth: int = 0) -> bool:
+    """Whether a settled type is, or has in it, what nothing tells."""
+    if depth > MAX_DEPTH:
+        return False
+    match type:
+        case UnknownType():
+            return True
+        case ClassType() | EnumType() | AbstractType() | TypedefType():
+            return any(holds_unknown(arg, depth + 1) for arg in type.args)
+        case FunctionType():
+            return holds_unknown(type.result, depth + 1) or any(
+                holds_unknown(item.type, depth + 1) for item in type.parameters
+            )
+        case StructureType() | KeywordType():
+            return any(holds_unknown(item.type, depth + 1) for item in type.fields)
+        case TupleType():
+            return any(holds_unknown(item, depth + 1) for item in type.elements)
+    return False
 
 
 def settle(root: object) -> None:
