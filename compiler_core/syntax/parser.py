@@ -38,8 +38,8 @@ class Parse:
     """One run of the loop. `tree` is the result, `faults` what was wrong on the way."""
 
     __slots__ = (
-        "fault_at", "faults", "inserted_at", "kinds", "marks", "skipped", "states", "table",
-        "tokens", "tree", "values",
+        "fault_at", "faults", "inserted_at", "kinds", "marks", "repaired_at", "repairs",
+        "skipped", "states", "table", "tokens", "tree", "values",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens, marks: Mapping[int, Mark] | None = None) -> None:
@@ -54,6 +54,9 @@ class Parse:
         self.inserted_at = -1
         self.fault_at = -2
         """The token that the last fault was found at."""
+        self.repaired_at = -1
+        self.repairs = 0
+        """How often the token at `repaired_at` was repaired, one time behind the other."""
         self.tree: Node = []
         self.skipped: list[int] = []
         """Tokens that a repair left out: they are in no node."""

@@ -74,6 +74,9 @@ def repair(parse: Parse, index: int, kind: str) -> tuple[int, str] | None:
     if len(parse.faults) >= _MAX_FAULTS:
         parse.give_up(index, "too_many_faults")
         return None
+    if not _moves_on(parse, index):
+        parse.give_up(index, "unexpected")
+        return None
     if kind == MARKED:
         return _follow_mark(parse, index)
     inserted = _best_insertion(parse, index)
@@ -86,6 +89,19 @@ def repair(parse: Parse, index: int, kind: str) -> tuple[int, str] | None:
         parse.skipped.append(index)
         return index + 1, parse.kinds[index + 1]
     return _give_up_statement(parse, index)
+
+
+def _moves_on(parse: Parse, index: int) -> bool:
+    """Whether a token was not repaired too often already: what is put in before it may make it
+    readable by the look-ahead, and not by the parser, which reads a soft kind by another state."""
+    if parse.repaired_at != index:
+        parse.repaired_at, parse.repairs = index, 0
+    parse.repairs += 1
+    return parse.repairs <= _MOST_REPAIRS
+
+
+_MOST_REPAIRS = 40
+"""At one token; a chain of brackets that are all closed there takes one repair each."""
 
 
 # ---- putting tokens in ------------------------------------------------------------------------

@@ -247,3 +247,10 @@ def test_a_line_of_a_hundred_thousand_characters() -> None:
         return reading_time("class A { " + "function f(x) { return x + 1; } " * count + "}")
 
     assert min(seconds(3_200) / seconds(320) for _ in range(3)) <= 15
+
+
+def test_repair_of_one_token_ends() -> None:
+    """The look-ahead took `}` behind what was put in, and the parser did not: for ever."""
+    text = "function{var c while(e){\n   {if(){}\n}u"
+    for defines in ({}, {"debug": "1"}):
+        assert parse_file(text, defines).print_back() == text
