@@ -128,6 +128,8 @@ def _member_call(
         return text.string(ctx, node.args[0], values.expression(ctx, node.args[0]))
     if "@:framework" in member.metadata:
         return values.not_lowered(ctx, node, f"`{member.name}`")
+    if "@:requires" in member.metadata:
+        ctx.unit.required.update(members.requirements(ctx, member))
     if member.elixir is not None:
         known = known_calls.plainer(ctx, node, member, receiver)
         if known is not None:

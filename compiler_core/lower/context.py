@@ -69,6 +69,8 @@ class Unit:
     """Its constant static variables."""
     used_attributes: set[str] = field(default_factory=set)
     used_accessors: set[str] = field(default_factory=set)
+    required: set[str] = field(default_factory=set)
+    """Modules that have to be required where what was lowered calls them."""
     function_names: set[str] = field(default_factory=set)
     """Elixir names of the module's functions, those of lifted ones included."""
 

@@ -93,7 +93,7 @@ def lowered_group(
         frozenset(one for one in lowering.unit.used_attributes if function_name(one) in attributes),
         frozenset(lowering.unit.used_accessors),
         frozenset(name for node in nodes for name in helpers(node)),
-        frozenset(name for node in nodes for name in _macro_modules(node)),
+        frozenset(lowering.unit.required & {name for node in nodes for name in _called(node)}),
         {name: frozenset(counts) for name, counts in local_calls(tree.Block(tuple(nodes))).items()},
     )
 
@@ -110,13 +110,11 @@ def helpers(node: Node) -> Iterator[str]:
                 yield "Exception"
 
 
-MACRO_MODULES = frozenset(("Logger",))
-
-
-def _macro_modules(node: Node) -> Iterator[str]:
+def _called(node: Node) -> Iterator[str]:
+    """Modules whose functions or macros are called."""
     for one in walk(node):
         match one:
-            case tree.RemoteCall(target=tree.Alias(name=name)) if name in MACRO_MODULES:
+            case tree.RemoteCall(target=tree.Alias(name=name)):
                 yield name
 
 

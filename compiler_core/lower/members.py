@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name, function_name
 from compiler_core.elixir.tree import Node
@@ -41,6 +43,15 @@ def owner_module(ctx: Context, member: Member) -> Node:
     if member.owner is None:
         return tree.Variable("__MODULE__")
     return tree.Alias(ctx.unit.world.module_name(member.owner))
+
+
+def requirements(ctx: Context, member: Member) -> Iterator[str]:
+    """What `@:requires("Logger")` says of a static member: the module whose macro it is."""
+    owner = None if member.owner is None else ctx.unit.world.declared(member.owner)
+    declared = None if owner is None else owner.static.get(member.name)
+    for note in () if declared is None else declared.item.annotations:
+        if note.name == "@:requires" and note.text is not None:
+            yield note.text
 
 
 def _is_enum_abstract(ctx: Context, member: Member) -> bool:

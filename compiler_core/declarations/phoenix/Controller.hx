@@ -32,8 +32,6 @@
     static function putNewLayout(conn:Conn, layout:Dynamic):Conn;
     /** The page around the layout, or `false` for none. **/
     static function putRootLayout(conn:Conn, layout:Dynamic):Conn;
-    /** The formats that get a layout. **/
-    static function putLayoutFormats(conn:Conn, formats:Array<String>):Conn;
     /** The view that is set. **/
     static function viewModule(conn:Conn, ?format:String):Atom;
     /** The template that was rendered. **/

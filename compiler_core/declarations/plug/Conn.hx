@@ -59,7 +59,7 @@
     /** Sets status and body, without sending them yet. **/
     static function resp(conn:Conn, status:Dynamic, body:String):Conn;
     /** Sends the answer as it stands, or with a status and a body. **/
-    static function sendResp(conn:Conn, ?status:Dynamic, ?body:String):Conn;
+    @:overload(function(conn:Conn):Conn {}) static function sendResp(conn:Conn, status:Dynamic, body:String):Conn;
     /** Sends the answer as it stands, with an empty body where none is set. **/
     @:addition @:elixir("Plug.Conn.send_resp({0}, {0}.status || 200, {0}.resp_body || \"\")") static function send(conn:Conn):Conn;
     /** Sends a file, or `length` bytes of it from `offset` on. **/

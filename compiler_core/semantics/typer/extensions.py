@@ -70,13 +70,39 @@ def method_or_extension(
         if found is not None:
             return found
     target = typer.infer(view.target)
-    if isinstance(target, typed.ModuleValue | typed.Error) or not view.name.text:
+    if isinstance(target, typed.ModuleValue):
+        of_type_value = _of_type_value(typer, target, view)
+        return of_type_value or member_value(typer, view, target, called)
+    if isinstance(target, typed.Error) or not view.name.text:
         return member_value(typer, view, target, called)
     if not _declares(typer, view, target):
         extension = find_extension(typer, target, view.name.text, view.name.span)
         if extension is not None:
             return extension
     return member_value(typer, view, target, called)
+
+
+def _of_type_value(
+    typer: Typer, target: typed.ModuleValue, view: ast.FieldAccess
+) -> Extension | None:
+    """`Color.createAll()` where nothing static of `Color` has the name: an extension of
+    `Enum<Color>`."""
+    found = None if target.id is None else declared_type(typer.db, target.id)
+    name = view.name.text
+    if found is None or name in found.static or found.constructor(name) is not None:
+        return None
+    for id in (*typer.file_scope.usings, *_EVERYWHERE):
+        declared = find_static_member(typer.db, id, name)
+        first = None if declared is None or not declared.written else declared.written[0]
+        if declared is not None and isinstance(first, AbstractType) and first.id.name in _TYPES:
+            member, function = member_at(typer, declared, {})
+            if isinstance(function, FunctionType):
+                callee = typed.StaticMember(view.name.span, function, member)
+                return Extension(callee, function, target)
+    return None
+
+
+_TYPES = ("Class", "Enum")
 
 
 def field_access(
@@ -92,7 +118,7 @@ def find_extension(typer: Typer, receiver: typed.Expr, name: str, span: Span) ->
     type = typer.strip(receiver.type)
     if isinstance(type, Monomorph | DynamicType | UnknownType):
         return None
-    for id in _owners(typer, receiver.type, type):
+    for id in extension_owners(typer, receiver.type, type):
         declared = find_static_member(typer.db, id, name)
         if declared is None or declared.item.kind != "function":
             continue
@@ -102,12 +128,15 @@ def find_extension(typer: Typer, receiver: typed.Expr, name: str, span: Span) ->
     return None
 
 
-def _owners(typer: Typer, written: Type, type: Type) -> Iterator[TypeId]:
+def extension_owners(typer: Typer, written: Type, type: Type) -> Iterator[TypeId]:
+    """The types whose functions may extend a value, in the order in which they are asked."""
     yield from typer.file_scope.usings
     for one in (written, type):
         if isinstance(one, ClassType | EnumType | AbstractType | TypedefType):
             found = declared_type(typer.db, one.id)
-            if found is not None:
+            if found is not None and found.usings:
+                # A channel's `socket.assign` is the channel's, in a live page it is the page's.
+                yield from typer.framework_types
                 yield from found.usings
     if isinstance(type, EnumType):
         yield from _BUILT_IN.get(type.id, ())

@@ -40,5 +40,5 @@ package ecto;
     /** The database schema that is migrated. **/
     static function prefix():Null<String>;
     /** Runs now what was only noted so far. **/
-    @:requires("Ecto.Migration") static function flush():Dynamic;
+    @:framework static function flush():Dynamic;
 }

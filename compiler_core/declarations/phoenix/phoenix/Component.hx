@@ -19,6 +19,4 @@ package phoenix;
     @:native("used_input?") static function usedInput(field:Dynamic):Bool;
     /** The assigns that are HTML attributes, without those that are excluded. **/
     static function assignsToAttributes(assigns:Dynamic, ?exclude:Array<Atom>):Dynamic;
-    /** The message of a kind that a live page has for its user. **/
-    static function liveFlash(flash:Dynamic, kind:Atom):Null<String>;
 }

@@ -1,7 +1,7 @@
 package stream_data;
 
 /** Values to test with, made at random and made smaller where a test fails. **/
-extern class StreamData {
+@:native("StreamData") extern class StreamData {
     /** Whole numbers, from `range` if it is given. **/
     static function integer(?range:Dynamic):Dynamic;
     /** Whole numbers from 1 on. **/

@@ -1,0 +1,136 @@
+"""A Haxe program that calls every member of a declaration, with every number of arguments that goes.
+
+    @:native("Plug.Conn") extern class Conn {
+        static function putStatus(conn:Conn, status:Dynamic):Conn;
+    }
+
+becomes
+
+    class CallsOfConn {
+        public static function f0(a0:Conn, a1:Dynamic):Dynamic { return Conn.putStatus(a0, a1); }
+    }
+
+Where a declaration asks for an atom or options, the argument is a literal, which has to become one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from compiler_core.analysis import Analysis
+from compiler_core.base.diagnostic import Severity
+from compiler_core.project.files import DECLARATIONS
+from compiler_core.project.sources import parse
+from compiler_core.syntax import ast
+
+LIBRARIES = (
+    *("absinthe", "bcrypt", "ecto", "ex_unit", "gettext", "jason", "joken", "oban", "phoenix"),
+    *("plug", "redix", "stream_data", "swoosh"),
+)
+"""The folders of declarations of what is neither Haxe's nor comes with Elixir."""
+
+_LITERALS = {"Atom": '"name"', "Keyword": "{name: 1}", "Array<Atom>": '["name"]'}
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    path: Path
+    package: str
+    view: ast.TypeDeclaration
+
+    @property
+    def name(self) -> str:
+        return self.view.name.text
+
+    def text(self, view: ast.View | None, start: int) -> str:
+        """What is written for a view of the member that starts there."""
+        if view is None:
+            return "Dynamic"
+        return _text(self.path)[start + view.span.start : start + view.span.end]
+
+
+def declarations() -> Iterator[Declaration]:
+    """Every class that is declared for one of the libraries."""
+    for library in LIBRARIES:
+        root = DECLARATIONS / library
+        for path in sorted(root.rglob("*.hx")):
+            analysis = Analysis()
+            analysis.open_file(str(path), _text(path))
+            package = ".".join(path.parent.relative_to(root).parts)
+            for view in parse(analysis.db, str(path)).source.declarations:
+                if view.kind == "class":
+                    yield Declaration(path, package, view)
+
+
+def program(declaration: Declaration) -> tuple[str, int]:
+    """The program and how many members it calls; members that only an annotation can lower are
+    left out."""
+    lines: list[str] = []
+    members = 0
+    for placed in declaration.view.members:
+        member = placed.member
+        notes = {note.name for note in member.metadata}
+        if "@:framework" in notes:
+            continue
+        members += 1
+        if isinstance(member, ast.FunctionMember):
+            lines += _calls(declaration, member, placed.start, len(lines))
+        elif isinstance(member, ast.VarMember):
+            name = member.name.text
+            lines.append(
+                f"    public static function f{len(lines)}(value:{declaration.name}):Dynamic "
+                f"{{ return value.{name}; }}"
+            )
+    package = f"import {declaration.package}.*;\n" if declaration.package else ""
+    body = "\n".join(lines)
+    return f"{package}class CallsOf{declaration.name} {{\n{body}\n}}\n", members
+
+
+def compiled(declaration: Declaration) -> tuple[str, list[str]]:
+    """The program's Elixir and what is wrong with it."""
+    path = f"/calls/CallsOf{declaration.name}.hx"
+    analysis = Analysis()
+    analysis.open_file(path, program(declaration)[0])
+    wrong = [
+        f"{one.code}: {one.message}"
+        for one in analysis.diagnostics(path)
+        if one.severity is not Severity.INFORMATION
+    ]
+    return analysis.compiled(path).text, wrong
+
+
+def _calls(
+    declaration: Declaration, member: ast.FunctionMember, start: int, number: int
+) -> Iterator[str]:
+    function = member.function
+    own = [parameter.name.text for parameter in function.type_parameters]
+    needed = sum(1 for one in function.parameters if not one.optional)
+    for index, count in enumerate(range(needed, len(function.parameters) + 1)):
+        parameters: list[str] = []
+        arguments: list[str] = []
+        for position, parameter in enumerate(function.parameters[:count]):
+            written = declaration.text(parameter.type, start)
+            type = re.sub(rf"\b({'|'.join(own) or '-'})\b", "Dynamic", written)
+            literal = _LITERALS.get(type)
+            arguments.append(literal or f"a{position}")
+            if literal is None:
+                parameters.append(f"a{position}:{type}")
+        name = _called(member)
+        yield (
+            f"    public static function f{number + index}({', '.join(parameters)}):Dynamic "
+            f"{{ return {declaration.name}.{name}({', '.join(arguments)}); }}"
+        )
+
+
+def _called(member: ast.FunctionMember) -> str:
+    for note in member.metadata:
+        if note.name == "@:named" and isinstance(note.args[0], ast.StringLiteral):
+            return note.args[0].value
+    return member.name.text
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
