@@ -488,10 +488,11 @@ def cast(typer: Typer, view: ast.Cast, expected: Type | None, used: bool) -> typ
 
 
 def untyped(typer: Typer, view: ast.Untyped, expected: Type | None, used: bool) -> typed.Expr:
+    """Nothing in it is checked, and it is of the type that is wanted where it stands."""
     typer.silent += 1
     value = typer.infer(view.value, expected)
     typer.silent -= 1
-    return value
+    return typed.Cast(view.span, Monomorph(), value, False)
 
 
 def parenthesis(
