@@ -21,6 +21,8 @@ CHECKS = [
     "the preview follows typing, if set so",
     "while the source has errors the last good output stays, and says so",
     "a quick fix is applied",
+    "a use leads to its declaration, and that to its uses",
+    "a rename changes every file that names it",
     "what is typed gets its indentation and its bracket",
     "selections grow along the tree",
     "functions fold where the server says",

@@ -23,6 +23,8 @@ INSIDE = [
     "the preview follows typing, if set so",
     "while the source has errors the last good output stays, and says so",
     "a quick fix is applied",
+    "a use leads to its declaration, and that to its uses",
+    "a rename changes every file that names it",
     "words are coloured by what they are",
     "selections grow along the tree",
     "functions fold",

@@ -12,10 +12,16 @@ interface Parts {
   readonly output: Output;
 }
 
-/** The position of the protocol: line and UTF-16 offset, from 0. */
+/** A position of the protocol: line and UTF-16 offset, from 0. */
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
 interface ShowArguments {
   readonly uri: string;
-  readonly position?: { readonly line: number; readonly character: number };
+  readonly position?: Place;
+  readonly locations?: readonly { readonly uri: string; readonly range: { start: Place; end: Place } }[];
 }
 
 export function registerCommands(parts: Parts): vscode.Disposable[] {
@@ -27,6 +33,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
         ? vscode.window.showInformationMessage("Open a Haxe file first: its Elixir is shown beside it.")
         : preview.open(place.source, place.position);
     }),
+    register("showReferences", showReferences),
     register("restartServer", () => supervisor.restart()),
     register("showOutputChannel", () => output.log.show()),
     register("explain", (code?: unknown) => explain.show(typeof code === "string" ? code : undefined)),
@@ -59,6 +66,22 @@ function placeOf(argument: unknown): { source: vscode.Uri; position?: vscode.Pos
 function isShowArguments(argument: unknown): argument is ShowArguments {
   return typeof argument === "object" && argument !== null && "uri" in argument &&
     typeof argument.uri === "string";
+}
+
+/** The protocol's places of a code lens, in the editor's own list of references. */
+function showReferences(argument?: unknown): Thenable<unknown> | undefined {
+  if (!isShowArguments(argument) || argument.position === undefined) return undefined;
+  const { line, character } = argument.position;
+  const places = argument.locations ?? [];
+  return vscode.commands.executeCommand(
+    "editor.action.showReferences",
+    vscode.Uri.parse(argument.uri, true),
+    new vscode.Position(line, character),
+    places.map(({ uri, range: { start, end } }) => new vscode.Location(
+      vscode.Uri.parse(uri, true),
+      new vscode.Range(start.line, start.character, end.line, end.character),
+    )),
+  );
 }
 
 async function showMenu(supervisor: Supervisor): Promise<void> {

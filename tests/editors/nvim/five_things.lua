@@ -206,6 +206,49 @@ checks.report({
     end,
   },
   {
+    'a use leads to its declaration, and that to its uses',
+    function()
+      open('Doors.hx')
+      checks.wait('a client', function()
+        return haxe_elixir.client(0)
+      end)
+      checks.go_to('Closed')
+      local parameters = position_parameters()
+      local declared = answer('textDocument/definition', parameters)
+      checks.matches('/Door.hx$', (declared[1] or declared).uri, 'the file')
+      parameters.context = { includeDeclaration = true }
+      local files = vim.tbl_map(function(one)
+        return one.uri:match('[^/]+$')
+      end, answer('textDocument/references', parameters))
+      table.sort(files)
+      checks.equal({ 'Door.hx', 'Doors.hx' }, files, 'files')
+      vim.lsp.buf.definition()
+      checks.wait('the declaration', function()
+        return vim.api.nvim_buf_get_name(0):find('/Door.hx$')
+      end)
+      checks.equal('Closed', vim.fn.expand('<cword>'), 'the word at the cursor')
+    end,
+  },
+  {
+    'a rename changes every file that names it',
+    function()
+      local other = open('Door.hx')
+      local buffer = open('Doors.hx')
+      checks.go_to('Closed')
+      vim.lsp.buf.rename('Shut')
+      checks.wait('the new name', function()
+        return checks.text_of(buffer):find('case Shut%(by%)')
+      end)
+      checks.matches('Shut%(by:String%)', checks.text_of(other), 'the declaration')
+      for _, changed in ipairs({ buffer, other }) do
+        vim.api.nvim_buf_call(changed, function()
+          vim.cmd('silent undo')
+        end)
+      end
+      checks.matches('case Closed%(by%)', checks.text_of(buffer), 'what was undone')
+    end,
+  },
+  {
     'what is typed gets its indentation and its bracket',
     function()
       local buffer = open('Greeter.hx')

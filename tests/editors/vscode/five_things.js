@@ -121,6 +121,33 @@ exports.run = report({
       !vscode.languages.getDiagnostics(document.uri).some((one) => codeOf(one) === codeOf(unknown)));
   },
 
+  async "a use leads to its declaration, and that to its uses"() {
+    const { document } = await openFile("Doors.hx");
+    const ask = (what, place) => vscode.commands.executeCommand(
+      `vscode.execute${what}Provider`, document.uri, place);
+    const use = placeOf(document, "Closed");
+    const [declared] = await until("a definition", async () => {
+      const found = await ask("Definition", use);
+      return found.length > 0 && found;
+    });
+    assert.equal((declared.uri ?? declared.targetUri).path, fileOf("Door.hx").path);
+    const references = await ask("Reference", use);
+    const files = references.map((one) => one.uri.path.split("/").pop()).sort();
+    assert.deepEqual(files, ["Door.hx", "Doors.hx"]);
+  },
+
+  async "a rename changes every file that names it"() {
+    const { document } = await openFile("Doors.hx");
+    const edit = await vscode.commands.executeCommand(
+      "vscode.executeDocumentRenameProvider", document.uri, placeOf(document, "Closed"), "Shut");
+    const changed = edit.entries().map(([uri, edits]) =>
+      [uri.path.split("/").pop(), edits.map((one) => one.newText)]);
+    assert.deepEqual(changed.sort(), [["Door.hx", ["Shut"]], ["Doors.hx", ["Shut"]]]);
+    await assert.rejects(async () => vscode.commands.executeCommand(
+      "vscode.executeDocumentRenameProvider", document.uri, placeOf(document, "Closed"), "switch"),
+    /not a name/);
+  },
+
   async "words are coloured by what they are"() {
     const { document } = await openFile("Greeter.hx");
     const ask = (what) => vscode.commands.executeCommand(`vscode.provideDocumentSemanticTokens${what}`, document.uri);
