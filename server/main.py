@@ -14,6 +14,9 @@ from typing import Literal
 from server import features, garbage
 from server.language_server import HaxeElixirServer
 
+DEPTH = 10_000
+"""Calls inside each other; the worker's stack is made for it."""
+
 Transport = Literal["stdio", "tcp", "ws"]
 
 
@@ -22,6 +25,7 @@ def serve(transport: Transport = "stdio", host: str = "127.0.0.1", port: int = 0
     `shutdown`, 1 without, as the protocol has it."""
     _log_to_stderr()
     _answer_between_steps()
+    sys.setrecursionlimit(DEPTH)
     server = HaxeElixirServer()
     features.register(server)
     garbage.configure()

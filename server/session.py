@@ -57,6 +57,11 @@ _PATIENCE = 4
 """How often a job steps aside for others before it insists."""
 
 
+_STACK = 64 << 20
+"""Bytes, of which the system gives those that are used. Questions about functions that call each
+other through many files are as deep as the calls."""
+
+
 class _Job:
     __slots__ = (
         "about",
@@ -118,8 +123,10 @@ class Session(Generic[T]):
         Edits alone don't: the worker would be in the way of the event loop's first answers.
         """
         if self._thread is None:
+            before = threading.stack_size(_STACK)
             self._thread = threading.Thread(target=self._work, name="worker", daemon=True)
             self._thread.start()
+            threading.stack_size(before)
 
     def edit(self, apply: Callable[[T], None], about: str | None = None) -> None:
         """Queue a change of what is owned; `about` names the file that it changes, if one."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
 
+from server.main import DEPTH
 from server.session import OutdatedError, Priority, Session
 
 PATIENCE = 5.0
@@ -267,3 +269,16 @@ async def test_rests_are_told_to_the_worker_and_end_with_work() -> None:
         assert rests[count:] == [0.0, 0.01, 0.03]
     finally:
         session.stop()
+
+
+async def test_the_worker_goes_as_deep_as_the_server_lets_it(setup: Setup) -> None:
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(DEPTH)
+
+    def depth(number: int) -> int:
+        return 0 if number == 0 else 1 + max(depth(one) for one in (number - 1,))
+
+    try:
+        assert await setup.session.ask(lambda bench: depth(DEPTH // 4)) == DEPTH // 4
+    finally:
+        sys.setrecursionlimit(before)
