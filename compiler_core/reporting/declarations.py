@@ -37,6 +37,8 @@ def _duplicate(fault: Fault) -> Words:
         return f"This enum has a constructor `{name}` already.", "Remove or rename one of them."
     if what == "field":
         return f"This structure has a field `{name}` already.", "Remove or rename one of them."
+    if what == "modifier":
+        return f"`{name}` stands here already.", "Remove one of them."
     if what == "default":
         return "This `switch` has a `default` already.", "Remove one of them."
     if what == "key":
@@ -122,6 +124,8 @@ def _wrong_supertype(fault: Fault) -> Words:
     said = f"`{name}` is {_A[base]}" if name else f"This is {_A[base]}"
     if base == "final class":
         return f"{said}: nothing extends it.", None
+    if kind == "structure":
+        return f"{said}: a structure extends structures only.", None
     if kind == "interface":
         return f"{said}: an interface extends interfaces only.", None
     if word == "implements":

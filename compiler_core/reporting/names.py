@@ -263,6 +263,8 @@ def _not_assignable(fault: Fault) -> Words:
 
 
 def _not_iterable(fault: Fault) -> Words:
+    if fault.word("with_key"):
+        return "A range has no keys for `for` to go through.", "Write `for (i in 0...n)`."
     return (
         f"`for` can't go through `{fault.word('found')}`.",
         "It takes arrays, maps, ranges as `0...n`, and what has `iterator()`.",

@@ -28,14 +28,18 @@ from compiler_core.semantics.declared import (
 from compiler_core.semantics.faults import (
     CONSTRAINT,
     DEPRECATED,
+    DUPLICATE_DECLARATION,
     INSTANCE_FROM_STATIC,
     MISSING_SUPER_CALL,
     NO_ACCESS,
     NOT_COMPARABLE,
     NOT_INDEXABLE,
     NOT_INSTANTIABLE,
+    NOT_ITERABLE,
     PRIVATE_ACCESS,
+    TOO_MANY_ARGUMENTS,
     TYPE_MISMATCH,
+    UNDECLARED_FIELD,
     UNREACHABLE,
     WRONG_CAST,
     Fault,
@@ -52,12 +56,14 @@ from compiler_core.semantics.types import (
     FLOAT,
     INT,
     STRING,
+    AbstractType,
     ClassType,
     EnumType,
     FunctionType,
     Monomorph,
     ParameterType,
     StructureType,
+    TupleType,
     Type,
     TypeId,
 )
@@ -105,6 +111,20 @@ def body_faults(rules: Rules, root: typed.Expr) -> tuple[Fault, ...]:
                 found.extend(_comparison(rules, node))
             case typed.Binary() | typed.Unary():
                 found.extend(_bits(rules, node))
+                if isinstance(node, typed.Binary):
+                    found.extend(_arithmetic(rules, node))
+            case typed.MapOf():
+                found.extend(_same_keys(node))
+            case typed.VariableDeclaration(value=typed.ModuleValue()):
+                found.extend(_type_for_instance(rules, node))
+            case typed.StructureMember():
+                found.extend(_of_function(rules, node))
+            case typed.For(key=typed.Variable()):
+                found.extend(_keys_of_range(rules, node))
+            case typed.StructurePattern(struct=None):
+                found.extend(_absent_field(rules, node))
+            case typed.ArrayPattern():
+                found.extend(_other_length(rules, node))
             case typed.Index():
                 found.extend(_index(rules, node))
             case typed.Cast():
@@ -395,6 +415,85 @@ def _bits(rules: Rules, node: typed.Binary | typed.Unary) -> Iterator[Fault]:
                 TYPE_MISMATCH, operand.span, expected="Int", found="Float", operator=node.operator
             )
             return
+
+
+_ARITHMETIC = frozenset(("+", "-", "*", "/", "%"))
+
+
+def _arithmetic(rules: Rules, node: typed.Binary) -> Iterator[Fault]:
+    """An abstract has the operators that it declares, not those of the type behind it."""
+    if node.operator not in _ARITHMETIC:
+        return
+    sides = [strip(rules.db, side.type) for side in (node.left, node.right)]
+    if STRING in sides and node.operator == "+":
+        return
+    for side, type in zip((node.left, node.right), sides, strict=True):
+        if not isinstance(type, AbstractType) or type.id.module == "StdTypes":
+            continue
+        found = declared_type(rules.db, type.id)
+        if found is None or found.kind not in ("abstract", "enum abstract"):
+            continue
+        converts = found.to_types or found.casts_to or "@:coreType" in found.annotations
+        if not converts and not found.is_extern and node.operator not in found.operators:
+            name = type_name(rules.db, type)
+            yield fault(
+                TYPE_MISMATCH, side.span, expected="Float", found=name, operator=node.operator
+            )
+            return
+
+
+def _same_keys(node: typed.MapOf) -> Iterator[Fault]:
+    seen: dict[object, Span] = {}
+    for key, _ in node.entries:
+        if isinstance(key, typed.Constant) and key.value is not None:
+            mark = (type(key.value), key.value)
+            if mark in seen:
+                first = Place(seen[mark])
+                said = str(key.value)
+                yield fault(DUPLICATE_DECLARATION, key.span, first, name=said, what="key")
+            seen.setdefault(mark, key.span)
+
+
+def _type_for_instance(rules: Rules, node: typed.VariableDeclaration) -> Iterator[Fault]:
+    """A class is no instance of itself; in the dialect it may stand for an Elixir module."""
+    value, type = node.value, strip(rules.db, node.variable.type)
+    if rules.dialect != "haxe" or not isinstance(value, typed.ModuleValue) or value.id is None:
+        return
+    if isinstance(type, ClassType | EnumType) and type.id == value.id:
+        found, expected = f"Class<{type.id.name}>", type_name(rules.db, type)
+        yield fault(TYPE_MISMATCH, value.span, expected=expected, found=found)
+
+
+def _of_function(rules: Rules, node: typed.StructureMember) -> Iterator[Fault]:
+    type = strip(rules.db, node.target.type)
+    if isinstance(type, FunctionType) and node.name != "bind" and rules.dialect == "haxe":
+        span = Span(max(node.span.start, node.span.end - len(node.name)), node.span.end)
+        yield fault(UNDECLARED_FIELD, span, name=node.name, type=type_name(rules.db, type))
+
+
+def _keys_of_range(rules: Rules, node: typed.For) -> Iterator[Fault]:
+    type = strip(rules.db, node.iterable.type)
+    if isinstance(type, ClassType) and type.id.name == "IntIterator":
+        yield fault(NOT_ITERABLE, node.iterable.span, found="0...n", with_key="yes")
+
+
+def _absent_field(rules: Rules, node: typed.StructurePattern) -> Iterator[Fault]:
+    type = strip(rules.db, node.type)
+    if not isinstance(type, StructureType) or type.is_open or rules.dialect != "haxe":
+        return
+    for name, pattern in node.fields:
+        if type.field(name) is None:
+            said = type_name(rules.db, type)
+            yield fault(UNDECLARED_FIELD, pattern.span, name=name, type=said)
+            return
+
+
+def _other_length(rules: Rules, node: typed.ArrayPattern) -> Iterator[Fault]:
+    """`switch [a, b]` asks for as many patterns as there are values."""
+    type = node.type
+    if isinstance(type, TupleType) and len(type.elements) != len(node.elements):
+        wanted, given = str(len(type.elements)), str(len(node.elements))
+        yield fault(TOO_MANY_ARGUMENTS, node.span, name="switch […]", wanted=wanted, given=given)
 
 
 def _index(rules: Rules, node: typed.Index) -> Iterator[Fault]:

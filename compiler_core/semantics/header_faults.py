@@ -10,15 +10,18 @@ from compiler_core.project.files import modules, shipped_modules
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics.faults import (
+    DUPLICATE_DECLARATION,
     MISSING_IMPORT,
     UNDECLARED_IMPORT,
     UNDECLARED_TYPE,
+    WRONG_SUPERTYPE,
     Fault,
+    Place,
     fault,
 )
 from compiler_core.semantics.items import nested_name
 from compiler_core.semantics.resolve import Surroundings, find_type
-from compiler_core.semantics.scope import file_scope, visible_types
+from compiler_core.semantics.scope import file_scope, type_item, visible_types
 from compiler_core.semantics.type_arguments import argument_faults
 from compiler_core.semantics.types import DYNAMIC, Type
 from compiler_core.syntax import ast
@@ -66,6 +69,7 @@ def _declaration(
         yield from _names(db, where, item, start)
     for placed in view.members:
         member = placed.member
+        yield from _same_modifiers(placed, start)
         if isinstance(member, ast.EnumConstructor):
             inside = Surroundings(
                 path,
@@ -96,6 +100,8 @@ def _names(
         case ast.StructType():
             for base in view.extends:
                 yield from _names(db, where, base, start)
+            yield from _bases(db, where, view, start)
+            yield from _same_fields(view, start)
             for field in view.fields:
                 if field.type is not None:
                     yield from _names(db, where, field.type, start)
@@ -107,6 +113,38 @@ def _names(
                 yield from _names(db, where, element, start)
         case ast.ParenthesisType() | ast.OptionalType():
             yield from _names(db, where, view.inner, start)
+
+
+def _bases(db: Database, where: Surroundings, view: ast.StructType, start: int) -> Iterator[Fault]:
+    """`{> Base, …}` takes the fields of structures only."""
+    for base in view.extends:
+        found = find_type(db, where, base.path) if isinstance(base, ast.NamedType) else None
+        item = None if found is None else type_item(db, found[0])
+        if found is not None and item is not None and item.kind in ("class", "interface", "enum"):
+            words = {"name": found[0].name, "base": item.kind, "kind": "structure"}
+            yield fault(WRONG_SUPERTYPE, base.span.shifted(start), **words)
+
+
+def _same_fields(view: ast.StructType, start: int) -> Iterator[Fault]:
+    seen: dict[str, Span] = {}
+    for field in view.fields:
+        span = field.name.span.shifted(start)
+        first = seen.setdefault(field.name.text, span)
+        if first is not span:
+            name = field.name.text
+            yield fault(DUPLICATE_DECLARATION, span, Place(first), name=name, what="field")
+
+
+def _same_modifiers(placed: ast.PlacedMember, start: int) -> Iterator[Fault]:
+    member = placed.member
+    if len(member.modifiers) < 2:
+        return
+    seen: set[str] = set()
+    for word in member.modifiers:
+        if word.text in seen:
+            span = word.span.shifted(placed.start + start)
+            yield fault(DUPLICATE_DECLARATION, span, name=word.text, what="modifier")
+        seen.add(word.text)
 
 
 def _name(db: Database, where: Surroundings, view: ast.NamedType, start: int) -> Iterator[Fault]:

@@ -78,7 +78,9 @@ def _bound_by_alternatives(pattern: typed.OrPattern, faults: list[PatternFault])
     for alternative, bound in zip(alternatives, found, strict=True):
         for name, bind in every.items():
             if name not in bound:
+                # Another alternative that lacks another name is the same fault, seen from there.
                 faults.append(NotInAllAlternatives(alternative.span, name, bind.span))
+                return every
     return every
 
 

@@ -76,8 +76,8 @@ CASES = {
                 //     ^ HX112
             }
             static function g(n: Int): Int {
-                //          ^ HX113
                 if (n > 0) return 1;
+        //      ^^^^^^^^^^^^^^^^^^^ HX113
             }
             static function h(n: Int): Int {
                 while (true) { if (n > 3) return n; n++; }

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compiler_core.base.span import Span
 from compiler_core.semantics import typed
-from compiler_core.semantics.faults import MISSING_RETURN, fault
+from compiler_core.semantics.faults import MISSING_RETURN, Place, fault
 from compiler_core.semantics.references import type_parameters
 from compiler_core.semantics.resolve import resolve
 from compiler_core.semantics.typer.case_patterns import pattern
 from compiler_core.semantics.typer.context import FunctionFrame, Typer, function_of, is_void
 from compiler_core.semantics.typer.control import give_back
-from compiler_core.semantics.typer.leaving import falls_through
+from compiler_core.semantics.typer.leaving import falling_end, falls_through
 from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     DYNAMIC,
@@ -47,6 +48,9 @@ def function(typer: Typer, view: ast.FunctionExpr, expected: Type | None, used: 
     made = function_parts(typer, view.function, wanted, view.is_arrow)
     typer.scopes.pop()
     own.link = made.type
+    if not view.is_arrow and view.function.result is not None:
+        name_view = view.name or ast.Name(Span(view.span.start, view.span.start + 8), "function")
+        report_missing_return(typer, name_view, made.type.result, made.body, True)
     if itself is not None and made.type_parameters:
         typer.generic[id(itself)] = made.type_parameters
     return typed.Function(
@@ -223,6 +227,13 @@ def report_missing_return(
     if not is_written or stripped in (VOID, UNKNOWN) or isinstance(stripped, Monomorph):
         return
     if falls_through(body):
+        place = Place(name.span)
         typer.report(
-            fault(MISSING_RETURN, name.span, name=name.text, expected=typer.name_of(result))
+            fault(
+                MISSING_RETURN,
+                falling_end(body),
+                place,
+                name=name.text,
+                expected=typer.name_of(result),
+            )
         )

@@ -7,6 +7,7 @@ by `return` alone.
 
 from __future__ import annotations
 
+from compiler_core.base.span import Span
 from compiler_core.semantics import typed
 
 
@@ -64,3 +65,21 @@ def _breaks(body: typed.Expr) -> bool:
         case typed.Try():
             return _breaks(body.body) or any(_breaks(item.body) for item in body.catches)
     return False
+
+
+def falling_end(body: typed.Expr) -> Span:
+    """Where control comes to the end of a body that `falls_through`: the last statement that does,
+    which for a branching one is in the last branch that does."""
+    match body:
+        case typed.Block() if body.statements:
+            return falling_end(body.statements[-1])
+        case typed.If() if body.otherwise is not None:
+            return falling_end(body.otherwise if falls_through(body.otherwise) else body.then)
+        case typed.Switch() if body.cases:
+            last = next(case for case in reversed(body.cases) if falls_through(case.body))
+            return falling_end(last.body)
+        case typed.Try():
+            bodies = [body.body, *(item.body for item in body.catches)]
+            last_body = next((item for item in reversed(bodies) if falls_through(item)), body)
+            return body.span if last_body is body else falling_end(last_body)
+    return body.span

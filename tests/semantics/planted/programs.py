@@ -1,9 +1,11 @@
 """Whole programs with one planted fault each, as the Markdown files beside this one hold them.
 
-A program is a heading, what is known of it, and a Haxe text; `// ERROR` stands on the line where
-real Haxe finds the fault, with our code behind it:
+A program is a heading and a Haxe text; `// ERROR` stands on the line where real Haxe finds the
+fault, with our code behind it. A paragraph `Ours: …` says why our answer is another one (then the
+mark has no code): the list of what is left.
 
     ## a misspelt local
+
     ```haxe
     class Main {
         static function main() {
@@ -12,9 +14,6 @@ real Haxe finds the fault, with our code behind it:
         }
     }
     ```
-
-A paragraph `Ours: …` before the text says why our answer differs from Haxe's; `// OURS HX112`
-marks our line where it is another one.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 _PROGRAM = re.compile(
-    r"^## (?P<title>.*)\n+(?:Ours: (?P<ours>.*)\n+)?```haxe\n(?P<text>[^`]*)```", re.M
+    r"^## (?P<title>.*)\n+(?:Ours: (?P<ours>.*)\n+)?```haxe\n(?P<text>[^`]*)```", re.MULTILINE
 )
 _ERROR = re.compile(r"// ERROR(?: (?P<code>HX\d+))?")
 
@@ -64,6 +63,6 @@ def _programs() -> Iterator[Program]:
                 if (mark := _ERROR.search(line))
             ]
             assert len(marks) == 1, f"{path.name}: {match['title']} has {len(marks)} marks"
-            yield Program(
-                path.stem, match["title"], text, *marks[0], match["ours"], f"Planted{number:03}"
-            )
+            line, code = marks[0]
+            module = f"Planted{number:03}"
+            yield Program(path.stem, match["title"], text, line, code, match["ours"], module)
