@@ -116,3 +116,23 @@ def test_the_items_of_every_shipped_file_survive_the_journey() -> None:
     )
     for path in paths:
         assert items(indexed.db, path) == items(plain.db, path)
+
+
+def test_a_body_edit_asks_nothing_about_other_files_and_infers_one_member(project: Path) -> None:
+    """All queries that ran are of the edited file; another file, which uses it, looks only whether
+    its text still has the words for supertypes."""
+    main, heir = str(project / "Main.hx"), str(project / "shop/web/Heir.hx")
+    analysis = analysed(project, True)
+    analysis.open_file(heir, HEIR)
+    assert analysis.diagnostics(main)
+    analysis.diagnostics(heir)
+    analysis.open_file(heir, HEIR.replace("Rgb(1, 2)", "Rgb(12, 2)"))
+    analysis.db.log = []
+    analysis.diagnostics(heir)
+    ran = [tuple(entry) for entry in analysis.db.log]
+    assert {entry[1] for entry in ran if str(entry[1]).endswith(".hx")} == {heir}
+    inferred = [entry[2].name for entry in ran if entry[0] == "infer_declared"]
+    assert inferred == ["tell"]
+    analysis.db.log = []
+    analysis.diagnostics(main)
+    assert {(entry[0], entry[1]) for entry in analysis.db.log} <= {("_bases", heir)}
