@@ -84,6 +84,15 @@ def module_path(db: Database, module: ModulePath) -> str | None:
 
 
 @query
+def is_shadowed(db: Database, path: str) -> bool:
+    """Whether a file on a class path can't be reached: a class path that is looked into before has
+    a file for the same module."""
+    roots = class_paths(db)
+    first = modules(db).get(module_of(db, path), path) if roots else path
+    return first != path and all(_folders_below(roots, one) is not None for one in (path, first))
+
+
+@query
 def modules_named(db: Database, name: str) -> tuple[ModulePath, ...]:
     """The project's modules whose last part is `name`, in order."""
     return tuple(sorted(module for module in modules(db) if module[-1] == name))
@@ -108,6 +117,11 @@ def shipped_modules() -> Mapping[ModulePath, str]:
                 if name.endswith(".hx"):
                     found.setdefault((*package, name.removesuffix(".hx")), str(Path(folder, name)))
     return found
+
+
+def is_library(path: str) -> bool:
+    """Whether the file is a shipped declaration of what is not Haxe's own."""
+    return is_shipped(path) and Path(path).relative_to(DECLARATIONS).parts[0] != "haxe"
 
 
 @cache

@@ -112,6 +112,8 @@ class DeclaredType:
     """`@:using`: classes whose functions extend its values."""
     native: str | None
     uses: tuple[tuple[str, ...], ...]
+    extends_unknown: bool
+    """It extends what nothing declares, so that nobody can tell what it inherits."""
     casts_from: tuple[DeclaredMember, ...]
     """An abstract's functions with `@:from`."""
     casts_to: tuple[DeclaredMember, ...]
@@ -175,6 +177,7 @@ def declared_type(db: Database, id: TypeId) -> DeclaredType | None:
         usings=tuple(_usings(db, path, item)),
         native=native,
         uses=item.uses,
+        extends_unknown=any(isinstance(follow(db, base), DynamicType) for base in extends),
         casts_from=_annotated(static, "@:from"),
         casts_to=(*_annotated(instance, "@:to"), *_annotated(static, "@:to")),
         operators=_operators((*instance.values(), *static.values())),
@@ -384,6 +387,22 @@ def find_static_member(db: Database, id: TypeId, name: str) -> DeclaredMember | 
     """A static member of the type itself."""
     found = declared_type(db, id)
     return None if found is None else found.static.get(name)
+
+
+def is_open(db: Database, type: DeclaredType) -> bool:
+    """Whether it may have members that are written nowhere: a macro builds it, or it inherits from
+    what nothing declares."""
+    if type.extends_unknown or any(name in _BUILT for name in type.annotations):
+        return True
+    if type.kind not in ("class", "interface"):
+        return False
+    return any(
+        found.extends_unknown or "@:autoBuild" in found.annotations
+        for found, _ in ancestors(db, ClassType(type.id, tuple(type.parameters)))
+    )
+
+
+_BUILT = ("@:build", "@:genericBuild", "@:autoBuild")
 
 
 # --- building ------------------------------------------------------------------------------------

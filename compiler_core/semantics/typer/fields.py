@@ -16,6 +16,7 @@ from compiler_core.semantics.declared import (
     ancestors,
     declared_type,
     find_instance_member,
+    is_open,
     module_members,
     substitute,
 )
@@ -136,7 +137,12 @@ def _member_of(
             return static_value(typer, span, module)
     if not name:
         return typer.error(span)
-    if _is_partial(found) or name in found.instance or _gains_members(found):
+    if (
+        _is_partial(found)
+        or name in found.instance
+        or _gains_members(found)
+        or is_open(typer.db, found)
+    ):
         return typed.UnknownMember(span, DYNAMIC, target, name)
     known = set(found.static) | {item.name for item in found.constructors}
     return _undeclared(typer, view, found.id.name, known, owner="type")
@@ -296,9 +302,11 @@ def _known_members(
 
 def _inherits_freedom(typer: Typer, type: ClassType | AbstractType | EnumType) -> bool:
     """Some ancestor allows any member: a partial declaration, or one that nobody can see."""
+    own = declared_type(typer.db, type.id)
+    if own is None or is_open(typer.db, own):
+        return True
     if not isinstance(type, ClassType):
-        found = declared_type(typer.db, type.id)
-        return found is None or _is_partial(found)
+        return _is_partial(own)
     for found, _ in ancestors(typer.db, type):
         if _is_partial(found):
             return True

@@ -15,6 +15,7 @@ from compiler_core.semantics.declared import (
     declared_type,
     find_instance_member,
     find_static_member,
+    is_open,
     module_members,
 )
 from compiler_core.semantics.faults import (
@@ -37,6 +38,7 @@ from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.types import (
     DYNAMIC,
+    UNKNOWN,
     AbstractType,
     ClassType,
     EnumType,
@@ -257,6 +259,9 @@ def _undeclared(
     name, span = view.name, view.span
     if not name:
         return typer.error(span)  # half-typed: the reader has said so
+    around = None if typer.owner is None else declared_type(typer.db, typer.owner)
+    if not name[:1].isupper() and around is not None and is_open(typer.db, around):
+        return _unseen(typer, view)
     if name[:1].isupper():
         wanted = None if expected is None else typer.strip(expected)
         suggestion = typer.suggest(name, visible_types(typer.db, typer.path))
@@ -273,6 +278,16 @@ def _undeclared(
         return typed.UnknownFunction(span, DYNAMIC, name)
     typer.report(fault(UNDECLARED_VARIABLE, span, name=name, suggestion=suggestion), once=name)
     return typer.error(span)
+
+
+def _unseen(typer: Typer, view: ast.Identifier) -> typed.Expr:
+    """A member that the class may have from a macro or from what it inherits."""
+    span = view.span
+    start = Span(span.start, span.start)
+    target: typed.Expr = typed.This(start, typer.this_type())
+    if typer.is_static and typer.owner is not None:
+        target = module_value(start, typer.owner)
+    return typed.UnknownMember(span, UNKNOWN, target, view.name)
 
 
 def visible_values(typer: Typer) -> set[str]:
