@@ -28,6 +28,8 @@ from compiler_core.query import Cancelled, Database
 
 if TYPE_CHECKING:
     from compiler_core.ide.actions import Action as Action
+    from compiler_core.ide.completion_item import Completions as Completions
+    from compiler_core.ide.completion_item import Item as Item
     from compiler_core.ide.find_references import Reference as Reference
     from compiler_core.ide.folding import Fold as Fold
     from compiler_core.ide.hierarchies import Calls as Calls
@@ -477,6 +479,18 @@ class Analysis:
         from compiler_core.ide.on_type import on_type
 
         return on_type(self.db, path, offset, typed, Style(tab_size, insert_spaces))
+
+    def completions(self, path: str, offset: int) -> Completions:
+        """What can be written at `offset`, the best first."""
+        from compiler_core.ide.completion import completions
+
+        return completions(self.db, path, offset)
+
+    def resolve_completion(self, path: str, subject: tuple[str, ...]) -> tuple[str, str] | None:
+        """A line of Haxe, and documentation as Markdown, of what a completion's item is about."""
+        from compiler_core.ide.completion import resolve
+
+        return resolve(self.db, path, subject)
 
     def code_actions(self, path: str, span: Span) -> list[Action]:
         """Fixes of the diagnostics that touch `span`, and what else can be done there."""

@@ -120,6 +120,26 @@ class Client:
         return formats[0] if formats else types.MarkupKind.Markdown
 
     @property
+    def has_snippets(self) -> bool:
+        return self._has("text_document.completion.completion_item.snippet_support")
+
+    @property
+    def has_commit_characters(self) -> bool:
+        return self._has("text_document.completion.completion_item.commit_characters_support")
+
+    @property
+    def has_label_details(self) -> bool:
+        return self._has("text_document.completion.completion_item.label_details_support")
+
+    @property
+    def documentation_format(self) -> types.MarkupKind:
+        """Of what documents an item of a completion or a signature."""
+        completion = getattr(self._capabilities.text_document, "completion", None)
+        item = getattr(completion, "completion_item", None)
+        formats = getattr(item, "documentation_format", None)
+        return formats[0] if formats else types.MarkupKind.Markdown
+
+    @property
     def diagnostics_have_related_information(self) -> bool:
         return self._has("text_document.publish_diagnostics.related_information") or self._has(
             "text_document.diagnostic.related_information"

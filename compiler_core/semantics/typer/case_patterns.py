@@ -73,6 +73,7 @@ def case_pattern(typer: Typer, view: ast.Case, subject: Type) -> typed.Pattern:
 
 def pattern(typer: Typer, view: ast.Expr, subject: Type) -> typed.Pattern:
     """What `view` means as a pattern for values of type `subject`."""
+    typer.meets_pattern(view, subject)
     match view:
         case ast.Identifier():
             return _identifier(typer, view, subject)

@@ -227,6 +227,9 @@ class Typer:
             )
         )
 
+    def meets_pattern(self, view: ast.Expr, subject: Type) -> None:
+        """A pattern for values of type `subject` is about to be typed: for who looks on."""
+
     def error(self, span: Span) -> typed.Expr:
         return typed.Error(span, UNKNOWN)
 

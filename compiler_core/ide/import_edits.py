@@ -1,0 +1,50 @@
+"""The edit that imports a type, and whether one is needed.
+
+The new line stands behind the last `import`, else behind the `package` line, else on top of the
+first declaration; before the `using` lines, which Haxe reads in any order.
+"""
+
+from __future__ import annotations
+
+from compiler_core.base.diagnostic import Edit
+from compiler_core.base.span import Span
+from compiler_core.project.sources import parse
+from compiler_core.query import Database
+from compiler_core.semantics.resolve import Surroundings, find_type
+from compiler_core.semantics.types import TypeId
+
+
+def reference_to(db: Database, where: Surroundings, id: TypeId) -> tuple[str, tuple[Edit, ...]]:
+    """How to write a type here, and the import that this needs, if one: `Cart`; in full where
+    another type has the name."""
+    name = id.name.rpartition(".")[2]
+    found = find_type(db, where, (name,))
+    if found is not None and found[0] == id and not found[1]:
+        return name, ()
+    if found is not None and found[0] != id and not found[1]:
+        return str(id), ()
+    return name, (import_edit(db, where.path, str(id)),)
+
+
+def import_edit(db: Database, path: str, name: str) -> Edit:
+    """The line `import name;` at its place."""
+    parsed = parse(db, path)
+    source, text = parsed.source, parsed.text
+    plain = [view for view in source.imports if not view.is_using]
+    if plain:
+        place = _behind(text, plain[-1].span.end)
+        return Edit(Span(place, place), f"\nimport {name};")
+    if source.imports:
+        place = source.imports[0].span.start
+        return Edit(Span(place, place), f"import {name};\n")
+    if source.package_span is not None:
+        place = _behind(text, source.package_span.end)
+        return Edit(Span(place, place), f"\n\nimport {name};")
+    return Edit(Span(0, 0), f"import {name};\n\n")
+
+
+def _behind(text: str, offset: int) -> int:
+    """Behind the semicolon of what ends at `offset`."""
+    if text[offset - 1 : offset] != ";" and text[offset : offset + 1] == ";":
+        return offset + 1
+    return offset
