@@ -16,6 +16,7 @@ from compiler_core.semantics.declared import (
     substitute,
 )
 from compiler_core.semantics.items import items
+from compiler_core.semantics.resolve import find_type
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.types import (
     OPTION_ID,
@@ -45,7 +46,10 @@ def find_constructor(typer: Typer, name: str, expected: Type | None) -> Found | 
         found = _of(typer, id, name)
         if found is not None:
             return found
-    return None
+    visible = find_type(typer.db, typer.where, (name,))
+    if visible is not None and not visible[1]:
+        return None  # a type that is in scope has the name before what the dialect brings
+    return _of(typer, RESULT_ID, name) or _of(typer, OPTION_ID, name)
 
 
 def find_abstract_value(typer: Typer, name: str) -> DeclaredMember | None:
@@ -112,5 +116,3 @@ def _enums_in_scope(typer: Typer, kind: DeclarationKind = "enum") -> Iterator[Ty
         if (id.package, id.module) != (module.package, module.name):
             yield id
     yield from scope.wildcard_statics
-    yield RESULT_ID
-    yield OPTION_ID
