@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from compiler_core.base.diagnostic import Edit, Fix
+from compiler_core.base.span import Span
 from compiler_core.semantics import faults
 from compiler_core.semantics.faults import Fault
 
@@ -241,6 +243,23 @@ def _hidden_member(fault: Fault) -> Words:
         f"`{fault.word('name')}` must be public: `{fault.word('owner')}` promises it.",
         "Write `public`.",
     )
+
+
+def fixes(fault: Fault) -> tuple[Fix, ...]:
+    """The edit that likely mends the fault, where there is one."""
+    if not fault.word("fix_start"):
+        return ()
+    span = Span(int(fault.word("fix_start")), int(fault.word("fix_end")))
+    if fault.code == faults.MISSING_OVERRIDE:
+        return (Fix("Add `override`", (Edit(span, "override "),), preferred=True),)
+    if fault.code == faults.NOTHING_OVERRIDDEN:
+        with_blank = Span(span.start, span.end + 1)
+        return (Fix("Remove `override`", (Edit(with_blank, ""),)),)
+    if fault.code == faults.MISSING_MEMBER:
+        written = "\n".join(f"\t{line}" for line in fault.word("code").split("\n"))
+        names = _listed(fault.word("name"))
+        return (Fix(f"Implement {names}", (Edit(span, f"\n{written}\n"),), preferred=True),)
+    return ()
 
 
 WORDS: dict[str, Callable[[Fault], Words]] = {

@@ -16,6 +16,8 @@ def describe(fault: Fault, strict: bool = False, dialect: str = "cookbook") -> D
     severity = _severity(fault, strict, dialect)
     tags = _TAGS.get(fault.code, ())
     message, help_line = _WORDS[fault.code](fault)
+    if severity is Severity.ERROR and fault.code in _GUESSED:
+        message = message.partition(_TAKEN)[0].rstrip(".") + "."
     return Diagnostic(
         fault.code,
         severity,
@@ -71,6 +73,8 @@ _GUESSED = frozenset(
         faults.UNDECLARED_IMPORT,
     )
 )
+_TAKEN = ": it is taken for"
+"""How the sentences of guesses go on; an error is no guess."""
 _DIALECT = _GUESSED | {faults.MISSING_IMPORT, faults.FIELD_ADDED_TO_LITERAL}
 
 
@@ -84,7 +88,7 @@ def _fixes(fault: Fault) -> tuple[Fix, ...]:
     suggestion = fault.word("suggestion")
     if suggestion and fault.code in _RENAMED:
         return (Fix(f"Change to `{suggestion}`", (Edit(fault.span, suggestion),), preferred=True),)
-    return ()
+    return declarations.fixes(fault)
 
 
 _RENAMED = frozenset(

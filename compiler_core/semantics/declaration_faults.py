@@ -19,7 +19,13 @@ from typing import Literal
 from compiler_core.base.span import Span
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
-from compiler_core.semantics.faults import Fault, Place
+from compiler_core.semantics.faults import (
+    MISSING_MEMBER,
+    MISSING_OVERRIDE,
+    NOTHING_OVERRIDDEN,
+    Fault,
+    Place,
+)
 from compiler_core.semantics.items import MemberKey, member_table, nested_name
 from compiler_core.syntax import ast
 
@@ -62,7 +68,33 @@ def placed(db: Database, path: str, found: DeclarationFault) -> Fault | None:
         there = span_of(db, found.related)
         file = None if found.related.path == path else found.related.path
         related = None if there is None else Place(there, file)
-    return Fault(found.code, span, found.words, related)
+    return Fault(found.code, span, (*found.words, *_place_of_fix(db, found)), related)
+
+
+def _place_of_fix(db: Database, found: DeclarationFault) -> tuple[tuple[str, str], ...]:
+    """Where an edit would mend the fault, as `fix_start` and `fix_end`: the end of a class's body
+    for a member that is missing, the place or the span of the word `override`."""
+    if found.code == MISSING_MEMBER:
+        for name, view, start in declarations(db, found.at.path):
+            if name == found.at.declaration and view.body_span is not None:
+                return _offsets(view.body_span.end + start, view.body_span.end + start)
+    if found.code not in (MISSING_OVERRIDE, NOTHING_OVERRIDDEN) or found.at.member is None:
+        return ()
+    placed_member = member_table(db, found.at.path).get(found.at.member)
+    if placed_member is None:
+        return ()
+    member, start = placed_member.member, placed_member.start
+    if found.code == NOTHING_OVERRIDDEN:
+        word = next((one for one in member.modifiers if one.text == "override"), None)
+        return () if word is None else _offsets(word.span.start + start, word.span.end + start)
+    text = parse(db, found.at.path).text
+    first = member.modifiers[0].span.start + start if member.modifiers else -1
+    place = first if first >= 0 else text.rfind("function", 0, member.name.span.start + start)
+    return _offsets(place, place)
+
+
+def _offsets(start: int, end: int) -> tuple[tuple[str, str], ...]:
+    return (("fix_start", str(start)), ("fix_end", str(end)))
 
 
 def span_of(db: Database, anchor: Anchor) -> Span | None:
