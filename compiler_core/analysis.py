@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from compiler_core.ide.rename import Rename as Rename
     from compiler_core.ide.semantic_tokens import Run as Run
     from compiler_core.ide.semantic_tokens_tree import SemanticToken as SemanticToken
+    from compiler_core.ide.signature_help import Signatures as Signatures
     from compiler_core.ide.symbols import Symbol as Symbol
     from compiler_core.ide.workspace_symbols import FoundSymbol as FoundSymbol
     from compiler_core.project.index import Entry
@@ -491,6 +492,12 @@ class Analysis:
         from compiler_core.ide.completion import resolve
 
         return resolve(self.db, path, subject)
+
+    def signature_help(self, path: str, offset: int) -> Signatures | None:
+        """The signatures of the call around `offset`, and which parameter is being written."""
+        from compiler_core.ide.signature_help import signature_help
+
+        return signature_help(self.db, path, offset)
 
     def code_actions(self, path: str, span: Span) -> list[Action]:
         """Fixes of the diagnostics that touch `span`, and what else can be done there."""

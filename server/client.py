@@ -124,6 +124,14 @@ class Client:
         return self._has("text_document.completion.completion_item.snippet_support")
 
     @property
+    def has_label_offsets(self) -> bool:
+        """It takes a signature's parameters by their places in the label."""
+        return self._has(
+            "text_document.signature_help.signature_information"
+            ".parameter_information.label_offset_support"
+        )
+
+    @property
     def has_commit_characters(self) -> bool:
         return self._has("text_document.completion.completion_item.commit_characters_support")
 

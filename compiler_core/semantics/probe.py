@@ -143,12 +143,9 @@ class ProbingTyper(Typer):
 def look(db: Database, path: str, key: MemberKey, view: ast.Member) -> Sight | None:
     """What is seen from the mark in `view`, the member `key` of the file with the mark put in; None
     where the mark is no expression or pattern, or the member is not known without it."""
-    declared = declared_member(db, path, key)
-    if declared is None:
+    typer = _run(db, path, key, view)
+    if typer is None:
         return None
-    typer = run_typer(
-        db, path, key, declared, view, class_shapes(db, path, key.declaration), ProbingTyper
-    )
     found = getattr(typer, "sight", None)
     if not isinstance(found, Sight):
         return None
@@ -162,6 +159,21 @@ def look(db: Database, path: str, key: MemberKey, view: ast.Member) -> Sight | N
     if found.target is not None:
         found.target.type = settled(found.target.type)
     return found
+
+
+def calls(db: Database, path: str, key: MemberKey, view: ast.Member) -> Mapping[int, Called]:
+    """What each call of a member calls, by the `id` of the call's view."""
+    typer = _run(db, path, key, view)
+    found: Mapping[int, Called] = {} if typer is None else getattr(typer, "called", {})
+    return found
+
+
+def _run(db: Database, path: str, key: MemberKey, view: ast.Member) -> Typer | None:
+    declared = declared_member(db, path, key)
+    if declared is None:
+        return None
+    shapes = class_shapes(db, path, key.declaration)
+    return run_typer(db, path, key, declared, view, shapes, ProbingTyper)
 
 
 def _names_mark(view: ast.Expr) -> bool:

@@ -70,3 +70,17 @@ async def test_half_typed_behind_a_wide_character(editor: Editor) -> None:
     at = item.text_edit.range
     assert at.start == at.end
     assert at.start.line == 0
+
+
+async def test_the_signature_of_a_call_that_is_not_closed(editor: Editor) -> None:
+    uri = "file:///wire/Calls.hx"
+    text = "class Calls { function f(a:Int, b:String) { f(1, } }\n"
+    editor.open(text, uri)
+    place = editor.at(text, "1,")
+    place.character += 2
+    found = await editor.text_document_signature_help_async(
+        types.SignatureHelpParams(types.TextDocumentIdentifier(uri), place)
+    )
+    assert found is not None
+    assert found.signatures[0].label == "f(a: Int, b: String): Void"
+    assert found.active_parameter == 1
