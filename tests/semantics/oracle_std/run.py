@@ -77,9 +77,9 @@ def main() -> int:
     for path, told in found.items():
         codes.update(one.code for one in told)
         for one in told if options.list else ():
-            print(f"{path}:{line_of(path, one.span.start)}: {one.code} {one.message}")  # noqa: T201
+            print(f"{path}:{line_of(path, one.span.start)}: {one.code} {one.message}")
     faulty = sum(1 for told in found.values() if told)
-    print(  # noqa: T201
+    print(
         f"{target.name}, {options.dialect}: {len(found)} of {len(modules)} modules are right by"
         f" Haxe; {faulty} of them with {sum(codes.values())} errors: {dict(codes.most_common())}"
     )

@@ -28,9 +28,7 @@ def accepted(target: Target, modules: Sequence[str], folder: str) -> set[str]:
     return found
 
 
-def _judge(
-    target: Target, batch: list[str], files: dict[str, str], folder: str
-) -> Iterator[str]:
+def _judge(target: Target, batch: list[str], files: dict[str, str], folder: str) -> Iterator[str]:
     while batch:
         output = _compile(target, batch, folder)
         if output is None:
