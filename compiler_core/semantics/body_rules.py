@@ -12,7 +12,7 @@ and never change it. Each asks one question:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compiler_core.base.span import Span
@@ -50,7 +50,7 @@ from compiler_core.semantics.items import member_table
 from compiler_core.semantics.names import type_name
 from compiler_core.semantics.scope import type_item
 from compiler_core.semantics.type_arguments import broken_constraint
-from compiler_core.semantics.typed_walk import walk
+from compiler_core.semantics.typed_walk import Node, walk
 from compiler_core.semantics.types import (
     BOOL,
     FLOAT,
@@ -90,8 +90,9 @@ class Rules:
 def body_faults(rules: Rules, root: typed.Expr) -> tuple[Fault, ...]:
     """What is wrong below `root`, in the order of the text; spans relative to the member."""
     found: list[Fault] = []
-    written = _written_targets(root)
-    for node in walk(root):
+    nodes = tuple(walk(root))
+    written = _written_targets(nodes)
+    for node in nodes:
         match node:
             case typed.InstanceMember() | typed.StaticMember():
                 found.extend(_member(rules, node, written.get(id(node), "read")))
@@ -160,10 +161,10 @@ def _is_in(span: Span, places: list[Span]) -> bool:
     return any(place.start <= span.start and span.end <= place.end for place in places)
 
 
-def _written_targets(root: typed.Expr) -> dict[int, str]:
+def _written_targets(nodes: Iterable[Node]) -> dict[int, str]:
     """By `id`, the targets of assignments: `write`, or `both` where the value is read as well."""
     found: dict[int, str] = {}
-    for node in walk(root):
+    for node in nodes:
         if isinstance(node, typed.Assign):
             found[id(node.target)] = "write" if node.operator is None else "both"
         elif isinstance(node, typed.Increment):
