@@ -16,11 +16,11 @@ PROGRAMS: dict[str, dict[str, str]] = {
         "/p/a/b/Main.hx": "package a.b; class Main { static function f(): Int"
         " return Tools.twice(1) + twice(2) + 3.twice(); }",
     },
-    "a using reaches static fields, this, and values of functions": {
+    "a using reaches static fields, this and values of functions": {
         "/p/tools/Tools.hx": TOOLS
         + " class OfMain { public static function bump(m: Main): Int return m.n + 1; }",
         "/p/Main.hx": "using tools.Tools; class Main { public var n = 1; static var s = 4;"
-        " function g(): Int return bump(); static function f(): Int { var h = s.twice;"
+        " function g(): Int return this.bump(); static function f(): Int { var h = s.twice;"
         " return h() + Main.s.twice(); } }",
     },
     "@:using brings extensions with the type": {

@@ -25,14 +25,13 @@ from compiler_core.semantics.typer.case_patterns import pattern
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.extensions import (
     Extension,
-    find_extension,
     method_or_extension,
 )
 from compiler_core.semantics.typer.fields import ENUM_VALUE
 from compiler_core.semantics.typer.identifiers import name_value
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.overload_choice import chosen, with_rest
-from compiler_core.semantics.typer.paths import dotted, is_value
+from compiler_core.semantics.typer.paths import dotted
 from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     BOOL,
@@ -100,9 +99,6 @@ def call_with(
             return _finish(typer, view, span, named.callee, [named.receiver], expected, True)
         callee: typed.Expr = named
     elif isinstance(callee_view, ast.Identifier):
-        of_this = _extension_of_this(typer, callee_view)
-        if of_this is not None:
-            return _finish(typer, view, span, of_this.callee, [of_this.receiver], expected, True)
         callee = name_value(typer, callee_view, expected, count)
     else:
         callee = typer.infer(callee_view)
@@ -137,14 +133,6 @@ def _match(typer: Typer, view: ast.Call, span: Span, subject: typed.Expr) -> typ
         body = typed.Block(span, BOOL, [typed.Constant(span, BOOL, answer)])
         cases.append(typed.Case(one, None, body, one.span, not answer, one.span))
     return typed.Switch(span, BOOL, subject, cases, _callee_span(view))
-
-
-def _extension_of_this(typer: Typer, view: ast.Identifier) -> Extension | None:
-    """`f()` may be an extension of `this`, where neither a local nor a member has the name."""
-    if typer.is_static or typer.owner is None or is_value(typer, view.name):
-        return None
-    this = typed.This(Span(view.span.start, view.span.start), typer.this_type())
-    return find_extension(typer, this, view.name, view.span)
 
 
 def _finish(
