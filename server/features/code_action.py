@@ -20,7 +20,12 @@ def register(server: HaxeElixirServer) -> None:
     @server.feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
         types.CodeActionOptions(
-            code_action_kinds=[types.CodeActionKind.QuickFix, types.CodeActionKind.Refactor]
+            code_action_kinds=[
+                types.CodeActionKind.QuickFix,
+                types.CodeActionKind.Refactor,
+                types.CodeActionKind.SourceOrganizeImports,
+                types.CodeActionKind.SourceFixAll,
+            ]
         ),
     )
     async def code_action(
@@ -48,9 +53,10 @@ def register(server: HaxeElixirServer) -> None:
 
 
 def _wanted(kind: str, only: Sequence[str] | None) -> bool:
-    """`only: ["refactor"]` asks for `refactor.extract` as well."""
+    """`only: ["refactor"]` asks for `refactor.extract` as well. What is done to the whole file is
+    for who asks for it."""
     if not only:
-        return True
+        return not kind.startswith("source.")
     return any(not asked or kind == asked or kind.startswith(f"{asked}.") for asked in only)
 
 

@@ -1,0 +1,86 @@
+"""Actions on imports: bring the type that a name may mean, put the import lines in order.
+
+Haxe lets a later import hide an earlier one of the same name; lines are therefore sorted only where
+no two bring the same name and no wildcard brings unknown ones. The `using` lines, whose order
+decides who extends a value first, stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compiler_core.base.diagnostic import Diagnostic, Edit, Fix
+from compiler_core.base.span import Span
+from compiler_core.ide.completion_types import all_types
+from compiler_core.ide.import_edits import import_edit
+from compiler_core.project.sources import parse
+from compiler_core.query import Database
+from compiler_core.semantics import faults
+from compiler_core.semantics.items import items
+from compiler_core.syntax import ast
+
+_UNKNOWN_TYPES = frozenset(
+    (
+        faults.MISSING_IMPORT,
+        faults.UNDECLARED_TYPE,
+        faults.UNDECLARED_MODULE,
+        faults.UNDECLARED_CONSTRUCTOR,
+    )
+)
+
+
+def imports_for(db: Database, path: str, diagnostic: Diagnostic) -> Iterator[Fix]:
+    """The imports that would make the name known that a diagnostic is about."""
+    if diagnostic.code not in _UNKNOWN_TYPES:
+        return
+    name = parse(db, path).text[slice(*diagnostic.span)]
+    own = items(db, path)
+    found = sorted(
+        {
+            one.id
+            for one in all_types(db)
+            if one.id.name == name
+            and not one.is_private
+            and (one.id.package, one.id.module) != (own.package, own.name)
+        }
+    )
+    for id in found:
+        if id.package or id.module != id.name:
+            edit = import_edit(db, path, str(id))
+            yield Fix(f"Import `{id}`", (edit,), preferred=len(found) == 1)
+
+
+def organized_imports(db: Database, path: str) -> Fix | None:
+    """The import lines in order, each once; None where they are, or where order has a meaning."""
+    parsed = parse(db, path)
+    text = parsed.text
+    plain = [view for view in parsed.source.imports if not view.is_using]
+    if not plain or any(view.mode == "wildcard" for view in plain):
+        return None
+    lines = [_line(text, view) for view in plain]
+    names = {_brought(view): line for view, line in zip(plain, lines, strict=True)}
+    if len(names) != len(set(lines)):
+        return None
+    whole = Span(plain[0].span.start, _end(text, plain[-1]))
+    between = text[slice(*whole)]
+    for line in lines:
+        between = between.replace(line, "", 1)
+    if between.strip():
+        return None  # comments, conditions or `using` lines are among them
+    ordered = "\n".join(sorted(set(lines), key=str.casefold))
+    if ordered == text[slice(*whole)]:
+        return None
+    return Fix("Organize imports", (Edit(whole, ordered),))
+
+
+def _end(text: str, view: ast.Import) -> int:
+    end = view.span.end
+    return end + 1 if text[end - 1 : end] != ";" and text[end : end + 1] == ";" else end
+
+
+def _line(text: str, view: ast.Import) -> str:
+    return text[view.span.start : _end(text, view)]
+
+
+def _brought(view: ast.Import) -> str:
+    return view.path[-1] if view.alias is None else view.alias.text
