@@ -20,7 +20,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from compiler_core.project.files import ModulePath, files, module_path, modules_named
+from compiler_core.project.files import (
+    ModulePath,
+    files,
+    is_library,
+    is_shipped,
+    module_path,
+    modules_named,
+)
 from compiler_core.query import Database, query
 from compiler_core.semantics.items import ImportItem, ModuleItems, TypeItem, items
 from compiler_core.semantics.types import MAP_ID, TypeId
@@ -232,12 +239,19 @@ def _simple_name(db: Database, path: str, name: str) -> Resolved | None:
     for length in range(len(package), -1, -1):
         around = _main_of(db, (*package[:length], name))
         if around is not None:
-            return Resolved(around)
+            yields = length == 0 and not is_shipped(path) and _is_additional(db, name)
+            return (_only_one(db, name) if yields else None) or Resolved(around)
     if name in STANDARD_NAMES:
         return Resolved(TypeId((), STANDARD, name))
     if name in ALIASES:
         return Resolved(ALIASES[name])
     return _only_one(db, name)
+
+
+def _is_additional(db: Database, name: str) -> bool:
+    """A declaration of what Haxe doesn't have, as `Conn`: it yields to a class of the project's."""
+    path = module_path(db, (name,))
+    return path is not None and is_library(path)
 
 
 def _only_one(db: Database, name: str) -> Resolved | None:
