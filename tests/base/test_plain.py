@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compiler_core.base.plain import MalformedError, plain_form
@@ -88,6 +88,7 @@ ANY_JSON = st.recursive(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(ANY_JSON)
 def test_whatever_json_there_is_reading_it_raises_nothing_else(plain: Any) -> None:
     try:

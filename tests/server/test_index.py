@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.client import Client, Message
@@ -93,6 +93,7 @@ def test_entries_are_kept_for_the_next_start(tmp_path: Path) -> None:
     assert IndexCache(tmp_path, "/shop", index_key({}, "cookbook")).load() == {}
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(content=st.binary(max_size=100))
 def test_whatever_stands_in_a_cache_file_is_no_entry(
     content: bytes, tmp_path_factory: pytest.TempPathFactory
