@@ -104,8 +104,8 @@ def body_faults(rules: Rules, root: typed.Expr) -> tuple[Fault, ...]:
                 found.append(fault(INSTANCE_FROM_STATIC, node.span, name="super"))
             case typed.Call(callee=typed.Super()):
                 found.extend(_super(rules, node))
-            case typed.Call(callee=typed.InstanceMember() | typed.StaticMember()):
-                found.extend(_constraints(rules, node, node.callee))
+            case typed.Call(callee=(typed.InstanceMember() | typed.StaticMember()) as callee):
+                found.extend(_constraints(rules, node, callee))
             case typed.This() if rules.is_initialiser and not rules.is_static:
                 found.extend(_in_initialiser(rules, node))
             case typed.Binary(operator="==" | "!="):
@@ -313,9 +313,10 @@ def _new(rules: Rules, node: typed.New) -> Iterator[Fault]:
     if isinstance(type, StructureType):
         yield _not_made(rules, node, type_name(rules.db, node.type), "structure")
         return
-    id = getattr(type, "id", None)
-    item = None if id is None else type_item(rules.db, id)
-    found = None if id is None else declared_type(rules.db, id)
+    if not isinstance(type, ClassType | EnumType | AbstractType):
+        return
+    id = type.id
+    item, found = type_item(rules.db, id), declared_type(rules.db, id)
     if item is None or found is None or "@:partial" in found.annotations:
         return
     if isinstance(type, EnumType):
