@@ -15,6 +15,7 @@ from compiler_core.base.span import Span
 from compiler_core.ide import import_actions, member_actions, switch_fixes
 from compiler_core.query import Database
 from compiler_core.reporting import collect
+from compiler_core.semantics import faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,21 @@ def _rewritings(db: Database, path: str, span: Span) -> Iterator[Action]:
         yield Action(fix.title, "refactor.rewrite", fix.edits)
 
 
+_SPELLINGS = frozenset(
+    (
+        faults.UNDECLARED_MODULE,
+        faults.UNDECLARED_CONSTRUCTOR,
+        faults.UNDECLARED_FUNCTION,
+        faults.UNDECLARED_VARIABLE,
+        faults.UNDECLARED_FIELD,
+        faults.UNDECLARED_TYPE,
+        faults.UNDECLARED_IMPORT,
+        faults.UNKNOWN_STRUCTURE_FIELD,
+    )
+)
+"""Their fixes guess what was meant: one looks at each."""
+
+
 def _of_whole_file(db: Database, path: str) -> Iterator[Action]:
     """What a client asks for by its kind, as when a file is saved."""
     organized = import_actions.organized_imports(db, path)
@@ -67,6 +83,8 @@ def _of_whole_file(db: Database, path: str) -> Iterator[Action]:
         yield Action(organized.title, "source.organizeImports", organized.edits)
     edits: list[Edit] = []
     for diagnostic in collect.diagnostics(db, path):
+        if diagnostic.code in _SPELLINGS:
+            continue
         preferred = next((fix for fix in diagnostic.fixes if fix.preferred), None)
         if preferred is None or preferred.snippet or any(edit.file for edit in preferred.edits):
             continue

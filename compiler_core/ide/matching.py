@@ -11,6 +11,8 @@ def match_rank(name: str, wanted: str) -> int | None:
     if not wanted:
         return 2
     small, small_wanted = name.lower(), wanted.lower()
+    if small_wanted[0] not in small:
+        return None  # most names, of hundreds
     if name == wanted:
         return 0
     if small == small_wanted:

@@ -17,6 +17,7 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from compiler_core.base.span import Span
+from compiler_core.ide.matching import humps
 from compiler_core.ide.symbols import Kind, Symbol, document_symbols
 from compiler_core.project.files import files
 from compiler_core.query import Database, query
@@ -118,22 +119,13 @@ def _rank(name: str, wanted: str) -> int:
         score = 1
     elif small.startswith(small_wanted):
         score = 2
-    elif _humps(name).startswith(small_wanted):
+    elif humps(name).startswith(small_wanted):
         score = 3
     elif small_wanted in small:
         score = 4
     else:
         score = 5
     return score * 2 + (not name[:1].isupper())
-
-
-def _humps(name: str) -> str:
-    """`getUserName` → `gun`, `HTTP_CODE` → `httpc`, `user_id` → `ui`."""
-    return "".join(
-        one.lower()
-        for index, one in enumerate(name)
-        if index == 0 or one.isupper() or (name[index - 1] == "_" and one != "_")
-    )
 
 
 def _places(symbols: list[Symbol] | tuple[Symbol, ...], owner: str) -> Iterator[tuple[str, Symbol]]:

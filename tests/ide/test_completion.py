@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compiler_core.analysis import Analysis
+from compiler_core.base.span import Span
 from compiler_core.ide.completion_item import Item
 from tests.support.places import fixture
 
@@ -217,3 +218,5 @@ def test_never_raises_and_replaces_the_word(offset: int, cut: int) -> None:
         assert span.start <= offset <= span.end
         if item.subject is not None and item.locality < 2:
             analysis.resolve_completion("/p/a/A.hx", item.subject)
+    analysis.signature_help("/p/a/A.hx", offset)
+    analysis.code_actions("/p/a/A.hx", Span(offset, offset))

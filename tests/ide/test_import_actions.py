@@ -81,3 +81,10 @@ def test_a_type_is_written_and_taken_away() -> None:
     assert "var half:Float = 3 / 2;" in made
     made = applied("class A { function f() { var ha$0lf:Float = 3 / 2; } }", "Remove the type")
     assert "var half = 3 / 2;" in made
+
+
+def test_no_guess_is_made_for_the_whole_file() -> None:
+    made = fixture("class A { function f(count:Int) { trace($0coumt); } }")
+    found = actions(made)
+    assert "Change to `count`" in found
+    assert "Apply all preferred fixes" not in found
