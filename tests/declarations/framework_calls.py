@@ -1,4 +1,4 @@
-"""A Haxe program that calls every member of a declaration, with every number of arguments that goes.
+"""A Haxe program that calls every member of a declaration, with every number of arguments it takes.
 
     @:native("Plug.Conn") extern class Conn {
         static function putStatus(conn:Conn, status:Dynamic):Conn;
