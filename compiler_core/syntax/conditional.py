@@ -65,11 +65,12 @@ def keep_alive(tokens: Tokens, defines: Mapping[str, str], *, report: bool) -> A
     kept.is_complete = tokens.is_complete
     dead: list[Span] = []
     _keep(tokens, kept, 0, len(tokens.kinds), parts, dead)
-    kept.comments = outside(tokens.comments, dead)
-    if report:
-        kept.faults += faults
     starts, ends = tokens.starts, tokens.ends
     spans = [Span(starts[one.index], ends[one.behind - 1]) for one in directives]
+    # A condition that is not closed goes on over comments: they are nobody's documentation.
+    kept.comments = outside(outside(tokens.comments, dead), spans)
+    if report:
+        kept.faults += faults
     return Alive(kept, parts, dead, spans)
 
 

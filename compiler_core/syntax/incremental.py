@@ -196,8 +196,8 @@ def _read_window(
         limit = members[window.last].start + edit.delta
         if reader.start_with_doc(stop) != limit:
             return None
-    if any(member.unit.start == "junk" for member in placed):
-        return None
+    if any(member.unit.start == "junk" or member.unit.has_open_metadata for member in placed):
+        return None  # the other half of metadata's parentheses may be anywhere
     if any(
         not _is_within(fault.span.start, placed)
         for fault in tokens.faults

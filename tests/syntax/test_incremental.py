@@ -110,3 +110,24 @@ def test_other_defines_or_another_dialect_are_read_anew() -> None:
 def test_the_same_text_is_the_same_reading() -> None:
     before = parse_file(FILE)
     assert parse_file(FILE, previous=before) is before
+
+
+BEFORE_AND_AFTER = {
+    "metadata's parenthesis opens: its other half was looked for in all that follows": (
+        "class A {\n  /** a. **/\n  @e static();\n/static\n}\n",
+        "@e ",
+        "@e(",
+    ),
+    "a condition opens and swallows the start of a member": (
+        "class A {\n  var a:Int;#if \n  /** b. **/ function b() {}\n  function c() {}\n}\n",
+        "#if ",
+        "#if (",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BEFORE_AND_AFTER)
+def test_what_random_editing_found(name: str) -> None:
+    before, old, new = BEFORE_AND_AFTER[name]
+    after = before.replace(old, new)
+    assert differences(parse_file(after, previous=parse_file(before)), parse_file(after)) == []
