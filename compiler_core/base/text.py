@@ -114,3 +114,40 @@ def _utf8_width(character: str) -> int:
 
 def _utf16_width(character: str) -> int:
     return 2 if character > "\uffff" else 1
+
+
+class Change(NamedTuple):
+    """`start` up to `end` of the old text was replaced; what is behind moved by `delta`."""
+
+    start: int
+    end: int
+    delta: int
+
+
+def change_between(old: str, new: str) -> Change:
+    """The smallest change that makes `new` of `old`; by halving, for slices compare fast."""
+    prefix = _common_prefix(old, new)
+    suffix = _common_suffix(old, new, prefix)
+    return Change(prefix, len(old) - suffix, len(new) - len(old))
+
+
+def _common_prefix(one: str, two: str) -> int:
+    low, high = 0, min(len(one), len(two))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == two[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _common_suffix(one: str, two: str, prefix: int) -> int:
+    low, high = 0, min(len(one), len(two)) - prefix
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[len(one) - middle : len(one) - low] == two[len(two) - middle : len(two) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

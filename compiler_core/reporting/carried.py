@@ -12,15 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from compiler_core.base.diagnostic import Diagnostic
+from compiler_core.base.text import change_between
 
 
 def carried(found: Iterable[Diagnostic], old: str, new: str) -> tuple[Diagnostic, ...]:
     """Those of `old` that can still be said of `new`, in their order."""
     if old == new:
         return tuple(found)
-    start = _common_start(old, new)
-    end = len(old) - _common_end(old, new, min(len(old), len(new)) - start)
-    moved = len(new) - len(old)
+    start, end, moved = change_between(old, new)
     return tuple(
         one if one.span.end < start else one.shifted(moved)
         for one in found
@@ -32,26 +31,3 @@ def merged(first: Iterable[Diagnostic], second: Iterable[Diagnostic]) -> tuple[D
     """Both, once each, in the order of the text."""
     both = dict.fromkeys((*first, *second))
     return tuple(sorted(both, key=lambda one: (one.span, one.severity, one.code)))
-
-
-def _common_start(one: str, other: str) -> int:
-    """How many characters they start with in common; by halving, for slices compare fast."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _common_end(one: str, other: str, most: int) -> int:
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

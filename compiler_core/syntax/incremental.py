@@ -26,6 +26,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from compiler_core.base.span import Span
+from compiler_core.base.text import Change, change_between
 from compiler_core.syntax.branch_editing import place_again
 from compiler_core.syntax.conditional import keep_alive
 from compiler_core.syntax.lexer import (
@@ -39,10 +40,8 @@ from compiler_core.syntax.sections import SectionReader
 from compiler_core.syntax.split import Balance, Context, braces_match, split, split_members
 from compiler_core.syntax.units import PlacedUnit
 from compiler_core.syntax.window import (
-    Edit,
     Window,
     columns_are_known,
-    edit_between,
     section_around,
     start_of,
     window_around,
@@ -58,7 +57,7 @@ from compiler_core.syntax.window_tokens import (
 
 def edit_members(previous: ParsedFile, text: str) -> ParsedFile | None:
     """The new reading where the edit is among the members of one body, else None."""
-    edit = edit_between(previous.text, text)
+    edit = change_between(previous.text, text)
     index = section_around(previous, edit)
     if index is None:
         return None
@@ -86,7 +85,7 @@ _LONGEST_WINDOW = 30
 
 
 def _edit_alike(
-    previous: ParsedFile, alike: Alike, index: int, edit: Edit, text: str
+    previous: ParsedFile, alike: Alike, index: int, edit: Change, text: str
 ) -> ParsedFile | None:
     """The new reading where the window holds all that is not `alike`: whether the file is whole may
     change then."""
@@ -107,7 +106,7 @@ def _edit_alike(
     return _replaced(previous, index, window, edit, text, read, Alike(left, alike.in_balance))
 
 
-def _grown(edited: Span, edit: Edit) -> Span:
+def _grown(edited: Span, edit: Change) -> Span:
     if edited == _NOWHERE:
         return Span(edit.start, edit.end + edit.delta)
     return Span(min(edited.start, edit.start), max(edited.end, edit.end) + edit.delta)
@@ -145,7 +144,7 @@ def _read_window(
     previous: ParsedFile,
     index: int,
     window: Window,
-    edit: Edit,
+    edit: Change,
     text: str,
     alike: Alike | None,
 ) -> _Read | None:
@@ -260,7 +259,7 @@ def _replaced(
     previous: ParsedFile,
     index: int,
     window: Window,
-    edit: Edit,
+    edit: Change,
     text: str,
     read: _Read,
     alike: Alike | None,

@@ -7,48 +7,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import chain
 
+from compiler_core.base.text import Change
 from compiler_core.syntax.parsed_file import ParsedFile
 from compiler_core.syntax.units import PlacedSection, PlacedUnit, ReadUnit
 
 _MARGIN = 48
 """Tokens beside the edit; `split.py` looks at most 40 tokens ahead, metadata aside."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """`start` up to `end` of the old text was replaced; what is behind moved by `delta`."""
-
-    start: int
-    end: int
-    delta: int
-
-
-def edit_between(old: str, new: str) -> Edit:
-    prefix = _common_prefix(old, new)
-    suffix = _common_suffix(old, new, prefix)
-    return Edit(prefix, len(old) - suffix, len(new) - len(old))
-
-
-def _common_prefix(one: str, two: str) -> int:
-    low, high = 0, min(len(one), len(two))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == two[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _common_suffix(one: str, two: str, prefix: int) -> int:
-    low, high = 0, min(len(one), len(two)) - prefix
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[len(one) - middle : len(one) - low] == two[len(two) - middle : len(two) - low]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +28,7 @@ class Window:
     end: int
 
 
-def section_around(previous: ParsedFile, edit: Edit) -> int | None:
+def section_around(previous: ParsedFile, edit: Change) -> int | None:
     """The declaration that holds the edit in its body."""
     starts = [section.head.start for section in previous.sections]
     index = bisect_right(starts, edit.start) - 1
@@ -165,7 +129,7 @@ def columns_are_known(
     previous: ParsedFile,
     section: PlacedSection,
     window: Window,
-    edit: Edit,
+    edit: Change,
     text: str,
     *,
     recovering: bool,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from compiler_core.base.span import Span
+from compiler_core.base.text import Change
 from compiler_core.syntax.branch_editing import live_tokens, touches, within
 from compiler_core.syntax.lexer import (
     Comment,
@@ -21,10 +22,10 @@ from compiler_core.syntax.lexer import (
 )
 from compiler_core.syntax.parsed_file import ParsedFile
 from compiler_core.syntax.units import PlacedSection, PlacedUnit
-from compiler_core.syntax.window import Edit, Window
+from compiler_core.syntax.window import Window
 
 
-def live(previous: ParsedFile, window: Window, edit: Edit, tokens: Tokens) -> Tokens | None:
+def live(previous: ParsedFile, window: Window, edit: Change, tokens: Tokens) -> Tokens | None:
     """The window's live tokens; None where the edit may have changed which are alive."""
     if not previous.directives:
         return None if tokens.has_directives else tokens
@@ -39,7 +40,7 @@ def live(previous: ParsedFile, window: Window, edit: Edit, tokens: Tokens) -> To
 
 
 def lex_window(
-    previous: ParsedFile, index: int, window: Window, edit: Edit, text: str, *, alike: bool
+    previous: ParsedFile, index: int, window: Window, edit: Change, text: str, *, alike: bool
 ) -> Tokens | None:
     """The window's tokens, as they are in the file; None where it isn't known whether the file's
     strings and comments all end."""
@@ -66,7 +67,7 @@ def lex_window(
     return lex_by_line(part)
 
 
-def _meets(old: str, new: str, start: int, new_end: int, edit: Edit) -> bool:
+def _meets(old: str, new: str, start: int, new_end: int, edit: Change) -> bool:
     """Whether a token of the old text ends where one of the new text does, at `new_end` or a little
     behind it: what is behind both is the same."""
     old_end: int | None = start
@@ -121,7 +122,7 @@ def old_kinds(previous: ParsedFile, index: int, window: Window) -> list[str]:
 
 
 def _recomposed(
-    previous: ParsedFile, index: int, window: Window, edit: Edit, text: str
+    previous: ParsedFile, index: int, window: Window, edit: Change, text: str
 ) -> Tokens | None:
     """The window's tokens where the edit is inside one member, which alone is lexed."""
     section = previous.sections[index]
