@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
-import pytest_lsp
 from lsprotocol import types
 
-from tests.server.editor import Editor, configuration, neovim, vscode
+from tests.server.editor import Editor
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 CART = "file:///wire/shop/Cart.hx"
 MAIN = "file:///wire/Main.hx"
 CART_TEXT = "package shop;\n/** What is bought. */\nclass Cart { public function new() {} }\n"
-
-
-@pytest_lsp.fixture(scope="module", config=configuration())
-async def vs_code(lsp_client: Editor) -> AsyncIterator[None]:
-    await lsp_client.begin(vscode())
-    yield
-    await lsp_client.shutdown_session()
-
-
-@pytest_lsp.fixture(scope="module", config=configuration())
-async def new_neovim(lsp_client: Editor) -> AsyncIterator[None]:
-    await lsp_client.begin(neovim("v0.11.0"))
-    yield
-    await lsp_client.shutdown_session()
 
 
 @pytest.fixture(scope="module", params=["vs_code", "new_neovim"])

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
-import pytest_lsp
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
-from tests.server.editor import Editor, configuration, neovim, vscode
+from tests.server.editor import Editor
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -31,27 +29,6 @@ class Cart {
 """
 
 MISSPELT = GOOD.replace("@:module", "/* 𝄞𝄞 */ @:modul")
-
-
-@pytest_lsp.fixture(scope="module", config=configuration())
-async def vs_code(lsp_client: Editor) -> AsyncIterator[None]:
-    await lsp_client.begin(vscode())
-    yield
-    await lsp_client.shutdown_session()
-
-
-@pytest_lsp.fixture(scope="module", config=configuration())
-async def old_neovim(lsp_client: Editor) -> AsyncIterator[None]:
-    await lsp_client.begin(neovim())
-    yield
-    await lsp_client.shutdown_session()
-
-
-@pytest_lsp.fixture(scope="module", config=configuration())
-async def new_neovim(lsp_client: Editor) -> AsyncIterator[None]:
-    await lsp_client.begin(neovim("v0.11.0"))
-    yield
-    await lsp_client.shutdown_session()
 
 
 @pytest.fixture(scope="module", params=["vs_code", "old_neovim", "new_neovim"])

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-import pytest_lsp
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
-from tests.server.editor import Editor, configuration, neovim, vscode
+from tests.server.editor import Editor
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -23,27 +21,6 @@ CART_TEXT = (
     "package shop;\nclass Cart {\n  /* 𝄞 */ public function total(price:Int):String\n"
     "    return '𝄞 ${Tools.twice(price)} $price';\n}\n"
 )
-
-
-@pytest_lsp.fixture(scope="module", config=configuration())
-async def vs_code(lsp_client: Editor) -> AsyncIterator[None]:
-    await lsp_client.begin(vscode())
-    yield
-    await lsp_client.shutdown_session()
-
-
-@pytest_lsp.fixture(scope="module", config=configuration())
-async def old_neovim(lsp_client: Editor) -> AsyncIterator[None]:
-    await lsp_client.begin(neovim())
-    yield
-    await lsp_client.shutdown_session()
-
-
-@pytest_lsp.fixture(scope="module", config=configuration())
-async def new_neovim(lsp_client: Editor) -> AsyncIterator[None]:
-    await lsp_client.begin(neovim("v0.11.0"))
-    yield
-    await lsp_client.shutdown_session()
 
 
 @pytest.fixture(scope="module", params=["vs_code", "old_neovim", "new_neovim"])

@@ -11,7 +11,7 @@ import pytest_lsp
 from lsprotocol import types
 
 from compiler_core.base.span import Span
-from tests.server.editor import Editor, configuration, neovim, vscode
+from tests.server.editor import Editor, configuration, vscode
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -66,20 +66,6 @@ def complete() -> types.InitializeParams:
     assert tokens is not None
     tokens.multiline_token_support = True
     return params
-
-
-@pytest_lsp.fixture(scope="module", config=configuration())
-async def vs_code(lsp_client: Editor) -> AsyncIterator[None]:
-    await lsp_client.begin(vscode())
-    yield
-    await lsp_client.shutdown_session()
-
-
-@pytest_lsp.fixture(scope="module", config=configuration())
-async def new_neovim(lsp_client: Editor) -> AsyncIterator[None]:
-    await lsp_client.begin(neovim("v0.11.0"))
-    yield
-    await lsp_client.shutdown_session()
 
 
 @pytest_lsp.fixture(scope="module", config=configuration())
