@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import dedent
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from compiler_core.analysis import Analysis
 from compiler_core.base.text import LineIndex
 from compiler_core.ide.folding import Fold, folds_of
 from compiler_core.syntax.parse import parse_file
+from tests.support.haxe_oracle import needs_std
 
 STD = Path("/usr/share/haxe/std")
 
@@ -238,7 +238,7 @@ def test_folds_are_in_order_and_in_the_text(text: str) -> None:
     assert all(0 <= fold.span.start < fold.span.end <= len(text) for fold in found)
 
 
-@pytest.mark.skipif(not STD.exists(), reason="Debian's haxe is not installed")
+@needs_std()
 def test_the_std_folds_between_brackets() -> None:
     """Each fold of code that starts behind a bracket ends before its partner."""
     partner = {"{": "}", "(": ")", "[": "]"}

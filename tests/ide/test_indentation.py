@@ -5,15 +5,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from compiler_core.ide.indentation import Style, indentation_at
 from compiler_core.syntax.parse import parse_file
+from tests.support.haxe_oracle import needs_std
 
 STD = Path("/usr/share/haxe/std")
 
 
-@pytest.mark.skipif(not STD.exists(), reason="Debian's haxe is not installed")
+@needs_std()
 def test_lines_of_the_std_stay_where_they_are() -> None:
     same = other = 0
     for path in sorted(STD.glob("haxe/**/*.hx"))[::5]:

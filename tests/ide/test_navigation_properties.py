@@ -6,14 +6,13 @@ import random
 import re
 from pathlib import Path
 
-import pytest
-
 from compiler_core.analysis import Analysis
 from compiler_core.base.span import Span
 from compiler_core.ide.navigation import path_of
 from compiler_core.ide.occurrences import Occurrence, occurrences
 from compiler_core.ide.rename import Rename
 from compiler_core.project.files import is_shipped
+from tests.support.haxe_oracle import needs_std
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 STD = Path("/usr/share/haxe/std")
@@ -38,7 +37,7 @@ def ask_everywhere(analysis: Analysis, path: str) -> int:
     return defined
 
 
-@pytest.mark.skipif(not STD.exists(), reason="needs Haxe's standard library")
+@needs_std()
 def test_every_name_of_the_standard_library_can_be_asked_about() -> None:
     analysis = Analysis()
     defined = 0

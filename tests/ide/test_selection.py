@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from compiler_core.ide.selection import ranges_at
 from compiler_core.syntax.parse import parse_file
+from tests.support.haxe_oracle import needs_std
 
 STD = Path("/usr/share/haxe/std")
 
@@ -175,7 +176,7 @@ def test_any_chain_strictly_grows(parts: list[str], offset: int) -> None:
     strictly_grows(text, min(offset, len(text)))
 
 
-@pytest.mark.skipif(not STD.exists(), reason="Debian's haxe is not installed")
+@needs_std()
 @pytest.mark.parametrize("name", ["Lambda.hx", "haxe/Json.hx", "haxe/Template.hx", "Xml.hx"])
 def test_chains_of_the_std_strictly_grow(name: str) -> None:
     text = (STD / name).read_text(encoding="utf-8")

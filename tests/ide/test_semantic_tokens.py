@@ -11,7 +11,6 @@ import re
 from pathlib import Path
 from textwrap import dedent
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from compiler_core.analysis import Analysis
 from compiler_core.base.semantic_roles import names_of
 from compiler_core.ide.semantic_tokens import Run, runs_of
 from compiler_core.syntax.parse import parse_file
+from tests.support.haxe_oracle import needs_std
 
 STD = Path("/usr/share/haxe/std")
 _CARETS = re.compile(r"^( *)(\^+) (\S+)$")
@@ -397,7 +397,7 @@ def test_any_text_has_tokens_in_order(parts: list[str]) -> None:
     assert [run.tokens for run in again] == [run.tokens for run in runs]
 
 
-@pytest.mark.skipif(not STD.exists(), reason="Debian's haxe is not installed")
+@needs_std()
 def test_the_std_has_tokens_in_order_and_no_name_without() -> None:
     for path in sorted(STD.glob("haxe/**/*.hx"))[::9]:
         text = path.read_text(encoding="utf-8", errors="replace")

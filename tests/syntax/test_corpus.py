@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from compiler_core.syntax.parse import parse_file
+from tests.support.haxe_oracle import needs_std
 
 STD = Path("/usr/share/haxe/std")
 RECIPES = Path(__file__).parents[3] / "shared" / "cookbook" / "recipes"
@@ -15,7 +16,7 @@ KNOWN = {"haxe/Log.hx": "without a target, an `#else` branch of it lacks its `;`
 """Files with a syntax fault, and why. It may only get shorter."""
 
 
-@pytest.mark.skipif(not STD.exists(), reason="Haxe's standard library is not installed")
+@needs_std()
 @pytest.mark.parametrize("part", range(4))
 @pytest.mark.parametrize("defines", [{}, {"js": "1"}], ids=["no target", "js"])
 def test_the_standard_library_reads_and_prints_back(part: int, defines: dict[str, str]) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import pytest
 
 from tests.semantics.oracle_std.run import Dialect, chosen, false_alarms, line_of
-from tests.semantics.oracle_std.targets import STD, TARGETS
-from tests.support.haxe_oracle import needs_haxe
+from tests.semantics.oracle_std.targets import TARGETS
+from tests.support.haxe_oracle import needs_haxe, needs_std
 
 pytestmark = [
     needs_haxe(),
-    pytest.mark.skipif(not STD.is_dir(), reason="Haxe's library stands elsewhere"),
+    needs_std(),
 ]
 
 SAMPLE = 60

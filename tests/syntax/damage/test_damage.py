@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.support.haxe_oracle import needs_std
 
-from .edits import files
 from .measure import Tally, measure
 
-pytestmark = pytest.mark.skipif(len(files()) < 50, reason="too few files: haxe is not installed")
+pytestmark = needs_std()
 
 
 def total(tallies: dict[str, Tally]) -> Tally:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from compiler_core.syntax.parse import parse_file
-from tests.support.haxe_oracle import needs_haxe
+from tests.support.haxe_oracle import needs_haxe, needs_std
 from tests.syntax.oracle_trees.haxe_trees import first_difference, haxe_trees
 from tests.syntax.oracle_trees.pieces import Piece, lost_text, pieces
 
@@ -32,7 +32,7 @@ KNOWN = {"haxe/Log.hx": "without a target an `#else` branch of it lacks its `;`:
 
 
 @needs_haxe()
-@pytest.mark.skipif(not STD.exists(), reason="Haxe's standard library is not installed")
+@needs_std()
 @pytest.mark.parametrize("target", DEFINES)
 def test_trees_of_the_standard_library(target: str, tmp_path: Path) -> None:
     places: list[Path] = []
