@@ -46,6 +46,7 @@ def index_file(
     content: bytes, defines: Mapping[str, str], dialect: Literal["cookbook", "haxe"]
 ) -> Entry:
     """The entry of a file with these bytes."""
+    from compiler_core.ide.spelling import WORDS, words_section
     from compiler_core.lower.assigned_statics import MENTIONS, Mentions, mentions_in
     from compiler_core.lower.heritage import HEIRS, may_have_heirs
     from compiler_core.project.index import section
@@ -64,5 +65,6 @@ def index_file(
             ITEMS: items_section(db, _PATH),
             HEIRS: section(may_have_heirs(text), bool),
             MENTIONS: section(mentions_in(text), Mentions),
+            WORDS: words_section(db, _PATH),
         },
     )

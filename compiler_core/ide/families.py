@@ -4,15 +4,15 @@ overrides or implements it.
 A rename must change them all, and who looks for the uses of one means all of them. Two interfaces
 that know nothing of each other are joined by a class that implements both with one function.
 
-Subclasses are found by reading the heads of only those files whose text has the name of the class:
+Subclasses are found by asking for the heads of only those files that hold the name of the class:
 whoever extends it must name it.
 """
 
 from __future__ import annotations
 
 from compiler_core.ide.occurrences import Target
+from compiler_core.ide.spelling import may_hold
 from compiler_core.project.files import files
-from compiler_core.project.sources import text
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import ancestors, declared_type
 from compiler_core.semantics.items import items
@@ -48,8 +48,7 @@ def direct_descendants(db: Database, id: TypeId) -> list[TypeId]:
     found: list[TypeId] = []
     for path in files(db):
         db.check_cancelled()
-        written = text(db, path) or ""
-        if name in written and ("extends" in written or "implements" in written):
+        if may_hold(db, path, name):
             found += [below for below, above in bases(db, path) if id in above]
     return found
 

@@ -1,17 +1,19 @@
 """The uses of what is named at a place, in the whole project.
 
-Only what can mention a thing is looked into: files whose text has its name (or the name by which
-they import it), and in these the members whose text has it. For a local that is its member.
+Only what can mention a thing is looked into: files that hold its name as a word (or the name by
+which they import it), and in these the members that do. For a local that is its member. Where the
+spelling tells what a name means, the index knows the places, and the file isn't even read.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compiler_core.base.span import Span
 from compiler_core.ide.families import related
-from compiler_core.ide.lexical_uses import lexical_uses
+from compiler_core.ide.lexical_uses import lexical_uses, uses_by_index
 from compiler_core.ide.navigation import path_of, scope_of
 from compiler_core.ide.occurrences import (
     Occurrence,
@@ -21,6 +23,7 @@ from compiler_core.ide.occurrences import (
     occurrences_at,
     own_target,
 )
+from compiler_core.ide.spelling import may_hold
 from compiler_core.project.files import files
 from compiler_core.project.sources import text
 from compiler_core.query import Database
@@ -62,11 +65,24 @@ def uses(db: Database, targets: Iterable[Target]) -> Iterator[Reference]:
 
 def uses_in(db: Database, path: str, targets: frozenset[Target]) -> Iterator[Reference]:
     """The uses in one file, in the order of the text."""
-    written = text(db, path) or ""
-    names = {written_name(target) for target in targets}
-    if not any(name in written for name in names):
+    names = frozenset(written_name(target) for target in targets)
+    if not any(may_hold(db, path, name) for name in names):
         return
     names |= {target.name for target in targets}
+    if not any(path_of(db, target) == path for target in targets):
+        told = uses_by_index(db, path, targets, names)
+        if told is not None:
+            found = {Span(one.start, one.end): (one, key) for one, key in reversed(told)}
+            yield from (Reference(path, span, *found[span]) for span in sorted(found))
+            return
+    yield from _uses_in_text(db, path, targets, set(names))
+
+
+def _uses_in_text(
+    db: Database, path: str, targets: frozenset[Target], names: set[str]
+) -> Iterator[Reference]:
+    """Of a file that must be read: the members that hold one of the names are asked."""
+    written = text(db, path) or ""
     found: dict[Span, Reference] = {}
     for one in head_occurrences(db, path):
         if one.target in targets:
@@ -74,11 +90,11 @@ def uses_in(db: Database, path: str, targets: frozenset[Target]) -> Iterator[Ref
             span = Span(one.start, one.end)
             found.setdefault(span, Reference(path, span, one, None))
     scopes = {target.scope for target in targets if target.kind == "local"}
+    holds = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)").search
     for key, placed in member_table(db, path).items():
         if scopes and scope_of(*key) not in scopes:
             continue
-        own = written[placed.start : placed.start + placed.member.span.end]
-        if not any(name in own for name in names):
+        if not holds(written, placed.start, placed.start + placed.member.span.end):
             continue
         for one in _member_uses(db, path, key, placed.member, targets, names):
             if one.target in targets:

@@ -8,34 +8,35 @@ is None, and the typed tree is asked: what is said here is what `member_occurren
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from compiler_core.base.span import Span
-from compiler_core.ide.occurrences import (
-    Occurrence,
-    Target,
-    type_target,
-    types_below,
-    where_of,
+from compiler_core.ide.occurrences import Occurrence, Target, import_targets, type_target
+from compiler_core.ide.spelling import (
+    HEAD,
+    FileWords,
+    Found,
+    Place,
+    Use,
+    indexed_words,
+    may_hold,
+    member_spelling,
 )
 from compiler_core.project.files import files
-from compiler_core.project.sources import text
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import (
     declared_type,
     find_instance_member,
     find_static_member,
     module_members,
+    surroundings,
 )
 from compiler_core.semantics.infer import framework_types
-from compiler_core.semantics.items import MemberKey, items, member_view
+from compiler_core.semantics.items import MemberKey, items
 from compiler_core.semantics.resolve import Surroundings, find_type
-from compiler_core.semantics.scope import file_scope
+from compiler_core.semantics.scope import file_scope, type_item
 from compiler_core.semantics.typer.identifiers import KERNEL, LOG
-from compiler_core.semantics.typer.paths import dotted
 from compiler_core.semantics.types import ClassType, TypeId
-from compiler_core.syntax import ast
-from compiler_core.syntax.walk import descendants
-
-_COMPARISONS = ("==", "!=", "<=", ">=", "=>")
 
 
 @query
@@ -48,28 +49,98 @@ def lexical_uses(
 ) -> tuple[Occurrence, ...] | None:
     """The uses of the targets in a member, from its start, its own name aside; `names` are those by
     which the file may call them. None where that takes types to tell."""
-    view = member_view(db, path, key)
-    if view is None or not all(_is_decidable(target) for target in targets):
+    if not is_decidable(targets):
         return None
-    found = _Asked(db, path, key, view, targets, names).answer()
-    return None if found is None else tuple(found)
+    told = member_spelling(db, path, key)
+    asked = _Asked(db, path, key.declaration, targets)
+    try:
+        if not names.isdisjoint(told.hidden):
+            return None
+        if not names.isdisjoint(told.behind_values):
+            asked.behind_value()
+        return asked.uses(use for name in names for use in told.uses.get(name, ()))
+    except _UndecidedError:
+        return None
+
+
+def uses_by_index(
+    db: Database, path: str, targets: frozenset[Target], names: frozenset[str]
+) -> list[tuple[Occurrence, MemberKey | None]] | None:
+    """The uses in a file that nobody has read, from its start, each with its member (None: in an
+    import). None where the file must be read to tell."""
+    if not is_decidable(targets):
+        return None
+    try:
+        return _in_words(db, path, targets, names)
+    except (_UndecidedError, ValueError):
+        return None
+
+
+def _in_words(
+    db: Database, path: str, targets: frozenset[Target], names: frozenset[str]
+) -> list[tuple[Occurrence, MemberKey | None]] | None:
+    words = indexed_words(db, path, names)
+    if words is None:
+        return None
+    found: list[tuple[Occurrence, MemberKey | None]] = []
+    all_names = dict.fromkeys(names)
+    for number in sorted({number for name in names for number in words.find(name).imports}):
+        for one in _import_uses(db, words, number, targets):
+            all_names[one[1]] = None
+            found.append((one[0], None))
+    for name in all_names:
+        told = words.find(name)
+        if HEAD in told.members() or told.hidden:
+            return None
+        asked: dict[str, _Asked] = {}
+        for place, uses in _by_member(words, told):
+            one = asked.setdefault(place.declaration, _Asked(db, path, place.declaration, targets))
+            if uses is None:
+                one.behind_value()
+                continue
+            for occurrence in one.uses(uses):
+                found.append((occurrence.shifted(place.start), place.key))
+    return found
+
+
+def _by_member(words: FileWords, told: Found) -> Iterable[tuple[Place, tuple[Use, ...] | None]]:
+    """None for a name behind a value."""
+    for number in told.behind_values:
+        yield words.outline.members[number], None
+    for number, uses in told.uses:
+        yield words.outline.members[number], uses
+
+
+def _import_uses(
+    db: Database, words: FileWords, number: int, targets: frozenset[Target]
+) -> Iterable[tuple[Occurrence, str]]:
+    """In an import's path, and the name that it gives; with the text there."""
+    written = words.outline.imports[number]
+    last: Target | None = None
+    for count, target in import_targets(db, written.path):
+        last = target
+        if target in targets:
+            start = written.start + sum(len(part) + 1 for part in written.path[:count])
+            part = written.path[count]
+            yield Occurrence(start, start + len(part), target), part
+    if written.alias is not None and last is not None and last in targets:
+        end = written.alias_start + len(written.alias)
+        yield Occurrence(written.alias_start, end, last), written.alias
 
 
 @query
 def extends_by_annotation(db: Database, owner: TypeId) -> bool:
     """Whether some type may bring the owner's functions along by `@:using`."""
     name = owner.name.rpartition(".")[2]
-    for path in files(db):
-        written = text(db, path) or ""
-        if "@:using" in written and name in written:
-            return True
-    return False
+    return any(may_hold(db, path, "@:using") and may_hold(db, path, name) for path in files(db))
 
 
-def _is_decidable(target: Target) -> bool:
-    if target.kind == "member":
-        return target.is_static and target.owner is not None
-    return target.kind == "type"
+def is_decidable(targets: frozenset[Target]) -> bool:
+    """Whether spelling may tell where these are used."""
+    return all(
+        one.kind == "type" or (one.kind == "member" and one.is_static and one.owner is not None)
+        for one in targets
+    )
 
 
 class _UndecidedError(Exception):
@@ -77,95 +148,83 @@ class _UndecidedError(Exception):
 
 
 class _Asked:
+    """About the names in the members of one declaration."""
+
     def __init__(
-        self,
-        db: Database,
-        path: str,
-        key: MemberKey,
-        view: ast.Member,
-        targets: frozenset[Target],
-        names: frozenset[str],
+        self, db: Database, path: str, declaration: str, targets: frozenset[Target]
     ) -> None:
         self.db = db
         self.path = path
-        self.key = key
-        self.view = view
+        self.declaration = declaration
         self.targets = targets
-        self.names = names
-        self.where: Surroundings = where_of(db, path, key, view)
-        self.locals = declared_locals(view)
-        self.written = _written(view)
         module = items(db, path)
-        self.owner = (
-            TypeId(module.package, module.name, key.declaration) if key.declaration else None
-        )
+        self.item = module.type(declaration) if declaration else None
+        self.owner = TypeId(module.package, module.name, declaration) if declaration else None
+        self.where = Surroundings(path, "", {})
+        if self.item is not None and self.owner is not None:
+            self.where = surroundings(path, self.item, self.owner)
 
-    def answer(self) -> list[Occurrence] | None:
+    def uses(self, told: Iterable[Use]) -> tuple[Occurrence, ...]:
+        """Those of the targets, each place once, in their order."""
         found: set[Occurrence] = set()
-        try:
-            for view in descendants(self.view):
-                if isinstance(view, ast.Identifier):
-                    if view.name in self.names:
-                        self._identifier(view, found)
-                elif isinstance(view, ast.FieldAccess) and view.name.text in self.names:
-                    self._field(view, found)
-        except _UndecidedError:
+        for use in told:
+            target = self._meant(use)
+            if target is not None and target in self.targets:
+                name = use.path[-1]
+                if name:
+                    span = Span(use.start, use.start + len(name))
+                    found.add(Occurrence(*span, target, False, use.is_written, use.is_alone))
+        return tuple(sorted(found, key=lambda one: one.start))
+
+    def _meant(self, use: Use) -> Target | None:
+        if use.shape == "type":
+            return self._type(use.path)
+        return self._identifier(use.path[0]) if use.shape == "bare" else self._path(use.path)
+
+    def _type(self, path: tuple[str, ...]) -> Target | None:
+        if len(path) == 1 and path[0] in self.where.parameters:
             return None
-        for one, _ in types_below(self.db, self.where, self.view, ()):
-            if one.target in self.targets:
-                found.add(one)
-        return sorted(found, key=lambda one: one.start)
+        type = find_type(self.db, self.where, path)
+        return None if type is None else type_target(type[0])
 
-    def _add(self, found: set[Occurrence], span: Span, target: Target, whole: ast.Expr) -> None:
-        if target in self.targets and span.end - span.start > 0:
-            is_bare = isinstance(whole, ast.Identifier)
-            found.add(Occurrence(*span, target, False, whole.span in self.written, is_bare))
-
-    def _identifier(self, view: ast.Identifier, found: set[Occurrence]) -> None:
-        name = view.name
-        if name in self.locals or view.span.end - view.span.start != len(name):
-            raise _UndecidedError
+    def _identifier(self, name: str) -> Target | None:
         if self._inherits():
             raise _UndecidedError
         if self._is_own(name):
             own = None if self.owner is None else find_static_member(self.db, self.owner, name)
             if own is None or own.owner != self.owner or own.owner is None:
                 raise _UndecidedError
-            target = Target("member", name, own.owner, is_static=True)
-            self._add(found, view.span, target, view)
-            return
+            return Target("member", name, own.owner, is_static=True)
         if self._may_be_imported(name) or any(one.owner in (KERNEL, LOG) for one in self.targets):
             raise _UndecidedError
-        if name[:1].isupper():
-            type = find_type(self.db, self.where, (name,))
-            if type is not None:
-                self._add(found, view.span, type_target(type[0]), view)
+        if not name[:1].isupper():
+            return None
+        type = find_type(self.db, self.where, (name,))
+        return None if type is None else type_target(type[0])
 
-    def _field(self, view: ast.FieldAccess, found: set[Occurrence]) -> None:
-        path = dotted(view)
-        if path is None or path[0] in ("this", "super") or path[0] in self.locals:
-            return self._of_value()
+    def _path(self, path: tuple[str, ...]) -> Target | None:
         scope = file_scope(self.db, self.path)
         if self._is_own(path[0]) or path[0] in scope.statics:
-            return self._of_value()
+            return self.behind_value()
         if scope.wildcard_statics and len(path) > 1:
             raise _UndecidedError
         if path[-1][:1].isupper():
             type = find_type(self.db, self.where, path)
             if type is not None:
-                self._add(found, view.name.span, type_target(type[0]), view)
-                return None
+                return type_target(type[0])
         owner = find_type(self.db, self.where, path[:-1])
         if owner is None:
-            return self._of_value()
+            return self.behind_value()
+        if all(one.kind == "member" and one.owner != owner[0] for one in self.targets):
+            item = type_item(self.db, owner[0])
+            if item is not None and item.kind == "class":
+                return None  # whatever it has of that name, it is its own
         declared = declared_type(self.db, owner[0])
         if declared is None or declared.kind == "typedef" or path[-1] not in declared.static:
             raise _UndecidedError
-        target = Target("member", path[-1], owner[0], is_static=True)
-        self._add(found, view.name.span, target, view)
-        return None
+        return Target("member", path[-1], owner[0], is_static=True)
 
-    def _of_value(self) -> None:
+    def behind_value(self) -> None:
         """`value.name`: a static member only as a static extension, a type never."""
         usings = {*file_scope(self.db, self.path).usings}
         for target in self.targets:
@@ -176,12 +235,17 @@ class _Asked:
 
     def _inherits(self) -> bool:
         """Its superclass may have statics that are seen here by their names."""
+        if self.item is not None and self.item.kind == "class" and not self.item.extends:
+            return False
         declared = None if self.owner is None else declared_type(self.db, self.owner)
         return declared is not None and declared.superclass is not None
 
     def _is_own(self, name: str) -> bool:
         if self.owner is None:
             return name in module_members(self.db, self.path)
+        item = self.item
+        if item is not None and item.kind == "class" and not (item.extends or item.implements):
+            return any(member.name == name for member in item.members)
         if find_static_member(self.db, self.owner, name) is not None:
             return True
         declared = declared_type(self.db, self.owner)
@@ -198,46 +262,5 @@ class _Asked:
             name in scope.statics
             or bool(scope.wildcard_statics)
             or name in module_members(self.db, self.path)
-            or bool(framework_types(self.db, self.path, self.key.declaration))
+            or bool(framework_types(self.db, self.path, self.declaration))
         )
-
-
-def declared_locals(view: ast.Member) -> set[str]:
-    """Every name that the member declares somewhere; names in patterns count as well."""
-    found: set[str] = set()
-    for one in descendants(view):
-        match one:
-            case ast.Parameter(name=name) if name is not None:
-                found.add(name.text)
-            case ast.VarDeclaration() | ast.Catch() | ast.TypeParameter():
-                found.add(one.name.text)
-            case ast.For():
-                found.add(one.value.text)
-                if one.key is not None:
-                    found.add(one.key.text)
-            case ast.FunctionExpr(name=name) if name is not None:
-                found.add(name.text)
-            case ast.Case():
-                for pattern in one.patterns:
-                    found |= _identifiers(pattern)
-            case ast.Binary(operator="<-"):
-                found |= _identifiers(one.left)
-            case ast.Parameter(pattern=pattern) if pattern is not None:
-                found |= _identifiers(pattern)
-    return found
-
-
-def _identifiers(view: ast.View) -> set[str]:
-    return {one.name for one in descendants(view) if isinstance(one, ast.Identifier)}
-
-
-def _written(view: ast.Member) -> set[Span]:
-    """What is assigned to."""
-    found: set[Span] = set()
-    for one in descendants(view):
-        if isinstance(one, ast.Binary):
-            if one.operator.endswith("=") and one.operator not in _COMPARISONS:
-                found.add(one.left.span)
-        elif isinstance(one, ast.Unary) and one.operator in ("++", "--"):
-            found.add(one.operand.span)
-    return found

@@ -20,9 +20,9 @@ from compiler_core.base.diagnostic import Edit
 from compiler_core.base.span import Span
 from compiler_core.ide.families import descendants_of, related
 from compiler_core.ide.find_references import Reference, uses
-from compiler_core.ide.lexical_uses import declared_locals
 from compiler_core.ide.navigation import path_of
 from compiler_core.ide.occurrences import Occurrence, Target, occurrences_at
+from compiler_core.ide.spelling import declared_locals
 from compiler_core.project.files import is_shipped, module_of
 from compiler_core.project.sources import text
 from compiler_core.query import Database

@@ -47,14 +47,19 @@ def stored(db: Database, path: str, name: str, kind: Any) -> Any:
     """A section of the file's entry, a value of `kind` (`base.plain`); None where there is none.
 
     The input `index` has the entry of a file for as long as that is the entry of its text."""
-    entry = cast("Entry | None", db.input("index", path))
-    content = None if entry is None else entry.sections.get(name)
+    content = stored_bytes(db, path, name)
     if content is None:
         return None
     try:
         return plain_form(kind).read(json.loads(content))
     except (ValueError, RecursionError):
         return None
+
+
+def stored_bytes(db: Database, path: str, name: str) -> bytes | None:
+    """A section of the file's entry as it is."""
+    entry = cast("Entry | None", db.input("index", path))
+    return None if entry is None else entry.sections.get(name)
 
 
 def section(value: object, kind: Any) -> bytes:

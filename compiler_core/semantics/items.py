@@ -45,8 +45,9 @@ class MemberKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """`@:native("Name")`: `text` is the first argument where it is a string, `operator` what
-    `@:op` overloads. No signature depends on other arguments, but for `@:overload`'s."""
+    """`@:native("Name")`: `text` is the first argument where it is a string, or the mode of
+    `@:nullSafety`; `operator` is what `@:op` overloads. No signature depends on other arguments,
+    but for `@:overload`'s."""
 
     name: str
     text: str | None = None
@@ -219,8 +220,8 @@ def member_table(db: Database, path: str) -> Mapping[MemberKey, ast.PlacedMember
     source = parse(db, path).source
     table: dict[MemberKey, ast.PlacedMember] = {}
     for declaration in source.declarations:
-        _tabulate(declaration, "", table)
-    _tabulate_members(source.members, "", table)
+        _tabulate(declaration, "", 0, table)
+    _tabulate_members(source.members, "", 0, table)
     return table
 
 
@@ -260,24 +261,32 @@ def nested_name(outer: str, name: str) -> str:
 
 
 def _tabulate(
-    declaration: ast.TypeDeclaration, outer: str, table: dict[MemberKey, ast.PlacedMember]
+    declaration: ast.TypeDeclaration,
+    outer: str,
+    start: int,
+    table: dict[MemberKey, ast.PlacedMember],
 ) -> None:
+    """`start`: where the member stands that a class-level declaration is, from which its own
+    members' places count; 0 for a declaration of the file."""
     name = nested_name(outer, declaration.name.text)
-    _tabulate_members(declaration.members, name, table)
+    _tabulate_members(declaration.members, name, start, table)
     for placed in declaration.members:
         if isinstance(placed.member, ast.DeclarationMember):
-            _tabulate(placed.member.declaration, name, table)
+            _tabulate(placed.member.declaration, name, start + placed.start, table)
 
 
 def _tabulate_members(
-    members: list[ast.PlacedMember], owner: str, table: dict[MemberKey, ast.PlacedMember]
+    members: list[ast.PlacedMember],
+    owner: str,
+    start: int,
+    table: dict[MemberKey, ast.PlacedMember],
 ) -> None:
     counts: dict[str, int] = {}
     for placed in members:
         member = placed.member
         if isinstance(member, ast.FunctionMember | ast.VarMember | ast.EnumConstructor):
             key = _next_key(member, owner, counts)
-            table[key] = placed
+            table[key] = ast.PlacedMember(member, start + placed.start) if start else placed
 
 
 def _next_key(member: ast.Member, owner: str, counts: dict[str, int]) -> MemberKey:
@@ -611,6 +620,9 @@ def _operator(metadata: ast.Metadata) -> str | None:
 
 
 def _first_text(metadata: ast.Metadata) -> str | None:
-    if metadata.args and isinstance(metadata.args[0], ast.StringLiteral):
-        return metadata.args[0].value
+    first = metadata.args[0] if metadata.args else None
+    if isinstance(first, ast.StringLiteral):
+        return first.value
+    if metadata.name == "@:nullSafety" and isinstance(first, ast.Identifier):
+        return first.name
     return None
