@@ -13,9 +13,10 @@ from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.forms import discarded, is_pure, negated
 from compiler_core.lower.liveness import live_before
 from compiler_core.lower.rewrite import block
+from compiler_core.lower.types import resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
-from compiler_core.semantics.types import BOOL, EnumType
+from compiler_core.semantics.types import BOOL, DONE_ID, EnumType
 
 
 def branching(ctx: Context, node: Expr, exit: Exit) -> Lines:
@@ -114,16 +115,30 @@ def _receive(ctx: Context, node: typed.Receive, exit: Exit) -> Lines:
     return [*inner.out, tree.Receive(clauses, after, origin=ctx.origin(node))]
 
 
+def _accepted(ctx: Context, clause: typed.WithClause) -> Node:
+    """What lets a `with` go on: a name takes the inside of `{:ok, …}`, a pattern the whole value;
+    of an operation without a value (`Done`) it is `:ok` alone."""
+    if clause.pattern is not None and not _is_name(clause.pattern):
+        return patterns.pattern(ctx, clause.pattern)
+    type = resolved(ctx, clause.value.type)
+    if isinstance(type, EnumType) and type.id == DONE_ID:
+        return tree.Atom("ok")
+    name = tree.Variable("_") if clause.pattern is None else patterns.pattern(ctx, clause.pattern)
+    return tree.Tuple((tree.Atom("ok"), name))
+
+
+def _is_name(pattern: typed.Pattern) -> bool:
+    if isinstance(pattern, typed.Bind):
+        return pattern.inner is None
+    return isinstance(pattern, typed.Wildcard)
+
+
 def _with(ctx: Context, node: typed.With, exit: Exit) -> Lines:
     steps: list[Node] = []
     inner = ctx.inner(live=exit.live)
     for clause in node.clauses:
         value = values.expression(inner, clause.value)
-        if clause.pattern is None:
-            steps.append(tree.Generator(tree.Tuple((tree.Atom("ok"), tree.Variable("_"))), value))
-        else:
-            pattern = patterns.pattern(ctx, clause.pattern)
-            steps.append(tree.Generator(tree.Tuple((tree.Atom("ok"), pattern)), value))
+        steps.append(tree.Generator(_accepted(ctx, clause), value))
     otherwise = patterns.clauses(ctx, node.otherwise, exit)
     body = arm(ctx, node.body, exit)
     return [*inner.out, tree.With(tuple(steps), body, otherwise, origin=ctx.origin(node))]

@@ -10,7 +10,15 @@ from compiler_core.elixir.names import atom_name, field_name, snake_case
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.context import Unit
 from compiler_core.semantics import types
-from compiler_core.semantics.types import NULL_ID, OPTION_ID, RESULT_ID, Monomorph, Type
+from compiler_core.semantics.types import (
+    DONE_ID,
+    FOUND_ID,
+    NULL_ID,
+    OPTION_ID,
+    RESULT_ID,
+    Monomorph,
+    Type,
+)
 
 TERM: Node = tree.LocalCall("term")
 _SIMPLE = {
@@ -98,7 +106,7 @@ def _named(unit: Unit, type: Type, id: types.TypeId, args: tuple[Type, ...], dep
             )
             return tree.Map((pair,))
         return tree.LocalCall("map")
-    if id.name == "Date":
+    if id.name == "Date" and not id.package:
         return _remote("DateTime")
     if id.name == "Pid":
         return tree.LocalCall("pid")
@@ -107,10 +115,13 @@ def _named(unit: Unit, type: Type, id: types.TypeId, args: tuple[Type, ...], dep
     declared = unit.world.declared(id)
     if declared is None:
         return TERM
+    if "@:struct" in declared.annotations:
+        return _remote(unit.world.module_name(id))
     if declared.kind in ("abstract", "enum abstract"):
-        return (
-            TERM if declared.underlying is None else type_spec(unit, declared.underlying, depth + 1)
-        )
+        if declared.underlying is None:
+            return TERM
+        others = declared.from_types if declared.is_extern else ()
+        return _union([type_spec(unit, one, depth + 1) for one in (declared.underlying, *others)])
     if declared.is_extern and declared.native is None:
         return TERM
     if isinstance(type, types.ClassType) and unit.world.has_instances(id):
@@ -127,6 +138,10 @@ def _enum(unit: Unit, id: types.TypeId, args: tuple[Type, ...], depth: int) -> N
         return _union([tree.Tuple((tree.Atom("ok"), ok)), tree.Tuple((tree.Atom("error"), error))])
     if id.name == OPTION_ID.name and len(given) == 1:
         return _union([tree.Tuple((tree.Atom("some"), given[0])), tree.Atom("none")])
+    if id == DONE_ID and given:
+        return _union([tree.Atom("ok"), tree.Tuple((tree.Atom("error"), given[0]))])
+    if id == FOUND_ID and given:
+        return _union([tree.Tuple((tree.Atom("ok"), given[0])), tree.Atom("error")])
     if _is_home(unit, id):
         return tree.LocalCall(_type_name(id))
     home = unit.world.type_home(id)

@@ -26,8 +26,6 @@ from typing import Literal, Protocol
 from compiler_core.semantics import typed
 from compiler_core.semantics.types import (
     BOOL,
-    OPTION_ID,
-    RESULT_ID,
     UNKNOWN,
     EnumType,
     ParameterType,
@@ -36,6 +34,7 @@ from compiler_core.semantics.types import (
     Type,
     TypeId,
 )
+from compiler_core.semantics.types import TAGGED_ENUMS as TAGGED_ENUMS
 
 ConstructorKind = Literal[
     "enum",
@@ -53,8 +52,6 @@ ConstructorKind = Literal[
 
 TAGS = {"Ok": "ok", "Error": "error", "Some": "some", "None": "none"}
 """The constructors of Result and Option, and the atom that each is in Elixir."""
-
-TAGGED_ENUMS = frozenset((RESULT_ID, OPTION_ID))
 
 
 # --- what the engine must know of a type ---------------------------------------------------------

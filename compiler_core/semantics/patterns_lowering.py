@@ -107,6 +107,8 @@ class Lowering:
             for constructor in column.constructors:  # `:ok` for an Ok whose value is nothing
                 if constructor.name == name:
                     return self.space.apply(constructor, (ANYTHING,) * constructor.arity)
+        if column.shape.kind == "values":
+            return self.space.apply(self._constant(name, column))
         return self.space.apply(self.space.constructor("atom", name))
 
     def _constructor(

@@ -41,6 +41,7 @@ from compiler_core.semantics.types import (
     Type,
     TypedefType,
     TypeId,
+    UnionType,
 )
 
 
@@ -110,7 +111,9 @@ def declared(db: Database, id: TypeId, args: tuple[Type, ...]) -> Type:
         if id.name == "Atom":
             return AtomType()
         if id.name == "Keyword":
-            return KeywordType(())
+            return KeywordType(_options(db, args))
+        if id.name == "OneOf":
+            return UnionType(args)
     item = type_item(db, id)
     if item is None:
         return DYNAMIC
@@ -125,6 +128,14 @@ def declared(db: Database, id: TypeId, args: tuple[Type, ...]) -> Type:
         case "typedef":
             return TypedefType(id, args)
     return AbstractType(id, args)
+
+
+def _options(db: Database, args: tuple[Type, ...]) -> tuple[StructureField, ...]:
+    """The options that `Keyword<{?timeout:Int}>` names; none are named by `Keyword` alone."""
+    fields: dict[str, StructureField] = {}
+    for options in args:
+        _add_fields(db, options, fields)
+    return tuple(fields.values())
 
 
 def _named(db: Database, where: Surroundings, written: Named) -> Type:

@@ -41,7 +41,7 @@ _IMPORTED = frozenset(
 )
 """The types of Haxe's `StdTypes`, which every module imports first."""
 
-STANDARD_NAMES = _IMPORTED | {"UInt", "Any", "Atom", "Keyword", "Term"}
+STANDARD_NAMES = _IMPORTED | {"UInt", "Any", "Atom", "Keyword", "OneOf", "Term"}
 """What is visible everywhere: those, and behind the packages Haxe's own and the dialect's."""
 
 IMPORTS = "import.hx"

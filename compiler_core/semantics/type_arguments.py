@@ -22,7 +22,7 @@ from compiler_core.semantics.unify import unify
 from compiler_core.syntax import ast
 
 ENUM_VALUE = TypeId((), "EnumValue", "EnumValue")
-_OPEN = frozenset(("Dynamic",))
+_OPEN = frozenset(("Dynamic", "Keyword"))
 """Types that may be written with and without their arguments."""
 
 

@@ -11,6 +11,7 @@ been reported: it unifies with everything, silently, so that one fault gives one
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -198,6 +199,20 @@ ARRAY_ID = TypeId((), "Array", "Array")
 MAP_ID = TypeId(("haxe", "ds"), "Map", "Map")
 RESULT_ID = TypeId((), "Result", "Result")
 OPTION_ID = TypeId((), "Option", "Option")
+DONE_ID = TypeId((), "Done", "Done")
+FOUND_ID = TypeId((), "Found", "Found")
+
+TAGGED_VALUES: Mapping[tuple[str, TypeId], int] = {
+    ("ok", RESULT_ID): 0,
+    ("error", RESULT_ID): 1,
+    ("some", OPTION_ID): 0,
+    ("error", DONE_ID): 0,
+    ("ok", FOUND_ID): 0,
+}
+"""Enums that are one type with their tuple forms: by the tag in front and the enum, which of the
+enum's type arguments the value behind the tag has."""
+
+TAGGED_ENUMS = frozenset(id for _, id in TAGGED_VALUES)
 
 
 def null_of(inner: Type) -> AbstractType:

@@ -34,9 +34,8 @@ from compiler_core.semantics.types import (
     INT,
     MAP_ID,
     NULL_ID,
-    OPTION_ID,
-    RESULT_ID,
     STRING,
+    TAGGED_VALUES,
     UNKNOWN,
     VOID,
     AbstractType,
@@ -323,6 +322,8 @@ def _unify_dialect(db: Database, actual: Type, expected: Type, depth: int) -> bo
             return True
         case TupleType(elements=(AtomType(name=name), value)), EnumType():
             return _unify_result(db, name, value, expected, depth)
+        case AtomType(name=str(name)), AbstractType():
+            return not _is_plain(expected) and _may_be(db, name, expected)
     return not (_is_plain(actual) or _is_plain(expected))
 
 
@@ -330,12 +331,20 @@ def _unify_result(
     db: Database, name: str | None, value: Type, expected: EnumType, depth: int
 ) -> bool:
     """`{:ok, v}` is a `Result<T, E>`, `{:some, v}` an `Option<T>`."""
-    position = {("ok", RESULT_ID): 0, ("error", RESULT_ID): 1, ("some", OPTION_ID): 0}.get(
-        (name or "", expected.id)
-    )
+    position = TAGGED_VALUES.get((name or "", expected.id))
     if position is not None and position < len(expected.args):
         unify(db, value, expected.args[position], depth + 1)
     return True
+
+
+def _may_be(db: Database, name: str, expected: AbstractType) -> bool:
+    """A set of words, an enum abstract over `Atom`, holds the atoms that it names."""
+    found = declared_type(db, expected.id)
+    if found is None or found.kind != "enum abstract" or not isinstance(found.underlying, AtomType):
+        return True
+    from compiler_core.semantics.patterns_types import enum_abstract_values
+
+    return name in {value for _, value in enum_abstract_values(db, expected.id)}
 
 
 def _is_plain(type: Type) -> bool:

@@ -28,8 +28,12 @@
 /** An atom, Elixir's constant that stands for itself (dialect). **/
 @:coreType abstract Atom {}
 
-/** A keyword list (dialect): an object literal given for one is written as one. **/
-@:coreType abstract Keyword {}
+/** A keyword list (dialect): an object literal given for one is written as one. `Keyword<{?timeout:Int}>`
+    names the options that there are. **/
+@:coreType abstract Keyword<T> {}
+
+/** The one or the other (dialect): `OneOf<{Int, String}, :error>`. **/
+@:coreType abstract OneOf<A, B> {}
 
 /** Any Elixir term (dialect). **/
 @:coreType abstract Term {}

@@ -29,6 +29,7 @@ from compiler_core.semantics.typer.extensions import (
 )
 from compiler_core.semantics.typer.fields import ENUM_VALUE
 from compiler_core.semantics.typer.identifiers import name_value
+from compiler_core.semantics.typer.literals import option
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.overload_choice import chosen, with_rest
 from compiler_core.semantics.typer.paths import dotted
@@ -132,7 +133,7 @@ def _match(typer: Typer, view: ast.Call, span: Span, subject: typed.Expr) -> typ
     for one, answer in ((made, True), (typed.Wildcard(span, subject.type), False)):
         body = typed.Block(span, BOOL, [typed.Constant(span, BOOL, answer)])
         cases.append(typed.Case(one, None, body, one.span, not answer, one.span))
-    return typed.Switch(span, BOOL, subject, cases, _callee_span(view))
+    return typed.Switch(span, BOOL, subject, cases, _callee_span(view), is_test=True)
 
 
 def _finish(
@@ -252,7 +253,8 @@ def arguments(
     pending: list[ast.Expr | typed.Expr] = [*first, *views]
     for arg in pending:
         if isinstance(arg, ast.NamedArg):
-            keywords.append((arg.name.text, typer.infer(arg.value)))
+            last = typer.strip(parameters[-1].type) if parameters else None
+            keywords.append((arg.name.text, option(typer, arg.name, arg.value, last)))
             continue
         given += 1
         if position >= len(parameters):

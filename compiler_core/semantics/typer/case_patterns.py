@@ -36,9 +36,8 @@ from compiler_core.semantics.types import (
     DYNAMIC,
     FLOAT,
     INT,
-    OPTION_ID,
-    RESULT_ID,
     STRING,
+    TAGGED_VALUES,
     AbstractType,
     AnyType,
     AtomType,
@@ -407,11 +406,7 @@ def _tuple_types(stripped: Type, count: int, tag: str | None) -> list[Type]:
             if tag is None or not isinstance(head, AtomType) or head.name in (None, tag):
                 return list(candidate.elements)
         if isinstance(candidate, EnumType) and count == 2:
-            position = {
-                ("ok", RESULT_ID): 0,
-                ("error", RESULT_ID): 1,
-                ("some", OPTION_ID): 0,
-            }.get((tag or "", candidate.id))
+            position = TAGGED_VALUES.get((tag or "", candidate.id))
             if position is not None and position < len(candidate.args):
                 return [AtomType(tag), candidate.args[position]]
     return [DYNAMIC] * count

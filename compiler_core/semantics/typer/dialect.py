@@ -9,6 +9,7 @@ from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.control import arms, case, statements_block
 from compiler_core.semantics.types import (
     DYNAMIC,
+    FOUND_ID,
     INT,
     OPTION_ID,
     RESULT_ID,
@@ -21,6 +22,9 @@ from compiler_core.semantics.types import (
     UnionType,
 )
 from compiler_core.syntax import ast
+
+_BOUND = frozenset((RESULT_ID, OPTION_ID, FOUND_ID))
+"""What `user <- find(id)` can bind the inside of."""
 
 
 def with_(typer: Typer, view: ast.With, expected: Type | None, used: bool) -> typed.Expr:
@@ -56,7 +60,7 @@ def _bound(typer: Typer, view: ast.Expr, type: Type) -> Type:
     stripped = typer.strip(type)
     members = stripped.members if isinstance(stripped, UnionType) else (stripped,)
     for member in members:
-        if isinstance(member, EnumType) and member.id in (RESULT_ID, OPTION_ID) and member.args:
+        if isinstance(member, EnumType) and member.id in _BOUND and member.args:
             return member.args[0]
         if isinstance(member, TupleType) and len(member.elements) == 2:
             head = member.elements[0]

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from compiler_core.project.files import is_library, is_shipped
+from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
     DeclaredType,
@@ -137,6 +139,9 @@ def _member_of(
             return static_value(typer, span, module)
     if not name:
         return typer.error(span)
+    of_elixir = _of_elixir(typer, view, found)
+    if of_elixir is not None:
+        return of_elixir
     if (
         _is_partial(found)
         or name in found.instance
@@ -146,6 +151,19 @@ def _member_of(
         return typed.UnknownMember(span, DYNAMIC, target, name)
     known = set(found.static) | {item.name for item in found.constructors}
     return _undeclared(typer, view, found.id.name, known, owner="type")
+
+
+def _of_elixir(typer: Typer, view: ast.FieldAccess, found: DeclaredType) -> typed.Expr | None:
+    """`Enum.map`, `List.first`, `Date.utcToday`: where Haxe's own type of a name has no such static
+    member, that of Elixir's module of the same name is meant (dialect)."""
+    haxe = TypeId((), found.id.name, found.id.name)
+    if found.id not in (haxe, MAP_ID) or not is_shipped(found.path):
+        return None
+    if dialect(typer.db) == "haxe" or is_library(found.path):
+        return None
+    module = declared_type(typer.db, TypeId(("elixir",), found.id.name, found.id.name))
+    member = None if module is None else module.static.get(view.name.text)
+    return None if member is None else static_value(typer, view.span, member)
 
 
 # --- values --------------------------------------------------------------------------------------

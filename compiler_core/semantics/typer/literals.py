@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from compiler_core.semantics import typed
+from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.faults import (
     MISSING_STRUCTURE_FIELD,
     UNKNOWN_STRUCTURE_FIELD,
     fault,
 )
+from compiler_core.semantics.patterns_types import enum_abstract_values
+from compiler_core.semantics.typer.bare_words import word
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.struct_init import expected_fields, made
-from compiler_core.semantics.typer.type_views import resolve_view
+from compiler_core.semantics.typer.type_views import struct_type
 from compiler_core.semantics.types import (
     ARRAY_ID,
     BOOL,
@@ -20,6 +23,7 @@ from compiler_core.semantics.types import (
     INT,
     MAP_ID,
     STRING,
+    TAGGED_VALUES,
     AbstractType,
     AnyType,
     AtomType,
@@ -27,6 +31,7 @@ from compiler_core.semantics.types import (
     DynamicType,
     EnumType,
     KeywordType,
+    ModuleType,
     Monomorph,
     StructureField,
     StructureType,
@@ -73,7 +78,22 @@ def string(typer: Typer, view: ast.StringLiteral, expected: Type | None, used: b
     if expected is not None and isinstance(typer.strip(expected), AtomType):
         # A declaration asks for an atom here: `assign("count", 1)` is `assign(:count, 1)`.
         return typed.Atom(view.span, AtomType(view.value), view.value)
+    if expected is not None and is_word(typer, expected, view.value):
+        return typed.Atom(view.span, expected, view.value)
     return typed.Constant(view.span, STRING, view.value)
+
+
+def is_word(typer: Typer, expected: Type, text: str) -> bool:
+    """Whether the text is one of a declared set of atoms: an enum abstract over `Atom`."""
+    wanted = typer.strip(expected)
+    if not isinstance(wanted, AbstractType):
+        return False
+    found = declared_type(typer.db, wanted.id)
+    if found is None or found.kind != "enum abstract":
+        return False
+    return isinstance(found.underlying, AtomType) and text in {
+        value for _, value in enum_abstract_values(typer.db, wanted.id)
+    }
 
 
 def interpolation(
@@ -173,7 +193,7 @@ def structure(
     if isinstance(wanted, KeywordType) and not any(
         isinstance(item, ast.Spread) for item in view.fields
     ):
-        return _as_keywords(typer, view)
+        return _as_keywords(typer, view, wanted)
     shape = wanted if isinstance(wanted, StructureType) else expected_fields(typer, wanted)
     of_each = wanted.value if isinstance(wanted, DynamicType) else None
     fields: list[typed.ObjectField | typed.ObjectSpread] = []
@@ -190,7 +210,9 @@ def structure(
             continue
         name = item.name.text
         declared = None if shape is None else shape.field(name)
-        value = typer.infer(item.value, declared.type if declared else of_each)
+        value = word(typer, view, item, declared) or typer.infer(
+            item.value, declared.type if declared else of_each
+        )
         fields.append(typed.ObjectField(name, value, item.span))
         own[name] = StructureField(name, value.type)
     type: Type = StructureType(tuple(own.values()), "atom", spreads)
@@ -202,15 +224,44 @@ def structure(
     return typed.Object(view.span, type, fields)
 
 
-def _as_keywords(typer: Typer, view: ast.ObjectLiteral) -> typed.Expr:
+def _as_keywords(
+    typer: Typer, view: ast.ObjectLiteral | ast.KeywordList, wanted: Type | None
+) -> typed.Expr:
     """A declaration asks for options here: `{name: n}` is `[name: n]`."""
+    written = view.fields if isinstance(view, ast.ObjectLiteral) else view.entries
     entries = [
-        (item.name.text, typer.infer(item.value))
-        for item in view.fields
-        if isinstance(item, ast.ObjectField)
+        (item.name.text, option(typer, item.name, item.value, wanted))
+        for item in written
+        if isinstance(item, ast.ObjectField | ast.NamedArg)
     ]
     fields = tuple(StructureField(name, value.type) for name, value in entries)
     return typed.Keyword(view.span, KeywordType(fields), entries)
+
+
+def option(typer: Typer, name: ast.Name, value: ast.Expr, wanted: Type | None) -> typed.Expr:
+    """The value of an option; `wanted` names those that there are, or none: then any may be."""
+    declared = (
+        {item.name: item for item in wanted.fields} if isinstance(wanted, KeywordType) else {}
+    )
+    known = declared.get(name.text) or declared.get(_camel(name.text))
+    if known is not None:
+        return typer.check(value, known.type, f"the option `{name.text}`")
+    if declared:
+        typer.report(
+            fault(
+                UNKNOWN_STRUCTURE_FIELD,
+                name.span,
+                name=name.text,
+                suggestion=typer.suggest(name.text, set(declared)),
+            )
+        )
+    return typer.infer(value)
+
+
+def _camel(name: str) -> str:
+    """An option written as Elixir does, `max_restarts`, is the declared `maxRestarts`."""
+    first, *others = name.split("_")
+    return first + "".join(other.capitalize() for other in others)
 
 
 def _check_fields(
@@ -265,7 +316,7 @@ def _tuple_expectations(
         return list(wanted.elements)
     first = view.elements[0] if view.elements else None
     if isinstance(wanted, EnumType) and isinstance(first, ast.AtomLiteral) and len(parts) == 2:
-        position = {"ok": 0, "error": 1, "some": 0}.get(first.name)
+        position = TAGGED_VALUES.get((first.name, wanted.id))
         if position is not None and position < len(wanted.args):
             parts[1] = wanted.args[position]
     return parts
@@ -274,9 +325,7 @@ def _tuple_expectations(
 def keyword_list(
     typer: Typer, view: ast.KeywordList, expected: Type | None, used: bool
 ) -> typed.Expr:
-    entries = [(item.name.text, typer.infer(item.value)) for item in view.entries]
-    fields = tuple(StructureField(name, value.type) for name, value in entries)
-    return typed.Keyword(view.span, KeywordType(fields), entries)
+    return _as_keywords(typer, view, None if expected is None else typer.strip(expected))
 
 
 def elixir_map(typer: Typer, view: ast.ElixirMap, expected: Type | None, used: bool) -> typed.Expr:
@@ -287,8 +336,9 @@ def elixir_map(typer: Typer, view: ast.ElixirMap, expected: Type | None, used: b
         else:
             entries.append((typer.infer(item.key), typer.infer(item.value)))
     if view.struct is not None:
-        struct = resolve_view(typer, view.struct)
-        return typed.ElixirMap(view.span, struct, struct, entries)
+        struct = struct_type(typer, view.struct)
+        type = DYNAMIC if isinstance(struct, ModuleType) else struct
+        return typed.ElixirMap(view.span, type, struct, entries)
     keys = [key for key, _ in entries]
     if all(isinstance(key, str) for key in keys):
         fields = tuple(StructureField(str(key), value.type) for key, value in entries)
