@@ -235,6 +235,8 @@ def _spread(pattern: Pattern) -> list[Pattern]:
                     pattern.type,
                     list(zip(names, choice, strict=True)),
                     pattern.struct,
+                    pattern.strings,
+                    pattern.is_map,
                 )
                 for choice in product(*(_spread(item) for _, item in fields))
             ]
@@ -274,7 +276,8 @@ def _bare(ctx: Context, node: Pattern, tests: list[tuple[str, Pattern]]) -> Node
             return tree.Tuple(tuple(_pattern(ctx, one, tests) for one in elements))
         case typed.StructurePattern(fields=fields, struct=struct):
             pairs = tuple(
-                tree.Pair(field_name(name), _pattern(ctx, one, tests)) for name, one in fields
+                _entry(name, name in node.strings, _pattern(ctx, one, tests))
+                for name, one in fields
             )
             if struct is None:
                 return tree.Map(pairs)
@@ -284,6 +287,12 @@ def _bare(ctx: Context, node: Pattern, tests: list[tuple[str, Pattern]]) -> Node
             tests.append((name, node))
             return tree.Variable(name)
     return tree.Variable("_")
+
+
+def _entry(name: str, is_string: bool, value: Node) -> tree.Pair:
+    if is_string:
+        return tree.Pair(tree.String((name,)), value)
+    return tree.Pair(field_name(name), value)
 
 
 # --- what a head can say -------------------------------------------------------------------------

@@ -311,12 +311,24 @@ def _constructor(name: str, arity: int) -> Node:
 def _raw(ctx: Context, node: typed.RawElixir) -> Node:
     import re
 
+    given = [_named(ctx, value) for value in operands(ctx, node.args)]
+
     def replaced(match: re.Match[str]) -> str:
+        if match[2] is not None:
+            index = int(match[2])
+            return given[index] if index < len(given) else match[0]
         variable = node.locals.get(match[1])
         return ctx.names.of(variable) if variable is not None else match[0]
 
-    written = re.sub(r"\$([A-Za-z_]\w*)", replaced, node.text)
+    written = re.sub(r"\$([A-Za-z_]\w*)|\{(\d+)\}", replaced, node.text)
     return tree.Raw(written.strip("\n"))
+
+
+def _named(ctx: Context, value: Node) -> str:
+    """The name by which raw Elixir can say a value."""
+    variable = ctx.temporary("value", value)
+    assert isinstance(variable, tree.Variable)
+    return variable.name
 
 
 def _branching_value(ctx: Context, node: Expr) -> Node:

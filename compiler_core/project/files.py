@@ -58,6 +58,15 @@ def module_of(db: Database, path: str) -> ModulePath:
     return (*package_of(db, path), stem if named is None else named.name.text)
 
 
+@query
+def is_loose(db: Database, path: str) -> bool:
+    """Whether a file stands for itself (`000_example.hx`, given by name): no module path leads to
+    it, so that what another file calls by its class's name may be something else."""
+    return not is_shipped(path) and not _MODULE_NAME.fullmatch(
+        PurePath(path).name.removesuffix(".hx")
+    )
+
+
 def _folders_below(roots: tuple[str, ...], path: str) -> tuple[str, ...] | None:
     """The folders between a file and the innermost of the roots that hold it; None where none
     does, or where they can't be a package."""

@@ -66,12 +66,18 @@ class _Writer:
         return ", ".join(self.text(part) for part in parts)
 
     def _structure(self, witness: StructureWitness) -> str:
-        """Only the fields that say something: a structure pattern need not name the others."""
-        fields = [item for item in witness.fields if not _says_nothing(item[1])]
+        """Only the fields that say something: a structure pattern need not name the others. A
+        map's pattern must: they have to be there."""
+        is_map = witness.struct.startswith("%")
+        fields = [item for item in witness.fields if is_map or not _says_nothing(item[1])]
         if not fields and not witness.struct:
             return "_"
-        inner = ", ".join(f"{name}: {self.text(part)}" for name, part in fields)
-        return f"%{witness.struct}{{{inner}}}" if witness.struct else f"{{{inner}}}"
+        inner = ", ".join(
+            f"{name} => {self.text(part)}" if name[0] == '"' else f"{name}: {self.text(part)}"
+            for name, part in fields
+        )
+        struct = "" if is_map else witness.struct
+        return f"%{struct}{{{inner}}}" if witness.struct else f"{{{inner}}}"
 
     def _blank(self, name: str | None) -> str:
         if not self.named or name is None or not name.isidentifier() or name in _RESERVED:

@@ -322,9 +322,9 @@ class Matrix:
             if owner is not None:
                 return column_of_enum(self.space, owner), False
         names = {head.name for head in heads if head.kind in ("atom", "tagged")}
-        structs = [head.name for head in heads if head.kind == "structure" and head.name]
-        if kinds == {"structure"} and not structs:
-            return None, False
+        structs = {head.name for head in heads if head.kind == "structure"}
+        if kinds == {"structure"} and all(not name or name[0] == "%" for name in structs):
+            return None, len(structs) > 1  # maps of other keys are other values
         pairs = ({"ok", "error"}, {"some", "none"})
         if any(names == pair for pair in pairs) and kinds <= {"atom", "tagged"}:
             return None, False

@@ -70,7 +70,7 @@ def check_body(
     faults: list[PatternFault] = []
     for node in walk(body) if body is not None else ():
         match node:
-            case typed.Switch():
+            case typed.Switch(is_test=False):
                 faults += check_switch(shapes, node, dialect)
             case typed.Receive():
                 faults += _check_receive(shapes, node)

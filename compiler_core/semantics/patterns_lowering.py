@@ -200,15 +200,18 @@ class Lowering:
         labels: list[str] = []
         given: list[Pattern] = []
         for name, inner in pattern.fields:
-            lowered = self.lower(inner, column.field(name), (*path, name))
+            label = f'"{name}"' if name in pattern.strings else name
+            lowered = self.lower(inner, column.field(label), (*path, label))
             if lowered is None:
                 return None
-            if name not in labels:
-                labels.append(name)
+            if label not in labels:
+                labels.append(label)
                 given.append(lowered)
         name = ""
         if pattern.struct is not None and column.shape.kind != "structure":
             name = str(getattr(pattern.struct, "id", None) or getattr(pattern.struct, "name", ""))
+        elif pattern.is_map and not _has_all(column, pattern):
+            name = f"%{{{', '.join(sorted(labels))}}}"
         return self.space.apply(
             self.space.constructor("structure", name, len(labels), tuple(labels)), given
         )
@@ -224,6 +227,12 @@ class Lowering:
         inner = self.lower(pattern.pattern, inner_column, ())
         key = expression_key(pattern.value, {pattern.placeholder: ("placeholder",)})
         return self.space.extraction(key, inner_column, inner or ANYTHING)
+
+
+def _has_all(column: Column, pattern: typed.StructurePattern) -> bool:
+    """Whether each value of the column's type has the fields that the pattern asks for."""
+    there = {item.name for item in column.shape.fields if not item.optional}
+    return not pattern.strings and all(name in there for name, _ in pattern.fields)
 
 
 def alternatives_of(pattern: typed.OrPattern) -> tuple[typed.Pattern, ...]:

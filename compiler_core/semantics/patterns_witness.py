@@ -54,7 +54,8 @@ class ArrayWitness(Witness):
 
 @dataclass(frozen=True, slots=True)
 class StructureWitness(Witness):
-    """`{name: p}`, `%User{name: p}`; fields that may be anything are left out when written."""
+    """`{name: p}`, `%User{name: p}`; fields that may be anything are left out when written. A
+    `struct` that begins with `%` is a map's keys; a key that is a string has its quotes."""
 
     fields: tuple[tuple[str, Witness], ...]
     struct: str = ""

@@ -24,13 +24,22 @@ from compiler_core.project.files import (
     ModulePath,
     files,
     is_library,
+    is_loose,
     is_shipped,
     module_path,
     modules_named,
 )
 from compiler_core.query import Database, query
-from compiler_core.semantics.items import ImportItem, ModuleItems, TypeItem, items
+from compiler_core.semantics.items import (
+    ImportItem,
+    ModuleItems,
+    TypeItem,
+    items,
+    member_table,
+)
 from compiler_core.semantics.types import MAP_ID, TypeId
+from compiler_core.syntax import ast
+from compiler_core.syntax.walk import descendants
 
 STANDARD = "StdTypes"
 _IMPORTED = frozenset(
@@ -238,14 +247,14 @@ def _simple_name(db: Database, path: str, name: str) -> Resolved | None:
     package = items(db, path).package
     for length in range(len(package), -1, -1):
         around = _main_of(db, (*package[:length], name))
-        if around is not None:
+        if around is not None and _may_be_meant(db, path, name, around):
             yields = length == 0 and not is_shipped(path) and _is_additional(db, name)
-            return (_only_one(db, name) if yields else None) or Resolved(around)
+            return (_only_one(db, path, name) if yields else None) or Resolved(around)
     if name in STANDARD_NAMES:
         return Resolved(TypeId((), STANDARD, name))
     if name in ALIASES:
         return Resolved(ALIASES[name])
-    return _only_one(db, name)
+    return _only_one(db, path, name)
 
 
 def _is_additional(db: Database, name: str) -> bool:
@@ -254,12 +263,45 @@ def _is_additional(db: Database, name: str) -> bool:
     return path is not None and is_library(path)
 
 
-def _only_one(db: Database, name: str) -> Resolved | None:
+def _only_one(db: Database, path: str, name: str) -> Resolved | None:
     candidates = modules_named(db, name)
     if len(candidates) != 1:
         return None
     found = _main_of(db, candidates[0])
-    return None if found is None else Resolved(found, guessed=True)
+    if found is None or not _may_be_meant(db, path, name, found):
+        return None
+    return Resolved(found, guessed=True)
+
+
+def _may_be_meant(db: Database, path: str, name: str, id: TypeId) -> bool:
+    """Whether `name` in the file at `path` can be the type `id`. Of files with names of their own
+    (`000_example.hx`) nobody knows whether they belong together: two may have a class of one
+    name. A file that calls what the class lacks means another."""
+    other = module_path(db, (*id.package, id.module))
+    if other is None or other == path or not is_loose(db, other):
+        return True
+    item = type_item(db, id)
+    if item is None or not {note.name for note in item.annotations} <= _ADDS_NOTHING:
+        return True
+    known = {member.name for member in item.members}
+    known |= {constructor.name for constructor in item.constructors}
+    return known.issuperset(_called_of(db, path, name))
+
+
+_ADDS_NOTHING = frozenset(("@:module", "@:native", "@:keep"))
+"""Annotations of classes that have the members that stand in them, and no others."""
+
+
+@query
+def _called_of(db: Database, path: str, name: str) -> tuple[str, ...]:
+    """The members that a file's bodies ask of the type `name`, as `find` in `Users.find(1)`."""
+    found: set[str] = set()
+    for placed in member_table(db, path).values():
+        for view in descendants(placed.member):
+            if isinstance(view, ast.FieldAccess) and isinstance(view.target, ast.Identifier):
+                if view.target.name == name:
+                    found.add(view.name.text)
+    return tuple(sorted(found - {""}))
 
 
 def _qualified(db: Database, name: tuple[str, ...]) -> Resolved | None:

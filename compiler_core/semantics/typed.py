@@ -334,6 +334,8 @@ class Switch(Expr):
     keyword_span: Span
     is_statement: bool = False
     """Its value is not used."""
+    is_test: bool = False
+    """Written as `value.match(pattern)`: the case for all other values is nobody's text."""
 
 
 @dataclass(slots=True, eq=False)
@@ -532,6 +534,10 @@ class StructurePattern(Pattern):
 
     fields: list[tuple[str, Pattern]]
     struct: Type | None = None
+    strings: frozenset[str] = frozenset()
+    """The fields whose keys are strings: `%{"name" => p}`, or where the value has such keys."""
+    is_map: bool = False
+    """Written as an Elixir map: a value that lacks one of the fields does not match."""
 
 
 @dataclass(slots=True, eq=False)

@@ -15,6 +15,7 @@ from compiler_core.semantics.declared import (
     DeclaredType,
     declared_type,
     find_static_member,
+    module_members,
     substitute,
 )
 from compiler_core.semantics.faults import (
@@ -29,7 +30,7 @@ from compiler_core.semantics.typer.constructors import find_constructor, find_en
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.paths import dotted, static_path
-from compiler_core.semantics.typer.type_views import resolve_view
+from compiler_core.semantics.typer.type_views import resolve_view, struct_type
 from compiler_core.semantics.types import (
     ARRAY_ID,
     BOOL,
@@ -38,6 +39,7 @@ from compiler_core.semantics.types import (
     INT,
     STRING,
     TAGGED_VALUES,
+    UNKNOWN,
     AbstractType,
     AnyType,
     AtomType,
@@ -201,13 +203,21 @@ def _enum_of(
 
 
 def _constant_member(typer: Typer, name: str) -> DeclaredMember | None:
-    """A static final or inline field of the class around, which a bare name may mean."""
-    if typer.owner is None:
+    """A constant of the class around or of the module, which a bare name may mean; a local variable
+    of that name hides it, and is no constant."""
+    if typer.local(name) is not None:
         return None
-    found = find_static_member(typer.db, typer.owner, name)
-    if found is None or found.item.kind == "function" or not found.item.is_final:
-        return None
-    return found
+    own = None if typer.owner is None else find_static_member(typer.db, typer.owner, name)
+    found = own or module_members(typer.db, typer.path).get(name)
+    return found if found is not None and _is_constant(found) else None
+
+
+def _is_constant(member: DeclaredMember) -> bool:
+    """`static final`, `static inline var`, `static var name(default, never)`."""
+    item = member.item
+    if item.kind == "function":
+        return False
+    return item.is_final or "inline" in item.modifiers or item.setter == "never"
 
 
 def _bind(typer: Typer, name: str, span: Span, type: Type) -> typed.Variable:
@@ -419,7 +429,11 @@ def _structure(typer: Typer, view: ast.ObjectLiteral, subject: Type) -> typed.Pa
         if isinstance(item, ast.ObjectField):
             type = _field_type(typer, stripped, item.name.text)
             fields.append((item.name.text, pattern(typer, item.value, type)))
-    return typed.StructurePattern(view.span, subject, fields)
+    names = frozenset(name for name, _ in fields)
+    is_string = isinstance(stripped, StructureType) and stripped.keys == "string"
+    return typed.StructurePattern(
+        view.span, subject, fields, None, names if is_string else frozenset()
+    )
 
 
 def _field_type(typer: Typer, stripped: Type, name: str) -> Type:
@@ -437,16 +451,36 @@ def _field_type(typer: Typer, stripped: Type, name: str) -> Type:
 
 
 def _elixir_map(typer: Typer, view: ast.ElixirMap, subject: Type) -> typed.Pattern:
-    struct = None if view.struct is None else resolve_view(typer, view.struct)
+    struct = None if view.struct is None else struct_type(typer, view.struct)
     stripped = typer.strip(subject if struct is None else struct)
     fields: list[tuple[str, typed.Pattern]] = []
+    strings: set[str] = set()
     for item in view.entries:
         if isinstance(item, ast.ObjectField):
-            type = _field_type(typer, stripped, item.name.text)
-            fields.append((item.name.text, pattern(typer, item.value, type)))
+            name = item.name.text
         elif isinstance(item.key, ast.StringLiteral):
-            fields.append((item.key.value, pattern(typer, item.value, DYNAMIC)))
-    return typed.StructurePattern(view.span, subject, fields, struct)
+            name = item.key.value
+            strings.add(name)
+        elif isinstance(item.key, ast.AtomLiteral):
+            name = item.key.name
+        else:
+            return _not_lowered(typer, view, subject, "keys of this kind in a pattern")
+        is_own = not isinstance(stripped, StructureType) or (
+            (stripped.keys == "string") == (name in strings)
+        )
+        type = _field_type(typer, stripped, name) if is_own else DYNAMIC
+        fields.append((name, pattern(typer, item.value, type)))
+    return typed.StructurePattern(
+        view.span, subject, fields, struct, frozenset(strings), is_map=True
+    )
+
+
+def _not_lowered(typer: Typer, view: ast.Expr, subject: Type, what: str) -> typed.Pattern:
+    """A pattern that has no lowering: a test that says so when it is lowered."""
+    value = typed.NotLowered(view.span, UNKNOWN, what)
+    placeholder = typer.make_variable("_", subject, view.span, "pattern")
+    inner = typed.ConstantPattern(view.span, BOOL, True)
+    return typed.ExtractorPattern(view.span, subject, placeholder, value, inner)
 
 
 # --- operators -----------------------------------------------------------------------------------
@@ -483,7 +517,7 @@ def _constant(
 def _compatible(typer: Typer, span: Span, found: Type, subject: Type) -> None:
     """A pattern must be able to match; `case 1:` on a `Float` or a `Null<Int>` may. A type
     parameter may be anything: `case Number(n):` on a `Term<T>` says that there it is `Int`."""
-    if not unify(typer.db, found, subject) and not unify(typer.db, found, _opened(subject)):
+    if not unify(typer.db, found, subject) and not unify(typer.db, found, _opened(typer, subject)):
         typer.report(
             fault(
                 TYPE_MISMATCH,
@@ -495,11 +529,14 @@ def _compatible(typer: Typer, span: Span, found: Type, subject: Type) -> None:
         )
 
 
-def _opened(type: Type) -> Type:
+def _opened(typer: Typer, type: Type) -> Type:
     """The arguments of a generic type that are type parameters, made unknown."""
     if not isinstance(type, EnumType):
         return type
-    args = tuple(
-        Monomorph() if isinstance(arg, ParameterType) else _opened(arg) for arg in type.args
+    args = (typer.follow(arg) for arg in type.args)
+    return EnumType(
+        type.id,
+        tuple(
+            Monomorph() if isinstance(arg, ParameterType) else _opened(typer, arg) for arg in args
+        ),
     )
-    return EnumType(type.id, args)

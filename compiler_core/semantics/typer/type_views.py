@@ -9,7 +9,7 @@ from compiler_core.semantics.resolve import find_type, resolve
 from compiler_core.semantics.scope import visible_types
 from compiler_core.semantics.type_arguments import argument_faults
 from compiler_core.semantics.typer.context import Typer
-from compiler_core.semantics.types import Type
+from compiler_core.semantics.types import DynamicType, ModuleType, Type
 from compiler_core.syntax import ast
 
 
@@ -18,6 +18,13 @@ def resolve_view(typer: Typer, view: ast.TypeExpr, may_be_open: bool = False) ->
     `may_be_open`: its own arguments may be left to inference."""
     check_names(typer, view, may_be_open)
     return resolve(typer.db, typer.where, reference(view))
+
+
+def struct_type(typer: Typer, view: ast.NamedType) -> Type:
+    """The type of `%User{…}`; a name that nothing declares is an Elixir module's."""
+    found = resolve_view(typer, view)
+    name = ".".join(view.path)
+    return ModuleType(None, name) if isinstance(found, DynamicType) else found
 
 
 def check_names(typer: Typer, view: ast.TypeExpr | ast.Expr, may_be_open: bool = False) -> None:
