@@ -3,16 +3,30 @@
 A fix belongs to its diagnostic and is offered wherever the diagnostic's span touches the asked one.
 Two diagnostics may offer the very same edits (two unknown names that want one import); then
 there is one action.
+
+A refactoring says at once that it can be done, and makes its edits when they are asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
-from compiler_core.base.diagnostic import Diagnostic, Edit
+from compiler_core.base.diagnostic import Diagnostic, Edit, Fix
 from compiler_core.base.span import Span
 from compiler_core.ide import import_actions, member_actions, switch_fixes
+from compiler_core.ide.generate import generated
+from compiler_core.ide.refactoring import (
+    conditional_forms,
+    extract_function,
+    extract_variable,
+    function_forms,
+    inline_function,
+    inline_variable,
+    string_forms,
+    variable_forms,
+)
+from compiler_core.ide.refactoring.site import site_at
 from compiler_core.query import Database
 from compiler_core.reporting import collect
 from compiler_core.semantics import faults
@@ -25,40 +39,75 @@ class Action:
 
     title: str
     kind: str
-    edits: tuple[Edit, ...]
+    make: Callable[[], tuple[Edit, ...]] = field(compare=False)
     snippet: bool = False
     preferred: bool = False
     diagnostic: Diagnostic | None = None
 
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What it changes: made anew each time."""
+        return self.make()
+
 
 def code_actions(db: Database, path: str, span: Span) -> list[Action]:
     """In the order of the text, fixes first, preferred ones before others of their diagnostic."""
-    found: dict[tuple[str, tuple[Edit, ...]], Action] = {}
-    for action in (
-        *_fixes(db, path, span),
-        *_rewritings(db, path, span),
-        *_of_whole_file(db, path),
-    ):
-        found.setdefault((action.title, action.edits), action)
+    found: dict[tuple[str, object], Action] = {}
+    for fix, kind, diagnostic in (*_fixes(db, path, span), *_rewritings(db, path, span)):
+        action = _action(fix, kind, diagnostic)
+        found.setdefault((fix.title, fix.edits), action)
+    titles = {title for title, _ in found}
+    for action in (*_refactorings(db, path, span), *_of_whole_file(db, path)):
+        if action.title not in titles:
+            found.setdefault((action.title, action.kind), action)
     return list(found.values())
 
 
-def _fixes(db: Database, path: str, span: Span) -> Iterator[Action]:
+def _action(fix: Fix, kind: str, diagnostic: Diagnostic | None = None) -> Action:
+    edits = fix.edits
+    return Action(fix.title, kind, lambda: edits, fix.snippet, fix.preferred, diagnostic)
+
+
+Found = tuple[Fix, str, Diagnostic | None]
+
+
+def _fixes(db: Database, path: str, span: Span) -> Iterator[Found]:
     for diagnostic in collect.diagnostics(db, path):
         if not touches(diagnostic.span, span):
             continue
-        fixes = [*diagnostic.fixes, *import_actions.imports_for(db, path, diagnostic)]
+        imports = import_actions.imports_for(db, path, diagnostic)
+        fixes = [*diagnostic.fixes, *imports, *generated(db, path, diagnostic)]
         for fix in sorted(fixes, key=lambda fix: not fix.preferred):
-            yield Action(fix.title, "quickfix", fix.edits, fix.snippet, fix.preferred, diagnostic)
+            yield fix, "quickfix", diagnostic
 
 
-def _rewritings(db: Database, path: str, span: Span) -> Iterator[Action]:
+def _rewritings(db: Database, path: str, span: Span) -> Iterator[Found]:
     for fix in switch_fixes.expanded_wildcards(db, path, span):
-        yield Action(fix.title, "refactor.rewrite", fix.edits, fix.snippet)
+        yield fix, "refactor.rewrite", None
     for fix in member_actions.implemented_members(db, path, span):
-        yield Action(fix.title, "quickfix", fix.edits)
-    for fix in member_actions.written_types(db, path, span):
-        yield Action(fix.title, "refactor.rewrite", fix.edits)
+        yield fix, "quickfix", None
+    for fix in import_actions.shortened_names(db, path, span):
+        yield fix, "refactor.rewrite", None
+
+
+_FAMILIES = (
+    extract_variable.extractions,
+    extract_function.extractions,
+    inline_variable.inlinings,
+    inline_function.inlinings,
+    variable_forms.rewritings,
+    string_forms.rewritings,
+    conditional_forms.rewritings,
+    function_forms.rewritings,
+)
+
+
+def _refactorings(db: Database, path: str, span: Span) -> Iterator[Action]:
+    site = site_at(db, path, span)
+    for family in _FAMILIES if site is not None else ():
+        assert site is not None
+        for offer in family(site):
+            yield Action(offer.title, offer.kind, offer.make, offer.snippet)
 
 
 _SPELLINGS = frozenset(
@@ -80,7 +129,7 @@ def _of_whole_file(db: Database, path: str) -> Iterator[Action]:
     """What a client asks for by its kind, as when a file is saved."""
     organized = import_actions.organized_imports(db, path)
     if organized is not None:
-        yield Action(organized.title, "source.organizeImports", organized.edits)
+        yield _action(organized, "source.organizeImports")
     edits: list[Edit] = []
     for diagnostic in collect.diagnostics(db, path):
         if diagnostic.code in _SPELLINGS:
@@ -91,7 +140,7 @@ def _of_whole_file(db: Database, path: str) -> Iterator[Action]:
         if not any(touches(one.span, other.span) for one in preferred.edits for other in edits):
             edits += preferred.edits
     if edits:
-        yield Action("Apply all preferred fixes", "source.fixAll", tuple(edits))
+        yield _action(Fix("Apply all preferred fixes", tuple(edits)), "source.fixAll")
 
 
 def touches(one: Span, other: Span) -> bool:

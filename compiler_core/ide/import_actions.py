@@ -1,4 +1,5 @@
-"""Actions on imports: bring the type that a name may mean, put the import lines in order.
+"""Actions on imports: bring the type that a name may mean, put the import lines in order, import
+what is written with its package.
 
 Haxe lets a later import hide an earlier one of the same name; lines are therefore sorted only where
 no two bring the same name and no wildcard brings unknown ones. The `using` lines, whose order
@@ -12,11 +13,14 @@ from collections.abc import Iterator
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix
 from compiler_core.base.span import Span
 from compiler_core.ide.completion_types import all_types
-from compiler_core.ide.import_edits import import_edit
+from compiler_core.ide.import_edits import import_edit, reference_to
+from compiler_core.ide.refactoring.site import site_at
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics import faults
 from compiler_core.semantics.items import items
+from compiler_core.semantics.resolve import find_type
+from compiler_core.semantics.typer.paths import dotted
 from compiler_core.syntax import ast
 
 _UNKNOWN_TYPES = frozenset(
@@ -71,6 +75,29 @@ def organized_imports(db: Database, path: str) -> Fix | None:
     if ordered == text[slice(*whole)]:
         return None
     return Fix("Organize imports", (Edit(whole, ordered),))
+
+
+def shortened_names(db: Database, path: str, span: Span) -> Iterator[Fix]:
+    """A type that is written with its package: imported, and written short here."""
+    site = site_at(db, path, span)
+    for view in () if site is None else site.at_cursor():
+        assert site is not None
+        written = view.path if isinstance(view, ast.NamedType) else None
+        if isinstance(view, ast.FieldAccess):
+            written = dotted(view)
+        if written is None or len(written) < 2 or not written[-1][:1].isupper():
+            continue
+        found = find_type(db, site.where, written)
+        if found is None or not written[0][:1].islower():
+            continue
+        name, edits = reference_to(db, site.where, found[0])
+        if name == written[-1]:
+            length = len(".".join(written))
+            start = view.span.start
+            if site.text[start : start + length] == ".".join(written):
+                short = site.edit(Span(start, start + length), name)
+                yield Fix(f"Import `{found[0]}` and write it short", (*edits, short))
+        return
 
 
 def _end(text: str, view: ast.Import) -> int:

@@ -1,7 +1,6 @@
-"""Actions on declarations: write the members that a class must have, write an inferred type down.
+"""Actions on declarations: write the members that a class must have.
 
 class A implements I {}      →    class A implements I { public function run():Void { … } }
-var half = total / 2;        →    var half:Float = total / 2;
 """
 
 from __future__ import annotations
@@ -14,12 +13,8 @@ from compiler_core.ide.completion_declarations import implementation, inherited_
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics.declared import ancestors
-from compiler_core.semantics.infer import infer_member
-from compiler_core.semantics.items import items, member_table
-from compiler_core.semantics.names import type_name
-from compiler_core.semantics.types import ClassType, Type, TypeId
-from compiler_core.syntax import ast
-from compiler_core.syntax.walk import descendants
+from compiler_core.semantics.items import items
+from compiler_core.semantics.types import ClassType, TypeId
 
 
 def implemented_members(db: Database, path: str, span: Span) -> Iterator[Fix]:
@@ -54,35 +49,3 @@ def _with_bodies(db: Database, id: TypeId) -> set[str]:
             if base.kind == "class" and "abstract" not in member.item.modifiers:
                 found.add(name)
     return found
-
-
-def written_types(db: Database, path: str, span: Span) -> Iterator[Fix]:
-    """On a local variable's name: its inferred type written down, or the written one taken away."""
-    for key, placed in member_table(db, path).items():
-        inside = placed.member.span.shifted(placed.start)
-        if span.start > inside.end or span.end < inside.start:
-            continue
-        if isinstance(placed.member, ast.EnumConstructor):
-            continue
-        variables = {one.span: one for one in infer_member(db, path, key).variables}
-        for view in descendants(placed.member):
-            if not isinstance(view, ast.VarDeclaration):
-                continue
-            name = view.name.span.shifted(placed.start)
-            if span.start > name.end or span.end < name.start:
-                continue
-            if view.type is not None and view.value is not None:
-                taken = Span(name.end, view.type.span.end + placed.start)
-                yield Fix("Remove the type", (Edit(taken, ""),))
-            variable = variables.get(view.name.span)
-            if view.type is None and variable is not None:
-                written = writable_name(db, variable.type)
-                if written is not None:
-                    at = Span(name.end, name.end)
-                    yield Fix(f"Add the type `{written}`", (Edit(at, f":{written}"),))
-
-
-def writable_name(db: Database, type: Type) -> str | None:
-    """The type as it may stand in a program; None where it is not wholly known."""
-    name = type_name(db, type)
-    return None if any(sign in name for sign in "?…|:") or name in ("Dynamic", "Void") else name

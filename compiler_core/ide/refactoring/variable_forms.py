@@ -1,0 +1,127 @@
+"""How a local is declared: `var` or `final`, with its type written or not.
+
+var half = total / 2;      →      final half = total / 2;        nobody assigns it again
+                           →      var half:Float = total / 2;
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compiler_core.base.span import Span
+from compiler_core.ide.refactoring.offer import Offer, rewriting
+from compiler_core.ide.refactoring.site import Site
+from compiler_core.ide.written_types import written_type
+from compiler_core.semantics.types import FunctionType
+from compiler_core.syntax import ast
+
+
+def rewritings(site: Site) -> Iterator[Offer]:
+    yield from _keyword(site)
+    yield from _types(site)
+    yield from _result(site)
+
+
+# --- var and final -------------------------------------------------------------------------------
+
+
+def _keyword(site: Site) -> Iterator[Offer]:
+    for view in site.at_cursor():
+        if isinstance(view, ast.Var):
+            start = view.span.start
+            head = Span(start, view.declarations[0].name.span.end) if view.declarations else None
+            if head is None or not site.touched(head):
+                return
+            if view.is_final and site.text.startswith("final", start):
+                yield rewriting("Change to `var`", site.edit(Span(start, start + 5), "var"))
+            elif site.text.startswith("var", start) and _is_never_written(site, view):
+                yield rewriting("Change to `final`", site.edit(Span(start, start + 3), "final"))
+            return
+        if isinstance(view, ast.Block):
+            return
+
+
+def _is_never_written(site: Site, view: ast.Var) -> bool:
+    if site.is_opaque or view.is_static:
+        return False
+    names = {one.name.span for one in view.declarations if one.value is not None}
+    for number, variable in enumerate(site.inferred.variables):
+        if variable.span in names:
+            names.discard(variable.span)
+            if any(one.is_write and not one.is_declaration for one in site.uses(number)):
+                return False
+            names.discard(variable.span)
+    has_values = all(one.value is not None for one in view.declarations)
+    return has_values and not names and bool(view.declarations)
+
+
+# --- types of locals and parameters --------------------------------------------------------------
+
+
+def _types(site: Site) -> Iterator[Offer]:
+    variables = {one.span: one for one in site.inferred.variables}
+    for view in site.views:
+        if isinstance(view, ast.VarDeclaration):
+            name, written, can_go = view.name, view.type, view.value is not None
+        elif isinstance(view, ast.Parameter) and view.name is not None:
+            name, written, can_go = view.name, view.type, _is_of_arrow(site, view)
+        else:
+            continue
+        if not site.touched(name):
+            continue
+        if written is not None and can_go:
+            taken = Span(name.span.end, written.span.end)
+            yield rewriting("Remove the type", site.edit(taken, ""))
+        variable = variables.get(name.span)
+        if written is None and variable is not None and not _is_bare_arrow(site, view):
+            text = written_type(site.db, site.where, variable.type)
+            if text is not None and text not in ("Dynamic", "Void"):
+                at = Span(name.span.end, name.span.end)
+                yield rewriting(f"Add the type `{text}`", site.edit(at, f":{text}"))
+
+
+def _is_of_arrow(site: Site, view: ast.View) -> bool:
+    parts = site.parent(view)
+    return parts is not None and isinstance(site.parent(parts), ast.FunctionExpr)
+
+
+def _is_bare_arrow(site: Site, view: ast.View) -> bool:
+    """`x -> …`: a type needs the parentheses that aren't there."""
+    parts = site.parent(view)
+    if not isinstance(view, ast.Parameter) or parts is None:
+        return False
+    return site.text[view.span.start - 1 : view.span.start] not in ("(", ",", " ", "\t", "\n", "?")
+
+
+# --- results -------------------------------------------------------------------------------------
+
+
+def _result(site: Site) -> Iterator[Offer]:
+    """On a function's name: the type of what it answers."""
+    member = site.member
+    if not isinstance(member, ast.FunctionMember) or not site.touched(member.name):
+        return
+    function, type = member.function, site.inferred.type
+    if member.name.text == "new" or function.body is None or not isinstance(type, FunctionType):
+        return
+    place = result_place(site.text, member)
+    if place is None:
+        return
+    if function.result is not None:
+        taken = Span(place, function.result.span.end)
+        yield rewriting("Remove the result's type", site.edit(taken, ""))
+        return
+    text = written_type(site.db, site.where, type.result)
+    if text is not None and text != "Dynamic":
+        yield rewriting(
+            f"Add the result's type `{text}`", site.edit(Span(place, place), f":{text}")
+        )
+
+
+def result_place(text: str, member: ast.FunctionMember) -> int | None:
+    """Behind the parenthesis that closes a function's parameters; relative to the member."""
+    at = member.name.span.end
+    for one in (*member.function.type_parameters, *member.function.parameters):
+        at = max(at, one.span.end)
+    found = text.find(")", at)
+    return None if found < 0 else found + 1
