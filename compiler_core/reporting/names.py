@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Label, Severity, Tag
-from compiler_core.reporting import declarations, uses
+from compiler_core.reporting import declarations, nulls, uses
 from compiler_core.semantics import faults
 from compiler_core.semantics.faults import Fault
 
@@ -280,6 +280,7 @@ def _outside_of_loop(fault: Fault) -> Words:
 
 
 _WORDS: dict[str, Callable[[Fault], Words]] = {
+    faults.NULL_MISUSED: nulls.words,
     faults.UNDECLARED_MODULE: _undeclared_module,
     faults.UNDECLARED_CONSTRUCTOR: _undeclared_constructor,
     faults.UNDECLARED_FUNCTION: _undeclared_function,

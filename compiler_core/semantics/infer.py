@@ -39,6 +39,9 @@ from compiler_core.semantics.items import (
     member_view,
     nested_name,
 )
+from compiler_core.semantics.null_safety import null_faults
+from compiler_core.semantics.null_safety_fields import field_faults
+from compiler_core.semantics.null_safety_modes import member_mode
 from compiler_core.semantics.resolve import Surroundings
 from compiler_core.semantics.scope import file_scope, resolve_type
 from compiler_core.semantics.settle import holds_unknown, settle, settled
@@ -189,7 +192,11 @@ def faults(db: Database, path: str) -> tuple[Fault, ...]:
     Nothing is said of a file that another class path's stands in for: the build doesn't see it."""
     if is_shadowed(db, path):
         return ()
-    found = [*header_faults(db, path), *rule_faults(db, path)]
+    found = [
+        *header_faults(db, path),
+        *rule_faults(db, path),
+        *field_faults(db, path, lambda key: infer_member(db, path, key).function),
+    ]
     for key, placed in member_table(db, path).items():
         if isinstance(placed.member, ast.EnumConstructor):
             continue
@@ -284,7 +291,11 @@ def _broken_rules(
         dialect=dialect(db),
         view=view,
     )
-    return body_faults(rules, root)
+    mode = member_mode(db, declared.owner, declared.item.annotations)
+    if mode == "Off":
+        return body_faults(rules, root)
+    wanted = None if made.function is not None else made.type
+    return (*body_faults(rules, root), *null_faults(db, mode, view, root, wanted))
 
 
 def _learnt(typer: Typer, seeds: Mapping[int, Type]) -> dict[int, Type]:

@@ -139,8 +139,9 @@ def parameter(typer: Typer, view: ast.Parameter, wanted: Type | None) -> typed.P
         if view.default is not None:
             default = typer.infer(view.default, type)
             typer.unify(default.type, type)
-    if view.optional and not isinstance(typer.follow(type), DynamicType):
-        type = null_of(type)
+    if view.optional or isinstance(view.default, ast.NullLiteral):
+        if not isinstance(typer.follow(type), DynamicType):
+            type = null_of(type)
     if view.rest:
         from compiler_core.semantics.types import array_of
 
