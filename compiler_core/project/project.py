@@ -5,8 +5,8 @@
     project.defines     # {"elixir": "1", "app_name": "Shop", …}
     project.trail       # what was found and why, for `doctor`
 
-The nearest `haxe-elixir.toml` (or `pyproject.toml` with our table) decides; else the nearest folder
-with an hxml file that names Elixir; else there is no project, and a file's own `package` says where
+The nearest `haxe-elixir.toml` (or `pyproject.toml` with our table) decides, with the hxml file that
+it names or that lies beside it; else the nearest folder with an hxml file that names Elixir; else there is no project, and a file's own `package` says where
 its class path starts (`roots.py`). Of several builds in one hxml file the first that is for Elixir
 counts, else the first. Haxe's own library is a project of its own (`standard_library`). Libraries
 are looked for as Haxe does, each once, with those that they need.
@@ -140,7 +140,21 @@ class _Resolver:
             if self.read(hxml) is None:
                 self.faults.append(ProjectFault("missing_hxml", place, settings.hxml))
             build = self.chosen(hxml, *builds(hxml, self.read))
+        elif not settings.class_paths:
+            build = self.beside_the_settings()
         return self.project(settings, build, place)
+
+    def beside_the_settings(self) -> Build | None:
+        """The build that settings mean which name neither an hxml nor a class path: the one in
+        their folder that is for Elixir, else what `build.hxml` says."""
+        read = [(file, *builds(file, self.read)) for file in _hxml_files(self.folder)]
+        for file, found, faults in read:
+            if any(build.is_for_elixir for build in found):
+                return self.chosen(file, found, faults)
+        for file, found, faults in read[:1]:
+            if Path(file).name == "build.hxml":
+                return self.chosen(file, found, faults)
+        return None
 
     def with_hxml(
         self, file: str, found: tuple[Build, ...], faults: tuple[ProjectFault, ...]
@@ -195,9 +209,16 @@ class _Resolver:
             self.root(path, Place(self.files[0], Span(0, 0)), written)
         for class_path in build.class_paths if build is not None else ():
             self.root(class_path.path, class_path.place, class_path.path)
-        if not self.roots:  # Haxe's own default
-            self.roots.append(str(self.folder))
-            self.trail.append(Found("class path", f"{self.folder} (none is named)"))
+        if not self.roots:
+            self.default_root(is_for_haxe=build is not None)
+
+    def default_root(self, is_for_haxe: bool) -> None:
+        """Haxe's own default is the folder that it runs in. Settings alone promise nothing of the
+        kind: sources in `src` are then where everybody keeps them."""
+        sources = self.folder / "src"
+        root = self.folder if is_for_haxe or not sources.is_dir() else sources
+        self.roots.append(str(root))
+        self.trail.append(Found("class path", f"{root} (none is named)"))
 
     def root(self, path: str, place: Place, written: str) -> None:
         if os.path.isdir(path):  # noqa: PTH112

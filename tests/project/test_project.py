@@ -97,6 +97,20 @@ class TestWhichFileDecides:
         assert roots(project, root) == ["src"]
         assert (project.defines["x"], project.defines["y"]) == ("1", "2")
 
+    def test_settings_that_name_nothing_take_the_hxml_beside_them(self, root: Path) -> None:
+        hxmls = {"build.hxml": "-cp src\n-js a.js", "web.hxml": "-cp web\n-D elixir_output=lib"}
+        lay_out(root, {"web/Page.hx": ""})
+        assert roots(resolve(root, {"haxe-elixir.toml": "", **hxmls}), root) == ["web"]
+        (root / "web.hxml").unlink()
+        project = resolve(root, {"build.hxml": "-cp src\n-D x"})
+        assert roots(project, root) == ["src"]
+        assert project.defines["x"] == "1"
+
+    def test_settings_alone_mean_the_sources_in_src(self, root: Path) -> None:
+        assert roots(resolve(root, {"haxe-elixir.toml": ""}), root) == ["src"]
+        project = resolve(root, {"haxe-elixir.toml": 'class-paths = ["lib"]', "lib/B.hx": ""})
+        assert roots(project, root) == ["lib"]
+
     def test_nothing_is_no_project(self, root: Path) -> None:
         lay_out(root, {"src/App.hx": "", "web.hxml": "-js a.js"})
         assert project_of(str(root / "src/App.hx"), read, {"HOME": str(root)}) is None
