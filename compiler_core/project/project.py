@@ -6,11 +6,12 @@
     project.trail       # what was found and why, for `doctor`
 
 The nearest `haxe-elixir.toml` (or `pyproject.toml` with our table) decides, with the hxml file that
-it names or that lies beside it; else the nearest folder with an hxml file that names Elixir; else there is no project, and a file's own `package` says where
-its class path starts (`roots.py`). Of several builds in one hxml file the first that is for Elixir
-counts, else the first. Haxe's own library is a project of its own (`standard_library`). Libraries
-are looked for as Haxe does, each once, with those that they need.
-Of two class paths Haxe looks into the later one first, and into libraries behind the project's own.
+it names or that lies beside it; else the nearest folder with an hxml file that names Elixir; else
+there is no project, and a file's own `package` says where its class path starts (`roots.py`).
+Of several builds in one hxml file the first that is for Elixir counts, else the first. Haxe's own
+library is a project of its own (`standard_library`). Libraries are looked for as Haxe does, each
+once, with those that they need. Of two class paths Haxe looks into the later one first, and into
+libraries behind the project's own.
 """
 
 from __future__ import annotations
