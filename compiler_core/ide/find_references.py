@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from compiler_core.base.span import Span
 from compiler_core.ide.families import related
-from compiler_core.ide.lexical_uses import lexical_uses, uses_by_index
+from compiler_core.ide.lexical_uses import lexical_uses, members_to_ask, uses_by_index
 from compiler_core.ide.navigation import path_of, scope_of
 from compiler_core.ide.occurrences import (
     Occurrence,
@@ -68,23 +68,30 @@ def uses_in(db: Database, path: str, targets: frozenset[Target]) -> Iterator[Ref
     names = frozenset(written_name(target) for target in targets)
     if not any(may_hold(db, path, name) for name in names):
         return
-    names |= {target.name for target in targets}
+    asked = None
     if not any(path_of(db, target) == path for target in targets):
         told = uses_by_index(db, path, targets, names)
         if told is not None:
             found = {Span(one.start, one.end): (one, key) for one, key in reversed(told)}
             yield from (Reference(path, span, *found[span]) for span in sorted(found))
             return
-    yield from _uses_in_text(db, path, targets, set(names))
+        asked = members_to_ask(db, path, targets, names)
+    if asked is None or asked:
+        yield from _uses_in_text(db, path, targets, {*names, *(one.name for one in targets)}, asked)
 
 
 def _uses_in_text(
-    db: Database, path: str, targets: frozenset[Target], names: set[str]
+    db: Database,
+    path: str,
+    targets: frozenset[Target],
+    names: set[str],
+    asked: frozenset[MemberKey | None] | None,
 ) -> Iterator[Reference]:
-    """Of a file that must be read: the members that hold one of the names are asked."""
+    """Of a file that must be read: the members that hold one of the names, and are among `asked`
+    (None: all)."""
     written = text(db, path) or ""
     found: dict[Span, Reference] = {}
-    for one in head_occurrences(db, path):
+    for one in head_occurrences(db, path) if asked is None or None in asked else ():
         if one.target in targets:
             names.add(written[one.start : one.end])
             span = Span(one.start, one.end)
@@ -92,7 +99,7 @@ def _uses_in_text(
     scopes = {target.scope for target in targets if target.kind == "local"}
     holds = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)").search
     for key, placed in member_table(db, path).items():
-        if scopes and scope_of(*key) not in scopes:
+        if (scopes and scope_of(*key) not in scopes) or (asked is not None and key not in asked):
             continue
         if not holds(written, placed.start, placed.start + placed.member.span.end):
             continue

@@ -9,6 +9,7 @@ is None, and the typed tree is asked: what is said here is what `member_occurren
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from compiler_core.base.span import Span
 from compiler_core.ide.occurrences import Occurrence, Target, import_targets, type_target
@@ -22,7 +23,7 @@ from compiler_core.ide.spelling import (
     may_hold,
     member_spelling,
 )
-from compiler_core.project.files import files
+from compiler_core.project.files import files, module_path
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import (
     declared_type,
@@ -32,7 +33,8 @@ from compiler_core.semantics.declared import (
     surroundings,
 )
 from compiler_core.semantics.infer import framework_types
-from compiler_core.semantics.items import MemberKey, items
+from compiler_core.semantics.items import MemberKey, TypeItem, items
+from compiler_core.semantics.references import Named
 from compiler_core.semantics.resolve import Surroundings, find_type
 from compiler_core.semantics.scope import file_scope, type_item
 from compiler_core.semantics.typer.identifiers import KERNEL, LOG
@@ -76,6 +78,50 @@ def uses_by_index(
         return None
 
 
+def members_to_ask(
+    db: Database, path: str, targets: frozenset[Target], names: frozenset[str]
+) -> frozenset[MemberKey | None] | None:
+    """The members of a file that nobody has read which may use the targets (None among them: what
+    is outside of members); None where the index doesn't tell."""
+    words = indexed_words(db, path, names)
+    if words is None:
+        return None
+    found: set[MemberKey | None] = set()
+    try:
+        imports = {number for name in names for number in words.find(name).imports}
+        aliases = {words.written_import(number).alias for number in imports}
+        for name in {*names, *(one for one in aliases if one is not None)}:
+            told = words.find(name)
+            if HEAD in told.otherwise or told.imports:
+                found.add(None)
+            for number in told.otherwise:
+                place = None if number == HEAD else words.place(number)
+                if place is not None and place.name == name:
+                    found.add(place.key)
+            for number in (*told.behind_values, *told.keys):
+                found.add(words.place(number).key)
+            for number, uses in (*told.uses, *((number, ()) for number in told.hidden)):
+                place = words.place(number)
+                is_bare = all(use.shape == "bare" for use in uses)
+                if place.name == name or not is_bare or _may_be_bare(db, path, place, targets):
+                    found.add(place.key)
+    except ValueError:
+        return None
+    return frozenset(found)
+
+
+def _may_be_bare(db: Database, path: str, place: Place, targets: frozenset[Target]) -> bool:
+    """Whether an identifier in a member may mean one of the targets: instance members only where
+    they are inherited, fields of structures never."""
+    if any(one.kind not in ("member", "field") or one.is_static for one in targets):
+        return True
+    module = items(db, path)
+    item = module.type(place.declaration)
+    if item is None or item.kind != "class" or item.extends:
+        return True
+    return TypeId(module.package, module.name, item.name) in {one.owner for one in targets}
+
+
 def _in_words(
     db: Database, path: str, targets: frozenset[Target], names: frozenset[str]
 ) -> list[tuple[Occurrence, MemberKey | None]] | None:
@@ -90,7 +136,7 @@ def _in_words(
             found.append((one[0], None))
     for name in all_names:
         told = words.find(name)
-        if HEAD in told.members() or told.hidden:
+        if HEAD in told.otherwise or told.hidden:
             return None
         asked: dict[str, _Asked] = {}
         for place, uses in _by_member(words, told):
@@ -106,16 +152,16 @@ def _in_words(
 def _by_member(words: FileWords, told: Found) -> Iterable[tuple[Place, tuple[Use, ...] | None]]:
     """None for a name behind a value."""
     for number in told.behind_values:
-        yield words.outline.members[number], None
+        yield words.place(number), None
     for number, uses in told.uses:
-        yield words.outline.members[number], uses
+        yield words.place(number), uses
 
 
 def _import_uses(
     db: Database, words: FileWords, number: int, targets: frozenset[Target]
 ) -> Iterable[tuple[Occurrence, str]]:
     """In an import's path, and the name that it gives; with the text there."""
-    written = words.outline.imports[number]
+    written = words.written_import(number)
     last: Target | None = None
     for count, target in import_targets(db, written.path):
         last = target
@@ -158,11 +204,14 @@ class _Asked:
         self.declaration = declaration
         self.targets = targets
         module = items(db, path)
-        self.item = module.type(declaration) if declaration else None
+        item = module.type(declaration) if declaration else None
         self.owner = TypeId(module.package, module.name, declaration) if declaration else None
         self.where = Surroundings(path, "", {})
-        if self.item is not None and self.owner is not None:
-            self.where = surroundings(path, self.item, self.owner)
+        if item is not None and self.owner is not None:
+            self.where = surroundings(path, item, self.owner)
+        self.lineage = None if self.owner is None else _lineage(db, self.owner)
+        """The class and those that it extends, by the names of their members alone; None where it
+        takes more to know what it has."""
 
     def uses(self, told: Iterable[Use]) -> tuple[Occurrence, ...]:
         """Those of the targets, each place once, in their order."""
@@ -188,13 +237,20 @@ class _Asked:
         return None if type is None else type_target(type[0])
 
     def _identifier(self, name: str) -> Target | None:
-        if self._inherits():
-            raise _UndecidedError
-        if self._is_own(name):
-            own = None if self.owner is None else find_static_member(self.db, self.owner, name)
-            if own is None or own.owner != self.owner or own.owner is None:
+        if self.lineage is None:
+            if self._inherits():
                 raise _UndecidedError
-            return Target("member", name, own.owner, is_static=True)
+            if self._is_own(name):
+                own = None if self.owner is None else find_static_member(self.db, self.owner, name)
+                if own is None or own.owner != self.owner or own.owner is None:
+                    raise _UndecidedError
+                return Target("member", name, own.owner, is_static=True)
+        elif any(one.has_member(name) for one in self.lineage[1:]):
+            raise _UndecidedError
+        elif self.lineage[0].has_member(name):
+            if self.lineage[0].has_static(name):
+                return Target("member", name, self.owner, is_static=True)
+            return None
         if self._may_be_imported(name) or any(one.owner in (KERNEL, LOG) for one in self.targets):
             raise _UndecidedError
         if not name[:1].isupper():
@@ -235,17 +291,14 @@ class _Asked:
 
     def _inherits(self) -> bool:
         """Its superclass may have statics that are seen here by their names."""
-        if self.item is not None and self.item.kind == "class" and not self.item.extends:
-            return False
         declared = None if self.owner is None else declared_type(self.db, self.owner)
         return declared is not None and declared.superclass is not None
 
     def _is_own(self, name: str) -> bool:
         if self.owner is None:
             return name in module_members(self.db, self.path)
-        item = self.item
-        if item is not None and item.kind == "class" and not (item.extends or item.implements):
-            return any(member.name == name for member in item.members)
+        if self.lineage is not None:
+            return any(one.has_member(name) for one in self.lineage)
         if find_static_member(self.db, self.owner, name) is not None:
             return True
         declared = declared_type(self.db, self.owner)
@@ -264,3 +317,46 @@ class _Asked:
             or name in module_members(self.db, self.path)
             or bool(framework_types(self.db, self.path, self.declaration))
         )
+
+
+class _Ancestor(NamedTuple):
+    members: frozenset[str]
+    statics: frozenset[str]
+
+    def has_member(self, name: str) -> bool:
+        return name in self.members
+
+    def has_static(self, name: str) -> bool:
+        return name in self.statics
+
+
+@query
+def _lineage(db: Database, id: TypeId) -> tuple[_Ancestor, ...] | None:
+    found: list[_Ancestor] = []
+    seen: set[TypeId] = set()
+    next_: TypeId | None = id
+    while next_ is not None and next_ not in seen:
+        seen.add(next_)
+        item = type_item(db, next_)
+        path = module_path(db, (*next_.package, next_.module))
+        if item is None or path is None or not _is_plain(item):
+            return None
+        members = frozenset(one.name for one in item.members)
+        found.append(_Ancestor(members, frozenset(o.name for o in item.members if o.is_static)))
+        base = item.extends[0] if item.extends else None
+        next_ = None
+        if base is not None:
+            where = Surroundings(path, item.name, {})
+            above = find_type(db, where, base.path) if isinstance(base, Named) else None
+            if above is None:
+                return None
+            next_ = above[0]
+    return tuple(found)
+
+
+def _is_plain(item: TypeItem) -> bool:
+    """A class that has what it and its superclass say, each by its name."""
+    is_complete = not item.implements or "abstract" not in item.modifiers
+    if item.kind != "class" or not is_complete or len(item.extends) > 1:
+        return False
+    return not any(one.annotations and one.annotation("@:named") for one in item.members)

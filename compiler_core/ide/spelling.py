@@ -23,7 +23,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from compiler_core.base.plain import plain_form
 from compiler_core.base.span import Span
@@ -61,6 +61,8 @@ class Spelling:
     """Names that locals of the member have as well: types must tell which is meant."""
     behind_values: set[str] = field(default_factory=set)
     """Names behind a dot whose left side is a value."""
+    keys: set[str] = field(default_factory=set)
+    """Names of fields in literals of objects and maps."""
 
 
 def spelling(view: ast.Member) -> Spelling:
@@ -86,6 +88,8 @@ def spelling(view: ast.Member) -> Spelling:
                 found.uses.setdefault(name.text, []).append(use)
             else:
                 found.hidden.add(name.text)
+        elif isinstance(one, ast.ObjectField):
+            found.keys.add(one.name.text)
         elif isinstance(one, ast.NamedType) and one.path:
             if len(one.path) > 1 or one.path[0] not in parameters:
                 for use in type_uses(one):
@@ -202,18 +206,14 @@ class Found(NamedTuple):
     uses: tuple[tuple[int, tuple[Use, ...]], ...]
     hidden: tuple[int, ...]
     behind_values: tuple[int, ...]
+    keys: tuple[int, ...]
     otherwise: tuple[int, ...]
-    """Where it stands in some other way: a declared name, a field's name, in a comment."""
+    """Where it stands in some other way: a declared name, a metadata's argument, in a comment."""
     imports: tuple[int, ...]
     """Numbers of `Outline.imports` whose path or alias it is in."""
 
-    def members(self) -> frozenset[int]:
-        """All that hold it."""
-        numbers = (number for number, _ in self.uses)
-        return frozenset((*numbers, *self.hidden, *self.behind_values, *self.otherwise))
 
-
-_NOWHERE = Found((), (), (), (), ())
+_NOWHERE = Found((), (), (), (), (), ())
 
 _WORD = re.compile(r"(?:@:)?[A-Za-z_]\w*")
 
@@ -234,38 +234,53 @@ def may_hold(db: Database, path: str, name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FileWords:
-    """The words of a file as its entry in the index has them."""
+    """The words of a file as its entry in the index has them. What it is asked raises ValueError
+    where that isn't what was written."""
 
-    outline: Outline
+    places: list[Any]
+    written_imports: list[Any]
     section: bytes
 
     def find(self, name: str) -> Found:
-        """Where a word stands. Raises ValueError where the section is not what was written."""
+        """Where a word stands."""
         line = _line_of(self.section, name)
         if line is None:
             return _NOWHERE
         found: Found = plain_form(Found).read(json.loads(line))
-        numbers = (*found.members(), *found.imports, HEAD)
-        if max(numbers) >= max(len(self.outline.members), len(self.outline.imports), 1):
-            raise ValueError("no such member")
         return found
+
+    def place(self, number: int) -> Place:
+        found: Place = plain_form(Place).read(_at(self.places, number))
+        return found
+
+    def written_import(self, number: int) -> WrittenImport:
+        found: WrittenImport = plain_form(WrittenImport).read(_at(self.written_imports, number))
+        return found
+
+
+def _at(values: list[Any], number: int) -> Any:
+    if not 0 <= number < len(values):
+        raise ValueError("no such member")
+    return values[number]
 
 
 def indexed_words(db: Database, path: str, names: Iterable[str]) -> FileWords | None:
     """The words of a file that nobody has read; None where it must be, for the index doesn't know
-    it or the names are none that it knows. Its outline is empty where it holds none of the names.
+    it or the names are none that it knows.
     """
     section = stored_bytes(db, path, WORDS)
     names = tuple(names)
     if section is None or not all(is_word(name) for name in names):
         return None
     if all(_line_of(section, name) is None for name in names):
-        return FileWords(Outline((), ()), b"")
+        return FileWords([], [], b"")
     try:
-        outline: Outline = plain_form(Outline).read(json.loads(section[: section.index(b"\n")]))
-    except (ValueError, RecursionError):
+        places, imports = json.loads(section[: section.index(b"\n")])
+    except (ValueError, TypeError, RecursionError):
         return None
-    return FileWords(outline, section)
+    if not isinstance(places, list) or not isinstance(imports, list):
+        return None
+    return FileWords(places, imports, section)
 
 
 def _line_of(section: bytes, name: str) -> bytes | None:
@@ -322,6 +337,7 @@ class _Words:
         self.uses: dict[str, list[tuple[int, tuple[Use, ...]]]] = {}
         self.hidden: dict[str, list[int]] = {}
         self.behind_values: dict[str, list[int]] = {}
+        self.keys: dict[str, list[int]] = {}
         self.otherwise: dict[str, list[int]] = {}
         self.imports: dict[str, list[int]] = {}
 
@@ -333,7 +349,9 @@ class _Words:
             self.hidden.setdefault(name, []).append(number)
         for name in told.behind_values:
             self.behind_values.setdefault(name, []).append(number)
-        known = {*told.uses, *told.hidden, *told.behind_values}
+        for name in told.keys:
+            self.keys.setdefault(name, []).append(number)
+        known = {*told.uses, *told.hidden, *told.behind_values, *told.keys}
         for name in set(_WORD.findall(content)) - known:
             self.otherwise.setdefault(name, []).append(number)
 
@@ -344,8 +362,8 @@ class _Words:
         members: list[Span],
         imports: tuple[WrittenImport, ...],
     ) -> None:
-        """What is outside of members, comments aside. An import explains the parts of its path, and of
-        nothing else outside is it said how it stands there."""
+        """What is outside of members, comments aside. An import explains the parts of its path,
+        and of nothing else outside is it said how it stands there."""
         explained: set[int] = set()
         for number, one in enumerate(imports):
             start = one.start
@@ -367,13 +385,21 @@ class _Words:
                     _add_once(self.otherwise.setdefault(word[0], []), HEAD)
 
     def found(self) -> dict[str, Found]:
-        kinds = (self.uses, self.hidden, self.behind_values, self.otherwise, self.imports)
+        kinds = (
+            self.uses,
+            self.hidden,
+            self.behind_values,
+            self.keys,
+            self.otherwise,
+            self.imports,
+        )
         names = {name for kind in kinds for name in kind if is_word(name)}
         return {
             name: Found(
                 tuple(self.uses.get(name, ())),
                 tuple(self.hidden.get(name, ())),
                 tuple(self.behind_values.get(name, ())),
+                tuple(self.keys.get(name, ())),
                 tuple(self.otherwise.get(name, ())),
                 tuple(self.imports.get(name, ())),
             )
