@@ -57,7 +57,7 @@ def code_actions(db: Database, path: str, span: Span) -> list[Action]:
         action = _action(fix, kind, diagnostic)
         found.setdefault((fix.title, fix.edits), action)
     titles = {title for title, _ in found}
-    for action in (*_refactorings(db, path, span), *_of_whole_file(db, path)):
+    for action in (*refactorings(db, path, span), *_of_whole_file(db, path)):
         if action.title not in titles:
             found.setdefault((action.title, action.kind), action)
     return list(found.values())
@@ -102,7 +102,8 @@ _FAMILIES = (
 )
 
 
-def _refactorings(db: Database, path: str, span: Span) -> Iterator[Action]:
+def refactorings(db: Database, path: str, span: Span) -> Iterator[Action]:
+    """What keeps what the program does: the same in another form."""
     site = site_at(db, path, span)
     for family in _FAMILIES if site is not None else ():
         assert site is not None

@@ -112,6 +112,6 @@ def _structure(db: Database, where: Surroundings, type: StructureType, depth: in
 
 def _field(db: Database, where: Surroundings, field: StructureField, depth: int) -> str | None:
     inner = written_type(db, where, field.type, depth + 1)
-    if inner is None or field.is_final:
+    if inner is None or field.is_final or not field.name.isidentifier():
         return None
     return f"{'?' * field.optional}{field.name}:{inner}"

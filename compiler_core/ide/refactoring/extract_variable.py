@@ -160,13 +160,13 @@ def _type_hint(site: Site, view: ast.Expr) -> str | None:
     bare = view
     while isinstance(bare, ast.Parenthesis):
         bare = bare.inner
-    if not _depends_on_place(site, bare, node):
+    if not depends_on_place(bare, node):
         return ""
     written = written_type(site.db, site.where, node.type)
     return None if written is None else f":{written}"
 
 
-def _depends_on_place(site: Site, view: ast.Expr, node: typed.Expr) -> bool:
+def depends_on_place(view: ast.Expr, node: typed.Expr) -> bool:
     """Whether the type of the value is told by what is expected of it."""
     if isinstance(view, ast.Ternary | ast.If | ast.Cast | ast.Call | ast.New | ast.Index):
         return isinstance(node.type, ClassType | AbstractType | FunctionType | StructureType) and (

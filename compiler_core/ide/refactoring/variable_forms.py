@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compiler_core.base.span import Span
+from compiler_core.ide.refactoring.extract_variable import depends_on_place
 from compiler_core.ide.refactoring.offer import Offer, rewriting
 from compiler_core.ide.refactoring.site import Site
 from compiler_core.ide.written_types import written_type
@@ -62,9 +63,9 @@ def _types(site: Site) -> Iterator[Offer]:
     variables = {one.span: one for one in site.inferred.variables}
     for view in site.views:
         if isinstance(view, ast.VarDeclaration):
-            name, written, can_go = view.name, view.type, view.value is not None
+            name, written, can_go = view.name, view.type, _is_told_by_value(site, view)
         elif isinstance(view, ast.Parameter) and view.name is not None:
-            name, written, can_go = view.name, view.type, _is_of_arrow(site, view)
+            name, written, can_go = view.name, view.type, False
         else:
             continue
         if not site.touched(name):
@@ -80,17 +81,25 @@ def _types(site: Site) -> Iterator[Offer]:
                 yield rewriting(f"Add the type `{text}`", site.edit(at, f":{text}"))
 
 
-def _is_of_arrow(site: Site, view: ast.View) -> bool:
-    parts = site.parent(view)
-    return parts is not None and isinstance(site.parent(parts), ast.FunctionExpr)
+def _is_told_by_value(site: Site, view: ast.VarDeclaration) -> bool:
+    """Whether the value alone gives the variable the type that is written."""
+    variable = next((one for one in site.inferred.variables if one.span == view.name.span), None)
+    node = None if view.value is None else site.value(view.value)
+    if (
+        variable is None
+        or node is None
+        or view.value is None
+        or isinstance(view.value, ast.NullLiteral)
+    ):
+        return False
+    return node.type == variable.type and not depends_on_place(view.value, node)
 
 
 def _is_bare_arrow(site: Site, view: ast.View) -> bool:
     """`x -> …`: a type needs the parentheses that aren't there."""
     parts = site.parent(view)
-    if not isinstance(view, ast.Parameter) or parts is None:
-        return False
-    return site.text[view.span.start - 1 : view.span.start] not in ("(", ",", " ", "\t", "\n", "?")
+    function = None if parts is None else site.parent(parts)
+    return isinstance(function, ast.FunctionExpr) and function.span.start == view.span.start
 
 
 # --- results -------------------------------------------------------------------------------------
