@@ -21,14 +21,18 @@ from compiler_core.project.sources import parse
 from compiler_core.query import Database, query_with
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type, strip, substitute
-from compiler_core.semantics.infer import InferredMember, infer_member
+from compiler_core.semantics.infer import InferredMember, infer_declared, infer_member
 from compiler_core.semantics.items import MemberKey, member_table
 from compiler_core.semantics.typed_walk import Node, walk
 from compiler_core.semantics.types import (
+    BOOL,
     DYNAMIC,
+    FLOAT,
+    INT,
     STRING,
     EnumType,
     FunctionType,
+    ParameterType,
     StructureType,
     Type,
     TypeId,
@@ -40,17 +44,21 @@ Places = Mapping[Span, Type]
 _ONLY_SYNTAX = (typed.Return, typed.VariableDeclaration, typed.Yield)
 """Nodes that may share their span with the expression in them, which is the one that is meant."""
 
+_WEAKER = (*_ONLY_SYNTAX, typed.ObjectField)
+"""Nor does a field of a literal say what a declared field of its name is."""
+
 _LEAVING = (typed.Return, typed.Throw, typed.Break, typed.Continue)
 """What never has a value is `Dynamic`, as it is to Haxe: it stands where any type is wanted."""
 
 
-def type_of_span(db: Database, path: str, span: Span) -> Type | None:
-    """The type of what takes exactly this range of the file; None where nothing does."""
+def type_of_span(db: Database, path: str, span: Span, with_shapes: bool = True) -> Type | None:
+    """The type of what takes exactly this range of the file; None where nothing does. Without the
+    shapes that `Dynamic` values are found to have, it is the type by Haxe's rules."""
     found = _member_at(db, path, span.start)
     if found is None:
         return None
     key, start = found
-    places = typed_places(db, path, key)
+    places = typed_places(db, path, key, with_shapes)
     text = parse(db, path).text
     while span.shifted(-start) not in places:
         inner = _without_parentheses(text, span)
@@ -78,7 +86,7 @@ def type_at(db: Database, path: str, offset: int) -> tuple[Type, Span] | None:
     if found is None:
         return None
     key, start = found
-    places = typed_places(db, path, key)
+    places = typed_places(db, path, key, True)
     around = [span for span in places if span.contains(offset - start)]
     on_it = [span for span in around if offset - start < span.end]
     if not around:
@@ -100,19 +108,19 @@ def _same_object(old: Places, new: Places) -> bool:
 
 
 @query_with(same=_same_object)
-def typed_places(db: Database, path: str, key: MemberKey) -> Places:
+def typed_places(db: Database, path: str, key: MemberKey, with_shapes: bool) -> Places:
     """The types in one member by their spans, relative to it."""
     placed = member_table(db, path).get(key)
     if placed is None:
         return {}
     if isinstance(placed.member, ast.EnumConstructor):
         return _constructor(db, path, key, placed.member)
-    inferred = infer_member(db, path, key)
+    inferred = (infer_member if with_shapes else infer_declared)(db, path, key)
     found: dict[Span, Type] = {}
     text = parse(db, path).text[placed.start : placed.start + placed.member.span.end]
     for node in typed_nodes(inferred):
         for span, type in _places_of(db, text, node):
-            if not (isinstance(node, _ONLY_SYNTAX) and span in found):
+            if not (isinstance(node, _WEAKER) and span in found):
                 found[span] = type
         if isinstance(node, typed.ConstructorPattern) and node.arguments:
             _constructor_name(db, text, node, found)
@@ -145,7 +153,9 @@ def _places_of(db: Database, text: str, node: Node) -> Iterator[tuple[Span, Type
     elif isinstance(node, typed.Block):
         yield node.span, _worth(node)
     elif isinstance(node, typed.ConstructorPattern):
-        yield node.span, strip(db, node.type)
+        yield node.span, _constructed(db, node)
+    elif isinstance(node, typed.ConstantPattern) and node.value is not None:
+        yield node.span, _CONSTANTS.get(type(node.value), node.type)
     elif isinstance(node, typed.Expr | typed.Pattern):
         yield node.span, node.type
     elif isinstance(node, typed.ObjectField):
@@ -160,6 +170,26 @@ def _places_of(db: Database, text: str, node: Node) -> Iterator[tuple[Span, Type
         if isinstance(callee.type, FunctionType):
             bound = FunctionType(callee.type.parameters[1:], callee.type.result)
             yield cover(node.args[0].span, callee.span), bound
+
+
+_CONSTANTS = {bool: BOOL, int: INT, float: FLOAT, str: STRING}
+
+
+def _constructed(db: Database, node: typed.ConstructorPattern) -> Type:
+    """What a pattern's constructor makes: in `enum Expr<T> { Number(n:Int):Expr<Int>; }`
+    `Number(_)` is an `Expr<Int>`, whatever is matched."""
+    declared = None if node.enum is None else declared_type(db, node.enum)
+    constructor = None if declared is None else declared.constructor(node.name)
+    result = None if constructor is None else constructor.result
+    if isinstance(result, EnumType) and result.args and not _holds_parameter(result):
+        return result
+    return strip(db, node.type)
+
+
+def _holds_parameter(type: Type) -> bool:
+    return isinstance(type, ParameterType) or any(
+        _holds_parameter(arg) for arg in getattr(type, "args", ())
+    )
 
 
 def _declared_fields(shape: Type, node: typed.Object) -> Iterator[tuple[Span, Type]]:

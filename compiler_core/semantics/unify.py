@@ -65,6 +65,8 @@ _DIALECT = (TupleType, KeywordType, UnionType, AtomType)
 _BY_STRUCTURE = (StructureType, FunctionType, *_DIALECT)
 _PLAIN_NAMES = frozenset(("Int", "Float", "Bool", "UInt", "Single"))
 MAX_DEPTH = 60
+ENUM_VALUE_ID = TypeId((), "EnumValue", "EnumValue")
+"""Every enum's values are; no declaration says so."""
 FUNCTION_ID = TypeId(("haxe",), "Constraints", "Function")
 
 
@@ -107,6 +109,8 @@ def unify(db: Database, actual: Type, expected: Type, depth: int = 0) -> bool:
             return actual.id == expected.id and _unify_all(db, actual.args, expected.args, depth)
         case AbstractType(), AbstractType() if actual.id == expected.id:
             return _unify_all(db, actual.args, expected.args, depth)
+        case EnumType(), AbstractType() if expected.id == ENUM_VALUE_ID:
+            return True
     if actual == INT and expected == FLOAT:
         return True
     if isinstance(actual, ModuleType):
@@ -120,6 +124,9 @@ _OPEN = (Monomorph, *_ANYTHING)
 
 def same(db: Database, first: Type, second: Type, depth: int = 0) -> bool:
     """True where two types are one, as arguments of types must be; links monomorphs."""
+    first, second = follow(db, first), follow(db, second)
+    if isinstance(first, Monomorph) or isinstance(second, Monomorph):
+        return unify(db, first, second, depth + 1)  # `Null` comes along
     first, second = strip(db, first), strip(db, second)
     if isinstance(first, Monomorph | DynamicType | UnknownType | AnyType) or isinstance(
         second, Monomorph | DynamicType | UnknownType | AnyType
@@ -296,11 +303,18 @@ def _has_fields(
                 continue
             return False
         member, bindings = found
-        if member.type is not None:
-            type = instantiate_member(member, substitute(member.type, bindings))
-            if not unify(db, type, field.type, depth + 1):
-                return False
+        known = member.type or _inferred(db, member)
+        type = instantiate_member(member, substitute(known, bindings))
+        if not unify(db, type, field.type, depth + 1):
+            return False
     return True
+
+
+def _inferred(db: Database, member: DeclaredMember) -> Type:
+    """The type of a member that its body must tell. Inference and unification need each other."""
+    from compiler_core.semantics.infer import member_type
+
+    return member_type(db, member.path, member.key)
 
 
 def instantiate_member(member: DeclaredMember, type: Type) -> Type:

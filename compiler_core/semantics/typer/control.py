@@ -17,6 +17,7 @@ from compiler_core.semantics.typer.context import FunctionFrame, Typer, is_void
 from compiler_core.semantics.typer.extensions import find_extension
 from compiler_core.semantics.typer.literals import is_null
 from compiler_core.semantics.typer.members import declared_type_of
+from compiler_core.semantics.typer.overloads import array_access
 from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     ARRAY_ID,
@@ -36,6 +37,7 @@ from compiler_core.semantics.types import (
     StructureType,
     TupleType,
     Type,
+    TypedefType,
     TypeId,
     UnknownType,
     null_of,
@@ -45,6 +47,7 @@ from compiler_core.syntax import ast
 
 Body = Callable[[Typer, ast.Expr], typed.Expr]
 
+_ITERATOR = TypeId((), "StdTypes", "Iterator")
 EXCEPTION = ClassType(TypeId(("haxe",), "Exception", "Exception"))
 
 
@@ -103,10 +106,11 @@ def _kept(typer: Typer, type: Type) -> Type:
 def conditional(typer: Typer, view: ast.If, expected: Type | None, used: bool) -> typed.Expr:
     condition = typer.check(view.condition, BOOL, "a condition")
     used = used and view.otherwise is not None
-    then = _branch(typer, view.then, expected, used)
+    guide = _guide(typer, expected)
+    then = _branch(typer, view.then, guide, used)
     otherwise = None
     if view.otherwise is not None:
-        otherwise = _branch(typer, view.otherwise, expected, used)
+        otherwise = _branch(typer, view.otherwise, guide, used)
     type = VOID
     result: Type = type
     if used and otherwise is not None:
@@ -116,9 +120,18 @@ def conditional(typer: Typer, view: ast.If, expected: Type | None, used: bool) -
 
 def ternary(typer: Typer, view: ast.Ternary, expected: Type | None, used: bool) -> typed.Expr:
     condition = typer.check(view.condition, BOOL, "a condition")
-    then = typer.infer(view.then, expected, used)
-    otherwise = typer.infer(view.otherwise, expected, used)
+    guide = _guide(typer, expected)
+    then = typer.infer(view.then, guide, used)
+    otherwise = typer.infer(view.otherwise, guide, used)
     return typed.If(view.span, arms(typer, [then, otherwise], expected), condition, then, otherwise)
+
+
+def _guide(typer: Typer, expected: Type | None) -> Type | None:
+    """What each branch is told to be. A type that nobody knows yet guides none: the first would
+    settle it, and the others may be wider."""
+    if expected is None or isinstance(typer.follow(expected), Monomorph):
+        return None
+    return expected
 
 
 def _branch(typer: Typer, view: ast.Expr, expected: Type | None, used: bool) -> typed.Expr:
@@ -291,7 +304,22 @@ def _by_protocol(typer: Typer, type: Type, with_key: bool) -> tuple[Type, Type] 
         return None
     made = _result_of(typer, type, "iterator") or type
     item = _result_of(typer, made, "next")
+    if item is None and isinstance(type, AbstractType):
+        item = _by_cast(typer, type) or _by_index(typer, type)
     return None if item is None else (INT, item)
+
+
+def _by_cast(typer: Typer, type: AbstractType) -> Type | None:
+    """What an abstract that turns into an `Iterator` goes through."""
+    item = Monomorph()
+    return item if typer.unify(type, TypedefType(_ITERATOR, (item,))) else None
+
+
+def _by_index(typer: Typer, type: AbstractType) -> Type | None:
+    """An abstract with a `length` and an access by index is gone through like an array."""
+    if find_instance_member(typer.db, ClassType(type.id, type.args), "length") is None:
+        return None
+    return array_access(typer, type, INT)
 
 
 def _result_of(typer: Typer, type: Type, method: str) -> Type | None:
@@ -316,7 +344,8 @@ def _result_of(typer: Typer, type: Type, method: str) -> Type | None:
 
 def switch(typer: Typer, view: ast.Switch, expected: Type | None, used: bool) -> typed.Expr:
     subject = subject_of(typer, view.subject)
-    cases = [case(typer, item, subject.type, expected, used) for item in view.cases]
+    guide = _guide(typer, expected)
+    cases = [case(typer, item, subject.type, guide, used) for item in view.cases]
     type: Type = VOID
     if used:
         type = arms(typer, [item.body for item in cases], expected)
@@ -368,8 +397,9 @@ def _arm(typer: Typer, view: ast.Block, expected: Type | None, used: bool) -> ty
 
 
 def try_(typer: Typer, view: ast.Try, expected: Type | None, used: bool) -> typed.Expr:
-    body = typer.infer(view.body, expected, used)
-    catches = [_catch(typer, item, expected, used) for item in view.catches]
+    guide = _guide(typer, expected)
+    body = typer.infer(view.body, guide, used)
+    catches = [_catch(typer, item, guide, used) for item in view.catches]
     last = None if view.finally_body is None else typer.infer(view.finally_body, None, False)
     type = arms(typer, [body, *(item.body for item in catches)], expected) if used else VOID
     return typed.Try(view.span, type, body, catches, last)

@@ -194,6 +194,8 @@ def implicit_return(typer: Typer, body: typed.Expr, frame: FunctionFrame) -> typ
         if body.statements:
             body.statements[-1] = implicit_return(typer, body.statements[-1], frame)
         return body
+    if isinstance(body, typed.Throw):
+        frame.returns_value = True  # of whatever type is wanted of the arrow
     if isinstance(body, typed.Return | typed.Throw | typed.VariableDeclaration):
         return body
     if isinstance(body, typed.While | typed.For) or is_void(typer, body.type):

@@ -39,9 +39,12 @@ from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.types import (
     DYNAMIC,
     UNKNOWN,
+    VOID,
     AbstractType,
     ClassType,
     EnumType,
+    FunctionParameter,
+    FunctionType,
     ModuleType,
     ParameterType,
     Type,
@@ -108,9 +111,14 @@ def _trace(typer: Typer, view: ast.Identifier) -> typed.Expr:
     declared = find_static_member(typer.db, LOG, "trace")
     if typer.local("trace") is not None or declared is None:
         return typed.UnknownFunction(view.span, DYNAMIC, view.name)
-    member, type = member_at(typer, declared, {})
-    return typed.StaticMember(view.span, type, member)
+    member, _ = member_at(typer, declared, {})
+    return typed.StaticMember(view.span, _TRACE, member)
 
+
+_TRACE = FunctionType(
+    (FunctionParameter("v", DYNAMIC), FunctionParameter("more", DYNAMIC, rest=True)), VOID
+)
+"""Haxe's compiler takes any number of values, whatever `haxe.Log.trace` declares."""
 
 _SPECIAL = {"this": _this, "super": _super, "__MODULE__": _current_module, "trace": _trace}
 

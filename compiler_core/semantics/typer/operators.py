@@ -307,10 +307,12 @@ def _increment(typer: Typer, view: ast.Unary) -> typed.Expr:
 def assign(typer: Typer, view: ast.Binary) -> typed.Expr:
     operator = None if view.operator == "=" else view.operator[:-1]
     target = place(typer, view.left, reads=operator is not None)
-    value = typer.infer(view.right, target.type)
     if operator is None:
-        _settle(typer, target, value)
-        return typed.Assign(view.span, target.type, None, target, value)
+        wanted = _put(typer, target)
+        value = typer.infer(view.right, wanted)
+        _settle(typer, target, value, wanted)
+        return typed.Assign(view.span, wanted, None, target, value)
+    value = typer.infer(view.right, target.type)
     if operator == "??":
         typer.require(value, target.type)
         return typed.Assign(view.span, typer.strip(target.type), operator, target, value)
@@ -328,7 +330,16 @@ def assign(typer: Typer, view: ast.Binary) -> typed.Expr:
     return typed.Assign(view.span, target.type, operator, target, value)
 
 
-def _settle(typer: Typer, target: typed.Expr, value: typed.Expr) -> None:
+def _put(typer: Typer, target: typed.Expr) -> Type:
+    """What may be put there: a map gives `Null<V>`, and takes a `V`."""
+    if isinstance(target, typed.Index):
+        table = typer.strip(target.target.type)
+        if isinstance(table, AbstractType) and table.id == MAP_ID and len(table.args) == 2:
+            return table.args[1]
+    return target.type
+
+
+def _settle(typer: Typer, target: typed.Expr, value: typed.Expr, wanted: Type) -> None:
     """The value must fit. A local that holds the dialect's values may hold others later."""
     if isinstance(target, typed.Local) and _is_dialect(typer.follow(target.type)):
         if _is_dialect(typer.follow(value.type)):
@@ -339,7 +350,7 @@ def _settle(typer: Typer, target: typed.Expr, value: typed.Expr) -> None:
     if isinstance(target, typed.Local) and id(target.variable) in typer.literals:
         if _widen_literal(typer, target.variable, value):
             return
-    typer.require(value, target.type)
+    typer.require(value, wanted)
 
 
 def _widen_literal(typer: Typer, variable: typed.Variable, value: typed.Expr) -> bool:

@@ -77,4 +77,30 @@ TARGETS: Mapping[str, Target] = {
         | {"hxcpp_smart_strings": "1", "target.name": "cpp", "target.static": "true"}
         | {"target.threaded": "true", "target.utf16": "true"},
     ),
+    "hl": Target(
+        "hl",
+        ("-hl", "x.hl"),
+        {**_COMMON, **_SYS, "hl": "1", "hl_ver": "1.10.0", "static": "1", "utf16": "1"}
+        | {"target.name": "hl", "target.static": "true", "target.threaded": "true"}
+        | {"target.utf16": "true"},
+    ),
+    "lua": Target("lua", ("-lua", "x.lua"), {**_COMMON, **_SYS, "lua": "1", "target.name": "lua"}),
+    "neko": Target(
+        "neko",
+        ("-neko", "x.n"),
+        {name: value for name, value in _COMMON.items() if name != "target.unicode"}
+        | {**_SYS, "neko": "1", "target.name": "neko", "target.threaded": "true"},
+    ),
+    "python": Target(
+        "python",
+        ("-python", "x.py"),
+        {**_COMMON, **_SYS, "python": "1", "python_version": "3.3", "target.name": "python"}
+        | {"target.threaded": "true"},
+    ),
+    "flash": Target(
+        "flash",
+        ("-swf", "x.swf"),
+        {**_COMMON, "flash": "1", "flash9": "1", "flash10": "1", "static": "1", "utf16": "1"}
+        | {"target.name": "flash", "target.static": "true", "target.utf16": "true"},
+    ),
 }

@@ -1,9 +1,14 @@
 """Our types beside Haxe's: a seeded sample of positions of a program, each with a verdict.
 
 A position is a token of the program's code, anywhere in it: Haxe is asked what is there and answers
-with a range and a type. Compared is *our type of that range*. Left out are answers that are no
-expression's (a type in a type position, a package) and those that hold a type that Haxe itself does
-not know yet (`Unknown<n>`).
+with a range and a type. Compared is *our type of that range*, by Haxe's rules alone: without the
+shapes that `Dynamic` values are found to have. Left out are answers that are no expression's (what
+stands in a type position, a package), those that hold a type that Haxe itself does not know yet
+(`Unknown<n>`), and the few whose type is not that of their range:
+
+- a local told with the range of the cast or check around it (`(n : Int)`, `cast n`);
+- `a...b`, `new Map()` and `~/e/`, told as the constructor behind them;
+- `"a" | "b"` in a pattern, told as if the bits were counted.
 """
 
 from __future__ import annotations
@@ -18,13 +23,19 @@ from compiler_core.base.span import Span
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics.type_at import type_of_span
+from compiler_core.syntax import ast
 from compiler_core.syntax.lexer import lex
+from compiler_core.syntax.walk import descendants
 from tests.semantics.oracle_types.hover import HaxeHover, Hover, Program, line_of
 from tests.semantics.oracle_types.normal import is_known, read, text
 
 _CONDITION = re.compile(r"#(?:if|elseif)\b[^\n]*")
 
 _ENDS_IN_THROW = re.compile(r"\bthrow$")
+
+_NAME = re.compile(r"\??\w+$")
+_RANGE = re.compile(r"^[^(]*\.\.\.|\)\.\.\.")
+_ALTERNATIVES = re.compile(r"""(["'])[^"']*\1 \| (["'])""")
 
 Verdict = Literal["same", "other type", "no type", "no range"]
 
@@ -72,9 +83,10 @@ def compare(
 ) -> Iterator[Compared]:
     """Verdicts of the offsets that Haxe answers, each range once."""
     members = _member_spans(db, program.path)
+    types = _type_spans(db, program.path)
     seen: set[Span] = set()
     for offset in offsets:
-        if not any(span.start <= offset < span.end for span in members):
+        if not _in_any(members, offset) or _in_any(types, offset):
             continue
         answer = haxe.ask(program, offset)
         if answer is None or answer.range in seen or not _counts(program, answer):
@@ -93,6 +105,21 @@ def _member_spans(db: Database, path: str) -> list[Span]:
     ]
 
 
+def _in_any(spans: list[Span], offset: int) -> bool:
+    return any(span.start <= offset < span.end for span in spans)
+
+
+def _type_spans(db: Database, path: str) -> list[Span]:
+    """Where types are written in members: Haxe tells of the fields of structures there."""
+    return [
+        view.span.shifted(placed.start)
+        for declaration in parse(db, path).source.declarations
+        for placed in declaration.members
+        for view in descendants(placed.member)
+        if isinstance(view, ast.TypeExpr)
+    ]
+
+
 def _counts(program: Program, answer: Hover) -> bool:
     """False for what is no expression, and for Haxe's answers that are not about their range."""
     if answer.type is None or answer.kind in _NO_EXPRESSIONS or not is_known(answer.type):
@@ -102,6 +129,12 @@ def _counts(program: Program, answer: Hover) -> bool:
         return words[:1] in "\"'"  # else a piece of an interpolated string
     if answer.kind == "ClassField" and words in ("new", "get", "set"):
         return False  # a constructor's or accessor's name in its declaration
+    if answer.kind == "Local" and not _NAME.match(words):
+        return False  # a cast or check, told as the local in it
+    if answer.kind == "ClassField" and (_RANGE.search(words) or words.startswith("~/")):
+        return False
+    if answer.kind == "Expression" and _ALTERNATIVES.match(words):
+        return False
     before = program.text[answer.range.start - 1 : answer.range.start]
     if answer.kind == "Expression" and _is_string(answer.type) and before == "'":
         return False  # an interpolated string, told without its quotes
@@ -132,7 +165,7 @@ def _without_quirks(program: Program, offset: int, answer: Hover) -> Hover:
 
 def _verdict(db: Database, program: Program, offset: int, answer: Hover) -> Compared:
     theirs = text(db, read(db, answer.type))
-    type = type_of_span(db, program.path, answer.range)
+    type = type_of_span(db, program.path, answer.range, with_shapes=False)
     ours = "" if type is None else text(db, type)
     verdict: Verdict = "other type"
     if type is None:
