@@ -137,6 +137,8 @@ def _member_call(
         if member.mutates:
             return _mutating_template(ctx, node, member, receiver, wanted)
         return _template(ctx, node, member, receiver)
+    if members.has_no_elixir(ctx, member):
+        return members.without_elixir(ctx, node, member)
     if member.is_extern:
         return _foreign(ctx, node, member, receiver)
     return _project_call(ctx, node, member, receiver, wanted)
@@ -218,18 +220,26 @@ def _mutating_template(
 ) -> Node | None:
     """The template is the receiver's new value; the call's own is that of `elixir_result`."""
     args = node.args
+    is_argument = receiver is None
     if receiver is None:
         receiver, args = args[0], args[1:]
     assert receiver is not None and member.elixir is not None
     template = member.elixir
+
+    def filled(template: str, old: Node, arguments: list[Node | None]) -> Node:
+        """The changed value is `{this}`; of a static function it is the first argument, `{0}`."""
+        if is_argument:
+            given = [old, *arguments]
+            return templates.fill_template(ctx, node, template, None, given, node.args)
+        return templates.fill_template(ctx, node, template, old, arguments, args)
+
     located = stores.locate(ctx, receiver)
     arguments = _optional_operands(ctx, args)
     result: Node | None = None
     if wanted and member.elixir_result is not None:
         arguments = [_simple(ctx, one) for one in arguments]
         old = stores.read(ctx, located)
-        result = templates.fill_template(ctx, node, member.elixir_result, old, arguments, args)
-        result = ctx.temporary("value", result)
+        result = ctx.temporary("value", filled(member.elixir_result, old, arguments))
     root = located.place.root
     arguments = [
         _simple(ctx, made) if one is not None and statics.may_change(ctx, one, root) else made
@@ -239,10 +249,7 @@ def _mutating_template(
         head = arguments[0]
         stores.store(ctx, node, located, lambda old: tree.List((head,), old))
     else:
-        fill = templates.fill_template
-        stores.store(
-            ctx, node, located, lambda old: fill(ctx, node, template, old, arguments, args)
-        )
+        stores.store(ctx, node, located, lambda old: filled(template, old, arguments))
     return result
 
 
@@ -397,6 +404,8 @@ def new(ctx: Context, node: typed.New) -> Node:
     if member is not None and member.elixir is not None:
         arguments = _optional_operands(ctx, node.args)
         return templates.fill_template(ctx, node, member.elixir, None, arguments, node.args)
+    if member is not None and members.has_no_elixir(ctx, member):
+        return members.without_elixir(ctx, node, member)
     if kind == "map":
         return tree.Map()
     if kind == "array":

@@ -52,6 +52,9 @@ class World(Protocol):
     def module_name(self, id: TypeId) -> str:
         """The Elixir module of a declared type."""
 
+    def is_standard(self, id: TypeId) -> bool:
+        """A type of Haxe's own library, as it ships with the compiler."""
+
     def is_overridden(self, owner: TypeId, name: str) -> bool:
         """A call of the method may reach one of another class at run time."""
 

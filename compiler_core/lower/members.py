@@ -18,6 +18,8 @@ from compiler_core.semantics.types import FunctionType
 
 def static(ctx: Context, node: Expr, member: Member) -> Node:
     """`Type.member` as a value."""
+    if has_no_elixir(ctx, member) and not _is_enum_abstract(ctx, member):
+        return without_elixir(ctx, node, member)
     if member.kind == "method":
         return function_value(ctx, member, member.type)
     if member.elixir is not None:
@@ -32,6 +34,19 @@ def static(ctx: Context, node: Expr, member: Member) -> Node:
         ctx.unit.used_accessors.add(member.name)
         return tree.LocalCall(function_name(member.name))
     return tree.RemoteCall(owner_module(ctx, member), function_name(member.native or member.name))
+
+
+def has_no_elixir(ctx: Context, member: Member) -> bool:
+    """It is Haxe's own, and its declaration has no template: no Elixir function has its name."""
+    if member.elixir is not None or member.native is not None or member.owner is None:
+        return False
+    return member.is_extern and ctx.unit.world.is_standard(member.owner)
+
+
+def without_elixir(ctx: Context, node: Expr, member: Member) -> Node:
+    """A failing line for such a member."""
+    owner = "" if member.owner is None else f"{member.owner}."
+    return values.not_lowered(ctx, node, f"`{owner}{member.name}`")
 
 
 def is_own(ctx: Context, member: Member) -> bool:
@@ -85,6 +100,8 @@ def function_value(ctx: Context, member: Member, type: object) -> Node:
 
 def instance(ctx: Context, node: typed.InstanceMember) -> Node:
     member = node.member
+    if has_no_elixir(ctx, member):
+        return without_elixir(ctx, node, member)
     if member.kind == "method":
         return _method_value(ctx, node)
     field = ctx.facts.fields_are_variables.get(member.name)

@@ -14,6 +14,7 @@ from importlib import resources
 _PART = re.compile(r"^  # -- (\w+)\n", re.MULTILINE)
 _CALL = re.compile(r"(?<![.\w:])([a-z_]\w*[?!]?)[(/]")
 _EXCEPTION = "Exception"
+_FILES = ("haxe.ex", "haxe_text.ex", "haxe_bytes.ex", "haxe_system.ex")
 
 
 def module_text(helpers: Iterable[str]) -> str:
@@ -50,8 +51,11 @@ def known() -> frozenset[str]:
 @cache
 def functions() -> dict[str, str]:
     """Name to text, in the order of the file."""
-    pieces = _PART.split(_source("haxe.ex"))
-    return dict(zip(pieces[1::2], pieces[2::2], strict=True))
+    found: dict[str, str] = {}
+    for file in _FILES:
+        pieces = _PART.split(_source(file))
+        found.update(zip(pieces[1::2], pieces[2::2], strict=True))
+    return found
 
 
 def _calls(text: str, parts: dict[str, str]) -> set[str]:

@@ -19,7 +19,7 @@ from compiler_core.lower.effects import (
 )
 from compiler_core.lower.places import NO_EFFECTS, Effects
 from compiler_core.lower.walk import walk
-from compiler_core.project.files import is_shipped, module_path
+from compiler_core.project.files import is_library, is_shipped, module_path
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import declared as declarations
 from compiler_core.semantics import typed
@@ -85,6 +85,10 @@ class DatabaseWorld:
 
     def type_home(self, id: TypeId) -> str | None:
         return type_home(self.db, id)
+
+    def is_standard(self, id: TypeId) -> bool:
+        path = module_path(self.db, (*id.package, id.module))
+        return path is not None and is_shipped(path) and not is_library(path)
 
     def is_overridden(self, owner: TypeId, name: str) -> bool:
         return heritage.is_overridden(self.db, owner, name)

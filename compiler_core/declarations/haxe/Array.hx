@@ -68,7 +68,7 @@ extern class Array<T> {
     @:elixir("{this}") function iterator():haxe.iterators.ArrayIterator<T>;
 
     /** An iterator over index and element. **/
-    @:elixir("Haxe.key_values({this})") function keyValueIterator():KeyValueIterator<Int, T>;
+    @:elixir("Haxe.key_values({this})") function keyValueIterator():haxe.iterators.ArrayKeyValueIterator<T>;
 
     /** What `f` makes of each element, in order. **/
     @:elixir("Enum.map({this}, {0})") function map<S>(f:T -> S):Array<S>;

@@ -16,6 +16,18 @@ extern class Date {
     @:elixir("{this}.day") function getDate():Int;
     /** The day of the week, 0 for Sunday. **/
     @:elixir("rem(Date.day_of_week({this}), 7)") function getDay():Int;
+    @:elixir("{this}.hour") function getUTCHours():Int;
+    @:elixir("{this}.minute") function getUTCMinutes():Int;
+    @:elixir("{this}.second") function getUTCSeconds():Int;
+    @:elixir("{this}.year") function getUTCFullYear():Int;
+    /** The month, from 0. **/
+    @:elixir("{this}.month - 1") function getUTCMonth():Int;
+    /** The day of the month, from 1. **/
+    @:elixir("{this}.day") function getUTCDate():Int;
+    /** The day of the week, 0 for Sunday. **/
+    @:elixir("rem(Date.day_of_week({this}), 7)") function getUTCDay():Int;
+    /** The minutes from local time to UTC: dates are in UTC here. **/
+    @:elixir("0") function getTimezoneOffset():Int;
     /** As `2024-01-31 12:00:00`. **/
     @:elixir("Calendar.strftime({this}, \"%Y-%m-%d %H:%M:%S\")") function toString():String;
     /** Now. **/

@@ -23,5 +23,8 @@ extern class Std {
     @:deprecated static function is(v:Dynamic, t:Dynamic):Bool;
 
     /** `value` as an instance of the class `c`, or null where it is none. **/
-    static function downcast<T, S:T>(value:T, c:Dynamic):S;
+    @:elixir("Haxe.downcast({0}, {1})") static function downcast<T:{}, S:T>(value:T, c:Class<S>):S;
+
+    /** The old name of `downcast`. **/
+    @:deprecated @:elixir("Haxe.downcast({0}, {1})") static function instance<T:{}, S:T>(value:T, c:Class<S>):S;
 }

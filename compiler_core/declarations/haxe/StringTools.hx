@@ -33,8 +33,18 @@ extern class StringTools {
     /** The code of the character at `index`; -1 behind the end. **/
     @:elixir("Haxe.fast_code_at({0}, {1})") static function fastCodeAt(s:String, index:Int):Int;
 
+    /** As `fastCodeAt`, for an index that is known to be within `s`. **/
+    @:elixir("Haxe.fast_code_at({0}, {1})") static function unsafeCodeAt(s:String, index:Int):Int;
+
+    /** Goes through the codes of the characters. **/
+    @:elixir("String.to_charlist({0})") static function iterator(s:String):haxe.iterators.StringIterator;
+
+    /** Goes through positions and codes of the characters. **/
+    @:elixir("Haxe.key_values(String.to_charlist({0}))")
+    static function keyValueIterator(s:String):haxe.iterators.StringKeyValueIterator;
+
     /** Whether a code says that the string has ended. **/
-    @:elixir("{0} == -1") static function isEof(code:Int):Bool;
+    @:elixir("{0} == -1") static function isEof(c:Int):Bool;
 
     /** Whether the character at `pos` is white space. **/
     @:elixir("Haxe.is_space({0}, {1})") static function isSpace(s:String, pos:Int):Bool;

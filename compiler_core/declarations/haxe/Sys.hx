@@ -24,6 +24,22 @@ extern class Sys {
     @:elixir("File.cwd!() <> \"/\"") static function getCwd():String;
     /** Changes the working folder. **/
     @:elixir("File.cd!({0})") static function setCwd(s:String):Void;
+    /** Sets the locale by which times are written, and says whether there is one. **/
+    static function setTimeLocale(loc:String):Bool;
+    /** Runs a command, or with no `args` a line of the system's shell, to its end and gives back its exit code. **/
+    @:elixir("Haxe.command({0}, {1})") static function command(cmd:String, ?args:Array<String>):Int;
+    /** The old name of `programPath`. **/
+    @:deprecated static function executablePath():String;
+    /** Where the program lies. **/
+    static function programPath():String;
+    /** A key that is typed, without a line break. **/
+    static function getChar(echo:Bool):Int;
+    /** What is typed. **/
+    @:elixir(":stdio") static function stdin():haxe.io.Input;
+    /** What is shown. **/
+    @:elixir(":stdio") static function stdout():haxe.io.Output;
+    /** What is shown of errors. **/
+    @:elixir(":stderr") static function stderr():haxe.io.Output;
     /** What system it is: `Linux`, `Mac`, `Windows` or `BSD`. **/
     @:elixir("Haxe.system_name()") static function systemName():String;
 }

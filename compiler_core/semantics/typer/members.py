@@ -7,7 +7,7 @@ from typing import Literal
 
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredMember, substitute
-from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.context import Shapes, Typer
 from compiler_core.semantics.types import (
     ARRAY_ID,
     UNKNOWN,
@@ -19,7 +19,7 @@ from compiler_core.semantics.types import (
     Type,
 )
 
-_OWN = ("@:elixir", "@:elixirResult", "@:mutates", "@:native")
+_OWN = ("@:elixir", "@:elixirResult", "@:mutates", "@:mutatesArgument", "@:native")
 
 
 def make_member(declared: DeclaredMember, type: Type) -> typed.Member:
@@ -42,7 +42,7 @@ def make_member(declared: DeclaredMember, type: Type) -> typed.Member:
         is_extern=item.is_extern,
         native=notes.get("@:native"),
         elixir=notes.get("@:elixir"),
-        mutates="@:mutates" in notes,
+        mutates="@:mutates" in notes or "@:mutatesArgument" in notes,
         elixir_result=notes.get("@:elixirResult"),
         metadata=tuple(name for name in notes if name not in _OWN),
         path=declared.path if declared.owner is None else "",
@@ -79,9 +79,21 @@ def declared_type_of(typer: Typer, declared: DeclaredMember) -> Type:
     if declared.path == typer.path and declared.key[:2] == typer.key[:2] and typer.own_type:
         return typer.own_type
     type = typer.signature(declared)
-    if typer.shapes is None or declared.path != typer.path:
+    if typer.shapes is None:
         return type
+    if declared.path != typer.path or declared.key.declaration != typer.key.declaration:
+        return _of_others(typer.shapes, declared, type)
     return shaped(typer, declared, type)
+
+
+def _of_others(shapes: Shapes, declared: DeclaredMember, type: Type) -> Type:
+    """The type of another class's member, with what is known of a `Dynamic` in it."""
+    found = shapes.elsewhere.get((declared.path, declared.key))
+    if found is None and declared.owner is not None:
+        found = shapes.marked.get((str(declared.owner), declared.name))
+    if found is None:
+        return type
+    return FunctionType(type.parameters, found) if isinstance(type, FunctionType) else found
 
 
 def shaped(typer: Typer, declared: DeclaredMember, type: Type) -> Type:

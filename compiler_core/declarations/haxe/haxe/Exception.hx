@@ -4,6 +4,8 @@ package haxe;
 extern class Exception {
     /** What went wrong. **/
     @:elixir("Haxe.message({this})") var message(get, never):String;
+    /** The calls that led to it. **/
+    var stack(get, never):CallStack;
     /** The exception that led to this one. **/
     var previous(get, never):Null<Exception>;
     /** The value thrown, for the target's own kind of exception. **/

@@ -1,7 +1,7 @@
 package haxe.ds;
 
 /** Values by values of an enum. **/
-extern class EnumValueMap<K, V> {
+extern class EnumValueMap<K:EnumValue, V> implements haxe.Constraints.IMap<K, V> {
     /** An empty map. **/
     @:elixir("%{}") function new():Void;
 

@@ -1,7 +1,7 @@
 package haxe.ds;
 
 /** Values by objects. In Elixir two objects of equal content are one key. **/
-extern class ObjectMap<K, V> {
+extern class ObjectMap<K:{}, V> implements haxe.Constraints.IMap<K, V> {
     /** An empty map. **/
     @:elixir("%{}") function new():Void;
 

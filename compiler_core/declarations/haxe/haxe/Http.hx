@@ -1,0 +1,4 @@
+package haxe;
+
+/** Asks a server over HTTP. **/
+typedef Http = sys.Http;

@@ -1,0 +1,77 @@
+package haxe;
+
+/** A whole number of 32 bits, whatever the target's `Int` has. In Elixir an integer that wraps at 32 bits. **/
+@:transitive extern abstract Int32(Int) from Int to Int {
+    @:elixir("{this}") @:to private function toFloat():Float;
+    /** Less than, equal to or more than 0, for both numbers without a sign. **/
+    @:elixir("Haxe.compare(Bitwise.band({0}, 0xFFFFFFFF), Bitwise.band({1}, 0xFFFFFFFF))")
+    static function ucompare(a:Int32, b:Int32):Int;
+    @:elixir("Haxe.int32({0} + {1})") @:op(A + B) private static function add(a:Int32, b:Int32):Int32;
+    @:elixir("Haxe.int32({0} + {1})") @:op(A + B) @:commutative private static function addInt(a:Int32, b:Int):Int32;
+    @:elixir("{0} + {1}") @:op(A + B) @:commutative private static function addFloat(a:Int32, b:Float):Float;
+    @:elixir("Haxe.int32({0} - {1})") @:op(A - B) private static function sub(a:Int32, b:Int32):Int32;
+    @:elixir("Haxe.int32({0} - {1})") @:op(A - B) private static function subInt(a:Int32, b:Int):Int32;
+    @:elixir("Haxe.int32({0} - {1})") @:op(A - B) private static function intSub(a:Int, b:Int32):Int32;
+    @:elixir("{0} - {1}") @:op(A - B) private static function subFloat(a:Int32, b:Float):Float;
+    @:elixir("{0} - {1}") @:op(A - B) private static function floatSub(a:Float, b:Int32):Float;
+    @:elixir("Haxe.int32({0} * {1})") @:op(A * B) private static function mul(a:Int32, b:Int32):Int32;
+    @:elixir("Haxe.int32({0} * {1})") @:op(A * B) @:commutative private static function mulInt(a:Int32, b:Int):Int32;
+    @:elixir("{0} * {1}") @:op(A * B) @:commutative private static function mulFloat(a:Int32, b:Float):Float;
+    @:elixir("{0} / {1}") @:op(A / B) private static function div(a:Int32, b:Int32):Float;
+    @:elixir("{0} / {1}") @:op(A / B) private static function divInt(a:Int32, b:Int):Float;
+    @:elixir("{0} / {1}") @:op(A / B) private static function intDiv(a:Int, b:Int32):Float;
+    @:elixir("{0} / {1}") @:op(A / B) private static function divFloat(a:Int32, b:Float):Float;
+    @:elixir("{0} / {1}") @:op(A / B) private static function floatDiv(a:Float, b:Int32):Float;
+    @:elixir("rem({0}, {1})") @:op(A % B) private static function mod(a:Int32, b:Int32):Int32;
+    @:elixir("rem({0}, {1})") @:op(A % B) private static function modInt(a:Int32, b:Int):Int32;
+    @:elixir("rem({0}, {1})") @:op(A % B) private static function intMod(a:Int, b:Int32):Int32;
+    @:elixir(":math.fmod({0}, {1})") @:op(A % B) private static function modFloat(a:Int32, b:Float):Float;
+    @:elixir(":math.fmod({0}, {1})") @:op(A % B) private static function floatMod(a:Float, b:Int32):Float;
+    @:elixir("{0} == {1}") @:op(A == B) private static function eq(a:Int32, b:Int32):Bool;
+    @:elixir("{0} == {1}") @:op(A == B) @:commutative private static function eqInt(a:Int32, b:Int):Bool;
+    @:elixir("{0} == {1}") @:op(A == B) @:commutative private static function eqFloat(a:Int32, b:Float):Bool;
+    @:elixir("{0} != {1}") @:op(A != B) private static function neq(a:Int32, b:Int32):Bool;
+    @:elixir("{0} != {1}") @:op(A != B) @:commutative private static function neqInt(a:Int32, b:Int):Bool;
+    @:elixir("{0} != {1}") @:op(A != B) @:commutative private static function neqFloat(a:Int32, b:Float):Bool;
+    @:elixir("{0} < {1}") @:op(A < B) private static function lt(a:Int32, b:Int32):Bool;
+    @:elixir("{0} < {1}") @:op(A < B) private static function ltInt(a:Int32, b:Int):Bool;
+    @:elixir("{0} < {1}") @:op(A < B) private static function intLt(a:Int, b:Int32):Bool;
+    @:elixir("{0} < {1}") @:op(A < B) private static function ltFloat(a:Int32, b:Float):Bool;
+    @:elixir("{0} < {1}") @:op(A < B) private static function floatLt(a:Float, b:Int32):Bool;
+    @:elixir("{0} <= {1}") @:op(A <= B) private static function lte(a:Int32, b:Int32):Bool;
+    @:elixir("{0} <= {1}") @:op(A <= B) private static function lteInt(a:Int32, b:Int):Bool;
+    @:elixir("{0} <= {1}") @:op(A <= B) private static function intLte(a:Int, b:Int32):Bool;
+    @:elixir("{0} <= {1}") @:op(A <= B) private static function lteFloat(a:Int32, b:Float):Bool;
+    @:elixir("{0} <= {1}") @:op(A <= B) private static function floatLte(a:Float, b:Int32):Bool;
+    @:elixir("{0} > {1}") @:op(A > B) private static function gt(a:Int32, b:Int32):Bool;
+    @:elixir("{0} > {1}") @:op(A > B) private static function gtInt(a:Int32, b:Int):Bool;
+    @:elixir("{0} > {1}") @:op(A > B) private static function intGt(a:Int, b:Int32):Bool;
+    @:elixir("{0} > {1}") @:op(A > B) private static function gtFloat(a:Int32, b:Float):Bool;
+    @:elixir("{0} > {1}") @:op(A > B) private static function floatGt(a:Float, b:Int32):Bool;
+    @:elixir("{0} >= {1}") @:op(A >= B) private static function gte(a:Int32, b:Int32):Bool;
+    @:elixir("{0} >= {1}") @:op(A >= B) private static function gteInt(a:Int32, b:Int):Bool;
+    @:elixir("{0} >= {1}") @:op(A >= B) private static function intGte(a:Int, b:Int32):Bool;
+    @:elixir("{0} >= {1}") @:op(A >= B) private static function gteFloat(a:Int32, b:Float):Bool;
+    @:elixir("{0} >= {1}") @:op(A >= B) private static function floatGte(a:Float, b:Int32):Bool;
+    @:elixir("Haxe.int32(Bitwise.band({0}, {1}))") @:op(A & B) private static function and(a:Int32, b:Int32):Int32;
+    @:elixir("Haxe.int32(Bitwise.band({0}, {1}))") @:op(A & B) @:commutative private static function andInt(a:Int32, b:Int):Int32;
+    @:elixir("Haxe.int32(Bitwise.bor({0}, {1}))") @:op(A | B) private static function or(a:Int32, b:Int32):Int32;
+    @:elixir("Haxe.int32(Bitwise.bor({0}, {1}))") @:op(A | B) @:commutative private static function orInt(a:Int32, b:Int):Int32;
+    @:elixir("Haxe.int32(Bitwise.bxor({0}, {1}))") @:op(A ^ B) private static function xor(a:Int32, b:Int32):Int32;
+    @:elixir("Haxe.int32(Bitwise.bxor({0}, {1}))") @:op(A ^ B) @:commutative private static function xorInt(a:Int32, b:Int):Int32;
+    @:elixir("Haxe.int32(Bitwise.bsl({0}, Bitwise.band({1}, 31)))") @:op(A << B) private static function shl(a:Int32, b:Int32):Int32;
+    @:elixir("Haxe.int32(Bitwise.bsl({0}, Bitwise.band({1}, 31)))") @:op(A << B) private static function shlInt(a:Int32, b:Int):Int32;
+    @:elixir("Haxe.int32(Bitwise.bsl({0}, Bitwise.band({1}, 31)))") @:op(A << B) private static function intShl(a:Int, b:Int32):Int32;
+    @:elixir("Bitwise.bsr({0}, Bitwise.band({1}, 31))") @:op(A >> B) private static function shr(a:Int32, b:Int32):Int32;
+    @:elixir("Bitwise.bsr({0}, Bitwise.band({1}, 31))") @:op(A >> B) private static function shrInt(a:Int32, b:Int):Int32;
+    @:elixir("Bitwise.bsr({0}, Bitwise.band({1}, 31))") @:op(A >> B) private static function intShr(a:Int, b:Int32):Int32;
+    @:elixir("Haxe.int32(Haxe.shift_right_unsigned({0}, {1}))") @:op(A >>> B) private static function ushr(a:Int32, b:Int32):Int32;
+    @:elixir("Haxe.int32(Haxe.shift_right_unsigned({0}, {1}))") @:op(A >>> B) private static function ushrInt(a:Int32, b:Int):Int32;
+    @:elixir("Haxe.int32(Haxe.shift_right_unsigned({0}, {1}))") @:op(A >>> B) private static function intUshr(a:Int, b:Int32):Int32;
+    @:elixir("Haxe.int32(-{0})") @:op(-A) private static function negate(a:Int32):Int32;
+    @:elixir("Bitwise.bnot({0})") @:op(~A) private static function complement(a:Int32):Int32;
+    @:op(++A) private function preIncrement():Int32;
+    @:op(A++) private function postIncrement():Int32;
+    @:op(--A) private function preDecrement():Int32;
+    @:op(A--) private function postDecrement():Int32;
+}
