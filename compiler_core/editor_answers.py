@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from compiler_core.base.span import Span
 from compiler_core.base.statistics import Statistics
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from compiler_core.ide.hierarchies import Calls as Calls
     from compiler_core.ide.hierarchies import HierarchyNode as HierarchyNode
     from compiler_core.ide.inlay_hints import Hint as Hint
-    from compiler_core.ide.inlay_hints import Wanted as WantedHints
     from compiler_core.ide.lenses import Lens as Lens
     from compiler_core.ide.navigation import Highlight as Highlight
     from compiler_core.ide.navigation import Place as Place
@@ -222,10 +221,23 @@ class EditorAnswers:
 
         return code_actions(self.db, path, span)
 
-    def inlay_hints(self, path: str, span: Span, wanted: WantedHints) -> list[Hint]:
+    def inlay_hints(
+        self,
+        path: str,
+        span: Span,
+        *,
+        variable_types: bool = True,
+        parameter_types: bool = True,
+        return_types: bool = True,
+        parameter_names: Literal["none", "literals", "all"] = "literals",
+        elixir_names: bool = False,
+    ) -> list[Hint]:
         """What the source doesn't say, in a range of the file."""
-        from compiler_core.ide.inlay_hints import inlay_hints
+        from compiler_core.ide.inlay_hints import Wanted, inlay_hints
 
+        wanted = Wanted(
+            variable_types, parameter_types, return_types, parameter_names, elixir_names
+        )
         return inlay_hints(self.db, path, span, wanted)
 
     def hint_places(self, hint: Hint) -> list[Place | None]:

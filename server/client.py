@@ -83,6 +83,26 @@ class Client:
         return self._has_object("text_document.code_action.code_action_literal_support")
 
     @property
+    def resolves_action_edits(self) -> bool:
+        """It asks for an action's edits when one is chosen, and gives back what we attach."""
+        properties = self._resolved("code_action")
+        return "edit" in properties and self._has("text_document.code_action.data_support")
+
+    @property
+    def resolves_hint_places(self) -> bool:
+        """It asks where a hint's parts lead when somebody points at them."""
+        return "label.location" in self._resolved("inlay_hint")
+
+    def _resolved(self, feature: str) -> frozenset[str]:
+        capabilities = getattr(self._capabilities.text_document, feature, None)
+        support = getattr(capabilities, "resolve_support", None)
+        return frozenset(getattr(support, "properties", None) or ())
+
+    @property
+    def refreshes_hints(self) -> bool:
+        return self._has("workspace.inlay_hint.refresh_support")
+
+    @property
     def has_symbol_tree(self) -> bool:
         return self._has("text_document.document_symbol.hierarchical_document_symbol_support")
 

@@ -94,6 +94,8 @@ class Publisher:
         """Settings or files on disk changed: look at every open document again."""
         self.look_at_projects()
         client = self._server.client
+        if client.refreshes_hints:
+            self._server.workspace_inlay_hint_refresh(None)
         if client.pulls_diagnostics:
             if client.refreshes_diagnostics:
                 self._server.workspace_diagnostic_refresh(None)

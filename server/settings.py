@@ -6,7 +6,7 @@ Anything that isn't understood is left at its default: a client's settings are n
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 SECTION = "haxe-elixir"
 
@@ -19,6 +19,13 @@ class Settings:
     dialect: Literal["cookbook", "haxe"] | None = None
     """`dialect`: whether the additions are read, or told as faults; None: as the project says."""
 
+    variable_types: bool = True
+    """`inlayHints.variableTypes`, and so on: which hints are shown."""
+    parameter_types: bool = True
+    return_types: bool = True
+    parameter_names: Literal["none", "literals", "all"] = "literals"
+    elixir_names: bool = False
+
     def page_of(self, code: str) -> str | None:
         page = self.diagnostics_page
         return None if page is None else page.replace("{code}", code)
@@ -30,7 +37,22 @@ def settings_of(value: Any) -> Settings:
     return Settings(
         diagnostics_page=page if isinstance(page, str) and page else None,
         dialect=_dialect(_lookup(value, "dialect")),
+        variable_types=_switch(value, "variableTypes", default=True),
+        parameter_types=_switch(value, "parameterTypes", default=True),
+        return_types=_switch(value, "returnTypes", default=True),
+        parameter_names=_names(_lookup(value, "inlayHints", "parameterNames")),
+        elixir_names=_switch(value, "elixirNames", default=False),
     )
+
+
+def _switch(value: Any, name: str, *, default: bool) -> bool:
+    found = _lookup(value, "inlayHints", name)
+    return found if isinstance(found, bool) else default
+
+
+def _names(value: Any) -> Literal["none", "literals", "all"]:
+    known = value in ("none", "literals", "all")
+    return cast(Literal["none", "literals", "all"], value) if known else "literals"
 
 
 def _dialect(value: Any) -> Literal["cookbook", "haxe"] | None:
