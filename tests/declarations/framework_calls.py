@@ -26,11 +26,14 @@ from compiler_core.project.files import DECLARATIONS
 from compiler_core.project.sources import parse
 from compiler_core.syntax import ast
 
-LIBRARIES = (
+FRAMEWORKS = (
     *("absinthe", "bcrypt", "ecto", "ex_unit", "gettext", "jason", "joken", "oban", "phoenix"),
     *("plug", "redix", "stream_data", "swoosh"),
 )
 """The folders of declarations of what is neither Haxe's nor comes with Elixir."""
+
+ELIXIR = ("elixir", "otp")
+"""The folders of declarations of what comes with Elixir."""
 
 _LITERALS = {"Atom": '"name"', "Keyword": "{name: 1}", "Array<Atom>": '["name"]'}
 
@@ -40,10 +43,19 @@ class Declaration:
     path: Path
     package: str
     view: ast.TypeDeclaration
+    imports: str
+    """The lines with which the file imports."""
 
     @property
     def name(self) -> str:
-        return self.view.name.text
+        """As it is called from outside: `Task.Supervisor` for the module's second class."""
+        own = self.view.name.text
+        return own if own == self.path.stem else f"{self.path.stem}.{own}"
+
+    @property
+    def program(self) -> str:
+        """The class that calls it."""
+        return f"CallsOf{self.name.replace('.', '')}"
 
     def text(self, view: ast.View | None, start: int) -> str:
         """What is written for a view of the member that starts there."""
@@ -52,17 +64,19 @@ class Declaration:
         return _text(self.path)[start + view.span.start : start + view.span.end]
 
 
-def declarations() -> Iterator[Declaration]:
+def declarations(libraries: tuple[str, ...] = FRAMEWORKS) -> Iterator[Declaration]:
     """Every class that is declared for one of the libraries."""
-    for library in LIBRARIES:
+    for library in libraries:
         root = DECLARATIONS / library
         for path in sorted(root.rglob("*.hx")):
             analysis = Analysis()
             analysis.open_file(str(path), _text(path))
             package = ".".join(path.parent.relative_to(root).parts)
+            lines = (line for line in _text(path).splitlines() if line.startswith("import "))
+            imports = "".join(f"{line}\n" for line in lines)
             for view in parse(analysis.db, str(path)).source.declarations:
                 if view.kind == "class":
-                    yield Declaration(path, package, view)
+                    yield Declaration(path, package, view, imports)
 
 
 def program(declaration: Declaration) -> tuple[str, int]:
@@ -84,14 +98,16 @@ def program(declaration: Declaration) -> tuple[str, int]:
                 f"    public static function f{len(lines)}(value:{declaration.name}):Dynamic "
                 f"{{ return value.{name}; }}"
             )
-    package = f"import {declaration.package}.*;\n" if declaration.package else ""
+    path = ".".join(filter(None, (declaration.package, declaration.path.stem)))
+    own = f"import {path};\n" if declaration.package else ""
     body = "\n".join(lines)
-    return f"{package}class CallsOf{declaration.name} {{\n{body}\n}}\n", members
+    head = f"{declaration.imports}{own}"
+    return f"{head}class {declaration.program} {{\n{body}\n}}\n", members
 
 
 def compiled(declaration: Declaration) -> tuple[str, list[str]]:
     """The program's Elixir and what is wrong with it."""
-    path = f"/calls/CallsOf{declaration.name}.hx"
+    path = f"/calls/{declaration.program}.hx"
     analysis = Analysis()
     analysis.open_file(path, program(declaration)[0])
     wrong = [
@@ -105,24 +121,33 @@ def compiled(declaration: Declaration) -> tuple[str, list[str]]:
 def _calls(
     declaration: Declaration, member: ast.FunctionMember, start: int, number: int
 ) -> Iterator[str]:
-    function = member.function
-    own = [parameter.name.text for parameter in function.type_parameters]
-    needed = sum(1 for one in function.parameters if not one.optional)
-    for index, count in enumerate(range(needed, len(function.parameters) + 1)):
-        parameters: list[str] = []
-        arguments: list[str] = []
-        for position, parameter in enumerate(function.parameters[:count]):
-            written = declaration.text(parameter.type, start)
-            type = re.sub(rf"\b({'|'.join(own) or '-'})\b", "Dynamic", written)
-            literal = _LITERALS.get(type)
-            arguments.append(literal or f"a{position}")
-            if literal is None:
-                parameters.append(f"a{position}:{type}")
-        name = _called(member)
-        yield (
-            f"    public static function f{number + index}({', '.join(parameters)}):Dynamic "
-            f"{{ return {declaration.name}.{name}({', '.join(arguments)}); }}"
-        )
+    for function in (member.function, *_overloads(member)):
+        own = [parameter.name.text for parameter in function.type_parameters]
+        own += [parameter.name.text for parameter in declaration.view.type_parameters]
+        needed = sum(1 for one in function.parameters if not one.optional)
+        for count in range(needed, len(function.parameters) + 1):
+            parameters: list[str] = []
+            arguments: list[str] = []
+            for position, parameter in enumerate(function.parameters[:count]):
+                written = declaration.text(parameter.type, start)
+                type = re.sub(rf"\b({'|'.join(own) or '-'})\b", "Dynamic", written)
+                literal = _LITERALS.get(type)
+                arguments.append(literal or f"a{position}")
+                if literal is None:
+                    parameters.append(f"a{position}:{type}")
+            name = _called(member)
+            yield (
+                f"    public static function f{number}({', '.join(parameters)}):Dynamic "
+                f"{{ return {declaration.name}.{name}({', '.join(arguments)}); }}"
+            )
+            number += 1
+
+
+def _overloads(member: ast.FunctionMember) -> Iterator[ast.FunctionParts]:
+    """The other signatures, by `@:overload(function…)`."""
+    for note in member.metadata:
+        if note.name == "@:overload" and isinstance(note.args[0], ast.FunctionExpr):
+            yield note.args[0].function
 
 
 def _called(member: ast.FunctionMember) -> str:

@@ -24,6 +24,7 @@ from compiler_core.semantics.declared import (
 )
 from compiler_core.semantics.faults import UNDECLARED_FIELD, UNDECLARED_MODULE, fault
 from compiler_core.semantics.resolve import find_type
+from compiler_core.semantics.scope import STANDARD
 from compiler_core.semantics.typer.constructors import constructor_value, find_enum
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.identifiers import module_value, static_value
@@ -156,12 +157,13 @@ def _member_of(
 def _of_elixir(typer: Typer, view: ast.FieldAccess, found: DeclaredType) -> typed.Expr | None:
     """`Enum.map`, `List.first`, `Date.utcToday`: where Haxe's own type of a name has no such static
     member, that of Elixir's module of the same name is meant (dialect)."""
-    haxe = TypeId((), found.id.name, found.id.name)
-    if found.id not in (haxe, MAP_ID) or not is_shipped(found.path):
+    name = found.id.name
+    names = (TypeId((), name, name), TypeId((), STANDARD, name), MAP_ID)
+    if found.id not in names or not is_shipped(found.path):
         return None
     if dialect(typer.db) == "haxe" or is_library(found.path):
         return None
-    module = declared_type(typer.db, TypeId(("elixir",), found.id.name, found.id.name))
+    module = declared_type(typer.db, TypeId(("elixir",), name, name))
     member = None if module is None else module.static.get(view.name.text)
     return None if member is None else static_value(typer, view.span, member)
 

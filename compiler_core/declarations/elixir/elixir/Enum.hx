@@ -1,5 +1,9 @@
 package elixir;
 
+import StdTypes;
+import String;
+import haxe.ds.Map;
+
 /** What can be done with the elements of lists, maps, sets, ranges and streams. A map's elements are pairs of a key and
     its value. Each function answers at once; `Stream` has those that wait until they are asked. **/
 @:native("Enum") extern class Enum {

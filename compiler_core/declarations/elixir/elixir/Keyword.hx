@@ -1,5 +1,7 @@
 package elixir;
 
+import StdTypes;
+
 /** Options: lists of pairs whose keys are atoms. A key may be there more than once. **/
 @:native("Keyword") extern class Keyword {
     /** Without this key. **/

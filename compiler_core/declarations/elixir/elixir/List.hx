@@ -1,5 +1,6 @@
 package elixir;
 
+import StdTypes;
 import String;
 
 /** What only lists can do; `Enum` has the rest. Positions count from 0, negative ones from the end. **/

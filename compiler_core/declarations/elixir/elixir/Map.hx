@@ -1,5 +1,7 @@
 package elixir;
 
+import StdTypes;
+
 /** Maps as values: each function gives back another map. **/
 @:native("Map") extern class Map {
     /** Without this key. **/
