@@ -18,6 +18,7 @@ from compiler_core.semantics.patterns_witness import (
     StructureWitness,
     TupleWitness,
     Witness,
+    says_nothing,
 )
 
 _RESERVED = frozenset(
@@ -69,7 +70,7 @@ class _Writer:
         """Only the fields that say something: a structure pattern need not name the others. A
         map's pattern must: they have to be there."""
         is_map = witness.struct.startswith("%")
-        fields = [item for item in witness.fields if is_map or not _says_nothing(item[1])]
+        fields = [item for item in witness.fields if is_map or not says_nothing(item[1])]
         if not fields and not witness.struct:
             return "_"
         inner = ", ".join(
@@ -90,9 +91,3 @@ class _Writer:
             number += 1
         self.taken.add(free)
         return free
-
-
-def _says_nothing(witness: Witness) -> bool:
-    if isinstance(witness, StructureWitness):
-        return not witness.struct and all(_says_nothing(part) for _, part in witness.fields)
-    return isinstance(witness, Blank)

@@ -27,7 +27,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from compiler_core.semantics.exhaustiveness_rows import Parts, Row, takes
+from compiler_core.semantics.exhaustiveness_rows import Parts, Row, specialised, takes
 from compiler_core.semantics.patterns import (
     ANYTHING,
     TAGGED_ENUMS,
@@ -46,9 +46,13 @@ from compiler_core.semantics.patterns_witness import (
     StructureWitness,
     TupleWitness,
     Witness,
+    says_nothing,
 )
 
 WITNESS_LIMIT = 64
+
+_ALONE = frozenset(("enum", "null"))
+"""Kinds of constructors of an enum's values that no pattern of another constructor takes."""
 
 _LISTED_WHOLE = frozenset(("enum", "bool", "values", "union"))
 
@@ -208,6 +212,9 @@ class Matrix:
                 found.append(self._around(split, constructor, arity, vector))
         count += beyond.count
         found.extend(beyond.found[: WITNESS_LIMIT - len(found)])
+        if column.shape.kind == "structure" and count == len(found):
+            found = _null_first(found)
+            count = len(found)
         return Missing(count, tuple(found)) if count else NOTHING
 
     def _split_guard(self, parts: Parts, columns: tuple[Column, ...]) -> Missing:
@@ -222,8 +229,14 @@ class Matrix:
 
     def _split_useful(self, rows: tuple[Row, ...], row: Row, columns: tuple[Column, ...]) -> bool:
         column, rest = columns[0], columns[1:]
-        parts = Parts(self.space, rows)
         first = row[0]
+        named_here = first.constructor
+        if named_here is not None and named_here.kind in _ALONE and column.shape.kind == "enum":
+            above = specialised(rows, named_here)
+            arguments = column.arguments(named_here)
+            others = self._refined(Split(column, (), False, True), named_here, rest)
+            return self.useful(above, (*first.arguments, *row[1:]), (*arguments, *others))
+        parts = Parts(self.space, rows)
         if first.constructor is None:
             if not parts.heads:
                 return self.useful(parts.default, row[1:], rest)
@@ -349,10 +362,13 @@ class Matrix:
         """The vector with its first `arity` places made the constructor's arguments."""
         witness = self._rebuilt(split, constructor, vector.witnesses[:arity])
         arguments = vector.patterns[:arity] if arity else (ANYTHING,) * constructor.arity
+        pattern = ANYTHING  # what it takes once written
+        if constructor.kind != "structure" or not says_nothing(witness):
+            pattern = self.space.apply(constructor, arguments)
         return Found(
             _more(vector.doubt, split.doubt),
             (witness, *vector.witnesses[arity:]),
-            (self.space.apply(constructor, arguments), *vector.patterns[arity:]),
+            (pattern, *vector.patterns[arity:]),
         )
 
     def _rebuilt(
@@ -408,6 +424,23 @@ def _prefixed(witness: Witness, doubt: Doubt, missing: Missing) -> Missing:
             for vector in missing.found
         ),
     )
+
+
+def _null_first(found: list[Found]) -> list[Found]:
+    """A structure of which no field matters is written `_`, which takes null as well: the vectors
+    of null come before it, those with the same rest become one with it."""
+    null = {v.witnesses[1:]: v for v in found if v.witnesses[0] == LiteralWitness("null")}
+    others: list[Found] = []
+    for vector in found:
+        if vector.witnesses[0] == LiteralWitness("null"):
+            continue
+        if says_nothing(vector.witnesses[0]) and vector.witnesses[1:] in null:
+            same = null.pop(vector.witnesses[1:])
+            doubt = _more(vector.doubt, same.doubt)
+            rest = vector.witnesses[1:], vector.patterns[1:]
+            vector = Found(doubt, (Blank(), *rest[0]), (ANYTHING, *rest[1]))
+        others.append(vector)
+    return [*null.values(), *others]
 
 
 def _more(first: Doubt, second: Doubt) -> Doubt:

@@ -39,10 +39,16 @@ from compiler_core.semantics.patterns_faults import (
     Verdict,
 )
 from compiler_core.semantics.patterns_guards import ALWAYS, Conditions, Key, decisive, ways
-from compiler_core.semantics.patterns_lowering import Lowering, Path, alternatives_of
+from compiler_core.semantics.patterns_lowering import (
+    NO_CHOICES,
+    Choices,
+    Lowering,
+    Path,
+    alternatives_of,
+)
 from compiler_core.semantics.patterns_variables import variable_faults
 from compiler_core.semantics.patterns_witness import Blank, Witness, is_blank
-from compiler_core.semantics.typed_walk import walk
+from compiler_core.semantics.typed_walk import children, walk
 
 if TYPE_CHECKING:
     from compiler_core.query import Database
@@ -91,7 +97,8 @@ def check_switch(
     faults = variable_faults(switch.cases)
     try:
         arms = _arms(space, switch.cases, column, places)
-        faults += _redundant(matrix, space, layout, arms, column)
+        asked = switch if dialect == "haxe" else None
+        faults += _redundant(matrix, space, layout, arms, column, asked)
         missing = _missing(matrix, space, arms, column, trust_guards=dialect == "cookbook")
         faults += _judged(space, switch, layout, column, missing, dialect)
     except (UndecidedError, RecursionError):
@@ -219,7 +226,7 @@ def _judged(
     if not missing.count and dialect == "cookbook":
         return
     as_haxe = space.as_haxe_sees_it()
-    accepted = _haxe_accepts(as_haxe, switch, ())
+    accepted = _haxe_accepts(as_haxe, switch)
     if accepted and not missing.count:
         return
     verdict: Verdict = "warning" if accepted else "error"
@@ -248,14 +255,22 @@ def _judged(
     )
 
 
-def _haxe_accepts(space: Space, switch: typed.Switch, added: tuple[Pattern, ...]) -> bool:
-    """Whether Haxe would take the switch with these patterns added for exhaustive."""
+def _haxe_accepts(
+    space: Space,
+    switch: typed.Switch,
+    added: tuple[Pattern, ...] = (),
+    without: typed.Case | None = None,
+    choices: Choices = NO_CHOICES,
+) -> bool:
+    """Whether Haxe would take the switch with these patterns added, without that case, or with
+    fewer alternatives, for exhaustive."""
     column = subject_column(space, switch.subject)
     rows = []
     for case in sorted(switch.cases, key=lambda item: item.is_default):
-        pattern = (
-            ANYTHING if case.is_default else Lowering(space, "kept").lower(case.pattern, column)
-        )
+        if case is without:
+            continue
+        lowering = Lowering(space, "kept", choices)
+        pattern = ANYTHING if case.is_default else lowering.lower(case.pattern, column)
         if pattern is not None:
             rows.append(HaxeRow((pattern,), case.guard is not None))
     rows += [HaxeRow((pattern,), False) for pattern in added]
@@ -266,19 +281,41 @@ def _haxe_accepts(space: Space, switch: typed.Switch, added: tuple[Pattern, ...]
 
 
 def _redundant(
-    matrix: Matrix, space: Space, layout: SwitchLayout, arms: list[_CheckedArm], column: Column
+    matrix: Matrix,
+    space: Space,
+    layout: SwitchLayout,
+    arms: list[_CheckedArm],
+    column: Column,
+    asked: typed.Switch | None = None,
 ) -> list[PatternFault]:
+    """`asked`: the switch, where Haxe must accept it without what is in vain as well. It forgets
+    some of what types say, so that a case may be all that convinces it."""
     faults: list[PatternFault] = []
     above: list[tuple[Span, Row]] = []
     for arm in arms:
         rows = tuple(row for _, row in above)
         if not matrix.useful(rows, (arm.asked,), (column,)):
-            faults.append(_redundant_arm(matrix, layout, arm, above, column))
+            if not _needed_by_haxe(space, asked, arm.case):
+                faults.append(_redundant_arm(matrix, layout, arm, above, column))
         else:
-            faults += _redundant_alternatives(matrix, space, layout, arm, above, column)
+            faults += _redundant_alternatives(matrix, space, layout, arm, above, column, asked)
         if arm.covering is not None and not arm.is_guarded:
             above.append((arm.case.pattern.span, (arm.covering,)))
     return faults
+
+
+def _needed_by_haxe(
+    space: Space,
+    switch: typed.Switch | None,
+    case: typed.Case | None,
+    choices: Choices = NO_CHOICES,
+) -> bool:
+    if switch is None:
+        return False
+    as_haxe = space.as_haxe_sees_it()
+    return _haxe_accepts(as_haxe, switch) and not _haxe_accepts(
+        as_haxe, switch, without=case, choices=choices
+    )
 
 
 def _redundant_arm(
@@ -318,39 +355,48 @@ def _redundant_alternatives(
     arm: _CheckedArm,
     above: list[tuple[Span, Row]],
     column: Column,
+    asked_of_haxe: typed.Switch | None,
 ) -> Iterator[RedundantAlternative]:
     """Alternatives, at whatever depth, that the arms above and the alternatives before take."""
     if arm.case.is_default:
         return
-    for pattern in _outermost_alternatives(arm.case.pattern):
-        alternatives = alternatives_of(pattern)
-        before: list[tuple[Span, Row]] = list(above)
-        for index, alternative in enumerate(alternatives):
-            choice = {id(pattern): (alternative,)}
-            asked = Lowering(space, "anything", choice).lower(arm.case.pattern, column)
-            row = (asked or ANYTHING,)
-            rows = tuple(other for _, other in before)
-            if not matrix.useful(rows, row, (column,)):
-                yield RedundantAlternative(
-                    alternative.span,
-                    layout,
-                    _removal(alternatives, index),
-                    _covering(matrix, row, before, column),
-                )
-                continue
-            covering = Lowering(space, "nothing", choice).lower(arm.case.pattern, column)
-            if covering is not None:
-                before.append((alternative.span, (covering,)))
+
+    def within(
+        part: typed.Pattern, chosen: Choices, before: list[tuple[Span, Row]]
+    ) -> Iterator[RedundantAlternative]:
+        for pattern in _outermost_alternatives(part):
+            alternatives = alternatives_of(pattern)
+            known = list(before)
+            for index, alternative in enumerate(alternatives):
+                choice = {**chosen, id(pattern): (alternative,)}
+                asked = Lowering(space, "anything", choice).lower(arm.case.pattern, column)
+                row = (asked or ANYTHING,)
+                if matrix.useful(tuple(other for _, other in known), row, (column,)):
+                    yield from within(alternative, choice, known)
+                    covering = Lowering(space, "nothing", choice).lower(arm.case.pattern, column)
+                    if covering is not None:
+                        known.append((alternative.span, (covering,)))
+                    continue
+                others = {id(pattern): alternatives[:index] + alternatives[index + 1 :]}
+                if not _needed_by_haxe(space, asked_of_haxe, None, others):
+                    yield RedundantAlternative(
+                        alternative.span,
+                        layout,
+                        _removal(alternatives, index),
+                        _covering(matrix, row, known, column),
+                    )
+
+    yield from within(arm.case.pattern, NO_CHOICES, above)
 
 
 def _outermost_alternatives(pattern: typed.Pattern) -> Iterator[typed.OrPattern]:
-    """Every OrPattern that isn't itself an alternative of one."""
-    inner: set[int] = set()
-    for node in walk(pattern):
-        if isinstance(node, typed.OrPattern):
-            if id(node) not in inner:
-                yield node
-            inner.update(id(item) for item in node.alternatives)
+    """The OrPatterns of a pattern that are in no other one."""
+    if isinstance(pattern, typed.OrPattern):
+        yield pattern
+        return
+    for child in children(pattern):
+        if isinstance(child, typed.Pattern):
+            yield from _outermost_alternatives(child)
 
 
 def _removal(alternatives: tuple[typed.Pattern, ...], index: int) -> Span:

@@ -19,6 +19,7 @@ The tree is not built: it is walked depth first, and the first fault ends the wa
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from compiler_core.semantics.exhaustiveness import UndecidedError
 from compiler_core.semantics.patterns import (
@@ -152,6 +153,8 @@ class _Walk:
         labels = sorted(item.name for item in column.shape.fields)
         found = []
         for row in rows:
+            if row.patterns[0].constructor is self.space.null:
+                continue
             given = dict(
                 zip(
                     row.patterns[0].constructor.labels if row.patterns[0].constructor else (),
@@ -210,7 +213,8 @@ def _expanded(rows: list[HaxeRow]) -> list[HaxeRow]:
 def _selected(
     rows: list[HaxeRow], columns: tuple[Column, ...]
 ) -> tuple[list[HaxeRow], tuple[Column, ...]]:
-    """The first row's first pattern that isn't a wildcard (or extractor) comes to the front."""
+    """The first row's first pattern that isn't a wildcard (or extractor) changes places with the
+    one in front."""
     index = next(
         (
             place
@@ -222,11 +226,15 @@ def _selected(
     if index == 0:
         return rows, columns
 
-    def moved(items: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
-        return (items[index], *items[:index], *items[index + 1 :])
+    found = [HaxeRow(_swapped(row.patterns, index), row.guarded) for row in rows]
+    return found, _swapped(columns, index)
 
-    found = [HaxeRow(moved(row.patterns), row.guarded) for row in rows]
-    return found, (columns[index], *columns[:index], *columns[index + 1 :])
+
+Item = TypeVar("Item")
+
+
+def _swapped(items: tuple[Item, ...], index: int) -> tuple[Item, ...]:
+    return (items[index], *items[1:index], items[0], *items[index + 1 :])
 
 
 def _specialised(rows: list[HaxeRow], constructor: Constructor) -> list[HaxeRow]:

@@ -59,6 +59,19 @@ class Parts:
         return tuple(dict.fromkeys(row for _, row in found))
 
 
+def specialised(rows: tuple[Row, ...], constructor: Constructor) -> tuple[Row, ...]:
+    """As `Parts.specialised`, of a constructor that no other's patterns take: faster for one."""
+    blank = (ANYTHING,) * constructor.arity
+    found: dict[Row, None] = {}
+    for row in rows:
+        for item in row[0].alternatives or row[:1]:
+            if item.constructor is constructor:
+                found[(*item.arguments, *row[1:])] = None
+            elif item.constructor is None:
+                found[(*blank, *row[1:])] = None
+    return tuple(found)
+
+
 def _place(entry: tuple[int, Row]) -> int:
     return entry[0]
 

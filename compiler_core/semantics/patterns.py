@@ -99,6 +99,10 @@ class TypeShapes(Protocol):
 
     def apply(self, type: Type, refinement: tuple[tuple[ParameterType, Type], ...]) -> Type: ...
 
+    def constant(self, member: typed.Member) -> typed.ConstantValue:
+        """What an inline variable stands for, where that is a literal; else None."""
+        ...
+
     def as_haxe_sees_it(self) -> TypeShapes:
         """The same, but a constructor's own type parameters are unknown below it: Haxe forgets
         them, and then asks for constructors that can't be there."""

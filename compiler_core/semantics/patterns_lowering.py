@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from compiler_core.semantics import typed
@@ -38,6 +39,8 @@ Path = tuple[int | str, ...]
 Choices = Mapping[int, tuple[typed.Pattern, ...]]
 """By identity of an OrPattern: the alternatives that it is to stand for here."""
 
+NO_CHOICES: Choices = MappingProxyType({})
+
 
 @dataclass(slots=True)
 class Lowering:
@@ -45,7 +48,7 @@ class Lowering:
 
     space: Space
     opaque: Opaque = "nothing"
-    choices: Choices = field(default_factory=dict)
+    choices: Choices = field(default_factory=lambda: NO_CHOICES)
     places: dict[typed.Variable, Path | None] = field(default_factory=dict)
 
     def lower(self, pattern: typed.Pattern, column: Column, path: Path = ()) -> Pattern | None:
@@ -99,6 +102,9 @@ class Lowering:
                 if constant is not None:  # two names of one constant are one value
                     return self._constant(constant, column)
                 return self.space.constructor("value", name)
+        value = self.space.shapes.constant(member)
+        if value is not None:
+            return self._constant(value, column)
         return self.space.constructor("static", member.name, owner=member.owner)
 
     def _atom(self, name: str, column: Column) -> Pattern:

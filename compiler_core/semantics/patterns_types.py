@@ -33,6 +33,7 @@ from compiler_core.semantics.declared import (
     follow,
     substitute,
 )
+from compiler_core.semantics.items import member_table
 from compiler_core.semantics.patterns import ConstructorShape, Shape
 from compiler_core.semantics.types import (
     ARRAY_ID,
@@ -94,6 +95,9 @@ class DeclaredShapes:
 
     def apply(self, type: Type, refinement: tuple[tuple[ParameterType, Type], ...]) -> Type:
         return substitute(type, dict(refinement))
+
+    def constant(self, member: typed.Member) -> typed.ConstantValue:
+        return inline_constant(self.db, member.owner, member.path, member.name)
 
     def _underlying(self, type: AbstractType) -> Type | None:
         """What an abstract is made of; None for Haxe's own and for enum abstracts."""
@@ -269,6 +273,23 @@ def enum_abstract_values(db: Database, id: TypeId) -> tuple[tuple[str, typed.Con
             next_number = value + 1
         found.append((member.name.text, value))
     return tuple(found)
+
+
+@query
+def inline_constant(
+    db: Database, owner: TypeId | None, path: str, name: str
+) -> typed.ConstantValue:
+    """The value of a static `inline` variable, of `owner` or of the module in `path`, where it is a
+    literal; else None."""
+    found = path or (module_path(db, (*owner.package, owner.module)) if owner else None)
+    if not found:
+        return None
+    for key, placed in member_table(db, found).items():
+        if key.name == name and key.declaration == (owner.name if owner else ""):
+            member = placed.member
+            if isinstance(member, ast.VarMember) and member.has("inline") and member.value:
+                return _literal(member.value)
+    return None
 
 
 def _literal(view: ast.Expr) -> typed.ConstantValue:

@@ -63,3 +63,10 @@ class StructureWitness(Witness):
 
 def is_blank(witness: Witness) -> bool:
     return isinstance(witness, Blank)
+
+
+def says_nothing(witness: Witness) -> bool:
+    """Whether the pattern, once written, takes everything: `_`, or a structure of such fields."""
+    if isinstance(witness, StructureWitness):
+        return not witness.struct and all(says_nothing(part) for _, part in witness.fields)
+    return is_blank(witness)

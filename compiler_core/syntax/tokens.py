@@ -404,10 +404,21 @@ class _Refinement:
         if self.open and self.kinds[self.open[-1]] in _LISTS:
             if self.open[-1] not in self.cut_off:
                 self.kinds[index] = "VAR_ONE"
+        elif self.is_field_value(index):
+            self.kinds[index] = "VAR_ONE"  # `case {a: var x, b: y}:`
         elif self.kind(index - 1) == "COMMA" and not (
             self.open and self.kinds[self.open[-1] + 1] == "GT"
         ):
             self.kinds[index] = "CASE_VAR"  # `case A, var x:`, but `{> Base, var x:Int;}`
+
+    def is_field_value(self, index: int) -> bool:
+        """Whether it is what a structure's field is: the brace opens with `name:`."""
+        if self.kind(index - 1) not in ("COLON", "COLON_SOFT") or not self.open:
+            return False
+        brace = self.open[-1]
+        return self.kinds[brace + 2] in ("COLON", "COLON_SOFT") and (
+            self.kinds[brace + 1] in _NAMES or self.kinds[brace + 1] == "STRING"
+        )
 
     def cast(self, index: int) -> None:
         if self.kind(index - 1) == "PIPE":

@@ -191,6 +191,8 @@ def _enum_of(
 ) -> tuple[DeclaredType, DeclaredConstructor] | None:
     """The constructor `name` of the subject's enum; of an enum in scope where the subject's type
     is open."""
+    if isinstance(stripped, AbstractType):
+        stripped = _underlying(typer, stripped)
     if isinstance(stripped, EnumType):
         enum = declared_type(typer.db, stripped.id)
         constructor = None if enum is None else enum.constructor(name)
@@ -200,6 +202,16 @@ def _enum_of(
     if isinstance(stripped, (*_OPEN, TupleType, UnionType, ParameterType)):
         return find_constructor(typer, name, None)
     return None
+
+
+def _underlying(typer: Typer, type: AbstractType) -> Type:
+    """`abstract Tint(Color) from Color`: a Tint is taken apart as a Color."""
+    found = declared_type(typer.db, type.id)
+    if found is None or found.kind != "abstract" or found.underlying is None:
+        return type
+    return typer.strip(
+        substitute(found.underlying, dict(zip(found.parameters, type.args, strict=False)))
+    )
 
 
 def _constant_member(typer: Typer, name: str) -> DeclaredMember | None:

@@ -1,18 +1,17 @@
 """The engine against brute force: over types with few values, every value is tried.
 
 A pattern takes a value or not by the plainest definition; the engine must find the same values
-missing and the same rows in vain. Also how long it takes, and that it gives up.
+missing and the same rows in vain. Also how much work it takes, and that it gives up.
 """
 
 from __future__ import annotations
 
 import itertools
 import random
-import time
 
 import pytest
 
-from compiler_core.semantics.exhaustiveness import Matrix, UndecidedError
+from compiler_core.semantics.exhaustiveness import DEFAULT_BUDGET, Matrix, UndecidedError
 from compiler_core.semantics.exhaustiveness_rows import Row
 from compiler_core.semantics.patterns import (
     ANYTHING,
@@ -23,6 +22,7 @@ from compiler_core.semantics.patterns import (
     Space,
     TypeShapes,
 )
+from compiler_core.semantics.typed import ConstantValue, Member
 from compiler_core.semantics.types import BOOL, EnumType, ParameterType, TupleType, Type, TypeId
 
 Value = tuple[object, ...]
@@ -62,6 +62,9 @@ class Shapes:
 
     def apply(self, type: Type, refinement: tuple[tuple[ParameterType, Type], ...]) -> Type:
         return type
+
+    def constant(self, member: Member) -> ConstantValue:
+        return None
 
     def as_haxe_sees_it(self) -> TypeShapes:
         return self
@@ -138,20 +141,17 @@ def test_the_engine_finds_what_trying_every_value_finds(seed: int) -> None:
         assert matrix.useful(tuple(above), row, columns) == fresh
 
 
-def best_of(times: int, rows: list[Row], types: tuple[Type, ...]) -> float:
-    """Seconds for what is missing and which rows are in vain, the best of several runs."""
-    best = 9.0
-    for _ in range(times):
-        space = Space(Shapes())
-        columns = tuple(space.column(type) for type in types)
-        own = [tuple(_moved(space, columns[i], p) for i, p in enumerate(row)) for row in rows]
-        start = time.perf_counter()
-        matrix = Matrix(space)
-        matrix.missing(tuple(own), columns)
-        for index, row in enumerate(own):
-            matrix.useful(tuple(own[:index]), row, columns)
-        best = min(best, time.perf_counter() - start)
-    return best
+def work_of(rows: list[Row], types: tuple[Type, ...]) -> int:
+    """Patterns looked at to find what is missing and which rows are in vain: 10,000 take some
+    20 ms (`python -m benchmarks patterns` has the times)."""
+    space = Space(Shapes())
+    columns = tuple(space.column(type) for type in types)
+    own = [tuple(_moved(space, columns[i], p) for i, p in enumerate(row)) for row in rows]
+    matrix = Matrix(space)
+    matrix.missing(tuple(own), columns)
+    for index, row in enumerate(own):
+        matrix.useful(tuple(own[:index]), row, columns)
+    return DEFAULT_BUDGET - matrix.budget
 
 
 def _moved(space: Space, column: Column, pattern: Pattern) -> Pattern:
@@ -163,16 +163,18 @@ def _moved(space: Space, column: Column, pattern: Pattern) -> Pattern:
     return space.apply(constructor, (ANYTHING,) * constructor.arity)
 
 
-def test_an_enum_of_200_constructors_takes_less_than_50_ms() -> None:
+def test_an_enum_of_200_constructors_is_decided_by_looking_at_each_arm_once_for_each_below() -> (
+    None
+):
     space = Space(Shapes())
     column = space.column(enum("Big"))
     rows: list[Row] = [
         (space.apply(item, (ANYTHING,) * item.arity),) for item in column.constructors
     ]
-    assert best_of(5, rows, (enum("Big"),)) < 0.05
+    assert work_of(rows, (enum("Big"),)) < 200 * 200 / 2 + 2 * 200
 
 
-def test_sixty_arms_over_three_enums_of_30_constructors_take_less_than_50_ms() -> None:
+def test_sixty_arms_over_three_enums_of_30_constructors_take_little_work() -> None:
     pick = random.Random(7)
     space = Space(Shapes())
     column = space.column(enum("Thirty"))
@@ -183,7 +185,7 @@ def test_sixty_arms_over_three_enums_of_30_constructors_take_less_than_50_ms() -
         )
         for _ in range(60)
     ]
-    assert best_of(5, rows, (enum("Thirty"),) * 3) < 0.05
+    assert work_of(rows, (enum("Thirty"),) * 3) < 12_000
 
 
 def test_entangled_patterns_end_undecided() -> None:
@@ -194,7 +196,5 @@ def test_entangled_patterns_end_undecided() -> None:
         tuple(true if place % 12 == row else ANYTHING for place in range(width))
         for row in range(12)
     ]
-    start = time.perf_counter()
     with pytest.raises(UndecidedError):
         Matrix(space).missing(tuple(rows), (space.boolean_column,) * width)
-    assert time.perf_counter() - start < 2
