@@ -6,6 +6,7 @@ file. What is not in scope is offered only once a letter was typed, behind what 
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from compiler_core.base.diagnostic import Edit
-from compiler_core.ide.completion_item import Cursor, Item
+from compiler_core.ide.completion_item import LIMIT, Cursor, Item
 from compiler_core.ide.completion_members import KINDS, package_parts
 from compiler_core.ide.import_edits import reference_to
 from compiler_core.ide.matching import match_rank
@@ -53,11 +54,11 @@ def type_names(db: Database, path: str) -> tuple[TypeName, ...]:
     )
 
 
-def all_types(db: Database) -> Iterator[TypeName]:
-    """Every type of the project, then the shipped ones."""
-    for path in files(db):
-        yield from type_names(db, path)
-    yield from _shipped_types()
+@query
+def all_types(db: Database) -> tuple[TypeName, ...]:
+    """Every type of the project, then the shipped ones; of two with one name the first counts."""
+    own = (one for path in files(db) for one in type_names(db, path))
+    return tuple({one.id: one for one in reversed((*own, *_shipped_types()))}.values())[::-1]
 
 
 _DECLARATION = re.compile(
@@ -93,39 +94,46 @@ def types(cursor: Cursor, only_made: bool = False, locality: int = 4) -> Iterato
     own = items(db, cursor.path)
     in_scope = set(file_scope(db, cursor.path).types.values())
     db.check_cancelled()
-    seen: set[TypeId] = set()
+    far: list[tuple[int, str, TypeName]] = []
     for one in all_types(db):
         id = one.id
-        if id in seen or (only_made and not one.can_be_made):
+        if only_made and not one.can_be_made:
             continue
-        seen.add(id)
+        rank = match_rank(id.name, cursor.word)
+        if rank is None or (id.module == STANDARD and id.name not in STANDARD_NAMES):
+            continue
         is_own = (id.package, id.module) == (own.package, own.name)
-        if one.is_private and not is_own:
+        if is_own or id in in_scope:
+            yield _type_item(cursor, one, only_made, locality, is_near=True)
+        elif one.is_private:
             continue
-        if id.module == STANDARD and id.name not in STANDARD_NAMES:
-            continue
-        edits: tuple[Edit, ...]
-        if match_rank(id.name, cursor.word) is None:
-            continue
-        is_near = is_own or id in in_scope
-        insert, edits = id.name, ()
-        if cursor.word:
-            insert, edits = reference_to(db, cursor.where, id)
-        elif not is_near and not _is_around(own.package, id):
-            continue
-        distance = locality if is_near else locality + 1 if not edits else locality + 3
-        package = ".".join(id.package)
-        yield Item(
-            id.name,
-            KINDS[one.kind],
-            f"{insert}($0)" if only_made else insert,
-            only_made,
-            detail=f"import {id}" if edits else str(id) if id.package else "",
-            edits=edits,
-            subject=("type", str(id)),
-            locality=distance,
-            source=package,
-        )
+        elif _is_around(own.package, id):
+            yield _type_item(cursor, one, only_made, locality, is_near=False)
+        elif cursor.word:
+            far.append((rank, id.name.lower(), one))
+    for _, _, one in heapq.nsmallest(LIMIT + 1, far):
+        yield _type_item(cursor, one, only_made, locality, is_near=False)
+
+
+def _type_item(
+    cursor: Cursor, one: TypeName, only_made: bool, locality: int, is_near: bool
+) -> Item:
+    """With the import that it needs."""
+    id = one.id
+    insert, edits = id.name, cast("tuple[Edit, ...]", ())
+    if cursor.word:
+        insert, edits = reference_to(cursor.db, cursor.where, id)
+    return Item(
+        id.name,
+        KINDS[one.kind],
+        f"{insert}($0)" if only_made else insert,
+        only_made,
+        detail=f"import {id}" if edits else str(id) if id.package else "",
+        edits=edits,
+        subject=("type", str(id)),
+        locality=locality if is_near else locality + 1 if not edits else locality + 3,
+        source=".".join(id.package),
+    )
 
 
 def _is_around(package: tuple[str, ...], id: TypeId) -> bool:

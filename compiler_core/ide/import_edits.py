@@ -9,7 +9,7 @@ from __future__ import annotations
 from compiler_core.base.diagnostic import Edit
 from compiler_core.base.span import Span
 from compiler_core.project.sources import parse
-from compiler_core.query import Database
+from compiler_core.query import Database, query
 from compiler_core.semantics.resolve import Surroundings, find_type
 from compiler_core.semantics.types import TypeId
 
@@ -28,19 +28,23 @@ def reference_to(db: Database, where: Surroundings, id: TypeId) -> tuple[str, tu
 
 def import_edit(db: Database, path: str, name: str) -> Edit:
     """The line `import name;` at its place."""
+    place, before, after = _import_place(db, path)
+    return Edit(Span(place, place), f"{before}import {name};{after}")
+
+
+@query
+def _import_place(db: Database, path: str) -> tuple[int, str, str]:
+    """Where a new import goes, and the line breaks before and behind it."""
     parsed = parse(db, path)
     source, text = parsed.source, parsed.text
     plain = [view for view in source.imports if not view.is_using]
     if plain:
-        place = _behind(text, plain[-1].span.end)
-        return Edit(Span(place, place), f"\nimport {name};")
+        return _behind(text, plain[-1].span.end), "\n", ""
     if source.imports:
-        place = source.imports[0].span.start
-        return Edit(Span(place, place), f"import {name};\n")
+        return source.imports[0].span.start, "", "\n"
     if source.package_span is not None:
-        place = _behind(text, source.package_span.end)
-        return Edit(Span(place, place), f"\n\nimport {name};")
-    return Edit(Span(0, 0), f"import {name};\n\n")
+        return _behind(text, source.package_span.end), "\n\n", ""
+    return 0, "", "\n\n"
 
 
 def _behind(text: str, offset: int) -> int:
