@@ -1,4 +1,4 @@
-"""Haxe's standard library beside our declarations of it: what is declared, as what, and what is not.
+"""Haxe's standard library beside our declarations: what is declared, as what, and what is not.
 
     python -m scripts.haxe_library docs/reference/haxe-library.md            writes the page
     python -m scripts.haxe_library docs/reference/haxe-library.md --check    exits 1 where it is old
@@ -217,7 +217,7 @@ def _argument(db: Database, type: Type, optional: bool) -> str:
 
 def _applied(db: Database, id: TypeId, args: tuple[Type, ...]) -> str:
     name = id.name if id.module in ("StdTypes", id.name) else f"{id.module}.{id.name}"
-    if not args or args == (types.DYNAMIC,) and name in ("Class", "Enum"):
+    if not args or (args == (types.DYNAMIC,) and name in ("Class", "Enum")):
         return name
     return f"{name}<{', '.join(text(db, one) for one in args)}>"
 
@@ -231,8 +231,8 @@ def page() -> str:
     lines = [
         "# Haxe's standard library",
         "",
-        "What the declarations in `compiler_core/declarations/haxe` have of Haxe 4.2's library. Made by",
-        "`python -m scripts.haxe_library`, which compares them with the library's own files.",
+        "What the declarations in `compiler_core/declarations/haxe` have of Haxe 4.2's library. Made",
+        "by `python -m scripts.haxe_library`, which compares them with the library's own files.",
         "",
         "| type | members | with Elixir | without: a failing line and HX401 |",
         "|---|---|---|---|",

@@ -26,11 +26,18 @@ from compiler_core.lower import (
     values,
 )
 from compiler_core.lower.context import Context
-from compiler_core.lower.places import THIS, Effects, place
+from compiler_core.lower.places import THIS, Effects, call_parts, place
 from compiler_core.lower.types import is_nullable, kind_of, module_of_type, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
-from compiler_core.semantics.types import ClassType, FunctionType
+from compiler_core.semantics.types import (
+    DYNAMIC,
+    REST_ID,
+    ClassType,
+    FunctionParameter,
+    FunctionType,
+    array_of,
+)
 
 
 def _constructor_arguments(ctx: Context, node: typed.Call) -> list[Node]:
@@ -44,6 +51,7 @@ def _constructor_arguments(ctx: Context, node: typed.Call) -> list[Node]:
 
 def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
     """The call's value; None where it has none and its lines are written already."""
+    node = gathered(ctx, node)
     matched = regexes.call(ctx, node)
     if matched is not None:
         return matched
@@ -62,6 +70,10 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
             if callee.safe:
                 return _safe_call(ctx, node, target, member)
             return _member_call(ctx, node, member, target, wanted)
+        case typed.StructureMember(target=target) if call_parts(node)[0] is not None:
+            iterator = call_parts(node)[0]
+            assert iterator is not None
+            return _member_call(ctx, node, iterator, target, wanted)
         case typed.UnknownFunction(name=name):
             return tree.LocalCall(function_name(name), _arguments(ctx, node))
         case typed.UnknownMember(target=target, name=name):
@@ -79,6 +91,32 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
         return values.not_lowered(ctx, node, "super")
     function = values.expression(ctx, callee)
     return tree.ValueCall(function, _arguments(ctx, node))
+
+
+def gathered(ctx: Context, node: typed.Call) -> typed.Call:
+    """The call with the arguments of a project function's `...rest` as one list, as it takes them.
+    An argument of type `haxe.Rest` is that list already: `f(...all)`."""
+    type = node.callee.type
+    member = getattr(node.callee, "member", None)
+    if not isinstance(type, FunctionType) or (isinstance(member, Member) and member.is_extern):
+        return node
+    if not type.parameters or not is_rest(type.parameters[-1]):
+        return node
+    count = len(type.parameters) - 1
+    args, rest = node.args[:count], [one for one in node.args[count:] if one is not None]
+    args += [None] * (count - len(args))
+    if len(rest) == 1 and _is_spread(ctx, rest[0]):
+        return replace(node, args=[*args, rest[0]])
+    return replace(node, args=[*args, typed.Array(node.span, array_of(DYNAMIC), rest)])
+
+
+def is_rest(parameter: FunctionParameter) -> bool:
+    """It takes all further arguments: `...all:T`, or `all:haxe.Rest<T>`."""
+    return parameter.rest or getattr(parameter.type, "id", None) == REST_ID
+
+
+def _is_spread(ctx: Context, node: Expr) -> bool:
+    return isinstance(node, typed.Cast) and getattr(node.type, "id", None) == REST_ID
 
 
 def _mark_immediate(ctx: Context, node: typed.Call) -> None:

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import values
+from compiler_core.lower import templates, values
 from compiler_core.lower.context import Context, Lines
 from compiler_core.lower.places import assigned, place
-from compiler_core.lower.types import kind_of
+from compiler_core.lower.types import kind_of, resolved
 from compiler_core.lower.walk import escapes, variables_read, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
+from compiler_core.semantics.types import AbstractType, ClassType
 
 
 @dataclass(slots=True)
@@ -57,6 +58,10 @@ def source(ctx: Context, node: typed.For) -> Source:
         keys = tree.RemoteCall(tree.Alias("Map"), "keys", (container,))
         return Source(keys, ctx.variable(node.variable), keys_of, True, [])
     kind = kind_of(ctx, iterable.type)
+    if kind in ("instance", "dynamic", "structure"):
+        declared = _by_declaration(ctx, node)
+        if declared is not None:
+            return declared
     container = values.expression(ctx, iterable)
     if node.key is not None:
         pattern = tree.Tuple((ctx.variable(node.key), ctx.variable(node.variable)))
@@ -69,6 +74,41 @@ def source(ctx: Context, node: typed.For) -> Source:
         found = tree.RemoteCall(tree.Alias("Map"), "values", (container,))
         return Source(found, ctx.variable(node.variable), iterable, True, [])
     return Source(container, ctx.variable(node.variable), iterable, False, [])
+
+
+def _by_declaration(ctx: Context, node: typed.For) -> Source | None:
+    """What a type of Haxe's library gives for `iterator()`, which is a list here; a class of the
+    project gives an object of its own, which no Elixir function goes through."""
+    found = resolved(ctx, node.iterable.type)
+    if not isinstance(found, (ClassType, AbstractType)):
+        return None
+    name = "iterator" if node.key is None else "keyValueIterator"
+    pattern = _pair(ctx, node)
+    if ctx.unit.world.has_instances(found.id):
+        made = values.not_lowered(ctx, node.iterable, f"a loop over the class {found.id.name}")
+        return Source(made, pattern, node.iterable, False, [])
+    declared = ctx.unit.world.declared(found.id)
+    if declared is None or not ctx.unit.world.is_standard(found.id):
+        return None
+    member = declared.instance.get(name)
+    if member is None:
+        return None
+    note = member.item.annotation("@:elixir")
+    if note is None or note.text is None:
+        what = f"a loop over `{found.id.name}`"
+        made = values.not_lowered(ctx, node.iterable, what)
+        return Source(made, pattern, node.iterable, False, [])
+    container = values.expression(ctx, node.iterable)
+    elements = templates.fill_template(ctx, node, note.text, container, [])
+    return Source(elements, pattern, node.iterable, False, [])
+
+
+def _pair(ctx: Context, node: typed.For) -> Node:
+    """What one step gives: a value, or `%{key: …, value: …}`."""
+    if node.key is None:
+        return ctx.variable(node.variable)
+    key = tree.Pair("key", ctx.variable(node.key))
+    return tree.Map((key, tree.Pair("value", ctx.variable(node.variable))))
 
 
 def _map_of_keys(ctx: Context, iterable: Expr) -> Expr | None:

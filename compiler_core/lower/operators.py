@@ -11,6 +11,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import stores, text, values
 from compiler_core.lower.context import Context
+from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import DIVISION_BY_ZERO, IDENTITY
 from compiler_core.lower.forms import is_boolean, negated
 from compiler_core.lower.types import kind_of, module_of_type, resolved
@@ -35,6 +36,9 @@ def unary(ctx: Context, node: Expr, operator: str, operand: Expr) -> Node:
             return negated(value)
         return tree.Unary("!", value)
     value = values.expression(ctx, operand)
+    declared = declared_operator(ctx, node, f"{operator}A", [operand.type], [value])
+    if declared is not None:
+        return declared
     if operator == "-":
         if isinstance(value, (tree.Integer, tree.Float)):
             return type(value)(-value.value)  # type: ignore[arg-type]
@@ -68,6 +72,11 @@ def binary(ctx: Context, node: typed.Binary) -> Node:
 
 def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) -> Node:
     """`left operator right` of two lowered operands; `node` has the types, as Binary or Assign."""
+    declared = declared_operator(
+        ctx, node, operator, [one.type for one in _source(node)], [left, right]
+    )
+    if declared is not None:
+        return declared
     left_kind, right_kind = _kinds(ctx, node)
     match operator:
         case "+" if "string" in (left_kind, right_kind) or kind_of(ctx, node.type) == "string":
@@ -158,6 +167,10 @@ def _equality(ctx: Context, node: typed.Binary) -> Node:
             return tree.LocalCall("is_nil", (value,))
         return tree.Binary("!=", value, tree.NIL)
     left, right = values.operands(ctx, [node.left, node.right])
+    sides = [node.left.type, node.right.type]
+    declared = declared_operator(ctx, node, node.operator, sides, [left, right])
+    if declared is not None:
+        return declared
     kinds = (kind_of(ctx, node.left.type), kind_of(ctx, node.right.type))
     if "date" in kinds:
         return tree.Binary(node.operator, _compared(left, right), tree.Atom("eq"))

@@ -11,12 +11,13 @@ treat it as an assigned variable.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from compiler_core.lower.walk import walk_own
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.types import DYNAMIC, Monomorph, Type, TypedefType, TypeId
 
 THIS = -1
 """The receiver's place among a method's parameters."""
@@ -164,7 +165,37 @@ def call_parts(call: typed.Call) -> tuple[Member | None, Expr | None, list[Expr 
             return member, target, call.args
         case typed.StaticMember(member=member):
             return member, None, call.args
+        case typed.StructureMember(target=target, name=name) if _is_iterator(target.type):
+            return ITERATOR.get(name), target, call.args
     return None, None, call.args
+
+
+ITERATOR: Mapping[str, Member] = {
+    name: Member(
+        owner=TypeId((), "StdTypes", "Iterator"),
+        name=name,
+        kind="method",
+        type=DYNAMIC,
+        is_extern=True,
+        elixir=elixir,
+        mutates=result is not None,
+        elixir_result=result,
+    )
+    for name, elixir, result in (
+        ("hasNext", "{this} != []", None),
+        ("next", "Enum.drop({this}, 1)", "List.first({this})"),
+    )
+}
+"""The functions of `Iterator<T>`, a structure in Haxe: what Haxe's library gives for one is a list
+of what is left."""
+
+
+def _is_iterator(type: Type) -> bool:
+    while isinstance(type, Monomorph) and type.link is not None:
+        type = type.link
+    return isinstance(type, TypedefType) and (
+        type.id.module == "StdTypes" and type.id.name in ("Iterator", "KeyValueIterator")
+    )
 
 
 def mutated(node: Expr, facts: Facts) -> Iterator[Expr]:

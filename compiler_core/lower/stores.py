@@ -18,6 +18,7 @@ from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import members, operators, sharing, statics, values
 from compiler_core.lower.context import Context
+from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import REPLACED_PARAMETER
 from compiler_core.lower.forms import discarded
 from compiler_core.lower.places import Place, assigned, is_field, is_map_read, place
@@ -25,6 +26,7 @@ from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import kind_of
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.types import INT
 
 Change = Callable[[Node], Node]
 """The old value's expression -> the new one's."""
@@ -110,7 +112,13 @@ def _increment(ctx: Context, node: typed.Increment, wanted: bool) -> Node | None
     if wanted and not node.prefix:
         old = tree.Variable(ctx.names.fresh("value"))
         ctx.out.append(tree.Match(old, _read(ctx, located)))
-    store(ctx, node, located, lambda value: tree.Binary(operator, value, one))
+    sides = [node.target.type, INT]
+
+    def stepped(value: Node) -> Node:
+        declared = declared_operator(ctx, node, operator, sides, [value, one])
+        return declared or tree.Binary(operator, value, one)
+
+    store(ctx, node, located, stepped)
     if not wanted:
         return None
     return old if old is not None else _read(ctx, located)

@@ -37,6 +37,7 @@ from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     BOOL,
     DYNAMIC,
+    REST_ID,
     UNKNOWN,
     VOID,
     AbstractType,
@@ -300,7 +301,9 @@ def _place(
     parameter = parameters[position]
     wanted = parameter.type
     if isinstance(arg, ast.SpreadExpr):
-        found.append(typer.infer(arg.value))
+        given = typer.infer(arg.value)
+        rest = AbstractType(REST_ID, (wanted,))
+        found.append(typed.Cast(given.span, rest, given, False))
         return position + 1
     if parameter.optional and isinstance(arg, ast.NullLiteral):
         wanted = null_of(wanted)

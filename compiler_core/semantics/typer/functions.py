@@ -21,8 +21,10 @@ from compiler_core.semantics.typer.leaving import falling_end, falls_through
 from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     DYNAMIC,
+    REST_ID,
     UNKNOWN,
     VOID,
+    AbstractType,
     DynamicType,
     FunctionParameter,
     FunctionType,
@@ -143,9 +145,7 @@ def parameter(typer: Typer, view: ast.Parameter, wanted: Type | None) -> typed.P
         if not isinstance(typer.follow(type), DynamicType):
             type = null_of(type)
     if view.rest:
-        from compiler_core.semantics.types import array_of
-
-        type = array_of(type)
+        type = AbstractType(REST_ID, (type,))
     span = view.name.span if view.name else view.span
     name = view.name.text if view.name else "_"
     variable = typer.declare(name, type, span, "parameter")
