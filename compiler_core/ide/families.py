@@ -4,31 +4,17 @@ overrides or implements it.
 A rename must change them all, and who looks for the uses of one means all of them. Two interfaces
 that know nothing of each other are joined by a class that implements both with one function.
 
-Subclasses are found by asking for the heads of only those files that hold the name of the class:
-whoever extends it must name it.
+Subclasses are found by asking for the heads of only those files that extend anything, which the
+index knows of files that nobody has read.
 """
 
 from __future__ import annotations
 
 from compiler_core.ide.occurrences import Target
-from compiler_core.ide.spelling import may_hold
-from compiler_core.project.files import files
-from compiler_core.query import Database, query
+from compiler_core.lower.heritage import heirs
+from compiler_core.query import Database
 from compiler_core.semantics.declared import ancestors, declared_type
-from compiler_core.semantics.items import items
 from compiler_core.semantics.types import ClassType, TypeId
-
-
-@query
-def bases(db: Database, path: str) -> tuple[tuple[TypeId, tuple[TypeId, ...]], ...]:
-    """The classes and interfaces of a file, each with what it extends and implements itself."""
-    module = items(db, path)
-    found: list[tuple[TypeId, tuple[TypeId, ...]]] = []
-    for item in module.types:
-        if item.extends or item.implements:
-            id = TypeId(module.package, module.name, item.name)
-            found.append((id, direct_bases(db, id)))
-    return tuple(found)
 
 
 def direct_bases(db: Database, id: TypeId) -> tuple[TypeId, ...]:
@@ -44,13 +30,7 @@ def direct_bases(db: Database, id: TypeId) -> tuple[TypeId, ...]:
 
 def direct_descendants(db: Database, id: TypeId) -> list[TypeId]:
     """What extends or implements a class or interface itself, in the order of the files."""
-    name = id.name.rpartition(".")[2]
-    found: list[TypeId] = []
-    for path in files(db):
-        db.check_cancelled()
-        if may_hold(db, path, name):
-            found += [below for below, above in bases(db, path) if id in above]
-    return found
+    return list(heirs(db).get(id, ()))
 
 
 def descendants_of(db: Database, id: TypeId) -> list[TypeId]:

@@ -57,7 +57,7 @@ def _has_override(db: Database, owner: TypeId, name: str) -> bool:
 @query
 def descendants(db: Database, id: TypeId) -> tuple[TypeId, ...]:
     """The project's classes and interfaces below a type, at any depth."""
-    below = _heirs(db)
+    below = heirs(db)
     found: dict[TypeId, None] = {}
     pending = list(below.get(id, ()))
     while pending:
@@ -69,7 +69,7 @@ def descendants(db: Database, id: TypeId) -> tuple[TypeId, ...]:
 
 
 @query
-def _heirs(db: Database) -> Mapping[TypeId, tuple[TypeId, ...]]:
+def heirs(db: Database) -> Mapping[TypeId, tuple[TypeId, ...]]:
     """The types directly below each."""
     found: dict[TypeId, list[TypeId]] = {}
     for path in files(db):
