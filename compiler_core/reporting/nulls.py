@@ -12,6 +12,12 @@ def words(fault: Fault) -> Words:
     why = fault.word("why")
     if why.startswith(("unset", "early")):
         return _of_field(fault, why)
+    if why == "mode":
+        said = f"`{fault.word('name')}` is no mode" if fault.word("name") else "This is no mode"
+        return (
+            f"{said} of null safety.",
+            "The modes are `Off`, `Loose`, `Strict` and `StrictThreaded`.",
+        )
     if why == "types":
         return (
             f"`{fault.word('found')}` may hold null where `{fault.word('expected')}` has none.",

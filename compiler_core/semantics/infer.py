@@ -41,7 +41,7 @@ from compiler_core.semantics.items import (
 )
 from compiler_core.semantics.null_safety import null_faults
 from compiler_core.semantics.null_safety_fields import field_faults
-from compiler_core.semantics.null_safety_modes import member_mode
+from compiler_core.semantics.null_safety_modes import accessed_type, is_class_safe, member_mode
 from compiler_core.semantics.resolve import Surroundings
 from compiler_core.semantics.scope import file_scope, resolve_type
 from compiler_core.semantics.settle import holds_unknown, settle, settled
@@ -294,7 +294,10 @@ def _broken_rules(
     mode = member_mode(db, declared.owner, declared.item.annotations)
     if mode == "Off":
         return body_faults(rules, root)
-    wanted = None if made.function is not None else made.type
+    if made.function is not None:
+        wanted = accessed_type(db, declared)
+    else:
+        wanted = made.type if is_class_safe(db, declared.owner) else None
     return (*body_faults(rules, root), *null_faults(db, mode, view, root, wanted))
 
 

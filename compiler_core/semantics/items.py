@@ -623,6 +623,6 @@ def _first_text(metadata: ast.Metadata) -> str | None:
     first = metadata.args[0] if metadata.args else None
     if isinstance(first, ast.StringLiteral):
         return first.value
-    if metadata.name == "@:nullSafety" and isinstance(first, ast.Identifier):
-        return first.name
+    if metadata.name == "@:nullSafety" and first is not None:
+        return first.name if isinstance(first, ast.Identifier) else ""
     return None

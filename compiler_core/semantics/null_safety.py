@@ -37,6 +37,7 @@ from compiler_core.semantics.null_safety_types import (
 )
 from compiler_core.semantics.typed_walk import children
 from compiler_core.semantics.types import (
+    MAP_ID,
     STRING,
     AbstractType,
     ClassType,
@@ -54,10 +55,11 @@ def null_faults(
     db: Database, mode: Mode, view: ast.Member, root: typed.Expr, wanted: Type | None
 ) -> tuple[Fault, ...]:
     """Where the member with the body or value `root` lets null in; spans relative to the member.
-    `wanted`: the type of the variable that `root` is the value of."""
+    `wanted`: the type of the variable that `root` is the value of, or of the property whose
+    accessor it is."""
     walk = Walk(db, mode, escapes(view))
     if isinstance(root, typed.Function):
-        walk.function(root, at_once=False)
+        walk.function(root, False, wanted)
     else:
         walk.check(root)
         if wanted is not None:
@@ -73,7 +75,10 @@ class Walk:
         self.known = Known(mode)
         self.faults: list[Fault] = []
         self.results: list[Type] = []
+        self.comprehensions: list[typed.Comprehension] = []
         self.silent = 0
+        self.optional: set[typed.Variable] = set()
+        """Parameters that may be left out: null then, even where the type is `Dynamic`."""
 
     # --- asking --------------------------------------------------------------------------------
 
@@ -145,6 +150,8 @@ class Walk:
                 return self.type_has_null(expr) and not self.known.is_safe(expr)
 
     def type_has_null(self, expr: typed.Expr) -> bool:
+        if isinstance(expr, typed.Local) and expr.variable in self.optional:
+            return True
         return has_null(self.db, expr.type) or _is_chained(expr)
 
     def revealed(self, expr: typed.Expr) -> typed.Expr:
@@ -189,6 +196,12 @@ class Walk:
                 self.map(expr)
             case typed.Cast():
                 self.cast(expr)
+            case typed.Comprehension():
+                self.comprehensions.append(expr)
+                self.check(expr.loop)
+                self.comprehensions.pop()
+            case typed.Yield():
+                self.yielded(expr)
             case typed.Function():
                 if expr.self_variable is not None:
                     self.known.declare(expr.self_variable)
@@ -355,9 +368,17 @@ class Walk:
         """`target = value`; a value that is refused changes nothing that is known."""
         if isinstance(target, typed.Local) and target.variable.span in self.escapes.variables:
             return
-        if self.pass_to(value, target.type, "assign", target=_said(target)):
+        if self.pass_to(value, self.place_of(target), "assign", target=_said(target)):
             null = self.may_be_null(value)
-            self.known.assigned(target, null, has_null(self.db, target.type))
+            self.known.assigned(target, null, self.type_has_null(target))
+
+    def place_of(self, target: typed.Expr) -> Type:
+        """What may be put there: reading a map may find nothing, writing puts a value."""
+        if isinstance(target, typed.Index):
+            map = strip(self.db, target.target.type)
+            if isinstance(map, AbstractType) and map.id == MAP_ID and len(map.args) == 2:
+                return map.args[1]
+        return target.type
 
     def variable(self, expr: typed.VariableDeclaration) -> None:
         self.known.declare(expr.variable)
@@ -380,8 +401,19 @@ class Walk:
         for key, value in expr.entries:
             if len(args) == 2:
                 self.pass_to(key, args[0], "item")
-                self.pass_to(value, args[1], "item")
+                if not is_null(value):  # a plain null is taken, as by Haxe
+                    self.pass_to(value, args[1], "item")
             self.check(key)
+            self.check(value)
+
+    def yielded(self, expr: typed.Yield) -> None:
+        """An element of the innermost comprehension around."""
+        type = strip(self.db, self.comprehensions[-1].type) if self.comprehensions else None
+        args = type.args if isinstance(type, ClassType | AbstractType) else ()
+        values = [expr.value] if expr.key is None else [expr.key, expr.value]
+        for value, wanted in zip(values, args, strict=False):
+            self.pass_to(value, wanted, "item")
+        for value in values:
             self.check(value)
 
     def cast(self, expr: typed.Cast) -> None:
@@ -389,8 +421,9 @@ class Walk:
         if expr.checked or expr.span in self.escapes.checks:
             self.pass_to(expr.value, expr.type, "cast")
 
-    def function(self, expr: typed.Function, at_once: bool) -> None:
-        """`at_once`: it runs where it stands, or never."""
+    def function(self, expr: typed.Function, at_once: bool, result: Type | None = None) -> None:
+        """`at_once`: it runs where it stands, or never. `result`: what must come of it, where that
+        isn't what it says itself."""
         shares = at_once or self.mode == "Loose"
         if shares:
             self.known.enter()
@@ -398,7 +431,9 @@ class Walk:
             self.known.enter_closure()
         for parameter in expr.parameters:
             self.known.declare(parameter.variable)
-        self.results.append(expr.result)
+            if parameter.optional or (parameter.default is not None and is_null(parameter.default)):
+                self.optional.add(parameter.variable)
+        self.results.append(expr.result if result is None else result)
         if shares:
             before = self.known.copy()
             self.silently(expr.body)

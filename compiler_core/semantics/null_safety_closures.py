@@ -4,7 +4,8 @@
     button.onClick(() -> suffix.length)    stored: by then it may be null again
 
 A function of an array runs what it is given; another one that no subclass overrides is looked into:
-where its parameter stands only before `(…)`, it is just called. Its text is read, not its typed
+where its parameter stands only before `(…)`, or goes to another such function of its class, it is
+just called. Its text is read, not its typed
 tree: that one is inferred later, or is the one at hand. (Haxe's `immediate_execution`.)
 """
 
@@ -15,9 +16,17 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.items import MemberKey, member_view
 from compiler_core.semantics.null_safety_escapes import is_off
-from compiler_core.semantics.types import ARRAY_ID
 from compiler_core.syntax import ast
 from compiler_core.syntax.walk import descendants
+
+_AT_ONCE = frozenset(
+    (
+        "Array", "ArraySort", "BalancedTree", "EReg", "GenericStack", "Lambda", "List", "ListSort",
+        "Map", "StringTools", "Vector",
+    )
+)  # fmt: skip
+"""Types of the standard library whose functions call what they are given, and keep none of it.
+Their bodies are Haxe's; the declarations that come along have none."""
 
 
 def runs_at_once(db: Database, callee: typed.Expr, index: int) -> bool:
@@ -27,7 +36,9 @@ def runs_at_once(db: Database, callee: typed.Expr, index: int) -> bool:
     member = callee.member
     if member.kind != "method":
         return False
-    if member.owner == ARRAY_ID or "@:pure" in member.metadata:
+    if "@:pure" in member.metadata:
+        return True
+    if member.owner is not None and member.owner.name in _AT_ONCE:
         return True
     found = _declared_at(db, member)
     return found is not None and _only_calls(db, found[0], found[1], index)
@@ -53,28 +64,37 @@ def _declared_at(db: Database, member: typed.Member) -> tuple[str, MemberKey] | 
 
 @query
 def _only_calls(db: Database, path: str, key: MemberKey, index: int) -> bool:
+    return _is_only_called(db, path, key, index, frozenset())
+
+
+def _is_only_called(
+    db: Database, path: str, key: MemberKey, index: int, around: frozenset[tuple[MemberKey, int]]
+) -> bool:
+    """`around`: the functions and parameters that are being looked into, taken to be harmless."""
+    if (key, index) in around:
+        return True
     parameter = _parameter(db, path, key, index)
     view = member_view(db, path, key)
     if parameter is None or parameter.name is None or not isinstance(view, ast.FunctionMember):
         return False
-    body = view.function.body
-    return body is not None and not _is_stored(body, parameter.name.text, key.name)
-
-
-def _is_stored(body: ast.Expr, name: str, own: str) -> bool:
-    """Whether the parameter stands anywhere but as what is called, or as an argument of the
-    function itself."""
-    called: set[int] = set()
-    for view in descendants(body):
-        if isinstance(view, ast.Call):
-            if isinstance(view.callee, ast.Identifier):
-                called.add(id(view.callee))
-                if view.callee.name == own:
-                    called.update(id(arg) for arg in view.args)
-        elif isinstance(view, ast.FunctionExpr):
-            if any(_is_name(inner, name) for inner in descendants(view)):
-                return True
-    return any(_is_name(view, name) and id(view) not in called for view in descendants(body))
+    body, name = view.function.body, parameter.name.text
+    if body is None:
+        return False
+    harmless: set[int] = set()
+    for found in descendants(body):
+        if isinstance(found, ast.FunctionExpr):
+            if any(_is_name(inner, name) for inner in descendants(found)):
+                return False
+        elif isinstance(found, ast.Call) and isinstance(found.callee, ast.Identifier):
+            harmless.add(id(found.callee))
+            called = MemberKey(key.declaration, found.callee.name)
+            for position, arg in enumerate(found.args):
+                if _is_name(arg, name):
+                    inside = around | {(key, index)}
+                    if not _is_only_called(db, path, called, position, inside):
+                        return False
+                    harmless.add(id(arg))
+    return all(id(found) in harmless for found in descendants(body) if _is_name(found, name))
 
 
 def _is_name(view: object, name: str) -> bool:

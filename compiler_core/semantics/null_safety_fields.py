@@ -16,16 +16,18 @@ After `check_var_fields` in Haxe's `nullSafety.ml`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from compiler_core.base.span import Span
+from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredMember, declared_type
 from compiler_core.semantics.faults import NULL_MISUSED, Fault, fault
 from compiler_core.semantics.items import MemberKey, TypeItem, items, member_table
-from compiler_core.semantics.null_safety_escapes import escapes
-from compiler_core.semantics.null_safety_modes import class_mode, is_member_off
+from compiler_core.semantics.null_safety_escapes import escapes, mode_word
+from compiler_core.semantics.null_safety_modes import class_mode, is_member_off, is_unknown_mode
+from compiler_core.semantics.null_safety_state import MODES
 from compiler_core.semantics.null_safety_types import has_null
 from compiler_core.semantics.typed_walk import Node, children
 from compiler_core.semantics.types import TypeId
@@ -37,12 +39,36 @@ BodyOf = Callable[[MemberKey], typed.Function | None]
 def field_faults(db: Database, path: str, body_of: BodyOf) -> Iterator[Fault]:
     """Of all classes of a file in which null safety is on; spans relative to the file."""
     module = items(db, path)
+    notes = [note for item in module.types for note in item.annotations]
+    notes += [
+        note for item in module.types for member in item.members for note in member.annotations
+    ]
+    if any(is_unknown_mode(note) for note in notes):
+        yield from _unknown_modes(parse(db, path).source.declarations, 0)
     for item in module.types:
         if item.kind != "class" or item.is_extern:
             continue
         id = TypeId(module.package, module.name, item.name)
         if class_mode(db, id) != "Off":
             yield from _of_class(db, path, id, item, body_of)
+
+
+def _unknown_modes(declarations: Iterable[ast.TypeDeclaration], start: int) -> Iterator[Fault]:
+    for declaration in declarations:
+        yield from _unknown_in(declaration.metadata, start)
+        for placed in declaration.members:
+            member = placed.member
+            if isinstance(member, ast.DeclarationMember):
+                yield from _unknown_modes([member.declaration], start + placed.start)
+            else:
+                yield from _unknown_in(member.metadata, start + placed.start)
+
+
+def _unknown_in(metadata: Iterable[ast.Metadata], start: int) -> Iterator[Fault]:
+    for note in metadata:
+        word = mode_word(note)
+        if word is not None and word not in MODES:
+            yield fault(NULL_MISUSED, note.span.shifted(start), why="mode", name=word)
 
 
 def _of_class(
@@ -126,6 +152,8 @@ class _Walk:
                 return unset
             case typed.If() if expr.otherwise is not None:
                 return self.way(expr.then, set(unset)) | self.way(expr.otherwise, set(unset))
+            case typed.For() if _runs(expr.iterable):
+                return self.way(expr.body, unset)
             case typed.VariableDeclaration(value=typed.This()):
                 self.names_of_this.add(expr.variable)
             case _:
@@ -137,8 +165,14 @@ class _Walk:
         if not unset:
             return
         pending: list[Node] = [expr]
+        written: set[int] = set()
         while pending:
             node = pending.pop()
+            if isinstance(node, typed.Assign) and node.operator is None:
+                written.add(id(node.target))
+            if id(node) in written and isinstance(node, typed.InstanceMember):
+                if isinstance(node.target, typed.This):
+                    continue  # not set on every way: that is said of the field itself
             if isinstance(node, typed.Expr):
                 self._use(node, unset)
             if not (isinstance(node, typed.InstanceMember) and isinstance(node.target, typed.This)):
@@ -161,3 +195,16 @@ class _Walk:
 
     def _tell(self, span: Span, why: str, name: str) -> None:
         self.faults.append(fault(NULL_MISUSED, span.shifted(self.start), why=why, name=name))
+
+
+def _runs(iterable: typed.Expr) -> bool:
+    """`0...3`: the loop's body runs for sure."""
+    match iterable:
+        case typed.Binary(
+            operator="...",
+            left=typed.Constant(value=int() as first),
+            right=typed.Constant(value=int() as last),
+        ):
+            return first < last
+        case _:
+            return False

@@ -14,15 +14,21 @@ from collections.abc import Iterable
 from typing import cast
 
 from compiler_core.query import Database
+from compiler_core.semantics.declared import DeclaredMember, declared_type
 from compiler_core.semantics.items import Annotation, TypeItem
 from compiler_core.semantics.null_safety_escapes import META
 from compiler_core.semantics.null_safety_state import MODES, Mode
 from compiler_core.semantics.scope import type_item
-from compiler_core.semantics.types import TypeId
+from compiler_core.semantics.types import Type, TypeId
 
 
 def class_mode(db: Database, id: TypeId) -> Mode:
     return _mode(_around(db, id))
+
+
+def is_class_safe(db: Database, id: TypeId | None) -> bool:
+    """Whether the values that its variables begin with are looked at."""
+    return id is not None and class_mode(db, id) != "Off"
 
 
 def member_mode(db: Database, id: TypeId | None, annotations: Iterable[Annotation]) -> Mode:
@@ -33,8 +39,27 @@ def member_mode(db: Database, id: TypeId | None, annotations: Iterable[Annotatio
     return _mode([*_around(db, id), *own])
 
 
+def accessed_type(db: Database, member: DeclaredMember) -> Type | None:
+    """The type of the property whose accessor a member is: what comes of it must be that."""
+    prefix, _, name = member.name.partition("_")
+    if member.owner is None or prefix not in ("get", "set"):
+        return None
+    owner = declared_type(db, member.owner)
+    if owner is None:
+        return None
+    found = (owner.static if member.item.is_static else owner.instance).get(name)
+    if found is None or found.item.kind != "property":
+        return None
+    access = found.item.getter if prefix == "get" else found.item.setter
+    return found.type if access == prefix else None
+
+
 def is_member_off(annotations: Iterable[Annotation]) -> bool:
     return any(note.name == META and _word(note) == "Off" for note in annotations)
+
+
+def is_unknown_mode(note: Annotation) -> bool:
+    return note.name == META and _word(note) not in MODES
 
 
 def _around(db: Database, id: TypeId) -> list[str]:
@@ -54,7 +79,7 @@ def _around(db: Database, id: TypeId) -> list[str]:
 
 
 def _word(note: Annotation) -> str:
-    return note.text or "Loose"
+    return "Loose" if note.text is None else note.text
 
 
 def _mode(words: Iterable[str]) -> Mode:

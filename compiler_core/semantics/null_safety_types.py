@@ -19,6 +19,7 @@ from compiler_core.semantics.declared import (
     substitute,
 )
 from compiler_core.semantics.types import (
+    MAP_ID,
     NULL_ID,
     VOID,
     AbstractType,
@@ -105,6 +106,9 @@ def fits(db: Database, found: Type, wanted: Type, depth: int = 0) -> bool:
             )
         case FunctionType(), FunctionType():
             return _function_fits(db, found, wanted, depth)
+        case AbstractType(), AbstractType() if found.id == wanted.id == MAP_ID:
+            pairs = zip(found.args, wanted.args, strict=False)
+            return all(fits(db, one, other, depth + 1) for one, other in pairs)
         case AbstractType(), _ if (behind := _underlying(db, found)) is not None:
             return fits(db, behind, wanted, depth + 1)
         case _, AbstractType() if (behind := _underlying(db, wanted)) is not None:

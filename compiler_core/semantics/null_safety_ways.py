@@ -15,6 +15,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from compiler_core.semantics import typed
+from compiler_core.semantics.declared import strip
 from compiler_core.semantics.null_safety_conditions import told_by
 from compiler_core.semantics.null_safety_state import Subject, subject_of
 from compiler_core.semantics.null_safety_switch import (
@@ -25,6 +26,7 @@ from compiler_core.semantics.null_safety_switch import (
 )
 from compiler_core.semantics.null_safety_types import has_null
 from compiler_core.semantics.typer.leaving import falls_through
+from compiler_core.semantics.types import BOOL
 
 if TYPE_CHECKING:
     from compiler_core.semantics.null_safety import Walk
@@ -68,7 +70,9 @@ def branches(walk: Walk, expr: typed.If, visit: Callable[[typed.Expr], None]) ->
 
 def switch(walk: Walk, expr: typed.Switch) -> None:
     walk.check(expr.subject)
-    if asks_constructor(expr.cases) and not _null_arms(walk, expr):
+    if (
+        asks_constructor(expr.cases) or strip(walk.db, expr.subject.type) == BOOL
+    ) and not _null_arms(walk, expr):
         walk.refuse_null(expr.subject, "switch")
     arms(walk, expr, lambda case: walk.check(case.body))
 

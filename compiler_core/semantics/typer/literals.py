@@ -117,6 +117,8 @@ def array(typer: Typer, view: ast.ArrayLiteral, expected: Type | None, used: boo
     if not view.elements and isinstance(wanted, AbstractType) and wanted.id == MAP_ID:
         return typed.MapOf(view.span, wanted, [])
     element = element_expected(wanted)
+    if element is not None and isinstance(typer.follow(element), Monomorph):
+        element = None  # what isn't known yet demands nothing: the elements tell
     elements = [typer.infer(item, element) for item in view.elements]
     if element is not None:
         # The first that doesn't fit tells what is wrong with the others.
@@ -213,6 +215,8 @@ def structure(
         value = word(typer, view, item, declared) or typer.infer(
             item.value, declared.type if declared else of_each
         )
+        if declared is not None and isinstance(typer.follow(declared.type), Monomorph):
+            typer.unify(value.type, declared.type)  # the fields behind it are told what it is
         fields.append(typed.ObjectField(name, value, item.span))
         own[name] = StructureField(name, value.type)
     type: Type = StructureType(tuple(own.values()), "atom", spreads)
