@@ -14,15 +14,17 @@ from collections.abc import Iterator
 
 from compiler_core.base.diagnostic import Edit, Fix
 from compiler_core.base.span import Span
+from compiler_core.ide.completion_item import Cursor
 from compiler_core.ide.generate.use import (
     Use,
     expected_text,
     member_edit,
     own_type,
     parameters_text,
-    type_text,
     view_of,
 )
+from compiler_core.ide.refactoring.variable_forms import result_place
+from compiler_core.project.sources import parse
 from compiler_core.semantics import faults, typed
 from compiler_core.semantics.declared import strip
 from compiler_core.semantics.types import (
@@ -91,8 +93,6 @@ def _own_variable(use: Use, name: str, view: ast.View) -> Iterator[Fix]:
 
 
 def _end_of_parameters(use: Use, member: ast.FunctionMember) -> int | None:
-    from compiler_core.ide.refactoring.variable_forms import result_place
-
     parameters = member.function.parameters
     if parameters:
         return parameters[-1].span.end
@@ -126,7 +126,9 @@ def _of_others(use: Use) -> Iterator[Fix]:
     access = use.access()
     if access is None or not access.name.text.isidentifier():
         return
-    node = use.site.value(access.target)
+    site = use.site
+    sight = Cursor(site.db, site.path, site.start + access.name.span.end).sight
+    node = None if sight is None else sight.target
     is_static = isinstance(node, typed.ModuleValue)
     id = _owner(use, node)
     found = None if id is None else view_of(use.site.db, id)
@@ -192,8 +194,6 @@ def _structure_field(
         return
     call = use.call_of(access)
     type = _type_of_use(use, access) if call is None else "Dynamic"
-    from compiler_core.project.sources import parse
-
     text = parse(use.site.db, path).text
     last = aliased.fields[-1]
     is_class_notation = text[last.span.start : last.span.end].startswith(("var ", "final ", "?var"))
@@ -215,7 +215,6 @@ def _constructor(use: Use) -> Iterator[Fix]:
     name = use.name.rpartition(".")[2].partition("(")[0]
     if not name.isidentifier():
         return
-    pattern: typed.Pattern | None = None
     subject: Type | None = None
     for view in use.site.views:
         if isinstance(view, ast.Switch) and view.span.covers(use.span):
@@ -223,7 +222,6 @@ def _constructor(use: Use) -> Iterator[Fix]:
             in_head = any(one.header_span.covers(use.span) for one in view.cases)
             if node is not None and in_head:
                 subject = node.type
-    del pattern
     id = None if subject is None else _id(use, subject)
     found = None if id is None else view_of(use.site.db, id)
     if found is None or found[1].kind != "enum":
@@ -234,6 +232,3 @@ def _constructor(use: Use) -> Iterator[Fix]:
             count = range(1, len(view.args) + 1)
             arguments = f"({', '.join(f'argument{number}:Dynamic' for number in count)})"
     yield from _added(use, f"Create constructor `{name}`", *found, f"{name}{arguments};")
-
-
-__all__ = ["fixes", "type_text"]

@@ -13,7 +13,7 @@ from compiler_core.project.files import files, module_path
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics.items import items
-from compiler_core.semantics.types import FunctionType, Type, TypeId
+from compiler_core.semantics.types import BOOL, FLOAT, INT, STRING, FunctionType, Type, TypeId
 from compiler_core.syntax import ast
 
 
@@ -63,8 +63,32 @@ def use_of(db: Database, path: str, diagnostic: Diagnostic) -> Use | None:
 def type_text(use: Use, view: ast.View | None) -> str:
     """The type of an expression as it may be written; `Dynamic` where it isn't known."""
     node = None if view is None else use.site.value(view)
-    found = None if node is None else written_type(use.site.db, use.site.where, node.type)
+    type = node.type if node is not None else _type_of(use, view)
+    found = None if type is None else written_type(use.site.db, use.site.where, type)
     return "Dynamic" if found is None or found == "Void" else found
+
+
+def _type_of(use: Use, view: ast.View | None) -> Type | None:
+    """Of what the typer has left out, since it is a part of what it couldn't type."""
+    match view:
+        case ast.IntLiteral():
+            return INT
+        case ast.FloatLiteral():
+            return FLOAT
+        case ast.BoolLiteral():
+            return BOOL
+        case ast.StringLiteral() | ast.InterpolatedString():
+            return STRING
+        case ast.Parenthesis():
+            return _type_of(use, view.inner)
+        case ast.Identifier():
+            before = [
+                one
+                for one in use.site.inferred.variables
+                if one.name == view.name and one.span.start < view.span.start
+            ]
+            return before[-1].type if before else None
+    return None
 
 
 def expected_text(use: Use, view: ast.View) -> str:

@@ -24,6 +24,7 @@ from compiler_core.ide.refactoring.site import Site
 from compiler_core.ide.refactoring.slots import Slot, inserted, slot_of, statement_of
 from compiler_core.ide.written_types import written_type
 from compiler_core.semantics import typed
+from compiler_core.semantics.items import items
 from compiler_core.semantics.types import (
     INT,
     STRING,
@@ -81,6 +82,8 @@ def is_value(site: Site, view: ast.Expr) -> bool:
         return False
     if node.type == VOID or isinstance(node.type, ModuleType):
         return False
+    if isinstance(view, ast.Identifier) and isinstance(node, typed.Local | typed.This):
+        return False  # it has a name
     if isinstance(view, _NO_VALUES) or isinstance(node, typed.Super | typed.Assign):
         return False
     parent = site.parent(view)
@@ -274,8 +277,6 @@ _CONSTANT_PARTS = (
 
 
 def _holder_kind(site: Site) -> str:
-    from compiler_core.semantics.items import items
-
     if not site.key.declaration:
         return ""
     item = items(site.db, site.path).type(site.key.declaration)

@@ -245,6 +245,14 @@ def _text(site: Site, view: ast.Call, called: Called) -> str:
             replaced.append((use.span, source))
     for span, source in sorted(replaced, reverse=True):
         text = text[: span.start - start] + source + text[span.end - start :]
-    if not is_closed(called.value) and wants_closed(site, view):
+    if not _is_closed(called, view) and wants_closed(site, view):
         return f"({text})"
     return text
+
+
+def _is_closed(called: Called, view: ast.Call) -> bool:
+    """Of a function that answers its parameter the argument tells."""
+    for number, argument in enumerate(view.args):
+        if called.value in (_uses(called, number) or ()):
+            return is_closed(argument)
+    return is_closed(called.value)

@@ -13,8 +13,9 @@ from compiler_core.ide.refactoring.extract_variable import depends_on_place
 from compiler_core.ide.refactoring.offer import Offer, rewriting
 from compiler_core.ide.refactoring.site import Site
 from compiler_core.ide.written_types import written_type
-from compiler_core.semantics.types import FunctionType
+from compiler_core.semantics.types import VOID, FunctionType, Type
 from compiler_core.syntax import ast
+from compiler_core.syntax.walk import descendants
 
 
 def rewritings(site: Site) -> Iterator[Offer]:
@@ -117,6 +118,8 @@ def _result(site: Site) -> Iterator[Offer]:
     if place is None:
         return
     if function.result is not None:
+        if not _is_told_by_body(site, function):
+            return
         taken = Span(place, function.result.span.end)
         yield rewriting("Remove the result's type", site.edit(taken, ""))
         return
@@ -125,6 +128,30 @@ def _result(site: Site) -> Iterator[Offer]:
         yield rewriting(
             f"Add the result's type `{text}`", site.edit(Span(place, place), f":{text}")
         )
+
+
+def _is_told_by_body(site: Site, function: ast.FunctionParts) -> bool:
+    """Whether what the function returns gives it the type that is written, and the members that it
+    calls can be typed without it."""
+    assert function.body is not None and isinstance(site.inferred.type, FunctionType)
+    result = site.inferred.type.result
+    inner = site.functions
+    returned = [
+        one.value
+        for one in descendants(function.body)
+        if isinstance(one, ast.Return) and not any(span.covers(one.span) for span in inner)
+    ]
+    if not any(one is not None for one in returned):
+        return result == VOID
+    return all(one is not None and _has_type(site, one, result) for one in returned)
+
+
+def _has_type(site: Site, value: ast.Expr, type: Type) -> bool:
+    node = site.value(value)
+    if node is None or node.type != type or isinstance(value, ast.NullLiteral):
+        return False
+    calls = any(isinstance(one, ast.Call | ast.FieldAccess | ast.New) for one in descendants(value))
+    return not calls and not depends_on_place(value, node)
 
 
 def result_place(text: str, member: ast.FunctionMember) -> int | None:
