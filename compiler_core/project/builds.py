@@ -11,6 +11,7 @@ build, and `--next` starts another. A library's own hxml file is read by the sam
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -19,6 +20,13 @@ from compiler_core.project.hxml import FLAGS, TARGETS, Argument, arguments
 
 Read = Callable[[str], str | None]
 """The text of a file, the editor's before the disk's; None where there is none."""
+
+
+_NULL_SAFETY = re.compile(
+    r"""(?:haxe\.macro\.Compiler\.)?nullSafety\(\s*["'](?P<path>[\w.]*)["']\s*"""
+    r"""(?:,\s*(?P<mode>\w+)\s*)?(?:,\s*(?P<recursive>\w+)\s*)?\)"""
+)
+"""The one macro call that is understood: it says what `@:nullSafety` on the types would say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,9 @@ class Build:
     modules: tuple[str, ...] = ()
     target: str | None = None
     output: str | None = None
+    null_safety: tuple[tuple[str, str, bool], ...] = ()
+    """`--macro nullSafety("shop", Strict)`: a dotted path, the mode, and whether packages below it
+    are meant as well."""
 
     @property
     def is_for_elixir(self) -> bool:
@@ -86,6 +97,7 @@ class _Draft:
     modules: list[str] = field(default_factory=list)
     target: str | None = None
     output: str | None = None
+    null_safety: list[tuple[str, str, bool]] = field(default_factory=list)
 
     def copied(self) -> _Draft:
         return _Draft(
@@ -96,6 +108,7 @@ class _Draft:
             [*self.modules],
             self.target,
             self.output,
+            [*self.null_safety],
         )
 
 
@@ -158,6 +171,11 @@ class _Reader:
             draft.defines["debug"] = "1"
         elif flag == "--main":
             draft.main = value
+        elif flag == "--macro":
+            found = _NULL_SAFETY.match(value)
+            if found is not None:
+                mode, recursive = found["mode"] or "Loose", found["recursive"] != "false"
+                draft.null_safety.append((found["path"], mode, recursive))
         elif flag == "--cwd":
             self.folder = self.absolute(value)
         elif flag == "--each":
@@ -188,6 +206,7 @@ class _Reader:
                     modules=tuple(draft.modules),
                     target=draft.target,
                     output=draft.output,
+                    null_safety=tuple(draft.null_safety),
                 )
             )
         self.draft = self.each.copied()

@@ -5,7 +5,7 @@
         @:nullSafety(Off) function old() …        Off: it ends what is on around it
 
 `--macro nullSafety("shop.core", Strict)` in an hxml file says it of all types of a package; it
-comes as the input `null_safety`: pairs of a dotted path and a mode.
+comes as the input `null_safety`: dotted paths, their modes, and whether packages below count.
 """
 
 from __future__ import annotations
@@ -67,15 +67,17 @@ def _around(db: Database, id: TypeId) -> list[str]:
     if item is None:
         return []
     found = [_word(note) for note in item.annotations if note.name == META]
-    packages = cast("tuple[tuple[str, str], ...]", db.input("null_safety", None, ()))
+    packages = cast("tuple[tuple[str, str, bool], ...]", db.input("null_safety", None, ()))
     if packages:
-        name = str(id)
-        found.extend(
-            mode
-            for path, mode in packages
-            if name == path or name.startswith(f"{path}.") or not path
-        )
+        found.extend(mode for path, mode, below in packages if _is_in(id, path, below))
     return found
+
+
+def _is_in(id: TypeId, path: str, below: bool) -> bool:
+    """`below`: in a package below the one at `path` as well."""
+    if below:
+        return not path or str(id) == path or str(id).startswith(f"{path}.")
+    return path in (str(id), ".".join(id.package))
 
 
 def _word(note: Annotation) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from compiler_core.project.builds import builds
 from compiler_core.semantics.faults import NULL_MISUSED
 from tests.semantics.planted.haxe import first_errors
 from tests.semantics.planted.programs import Program
@@ -88,19 +89,21 @@ def test_the_stricter_of_class_and_member_holds_and_off_ends_it(use: Use) -> Non
 
 
 @pytest.mark.parametrize(
-    ("packages", "faults"),
+    ("line", "faults"),
     [
-        ((("shop", "Strict"),), 2),
-        ((("shop.Shop", "Loose"),), 1),
-        ((("", "Loose"),), 1),
-        ((("shopping", "Loose"),), 0),
+        ('--macro nullSafety("shop", Strict)', 2),
+        ('--macro nullSafety("shop.Shop")', 1),
+        ("--macro nullSafety('')", 1),
+        ('--macro nullSafety("shopping")', 0),
+        ('--macro nullSafety("", Strict, false)', 0),
+        ('--macro nullSafety("shop", Strict, false)', 2),
+        ('--macro keep("shop")', 0),
     ],
 )
-def test_an_hxml_switches_it_on_for_packages(
-    packages: tuple[tuple[str, str], ...], faults: int
-) -> None:
+def test_an_hxml_switches_it_on_for_packages(line: str, faults: int) -> None:
+    (build,), _ = builds("/shop/build.hxml", lambda path: f"--main shop.Shop\n{line}\n")
     project = Project({"shop/Shop.hx": shop(Use("", "", 0))}, dialect="haxe")
-    project.db.set_input("null_safety", None, packages)
+    project.db.set_input("null_safety", None, build.null_safety)
     assert null_faults(project) == faults
 
 
