@@ -20,6 +20,7 @@ from compiler_core.semantics.items import (
     TypeItem,
     items,
 )
+from compiler_core.semantics.macros import expansion
 from compiler_core.semantics.references import TypeParameterReference
 from compiler_core.semantics.resolve import Surroundings, resolve
 from compiler_core.semantics.scope import resolve_type, type_item
@@ -139,7 +140,8 @@ def declared_type(db: Database, id: TypeId) -> DeclaredType | None:
     where = where.with_parameters({parameter.name: parameter for parameter in own})
     instance: dict[str, DeclaredMember] = {}
     static: dict[str, DeclaredMember] = {}
-    for member in item.members:
+    built = expansion(db, path, item)
+    for member in (*(() if built.replaces else item.members), *built.members):
         group = static if member.is_static else instance
         name = _called(member)
         known = group.get(name)
@@ -392,7 +394,9 @@ def find_static_member(db: Database, id: TypeId, name: str) -> DeclaredMember | 
 def is_open(db: Database, type: DeclaredType) -> bool:
     """Whether it may have members that are written nowhere: a macro builds it, or it inherits from
     what nothing declares."""
-    if type.extends_unknown or any(name in _BUILT for name in type.annotations):
+    if type.extends_unknown or (
+        any(name in _BUILT for name in type.annotations) and not _is_understood(db, type)
+    ):
         return True
     if type.kind not in ("class", "interface"):
         return False
@@ -400,6 +404,14 @@ def is_open(db: Database, type: DeclaredType) -> bool:
         found.extends_unknown or "@:autoBuild" in found.annotations
         for found, _ in ancestors(db, ClassType(type.id, tuple(type.parameters)))
     )
+
+
+def _is_understood(db: Database, type: DeclaredType) -> bool:
+    """Whether all that builds it is known to add what it adds, and nothing else."""
+    if "@:genericBuild" in type.annotations or "@:autoBuild" in type.annotations:
+        return False
+    item = type_item(db, type.id)
+    return item is not None and expansion(db, type.path, item).is_whole
 
 
 _BUILT = ("@:build", "@:genericBuild", "@:autoBuild")

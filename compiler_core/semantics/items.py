@@ -390,6 +390,14 @@ def _members(
     )
 
 
+def members_of(views: list[ast.Member], owner: str) -> tuple[MemberItem, ...]:
+    """What members that stand outside of any declaration declare: those that a macro writes."""
+    placed = [ast.PlacedMember(view, 0) for view in views]
+    return _members(
+        placed, owner, _Cache({}), is_interface=False, is_extern=False, at_module_level=False
+    )
+
+
 def _is_told_by_its_body(item: MemberItem) -> bool:
     """Its type isn't written in full, so that only inferring it can tell."""
     if not item.has_body:
