@@ -168,11 +168,9 @@ _SAFE = frozenset(
 
 def _inverted(site: Site, view: ast.If, otherwise: ast.Expr) -> Offer:
     then = view.then
-    first, second = _branch_text(site, otherwise), _branch_text(site, then)
-    if _ends_open(otherwise):
+    first, second = site.source(otherwise), site.source(then)
+    if _ends_open(otherwise) or isinstance(otherwise, ast.If):
         first = f"{{ {first}{'' if first.endswith('}') else ';'} }}"
-    if isinstance(otherwise, ast.If):
-        first = first if first.startswith("{") else f"{{ {first} }}"
     between = site.source(Span(then.span.end, otherwise.span.start))
     return rewriting(
         "Invert the condition",
@@ -182,10 +180,6 @@ def _inverted(site: Site, view: ast.If, otherwise: ast.Expr) -> Offer:
         site.edit(otherwise.span, second),
         *_semicolon_behind(site, view, otherwise, second),
     )
-
-
-def _branch_text(site: Site, view: ast.Expr) -> str:
-    return site.source(view)
 
 
 def _ends_open(view: ast.Expr) -> bool:

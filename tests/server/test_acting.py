@@ -1,0 +1,99 @@
+"""Actions and hints over the wire: edits when one is chosen, places when one is pointed at."""
+
+from __future__ import annotations
+
+import pytest
+from lsprotocol import types
+
+from tests.server.editor import Editor
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+TEXT = """class A {
+	function f(a:Int) {
+		/* 𝄞 */ trace(a * 2 + 1);
+		var all = [new A()];
+	}
+	function new() {}
+}
+"""
+
+
+@pytest.fixture(scope="module", params=["vs_code", "new_neovim"])
+def editor(request: pytest.FixtureRequest) -> Editor:
+    found: Editor = request.getfixturevalue(request.param)
+    return found
+
+
+def selection(editor: Editor, part: str) -> types.Range:
+    start = editor.at(TEXT, part)
+    return types.Range(start, types.Position(start.line, start.character + len(part)))
+
+
+async def action(editor: Editor, uri: str, title: str, part: str) -> types.CodeAction:
+    found = await editor.text_document_code_action_async(
+        types.CodeActionParams(
+            types.TextDocumentIdentifier(uri), selection(editor, part), types.CodeActionContext([])
+        )
+    )
+    assert found is not None
+    return next(one for one in found if isinstance(one, types.CodeAction) and one.title == title)
+
+
+def new_texts(edit: types.WorkspaceEdit | None) -> list[str]:
+    assert edit is not None
+    changes = edit.document_changes or ()
+    edits = [one for change in changes for one in getattr(change, "edits", ())]
+    edits += [one for found in (edit.changes or {}).values() for one in found]
+    return [
+        one.snippet.value if isinstance(one, types.SnippetTextEdit) else one.new_text
+        for one in edits
+    ]
+
+
+async def test_a_refactoring_makes_its_edits_when_it_is_chosen(editor: Editor) -> None:
+    uri = editor.open(TEXT)
+    found = await action(editor, uri, "Extract variable", "a * 2")
+    assert found.edit is None
+    resolved = await editor.code_action_resolve_async(found)
+    assert "value" in "".join(new_texts(resolved.edit))
+
+
+async def test_of_another_text_nothing_is_made(editor: Editor) -> None:
+    uri = editor.open(TEXT)
+    found = await action(editor, uri, "Extract variable", "a * 2")
+    editor.change(uri, "class B {}\n")
+    with pytest.raises(Exception, match=r"[Mm]odified"):
+        await editor.code_action_resolve_async(found)
+
+
+async def hints(editor: Editor, uri: str) -> list[types.InlayHint]:
+    everything = types.Range(types.Position(0, 0), types.Position(99, 0))
+    found = await editor.text_document_inlay_hint_async(
+        types.InlayHintParams(types.TextDocumentIdentifier(uri), everything)
+    )
+    return list(found or ())
+
+
+def label(hint: types.InlayHint) -> str:
+    if isinstance(hint.label, str):
+        return hint.label
+    return "".join(part.value for part in hint.label)
+
+
+async def test_hints_lead_to_their_types_and_can_be_written(editor: Editor) -> None:
+    uri = editor.open(TEXT)
+    found = next(one for one in await hints(editor, uri) if label(one) == ":Array<A>")
+    assert [edit.new_text for edit in found.text_edits or ()] == [":Array<A>"]
+    resolved = await editor.inlay_hint_resolve_async(found)
+    assert not isinstance(resolved.label, str)
+    places = [part.location for part in resolved.label if part.location is not None]
+    assert any("A.hx" in place.uri or place.uri == uri for place in places)
+
+
+async def test_links(editor: Editor) -> None:
+    uri = editor.open("// see https://example.org/page\nclass C {}\n")
+    found = await editor.text_document_document_link_async(
+        types.DocumentLinkParams(types.TextDocumentIdentifier(uri))
+    )
+    assert [link.target for link in found or ()] == ["https://example.org/page"]
