@@ -25,6 +25,10 @@ INSIDE = [
     "a quick fix is applied",
     "a use leads to its declaration, and that to its uses",
     "a rename changes every file that names it",
+    "what the source doesn't say is shown, and can be written",
+    "a selected expression becomes a variable",
+    "a completed type brings its import",
+    "the hover of a variable has its type",
     "words are coloured by what they are",
     "selections grow along the tree",
     "functions fold",
@@ -41,6 +45,7 @@ THROUGH_THE_PAGE = [
     "the message names the missing case, and a fix is offered",
     "the status bar shows the server",
     "the button in the title bar opens the preview",
+    "types that are not written are shown in the line",
     "the hover shows coloured Elixir",
     "the preview follows a save made with the keyboard",
 ]

@@ -322,6 +322,95 @@ checks.report({
     end,
   },
   {
+    "what the source doesn't say is shown",
+    function()
+      local buffer = open('shop/Basket.hx')
+      checks.wait('a client', function()
+        return haxe_elixir.client(buffer)
+      end)
+      local found = checks.wait('hints', function()
+        local hints = answer('textDocument/inlayHint', {
+          textDocument = { uri = vim.uri_from_bufnr(buffer) },
+          range = { start = { line = 0, character = 0 }, ['end'] = { line = 9, character = 0 } },
+        })
+        return hints and #hints > 0 and hints
+      end)
+      checks.equal(':Float', found[1].textEdits[1].newText)
+      if vim.lsp.inlay_hint then
+        assert(vim.lsp.inlay_hint.is_enabled({ bufnr = buffer }), 'hints are on')
+        checks.wait('the hints in the buffer', function()
+          vim.cmd('redraw')
+          return #vim.lsp.inlay_hint.get({ bufnr = buffer }) == #found
+        end)
+      end
+    end,
+  },
+  {
+    'a selected expression becomes a variable',
+    function()
+      local buffer = open('shop/Basket.hx')
+      local client = checks.wait('a client', function()
+        return haxe_elixir.client(buffer)
+      end)
+      local row = checks.go_to('total * 3') - 1
+      local column = vim.api.nvim_win_get_cursor(0)[2] - 1
+      local found = answer('textDocument/codeAction', {
+        textDocument = { uri = vim.uri_from_bufnr(buffer) },
+        range = {
+          start = { line = row, character = column },
+          ['end'] = { line = row, character = column + #'total * 3' },
+        },
+        context = { diagnostics = {} },
+      })
+      local action
+      for _, one in ipairs(found) do
+        action = one.title == 'Extract variable' and one or action
+      end
+      assert(action, vim.inspect(found))
+      local edit = action.edit or answer('codeAction/resolve', action).edit
+      vim.lsp.util.apply_workspace_edit(edit, client.offset_encoding)
+      checks.matches('var %w+ = total %* 3;\n\t\ttrace%(%w+ %+ 1%);', checks.text_of(buffer))
+      vim.cmd('edit!')
+    end,
+  },
+  {
+    'a completed type brings its import',
+    function()
+      local buffer = open('Counter.hx')
+      local client = checks.wait('a client', function()
+        return haxe_elixir.client(buffer)
+      end)
+      local row = checks.go_to('{')
+      vim.api.nvim_buf_set_lines(buffer, row, row, false, { '\tvar basket:Bask' })
+      local item = checks.wait('the type', function()
+        local found = answer('textDocument/completion', {
+          textDocument = { uri = vim.uri_from_bufnr(buffer) },
+          position = { line = row, character = #'\tvar basket:Bask' },
+        })
+        for _, one in ipairs(found and (found.items or found) or {}) do
+          if one.label == 'Basket' then
+            return one
+          end
+        end
+      end)
+      vim.lsp.util.apply_text_edits(item.additionalTextEdits, buffer, client.offset_encoding)
+      checks.matches('import shop%.Basket;', checks.text_of(buffer))
+      vim.cmd('edit!')
+    end,
+  },
+  {
+    'the hover of a variable has its type',
+    function()
+      local buffer = open('shop/Basket.hx')
+      checks.wait('a client', function()
+        return haxe_elixir.client(buffer)
+      end)
+      checks.go_to('arts = ')
+      local found = answer('textDocument/hover', position_parameters())
+      checks.matches('parts: Float', vim.inspect(found))
+    end,
+  },
+  {
     'words are coloured by what they are',
     function()
       local buffer = open('Greeter.hx')

@@ -148,6 +148,67 @@ exports.run = report({
     /not a name/);
   },
 
+  async "what the source doesn't say is shown, and can be written"() {
+    const { document } = await openFile("shop/Basket.hx");
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    const hints = await until("hints", async () => {
+      const found = await vscode.commands.executeCommand("vscode.executeInlayHintProvider", document.uri, all);
+      return found?.length > 0 && found;
+    });
+    const seen = hints.map((one) => typeof one.label === "string" ? one.label : one.label.map((part) => part.value).join(""));
+    assert.deepEqual(seen, [":Float", ":Float"]);
+    assert.equal(hints[1].textEdits[0].newText, ":Float");
+    const settings = vscode.workspace.getConfiguration("haxe-elixir");
+    await settings.update("inlayHints.variableTypes", false, vscode.ConfigurationTarget.Global);
+    await until("one hint", async () => {
+      const found = await vscode.commands.executeCommand("vscode.executeInlayHintProvider", document.uri, all);
+      return found?.length === 1;
+    });
+    await settings.update("inlayHints.variableTypes", undefined, vscode.ConfigurationTarget.Global);
+  },
+
+  async "a selected expression becomes a variable"() {
+    const { document } = await openFile("shop/Basket.hx");
+    const start = document.positionAt(document.getText().indexOf("total * 3"));
+    const range = new vscode.Range(start, start.translate(0, "total * 3".length));
+    const action = await until("the action", async () => {
+      const found = await vscode.commands.executeCommand("vscode.executeCodeActionProvider",
+        document.uri, range, vscode.CodeActionKind.RefactorExtract.value, 10);
+      return found.find((one) => one.title === "Extract variable");
+    });
+    assert.ok(action.edit, "its edits are made when they are asked for");
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    await until("the variable", () => /var \w+ = total \* 3;\n\t\ttrace\(\w+ \+ 1\);/.test(document.getText()));
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  },
+
+  async "a completed type brings its import"() {
+    const editor = await openFile("Counter.hx");
+    const before = editor.document.getText();
+    const place = editor.document.positionAt(before.indexOf("{") + 1);
+    await editor.edit((edit) => edit.insert(place, "\n\tvar basket:Bask"));
+    const at = placeOf(editor.document, ":Bask").translate(0, ":Bask".length - 1);
+    const item = await until("the type", async () => {
+      const found = await vscode.commands.executeCommand("vscode.executeCompletionItemProvider", editor.document.uri, at);
+      return found.items.find((one) => (one.label.label ?? one.label) === "Basket");
+    });
+    assert.match(item.additionalTextEdits[0].newText, /import shop\.Basket;/);
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand("editor.action.triggerSuggest");
+    await until("the import", async () => {
+      await vscode.commands.executeCommand("acceptSelectedSuggestion");
+      return /import shop\.Basket;/.test(editor.document.getText());
+    });
+    assert.match(editor.document.getText(), /var basket:Basket/);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  },
+
+  async "the hover of a variable has its type"() {
+    const { document } = await openFile("shop/Basket.hx");
+    await until("the type", async () => /parts: Float/.test(await hoverText(document.uri, placeOf(document, "parts = "))));
+  },
+
   async "words are coloured by what they are"() {
     const { document } = await openFile("Greeter.hx");
     const ask = (what) => vscode.commands.executeCommand(`vscode.provideDocumentSemanticTokens${what}`, document.uri);

@@ -38,6 +38,9 @@ try {
     await tabOf(page, /\.ex\b/).waitFor();
     await page.locator(".editor-instance .view-line", { hasText: "defmodule Greeter do" }).waitFor();
   });
+  await step("types that are not written are shown in the line", async () => {
+    await editorOf(page, "Greeter.hx").locator(".view-line", { hasText: /greeting:String\s=\s"one/ }).first().waitFor();
+  });
   await step("the hover shows coloured Elixir", async () => {
     const hover = await hoverOver(page, "Greeter.hx", "greetOne");
     const code = hover.locator(".monaco-tokenized-source").filter({ hasText: /\bdef greet_one\b/ });

@@ -23,6 +23,10 @@ local settings = {
   on_type = true,
   -- Let the server say what folds, in windows that show a Haxe file.
   folding = false,
+  -- Show types and names that the source doesn't say (Neovim 0.10 and newer). A table says which:
+  -- { variableTypes = true, parameterTypes = true, returnTypes = true,
+  --   parameterNames = 'none' | 'literals' | 'all', elixirNames = false }
+  inlay_hints = true,
   -- Called as on_attach(client, buffer) for each buffer that the server takes.
   on_attach = nil,
   -- Client capabilities, e.g. of a completion plugin. nil: Neovim's own.
@@ -64,8 +68,8 @@ function M.attach(buffer)
     cmd = vim.list_extend(vim.deepcopy(command), { 'serve', '--stdio' }),
     root_dir = root,
     capabilities = settings.capabilities,
-    settings = settings.dialect and { ['haxe-elixir'] = { dialect = settings.dialect } } or nil,
-    init_options = settings.dialect and { dialect = settings.dialect } or nil,
+    settings = { ['haxe-elixir'] = M.server_settings() },
+    init_options = M.server_settings(),
     on_attach = function(client, attached)
       M.attached(client, attached)
     end,
@@ -78,6 +82,15 @@ function M.attach(buffer)
   }, buffer)
 end
 
+--- What the server is told of the settings.
+function M.server_settings()
+  local told = { dialect = settings.dialect or 'project' }
+  if type(settings.inlay_hints) == 'table' then
+    told.inlayHints = settings.inlay_hints
+  end
+  return told
+end
+
 --- What a buffer gets once its server is there.
 function M.attached(client, buffer)
   if settings.on_type then
@@ -85,6 +98,9 @@ function M.attached(client, buffer)
   end
   if settings.folding then
     require('haxe_elixir.folding').attach(buffer)
+  end
+  if settings.inlay_hints and vim.lsp.inlay_hint then
+    vim.lsp.inlay_hint.enable(true, { bufnr = buffer })
   end
   if settings.on_attach then
     settings.on_attach(client, buffer)
