@@ -41,7 +41,7 @@ REFLAXE = _names("""
 
 DECLARATIONS = _names("""
     elixir mutates mutatesArgument elixirResult partial addition exits requires regex raising
-    framework named
+    framework named stringKeys atomKeys
 """)
 
 TO_BE_DECLARED = _names("""

@@ -7,6 +7,9 @@ class can speak of the same one:
     ("variable", key, n)   the member's n-th variable       ("field", key)      a field of the class
     ("parameter", key, n)  a function's n-th parameter      ("state",)          a server's state
     ("result", key)        what a function returns          ("part", key, n)    within a value
+    ("marked", type, name) a declared member whose keys are told: `conn.params`
+    ("assigns",)           what a page or channel assigns
+    ("undeclared", name)   what an undeclared function gives
 
 Example: `state.hits = n + 1;` in a function whose parameter `state: Dynamic` is its first:
 
@@ -17,17 +20,30 @@ Example: `state.hits = n + 1;` in a function whose parameter `state: Dynamic` is
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from compiler_core.project.files import is_library, is_shipped
 from compiler_core.query import Database
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import DeclaredMember, strip
+from compiler_core.semantics.declared import DeclaredMember, declared_type, strip
 from compiler_core.semantics.items import MemberKey
+from compiler_core.semantics.shape_contracts import ATOMS, RESPONSES, STRINGS, Form, Keys
 from compiler_core.semantics.typed_walk import Node, children
+from compiler_core.semantics.typer.undeclared import full_name
 from compiler_core.semantics.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    MAP_ID,
+    STRING,
+    AbstractType,
     AnyType,
+    ClassType,
     DynamicType,
+    EnumType,
+    FunctionType,
     Monomorph,
     StructureType,
     Type,
@@ -38,6 +54,14 @@ from compiler_core.semantics.types import (
 Place = tuple[object, ...]
 _OPEN = (DynamicType, UnknownType, AnyType, Monomorph)
 MAX_NESTING = 6
+ASSIGNS: Place = ("assigns",)
+ELEMENTS = "[]"
+"""Stands for a list's elements among the fields of a value."""
+
+MARKS: Mapping[str, Keys] = {"@:stringKeys": STRINGS, "@:atomKeys": ATOMS}
+"""How a declaration says of a member what the keys of its value are."""
+
+_COMPARISONS = frozenset(("==", "!=", "<", ">", "<=", ">=", "-", "*", "/", "%"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +122,72 @@ class TupleOf:
     elements: tuple[Place, ...]
 
 
-Evidence = Same | Typed | Free | Field | LiteralOf | Use | TupleOf
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A map whose keys are of this form flows in from a framework or library; `is_deep`: so are
+    those of the maps in it."""
+
+    place: Place
+    form: Form
+    is_deep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What flows in is made by a framework, or by a module that nothing declares: no Haxe in sight
+    says what it is, so that what is wanted of it counts."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The value is handed on to where this type is demanded, or compared with a value of it."""
+
+    place: Place
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """The value's type is asked at run time: it may be of several."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The value is a member's of another class of the project: its result or field (`part` None),
+    or what its function makes of a parameter (`part`: which)."""
+
+    place: Place
+    path: str
+    key: MemberKey
+    part: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """All that a function returns (`place`) are sent answers to a request."""
+
+    place: Place
+
+
+Evidence = (
+    Same
+    | Typed
+    | Free
+    | Field
+    | LiteralOf
+    | Use
+    | TupleOf
+    | Keyed
+    | Outside
+    | Wanted
+    | Tested
+    | Elsewhere
+    | Answers
+)
 
 
 def places_of(item: Evidence) -> tuple[Place, ...]:
@@ -138,7 +227,17 @@ def gather(
 
 
 class _Gatherer:
-    __slots__ = ("class_id", "db", "found", "key", "numbers", "own", "parts", "results")
+    __slots__ = (
+        "answers",
+        "class_id",
+        "db",
+        "found",
+        "key",
+        "numbers",
+        "own",
+        "parts",
+        "results",
+    )
 
     def __init__(
         self,
@@ -154,7 +253,10 @@ class _Gatherer:
         self.found: list[Evidence] = []
         self.numbers = {id(variable): index for index, variable in enumerate(variables)}
         self.parts = 0
-        self.results: list[Place | None] = []
+        self.results: list[Place | Type | None] = []
+        """Of the functions around: where their result is, or its known type."""
+        self.answers: list[bool] = []
+        """Of each value that the function returns: whether it is a sent answer."""
 
     # -- places --
 
@@ -192,12 +294,12 @@ class _Gatherer:
                 self.found.append(Typed(place, parameter.variable.type))
             if parameter.default is not None:
                 self.into(place, parameter.default)
-        result: Place | None = None
-        if self.is_open(function.result):
-            result = ("result", self.key)
-        self.results.append(result)
+        result: Place = ("result", self.key)
+        self.results.append(result if self.is_open(function.result) else function.result)
         self.visit(function.body)
         self.results.pop()
+        if self.answers and all(self.answers):
+            self.found.append(Answers(result))
 
     def inner_function(self, node: typed.Function) -> None:
         for parameter in node.parameters:
@@ -239,6 +341,15 @@ class _Gatherer:
                 self.into(place, node.left)
                 self.into(place, node.right)
                 return place
+            case typed.Binary():
+                self.binary(node)
+                return self.known(node)
+            case typed.TypeTest(value=tested):
+                self.tested(tested)
+                return self.known(node)
+            case typed.Unary(operator="!", operand=operand):
+                self.want(operand, BOOL)
+                return self.known(node)
             case typed.If() | typed.Switch() | typed.Block() | typed.Try():
                 return self.branches(node)
             case typed.Cast(value=inner) if self.is_open(node.type):
@@ -271,15 +382,42 @@ class _Gatherer:
     def member(
         self, node: typed.StaticMember | typed.InstanceMember, member: typed.Member
     ) -> Place:
+        keys = mark(member.metadata)
+        key = self.own_key(member)
         if isinstance(node, typed.InstanceMember) and not isinstance(node.target, typed.This):
             self.visit(node.target)
-            return self.known(node)
-        key = self.own_key(member)
+            key = None
+        if keys is not None and self.is_open(node.type):
+            marked: Place = ("marked", str(member.owner), member.name)
+            if member.name == "assigns":
+                marked = ASSIGNS
+            self.found.append(Keyed(marked, keys.form, keys.is_deep))
+            return marked
+        if key is None and member.kind != "method" and self.is_open(node.type):
+            return self.elsewhere(member) or self.known(node)
         if key is None or not self.is_open(member.type):
             if key is not None and member.kind == "method":
                 self.escapes(key, member)
             return self.known(node)
         return ("field", key)
+
+    def elsewhere(self, member: typed.Member) -> Place | None:
+        """The value of another class's field, or the result of its function."""
+        found = self.declared(member)
+        if found is None:
+            return None
+        place = self.part()
+        self.found.append(Elsewhere(place, found.path, found.key))
+        return place
+
+    def declared(self, member: typed.Member) -> DeclaredMember | None:
+        """The declaration of a member of another class of the project."""
+        owner = None if member.owner is None else declared_type(self.db, member.owner)
+        if owner is None or member.owner == self.class_id or is_shipped(owner.path):
+            return None
+        members = owner.static if member.is_static else owner.instance
+        found = members.get(member.name)
+        return None if found is None or found.item.is_extern else found
 
     def escapes(self, key: MemberKey, member: typed.Member) -> None:
         """A function of the class used as a value: anyone may call it."""
@@ -301,20 +439,124 @@ class _Gatherer:
                 self.found.append(Use(target, method[1], args))
             self.keywords(node)
             return self.known(node)
+        if isinstance(callee, typed.UnknownFunction | typed.UnknownMember):
+            return self.undeclared(node, callee)
         key = self.called(callee)
         if key is None:
-            if not isinstance(callee, typed.StaticMember):
-                self.visit(callee)
-            for arg in node.args:
-                if arg is not None:
-                    self.value(arg)
-            self.keywords(node)
-            return self.known(node)
+            return self.call_of_others(node, callee)
         for index, arg in enumerate(node.args):
-            if arg is not None:
+            if arg is not None and self.is_open(self.parameter_type(callee, index)):
                 self.into(("parameter", key, index), arg)
+            elif arg is not None:
+                self.want(arg, self.parameter_type(callee, index))
         self.keywords(node)
         return ("result", key) if self.is_open(node.type) else self.known(node)
+
+    def undeclared(
+        self, node: typed.Call, callee: typed.UnknownFunction | typed.UnknownMember
+    ) -> Place:
+        """A function that nothing declares gives one kind of value wherever it is called."""
+        if isinstance(callee, typed.UnknownMember):
+            self.visit(callee.target)
+        for arg in node.args:
+            if arg is not None:
+                self.value(arg)
+        self.keywords(node)
+        if not self.is_open(node.type):
+            return self.known(node)
+        place: Place = ("undeclared", full_name(callee))
+        self.found += (Free(place), Outside(place))
+        return place
+
+    def call_of_others(self, node: typed.Call, callee: typed.Expr) -> Place:
+        """A call of what the class around has not declared."""
+        member = (
+            callee.member if isinstance(callee, typed.StaticMember | typed.InstanceMember) else None
+        )
+        if isinstance(callee, typed.InstanceMember):
+            self.visit(callee.target)
+        elif member is None:
+            self.visit(callee)
+        found = None if member is None else self.declared(member)
+        for index, arg in enumerate(node.args):
+            if arg is None:
+                continue
+            type = self.parameter_type(callee, index)
+            if found is not None and self.is_open(type):
+                place = self.value(arg)
+                if place is not None:
+                    self.found.append(Elsewhere(place, found.path, found.key, index))
+            else:
+                self.want(arg, type)
+        self.keywords(node)
+        if member is None:
+            return self.known(node)
+        self.assigned(node, member)
+        keys = mark(member.metadata)
+        if keys is not None and self.is_open(node.type):
+            result = self.part()
+            self.found += (Keyed(result, keys.form, keys.is_deep), Free(result))
+            return result
+        if found is not None and self.is_open(node.type):
+            return self.elsewhere(member) or self.known(node)
+        return self.known(node)
+
+    def assigned(self, node: typed.Call, member: typed.Member) -> None:
+        """`assign(socket, :key, value)`: the value can be read from the assigns."""
+        if member.name != "assign" or len(node.args) != 3 or member.owner is None:
+            return
+        owner = declared_type(self.db, member.owner)
+        key, value = node.args[1], node.args[2]
+        if owner is None or not is_library(owner.path) or not isinstance(key, typed.Atom):
+            return
+        place = None if value is None else self.value(value)
+        if place is not None:
+            self.found.append(Field(ASSIGNS, key.name, place, "write"))
+
+    def parameter_type(self, callee: typed.Expr, index: int) -> Type | None:
+        function = strip(self.db, callee.type)
+        if not isinstance(function, FunctionType) or not function.parameters:
+            return None
+        if index < len(function.parameters):
+            found = function.parameters[index]
+            return None if found.rest else found.type
+        return None
+
+    # -- what is wanted of a value --
+
+    def want(self, node: typed.Expr, type: Type | None) -> None:
+        """The value of `node` is handed to where a `type` is demanded."""
+        place = self.value(node)
+        if (place is not None and place[0] != "part") or isinstance(node, _READS):
+            if place is not None and type is not None and self.is_wantable(type):
+                self.found.append(Wanted(place, type))
+
+    def is_wantable(self, type: Type, depth: int = 0) -> bool:
+        """A type that a value can be known by; one of open parts says too little."""
+        stripped = strip(self.db, type)
+        if isinstance(stripped, StructureType):
+            return depth < MAX_NESTING
+        if isinstance(stripped, AbstractType):
+            return stripped in (INT, FLOAT, BOOL) or stripped.id == MAP_ID
+        return isinstance(stripped, ClassType | EnumType)
+
+    def binary(self, node: typed.Binary) -> None:
+        """Both sides of a comparison or of arithmetic are of one type."""
+        left, right = node.left, node.right
+        if node.operator in ("&&", "||"):
+            self.want(left, BOOL)
+            self.want(right, BOOL)
+        elif node.operator in _COMPARISONS:
+            self.want(left, None if self.is_open(right.type) else right.type)
+            self.want(right, None if self.is_open(left.type) else left.type)
+        else:
+            self.visit(left)
+            self.visit(right)
+
+    def tested(self, node: typed.Expr) -> None:
+        place = self.value(node)
+        if place is not None:
+            self.found.append(Tested(place))
 
     def method_of_open(self, callee: typed.Expr) -> tuple[typed.Expr, str] | None:
         """The receiver and name of a method that is called on a value of unknown type."""
@@ -366,7 +608,7 @@ class _Gatherer:
         place = self.part()
         match node:
             case typed.If():
-                self.visit(node.condition)
+                self.want(node.condition, BOOL)
                 self.into(place, node.then)
                 if node.otherwise is not None:
                     self.into(place, node.otherwise)
@@ -388,18 +630,43 @@ class _Gatherer:
         return place
 
     def subject(self, node: typed.Switch) -> None:
-        self.value(node.subject)
+        place = self.value(node.subject)
         for case in node.cases:
-            self.bindings(case.pattern)
+            self.bindings(case.pattern, place)
 
-    def bindings(self, pattern: typed.Pattern) -> None:
-        """What a pattern binds may be anything."""
-        if isinstance(pattern, typed.Bind):
-            if self.is_open(pattern.variable.type):
-                self.found.append(Free(self.variable(pattern.variable)))
+    def bindings(
+        self, pattern: typed.Pattern, place: Place | None = None, is_outside: bool = False
+    ) -> None:
+        """What a pattern binds of the value at `place`. In a tuple it may be anything: tuples are
+        messages, and come from outside."""
+        match pattern:
+            case typed.Bind(variable=variable, inner=inner):
+                if self.is_open(variable.type):
+                    bound = self.variable(variable)
+                    self.same(bound, place)
+                    if place is None:
+                        self.found.append(Free(bound))
+                    if place is None and is_outside:
+                        self.found.append(Outside(bound))
+                if inner is not None:
+                    self.bindings(inner, place, is_outside)
+                return
+            case typed.OrPattern(alternatives=alternatives):
+                for alternative in alternatives:
+                    self.bindings(alternative, place, is_outside)
+                return
+            case typed.StructurePattern(fields=fields) if place is not None:
+                for name, inner in fields:
+                    value = self.part()
+                    self.found.append(Field(place, name, value, "read"))
+                    self.bindings(inner, value)
+                return
+            case typed.ConstantPattern(value=str()) if place is not None:
+                self.found.append(Wanted(place, STRING))
+        inside = is_outside or isinstance(pattern, typed.TuplePattern)
         for child in children(pattern):
             if isinstance(child, typed.Pattern):
-                self.bindings(child)
+                self.bindings(child, None, inside)
             else:
                 self.visit(child)
 
@@ -414,13 +681,9 @@ class _Gatherer:
                 if value is not None and self.is_open(variable.type):
                     self.into(self.variable(variable), value)
                 elif value is not None:
-                    self.visit(value)
+                    self.want(value, variable.type)
             case typed.Return(value=value) if value is not None:
-                result = self.results[-1] if self.results else None
-                if result is not None:
-                    self.into(result, value)
-                else:
-                    self.visit(value)
+                self.return_(value)
             case typed.Assign():
                 self.assign(node)
             case typed.Switch():
@@ -430,11 +693,18 @@ class _Gatherer:
                         self.visit(case.guard)
                     self.visit(case.body)
             case typed.For():
-                self.value(node.iterable)
-                for bound in (node.key, node.variable):
-                    if bound is not None and self.is_open(bound.type):
-                        self.found.append(Free(self.variable(bound)))
-                self.visit(node.body)
+                self.loop(node)
+            case typed.With():
+                self.with_(node)
+            case typed.Binary(operator=operator) if operator != "??":
+                self.binary(node)
+            case typed.TypeTest(value=tested):
+                self.tested(tested)
+            case typed.If():
+                self.want(node.condition, BOOL)
+                self.visit(node.then)
+                if node.otherwise is not None:
+                    self.visit(node.otherwise)
             case typed.Call() | typed.StructureMember() | typed.Object() | typed.Tuple():
                 self.value(node)
             case typed.StaticMember() | typed.InstanceMember():
@@ -443,6 +713,39 @@ class _Gatherer:
                 self.bindings(node)
             case _:
                 self.visit_children(node)
+
+    def return_(self, value: typed.Expr) -> None:
+        result = self.results[-1] if self.results else None
+        if len(self.results) == 1:
+            self.answers += [_is_answer(one) for one in _ends(value)]
+        if isinstance(result, Type):
+            self.want(value, result)
+        elif result is not None:
+            self.into(result, value)
+        else:
+            self.visit(value)
+
+    def loop(self, node: typed.For) -> None:
+        place = self.value(node.iterable)
+        is_open = place is not None and self.is_open(node.iterable.type)
+        for bound in (node.key, node.variable):
+            if bound is None or not self.is_open(bound.type):
+                continue
+            if place is not None and is_open and node.key is None:
+                self.found.append(Field(place, ELEMENTS, self.variable(bound), "read"))
+            else:
+                self.found.append(Free(self.variable(bound)))
+        self.visit(node.body)
+
+    def with_(self, node: typed.With) -> None:
+        """What `user <- find(id)` binds lies in what is found."""
+        for clause in node.clauses:
+            self.value(clause.value)
+            if clause.pattern is not None:
+                self.bindings(clause.pattern, None, is_outside=True)
+        self.visit(node.body)
+        for case in node.otherwise:
+            self.visit_children(case)
 
     def visit_children(self, node: Node) -> None:
         for child in children(node):
@@ -472,4 +775,31 @@ class _Gatherer:
                 self.into(place_of_field, node.value)
             return
         self.visit(target)
-        self.visit(node.value)
+        self.want(node.value, target.type)
+
+
+_READS = (typed.Local, typed.StructureMember, typed.StaticMember, typed.InstanceMember, typed.Call)
+
+
+def mark(metadata: tuple[str, ...]) -> Keys | None:
+    """What a declaration says of the keys of its member's value."""
+    return next((keys for name, keys in MARKS.items() if name in metadata), None)
+
+
+def _ends(node: typed.Expr) -> list[typed.Expr]:
+    """The expressions that a value can come from."""
+    match node:
+        case typed.Switch(cases=cases):
+            return [end for case in cases for end in _ends(case.body)]
+        case typed.If(then=then, otherwise=otherwise) if otherwise is not None:
+            return [*_ends(then), *_ends(otherwise)]
+        case typed.Block(statements=statements) if statements:
+            return _ends(statements[-1])
+    return [node]
+
+
+def _is_answer(node: typed.Expr) -> bool:
+    if not isinstance(node, typed.Call) or not isinstance(node.callee, typed.StaticMember):
+        return False
+    owner = node.callee.member.owner
+    return node.callee.member.name in RESPONSES and str(owner) in ("Conn", "Controller")

@@ -12,22 +12,32 @@ anything may flow in, types that were seen prove nothing and only the uses count
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from compiler_core.project.files import is_library
 from compiler_core.query import Database
-from compiler_core.semantics.declared import strip
+from compiler_core.semantics.declared import declared_type, strip
+from compiler_core.semantics.shape_contracts import Form
 from compiler_core.semantics.shape_evidence import (
+    ASSIGNS,
+    ELEMENTS,
+    Elsewhere,
     Evidence,
     Field,
     Free,
+    Keyed,
     LiteralOf,
+    Outside,
     Place,
     Same,
+    Tested,
     TupleOf,
     Typed,
     Use,
+    Wanted,
+    mark,
 )
 from compiler_core.semantics.types import (
     DYNAMIC,
@@ -71,6 +81,8 @@ STRING_PROOFS = frozenset(
 )
 _OPEN = (DynamicType, UnknownType, AnyType, Monomorph)
 MAX_DEPTH = 12
+_STRUCTS = frozenset(("Conn", "Socket", "Upload", "Changeset", "Resolution", "Job"))
+"""Classes of the shipped declarations whose values are structs of their library."""
 
 
 @dataclass(slots=True, eq=False)
@@ -85,7 +97,16 @@ class Cell:
     tuples: list[tuple[str | None, list[Cell]]] = field(default_factory=list)
     """The tuples that flow in, by tag. Their elements stay apart: a tuple is a message on its way
     out, and who takes one apart gets what may be anything."""
+    wanted: list[Type] = field(default_factory=list)
+    """What the value is handed on as. It counts only where no Haxe in sight makes the value."""
     is_free: bool = False
+    is_outside: bool = False
+    is_tested: bool = False
+    """Its type is asked at run time."""
+    keys: set[Form] = field(default_factory=set)
+    """The forms of the keys that frameworks hand over."""
+    is_deep: bool = False
+    """The maps in it have keys of that form as well."""
     has_tuple: bool = False
 
 
@@ -93,12 +114,18 @@ class Solver:
     """Merges evidence; `type_of` then says what a place holds.
 
     `outside` are parameters that callers out of sight fill as well: what the class hands to them
-    does not become as unknown as they are.
+    does not become as unknown as they are. `of_others` says what members of other classes hold.
     """
 
-    def __init__(self, db: Database, outside: frozenset[Place]) -> None:
+    def __init__(
+        self,
+        db: Database,
+        outside: frozenset[Place],
+        of_others: Callable[[Elsewhere], Type | None] = lambda _: None,
+    ) -> None:
         self.db = db
         self.outside = outside
+        self.of_others = of_others
         self.cells: dict[Place, Cell] = {}
 
     def add(self, evidence: Iterable[Evidence]) -> None:
@@ -122,6 +149,30 @@ class Solver:
                     owner.uses.setdefault(item.method, []).append(args)
                 case TupleOf():
                     self.add_tuple(self.cell(item.place), item)
+                case Keyed():
+                    owner = find(self.cell(item.place))
+                    owner.keys.add(item.form)
+                    owner.is_deep |= item.is_deep
+                    owner.is_free = owner.is_outside = True
+                case Outside():
+                    find(self.cell(item.place)).is_outside = True
+                case Wanted():
+                    find(self.cell(item.place)).wanted.append(item.type)
+                case Tested():
+                    find(self.cell(item.place)).is_tested = True
+                case Elsewhere():
+                    self.elsewhere(self.cell(item.place), item)
+
+    def elsewhere(self, cell: Cell, item: Elsewhere) -> None:
+        """A value of another class: what that class's own shapes say of it."""
+        type = self.of_others(item)
+        if item.part is not None:
+            if type is not None:
+                find(cell).wanted.append(type)
+        elif type is None:
+            find(cell).is_free = True
+        else:
+            self.typed(cell, type)
 
     def cell(self, place: Place) -> Cell:
         found = self.cells.get(place)
@@ -141,7 +192,12 @@ class Solver:
             one.types += other.types
             one.literals += other.literals
             one.written |= other.written
+            one.wanted += other.wanted
             one.is_free |= other.is_free
+            one.is_outside |= other.is_outside
+            one.is_tested |= other.is_tested
+            one.keys |= other.keys
+            one.is_deep |= other.is_deep
             one.has_tuple |= other.has_tuple
             for method, calls in other.uses.items():
                 one.uses.setdefault(method, []).extend(calls)
@@ -159,7 +215,12 @@ class Solver:
             cell.is_free |= not isinstance(stripped, UnknownType)
         elif isinstance(stripped, StructureType) and stripped is type:
             names = frozenset(item.name for item in stripped.fields if not item.optional)
-            cell.literals.append(names)
+            if stripped.is_open or stripped.keys != "atom":
+                cell.is_free = cell.is_outside = True
+                if stripped.keys != "either":
+                    cell.keys.add(stripped.keys)
+            else:
+                cell.literals.append(names)
             for item in stripped.fields:
                 inner = cell.fields.setdefault(item.name, Cell())
                 self.typed(inner, item.type)
@@ -195,15 +256,43 @@ class Solver:
         owner.has_tuple = True
         owner.tuples.append((item.tag, [self.cell(place) for place in item.elements]))
 
+    def take_structs_apart(self) -> None:
+        """What is read from a library's struct is what its declaration says: `socket.assigns` of a
+        socket that was declared `Dynamic`. To be called when all evidence is in."""
+        for cell in {id(one): one for one in map(find, self.cells.values())}.values():
+            struct = next(
+                (one for one in (*cell.types, *cell.wanted) if self._is_struct(one)), None
+            )
+            if not isinstance(struct, ClassType):
+                continue
+            declared = declared_type(self.db, struct.id)
+            for name, inner in list(cell.fields.items()):
+                member = None if declared is None else declared.instance.get(name)
+                if member is None:
+                    continue
+                keys = mark(tuple(note.name for note in member.item.annotations))
+                if keys is not None:
+                    place = ASSIGNS if name == "assigns" else ("marked", str(struct.id), name)
+                    self.add((Keyed(place, keys.form, keys.is_deep),))
+                    self.merge(self.cell(place), inner)
+                elif member.type is not None:
+                    self.typed(inner, member.type)
+
     def spread_freedom(self) -> None:
-        """What is read from a value that may be anything may be anything too. To be called when
-        all evidence is in."""
+        """What is read from a value that may be anything may be anything too, and what is read
+        from a framework's value is the framework's. To be called when all evidence is in."""
         stack = [cell for cell in map(find, self.cells.values()) if cell.is_free]
         while stack:
-            for inner in find(stack.pop()).fields.values():
+            outer = find(stack.pop())
+            for inner in outer.fields.values():
                 root = find(inner)
-                if not root.is_free:
-                    root.is_free = True
+                before = (root.is_free, root.is_outside, root.is_deep)
+                root.is_free = True
+                root.is_outside |= outer.is_outside
+                if outer.is_deep:
+                    root.keys |= outer.keys
+                    root.is_deep = True
+                if before != (root.is_free, root.is_outside, root.is_deep):
                     stack.append(root)
 
     # -- answers --
@@ -228,12 +317,39 @@ class Solver:
                 return self._agreed(cell.types) or DYNAMIC
             if cell.types:
                 return DYNAMIC
+        if cell.is_tested:
+            return DYNAMIC
         container = self._container(cell, outside, depth, around)
         if container is not None:
             return container
+        if cell.is_free:
+            wanted = self._wanted(cell)
+            if wanted is not None:
+                return wanted
         if cell.fields:
             return self._structure(cell, outside, depth, around)
         return DYNAMIC
+
+    def _wanted(self, cell: Cell) -> Type | None:
+        """What a value from outside is by what it is used as, if all uses agree. A struct of a
+        library can be had from elsewhere by no other type."""
+        seen = [*cell.types, *cell.wanted] if cell.is_outside else cell.wanted
+        closed = [type for type in seen if not isinstance(strip(self.db, type), StructureType)]
+        if len(closed) != len(seen) or not closed:
+            return None
+        agreed = self._agreed(closed)
+        if agreed is None or isinstance(strip(self.db, agreed), DynamicType):
+            return None
+        if cell.is_outside:
+            is_record = isinstance(strip(self.db, agreed), ClassType) and agreed != STRING
+            return agreed if is_record or not cell.fields else None
+        return agreed if self._is_struct(agreed) else None
+
+    def _is_struct(self, type: Type) -> bool:
+        if not isinstance(type, ClassType):
+            return False
+        found = declared_type(self.db, type.id)
+        return found is not None and is_library(found.path) and found.id.name in _STRUCTS
 
     def _structure(
         self,
@@ -245,15 +361,20 @@ class Solver:
         """A structure: its fields are certain where every literal that flows in has them, and
         nothing else may flow in."""
         made_here = bool(cell.literals) and not cell.is_free
-        if not made_here and outside == "either" and not cell.written:
+        form = next(iter(cell.keys)) if len(cell.keys) == 1 else outside
+        if not made_here and form == "either" and not cell.written and not cell.is_outside:
             return DYNAMIC  # nobody knows whether it is a structure, or how its keys are written
+        if set(cell.fields) == {ELEMENTS}:
+            inner = find(cell.fields[ELEMENTS])
+            return array_of(self._type(inner, outside, depth + 1, around))
         always = frozenset.intersection(*cell.literals) if made_here else frozenset()
+        is_seen = made_here or cell.is_outside
         fields = []
         for name in sorted(cell.fields):
             inner = find(cell.fields[name])
-            type = DYNAMIC if not made_here else self._type(inner, outside, depth + 1, around)
+            type = self._type(inner, outside, depth + 1, around) if is_seen else DYNAMIC
             fields.append(StructureField(name, type, optional=name not in always))
-        return StructureType(tuple(fields), "atom" if made_here else outside, not made_here)
+        return StructureType(tuple(fields), "atom" if made_here else form, not made_here)
 
     def _container(
         self,

@@ -22,60 +22,51 @@ and the members are typed again with the answers in place of `Dynamic`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from dataclasses import replace
 from typing import TypeVar
 
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import DeclaredMember, declared_member, strip
+from compiler_core.semantics.faults import UNDECLARED_FUNCTION, UNDECLARED_MODULE
 from compiler_core.semantics.items import MemberKey, TypeItem, items
+from compiler_core.semantics.shape_contracts import (
+    Callback,
+    Keys,
+    action,
+    callbacks,
+    may_be_action,
+)
 from compiler_core.semantics.shape_evidence import (
+    ASSIGNS,
+    Answers,
+    Elsewhere,
     Evidence,
     Free,
+    Keyed,
     Place,
     Same,
+    Typed,
     gather,
     places_of,
 )
 from compiler_core.semantics.shape_solver import Solver, find
 from compiler_core.semantics.typer.context import Shapes
-from compiler_core.semantics.types import AnyType, DynamicType, Type, UnknownType
+from compiler_core.semantics.types import (
+    AnyType,
+    ClassType,
+    DynamicType,
+    StructureType,
+    Type,
+    UnknownType,
+)
 
 K = TypeVar("K")
 
 STATE: Place = ("state",)
+LEVELS = 3
+"""Through how many classes of the project a shape is followed."""
 
-
-@dataclass(frozen=True, slots=True)
-class Callback:
-    """Where a callback gets the server's state, and where in its results it gives it back."""
-
-    state: int | None = None
-    results: Mapping[str, int] = field(default_factory=dict)
-    """By a result tuple's tag: the index of the state."""
-    outside: tuple[int, ...] = ()
-    """Parameters that come from other modules, with atoms for keys."""
-
-
-_REPLIES = MappingProxyType({"reply": 2, "noreply": 1})
-_NO_REPLIES = MappingProxyType({"noreply": 1})
-
-CONTRACTS: Mapping[str, Mapping[str, Callback]] = MappingProxyType(
-    {
-        "@:genserver": MappingProxyType(
-            {
-                "init": Callback(None, MappingProxyType({"ok": 1}), (0,)),
-                "handleCall": Callback(2, _REPLIES),
-                "handleCast": Callback(1, _NO_REPLIES),
-                "handleInfo": Callback(1, _NO_REPLIES),
-                "handleContinue": Callback(1, _NO_REPLIES),
-                "terminate": Callback(1),
-                "codeChange": Callback(1, MappingProxyType({"ok": 1})),
-            }
-        ),
-    }
-)
-"""The behaviours whose callbacks share a state, by the annotation of the class."""
+_STRUCTS = frozenset(("Conn", "Socket", "Job", "Resolution"))
 
 
 @query
@@ -96,7 +87,15 @@ def member_evidence(db: Database, path: str, key: MemberKey) -> tuple[Evidence, 
 
 @query
 def class_shapes(db: Database, path: str, declaration: str) -> Shapes | None:
-    """The shapes of a class, or None where it declares nothing `Dynamic`."""
+    """The shapes of a class, or None where it has nothing `Dynamic`."""
+    return _shapes(db, path, declaration, LEVELS)
+
+
+@query
+def _shapes(db: Database, path: str, declaration: str, level: int) -> Shapes | None:
+    """The shapes of a class as far as `level` steps through other classes tell them. Two classes
+    that need each other's are no circle so: the one is asked at a lower level, and at the lowest
+    nobody is."""
     owner = items(db, path).type(declaration) if declaration else None
     if owner is None or owner.kind != "class" or owner.is_extern:
         return None
@@ -105,54 +104,124 @@ def class_shapes(db: Database, path: str, declaration: str) -> Shapes | None:
         for item in owner.members
         if (found := declared_member(db, path, item.key)) is not None
     ]
-    if not any(_mentions_dynamic(db, member) for member in members):
+    if not any(_is_open(db, member) for member in members):
         return None
-    callbacks = _callbacks(owner)
+    if level and not _others(db, path, declaration):
+        return _shapes(db, path, declaration, 0)
+    return _solved(db, members, owner, level)
+
+
+@query
+def _others(db: Database, path: str, declaration: str) -> tuple[Elsewhere, ...]:
+    """What a class's functions ask of other classes."""
+    owner = items(db, path).type(declaration)
+    return tuple(
+        dict.fromkeys(
+            item
+            for member in (owner.members if owner is not None else ())
+            for item in member_evidence(db, path, member.key)
+            if isinstance(item, Elsewhere)
+        )
+    )
+
+
+@query
+def _of_others(
+    db: Database, path: str, key: MemberKey, part: int | None, level: int
+) -> Type | None:
+    """What another class's shapes say of its member; None where they say nothing."""
+    if level < 0:
+        return None
+    shapes = _shapes(db, path, key.declaration, level)
+    if shapes is None:
+        return None
+    if part is not None:
+        return shapes.parameters.get((key, part))
+    return shapes.results.get(key) or shapes.fields.get(key)
+
+
+def _solved(
+    db: Database, members: list[DeclaredMember], owner: TypeItem, level: int
+) -> Shapes | None:
+    known = callbacks(owner)
+
+    def of_others(item: Elsewhere) -> Type | None:
+        return _of_others(db, item.path, item.key, item.part, level - 1)
+
+    evidence = {member.key: member_evidence(db, member.path, member.key) for member in members}
+    contracts = {member.key: _contracts(member, known, evidence[member.key]) for member in members}
     given = [
-        item
-        for member in members
-        for item in _from_outside(member, callbacks.get(member.item.name))
+        item for member in members for item in _from_outside(db, member, contracts[member.key])
     ]
-    solver = Solver(db, frozenset(item.place for item in given if isinstance(item, Free)))
-    for member in members:
-        solver.add(member_evidence(db, path, member.key))
+    solver = Solver(
+        db, frozenset(item.place for item in given if isinstance(item, Free)), of_others
+    )
+    for found in evidence.values():
+        solver.add(found)
     solver.add(given)
     for member in members:
-        callback = callbacks.get(member.item.name)
-        if callback is not None:
+        for callback in contracts[member.key]:
             _state_in_results(solver, member.key, callback)
+    solver.take_structs_apart()
     solver.spread_freedom()
-    return _answers(db, solver, members, callbacks)
+    for inner in find(solver.cell(ASSIGNS)).fields.values():
+        if not find(inner).keys:
+            find(inner).keys.add("atom")
+    return _answers(db, solver, members, contracts, evidence)
 
 
-def _callbacks(owner: TypeItem) -> Mapping[str, Callback]:
-    found: dict[str, Callback] = {}
-    for annotation in owner.annotations:
-        found.update(CONTRACTS.get(annotation.name, {}))
+def _contracts(
+    member: DeclaredMember,
+    known: Mapping[str, tuple[Callback, ...]],
+    evidence: tuple[Evidence, ...],
+) -> tuple[Callback, ...]:
+    """What frameworks hand to a member. A function of two parameters whose every result is a sent
+    answer is an action, whatever its class is called."""
+    found = known.get(member.item.name, ()) if member.item.kind == "function" else ()
+    if not found and may_be_action(member.item):
+        if any(isinstance(item, Answers) for item in evidence):
+            return (action(member.item),)
     return found
 
 
-def _from_outside(member: DeclaredMember, callback: Callback | None) -> list[Evidence]:
+def _from_outside(
+    db: Database, member: DeclaredMember, contracts: tuple[Callback, ...]
+) -> list[Evidence]:
     """What callers that are not in sight hand to a function."""
     item = member.item
-    found: list[Evidence] = []
     if item.kind != "function":
-        if item.is_public:
-            found.append(Free(("field", item.key)))
-        return found
+        return [Free(("field", item.key))] if item.is_public else []
+    found: list[Evidence] = []
     for index in range(len(item.parameters)):
         place: Place = ("parameter", item.key, index)
-        if callback is not None and index == callback.state:
-            found.append(Same(STATE, place))
-        elif item.is_public or callback is not None or item.name == "new":
+        given = [one for callback in contracts for one in _given(callback, index, place)]
+        if given:
+            found += given
+        elif item.is_public or contracts or item.name == "new":
             found.append(Free(place))
     return found
+
+
+def _given(callback: Callback, index: int, place: Place) -> list[Evidence]:
+    if index == callback.shared:
+        return [Same(STATE, place)]
+    if index == callback.assigns:
+        return [Same(ASSIGNS, place), Keyed(ASSIGNS, "atom")]
+    match callback.given.get(index):
+        case Keys(form=form, is_deep=is_deep):
+            return [Free(place), Keyed(place, form, is_deep)]
+        case ClassType() as struct:
+            return [Typed(place, struct)]
+    return []
 
 
 def _state_in_results(solver: Solver, key: MemberKey, callback: Callback) -> None:
     """The tuples that a callback returns hold the state; which tuples those are shows only once
     the functions that it hands on have been merged with it."""
     result = solver.cell(("result", key))
+    if "" in callback.results:
+        solver.merge(solver.cell(STATE), result)
+        return
     for tag, elements in list(find(result).tuples):
         index = callback.results.get(tag or "")
         if index is not None and index < len(elements):
@@ -163,7 +232,8 @@ def _answers(
     db: Database,
     solver: Solver,
     members: list[DeclaredMember],
-    callbacks: Mapping[str, Callback],
+    contracts: Mapping[MemberKey, tuple[Callback, ...]],
+    evidence: Mapping[MemberKey, tuple[Evidence, ...]],
 ) -> Shapes | None:
     variables: dict[tuple[MemberKey, int], Type] = {}
     parameters: dict[tuple[MemberKey, int], Type] = {}
@@ -175,22 +245,67 @@ def _answers(
             if _is_dynamic(db, member.type):
                 _keep(fields, item.key, solver.type_of(solver.cell(("field", item.key))))
             continue
-        callback = callbacks.get(item.name)
         for index, written in enumerate(member.written):
-            if written is None or not _is_dynamic(db, written):
-                continue
-            outside = callback is not None and index in callback.outside
-            cell = solver.cell(("parameter", item.key, index))
-            type = solver.type_of(cell, "atom" if outside else "either")
-            _keep(parameters, (item.key, index), type)
+            type = _parameter(db, solver, item.key, index, written, contracts[item.key])
+            if type is not None:
+                _keep(parameters, (item.key, index), type)
         if member.result is not None and _is_dynamic(db, member.result):
             _keep(results, item.key, solver.type_of(solver.cell(("result", item.key))))
     for member in members:
         _add_variables(db, solver, member, parameters, variables)
-    if not (variables or parameters or results or fields):
+    marked: dict[tuple[str, str], Type] = {}
+    undeclared: dict[str, Type] = {}
+    elsewhere: dict[tuple[str, MemberKey], Type] = {}
+    for place in list(solver.cells):
+        match place:
+            case ("marked", str(owner), str(name)):
+                _keep(marked, (owner, name), solver.type_of(solver.cell(place)))
+            case ("assigns",):
+                for owner in _STRUCTS:
+                    _keep(marked, (owner, "assigns"), solver.type_of(solver.cell(place)))
+            case ("undeclared", str(name)):
+                _keep(undeclared, name, solver.type_of(solver.cell(place)))
+    for one in (one for found in evidence.values() for one in found):
+        if isinstance(one, Elsewhere) and one.part is None:
+            known = solver.of_others(one)
+            if known is not None:
+                _keep(elsewhere, (one.path, one.key), known)
+    if not (variables or parameters or results or fields or marked or undeclared or elsewhere):
         return None
-    found = Shapes(variables, parameters, results, fields)
-    return replace(found, touched=_touched(db, members, found))
+    shapes = Shapes(variables, parameters, results, fields, marked, undeclared, elsewhere)
+    return replace(shapes, touched=_touched(evidence, shapes))
+
+
+def _parameter(
+    db: Database,
+    solver: Solver,
+    key: MemberKey,
+    index: int,
+    written: Type | None,
+    contracts: tuple[Callback, ...],
+) -> Type | None:
+    """The shape of a parameter. One that is declared as a structure is one, with the keys that the
+    framework writes."""
+    if written is None:
+        return None
+    if _is_dynamic(db, written):
+        return solver.type_of(solver.cell(("parameter", key, index)))
+    structure = strip(db, written)
+    given = [callback.given.get(index) for callback in contracts]
+    keys = next((one for one in given if isinstance(one, Keys)), None)
+    if keys is None or keys.form == "atom" or not isinstance(structure, StructureType):
+        return None
+    return _keyed(db, structure, keys)
+
+
+def _keyed(db: Database, structure: StructureType, keys: Keys) -> StructureType:
+    fields = []
+    for item in structure.fields:
+        inner = strip(db, item.type)
+        is_map = keys.is_deep and isinstance(inner, StructureType)
+        type = _keyed(db, inner, keys) if is_map and isinstance(inner, StructureType) else item.type
+        fields.append(replace(item, type=type, optional=True))
+    return StructureType(tuple(fields), keys.form, is_open=True)
 
 
 def _add_variables(
@@ -227,7 +342,8 @@ def _numbers(
         tuple(
             number
             for number, variable in enumerate(inferred.variables)
-            if variable.kind == "local" and isinstance(strip(db, variable.type), DynamicType)
+            if variable.kind in ("local", "pattern", "loop")
+            and isinstance(strip(db, variable.type), DynamicType)
         ),
     )
 
@@ -237,25 +353,47 @@ def _keep(kept: dict[K, Type], key: K, type: Type) -> None:
         kept[key] = type
 
 
-def _touched(db: Database, members: list[DeclaredMember], found: Shapes) -> frozenset[MemberKey]:
+def _touched(
+    evidence: Mapping[MemberKey, tuple[Evidence, ...]], found: Shapes
+) -> frozenset[MemberKey]:
     """The members in which a place stands that now has a shape."""
     places: set[Place] = {("variable", *key) for key in found.variables}
     places |= {("parameter", *key) for key in found.parameters}
     places |= {("result", key) for key in found.results}
     places |= {("field", key) for key in found.fields}
+    places |= {("marked", *key) for key in found.marked}
+    places |= {("undeclared", name) for name in found.undeclared}
+    if any(name == "assigns" for _, name in found.marked):
+        places.add(ASSIGNS)
     return frozenset(
-        member.key
-        for member in members
+        key
+        for key, items in evidence.items()
         if any(
-            not places.isdisjoint(places_of(item))
-            for item in member_evidence(db, member.path, member.key)
+            (isinstance(item, Elsewhere) and (item.path, item.key) in found.elsewhere)
+            or not places.isdisjoint(places_of(item))
+            for item in items
         )
-    )
+    ) | {key for key, _ in found.parameters}
 
 
-def _mentions_dynamic(db: Database, member: DeclaredMember) -> bool:
+@query
+def _is_guessed_at(db: Database, path: str, key: MemberKey) -> bool:
+    """Whether a member asks something of what nothing declares."""
+    from compiler_core.semantics.infer import infer_declared
+
+    found = infer_declared(db, path, key).faults
+    return any(fault.code in (UNDECLARED_MODULE, UNDECLARED_FUNCTION) for fault in found)
+
+
+def _is_open(db: Database, member: DeclaredMember) -> bool:
     types = (member.type, member.result, *member.written)
-    return any(type is None or _is_dynamic(db, type) for type in types)
+    return any(
+        type is None or _is_dynamic(db, type) or _is_struct(type) for type in types
+    ) or _is_guessed_at(db, member.path, member.key)
+
+
+def _is_struct(type: Type) -> bool:
+    return isinstance(type, ClassType) and type.id.name in _STRUCTS
 
 
 def _is_dynamic(db: Database, type: Type | None) -> bool:

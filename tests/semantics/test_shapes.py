@@ -44,7 +44,7 @@ class Counter {
     }
 }
 """
-STATE = "{info: {since: Float}, limit: Dynamic, log: Array<?>, names: Map<String, Int>, total: Int}"
+STATE = "{info: {since: Float}, limit: Int, log: Array<?>, names: Map<String, Int>, total: Int}"
 
 
 def counter() -> Project:

@@ -1,9 +1,9 @@
 /** What a GraphQL field's resolver knows of the question. **/
 @:native("Absinthe.Resolution") extern class Resolution {
     /** What was put beside the question for all resolvers, as the current user. **/
-    var context(default, null):Dynamic;
+    @:atomKeys var context(default, null):Dynamic;
     /** The field's arguments. **/
-    var arguments(default, null):Dynamic;
+    @:atomKeys var arguments(default, null):Dynamic;
     /** The record whose field this is. **/
     var source(default, null):Dynamic;
     /** The value that the whole question began with. **/

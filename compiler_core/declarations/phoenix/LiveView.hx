@@ -17,7 +17,7 @@
     /** Keeps a value for a library's own use. **/
     static function putPrivate(socket:Socket, key:Atom, value:Dynamic):Socket;
     /** What the browser sent when it connected. Only `mount` may ask. **/
-    static function getConnectParams(socket:Socket):Dynamic;
+    @:stringKeys static function getConnectParams(socket:Socket):Dynamic;
     /** What the connection knows: `"peer_data"`, `"user_agent"`, `"uri"`. Only `mount` may ask. **/
     static function getConnectInfo(socket:Socket, key:Atom):Dynamic;
     /** Whether the page's files have changed since the browser loaded it. **/

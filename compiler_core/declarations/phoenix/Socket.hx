@@ -1,7 +1,7 @@
 /** A live page's or a channel's connection and its assigns. **/
 @:partial @:using(LiveView, phoenix.Component, Channel) @:native("Phoenix.LiveView.Socket") extern class Socket {
     /** What the page or channel keeps. Its keys are atoms. **/
-    var assigns(default, null):Dynamic;
+    @:atomKeys var assigns(default, null):Dynamic;
     /** What names this connection. **/
     var id(default, null):String;
     /** The endpoint that it came through. **/

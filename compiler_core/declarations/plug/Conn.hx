@@ -1,19 +1,19 @@
 /** A request and the answer to it as they stand: a plug gets one and hands one on. **/
 @:using(Conn, Controller) @:native("Plug.Conn") extern class Conn {
     /** What plugs have left for those after them. **/
-    var assigns(default, null):Dynamic;
+    @:atomKeys var assigns(default, null):Dynamic;
     /** The parameters of path, query and body together. Their keys are strings. **/
-    var params(default, null):Dynamic;
+    @:stringKeys var params(default, null):Dynamic;
     /** The parameters of the body, once a parser has read it. Their keys are strings. **/
-    var bodyParams(default, null):Dynamic;
+    @:stringKeys var bodyParams(default, null):Dynamic;
     /** The parameters of the query string, once they are fetched. Their keys are strings. **/
-    var queryParams(default, null):Dynamic;
+    @:stringKeys var queryParams(default, null):Dynamic;
     /** The parameters of the path. Their keys are strings. **/
-    var pathParams(default, null):Dynamic;
+    @:stringKeys var pathParams(default, null):Dynamic;
     /** The query string as it was sent. **/
     var queryString(default, null):String;
     /** The cookies of the request and of the answer, once they are fetched. **/
-    var cookies(default, null):Dynamic;
+    @:stringKeys var cookies(default, null):Dynamic;
     /** Whether the plugs that follow are left out. **/
     var halted(default, null):Bool;
     /** The host that was asked. **/
@@ -118,7 +118,7 @@
     /** Reads the cookies; with `signed` or `encrypted` those too. **/
     static function fetchCookies(conn:Conn, ?options:Keyword):Conn;
     /** The cookies by name. They have to be fetched. **/
-    static function getCookies(conn:Conn):Dynamic;
+    @:stringKeys static function getCookies(conn:Conn):Dynamic;
     /** Gives the client a cookie. **/
     static function putRespCookie(conn:Conn, name:String, value:Dynamic, ?options:Keyword):Conn;
     /** Takes a cookie away from the client. **/

@@ -34,6 +34,7 @@ from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.overload_choice import chosen, with_rest
 from compiler_core.semantics.typer.paths import dotted
 from compiler_core.semantics.typer.type_views import resolve_view
+from compiler_core.semantics.typer.undeclared import undeclared_result
 from compiler_core.semantics.types import (
     BOOL,
     DYNAMIC,
@@ -159,6 +160,9 @@ def _finish(
             function = chosen(typer, callee.member, receiver, function, view.args, first)
         elif isinstance(callee, typed.StaticMember):
             function = chosen(typer, callee.member, None, function, view.args, first)
+        if isinstance(callee, typed.InstanceMember | typed.StaticMember):
+            if callee.member.kind == "method":  # what holds a function keeps its `Null`
+                callee.type = function
         if expected is not None and _guides(typer, function.result):
             unify(typer.db, function.result, expected)
         args, keywords = arguments(
@@ -170,6 +174,9 @@ def _finish(
     if _continues_query(typer, callee):
         return _query(typer, view, span)
     free_args, keywords = _free_arguments(typer, view.args, first)
+    if isinstance(callee, typed.UnknownFunction | typed.UnknownMember):
+        given = undeclared_result(typer, callee, free_args, expected)
+        return typed.Call(span, given, callee, free_args, keywords, piped, via_using)
     if _is_callable(typer, function):
         return typed.Call(span, DYNAMIC, callee, free_args, keywords, piped, via_using)
     if not isinstance(function, _FREE) and not isinstance(callee, typed.Error):

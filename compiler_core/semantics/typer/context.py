@@ -57,6 +57,12 @@ class Shapes:
     parameters: Mapping[tuple[MemberKey, int], Type] = field(default_factory=dict)
     results: Mapping[MemberKey, Type] = field(default_factory=dict)
     fields: Mapping[MemberKey, Type] = field(default_factory=dict)
+    marked: Mapping[tuple[str, str], Type] = field(default_factory=dict)
+    """Of declared members whose keys are told, by type and name: `conn.params`, the assigns."""
+    undeclared: Mapping[str, Type] = field(default_factory=dict)
+    """What functions that nothing declares give, by their names."""
+    elsewhere: Mapping[tuple[str, MemberKey], Type] = field(default_factory=dict)
+    """Results and fields of other classes, by file and member."""
     touched: frozenset[MemberKey] = frozenset()
     """The members whose typing a shape changes."""
 

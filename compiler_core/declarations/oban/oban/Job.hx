@@ -5,9 +5,9 @@ package oban;
     /** Its number. **/
     var id(default, null):Null<Int>;
     /** What it is about. Its keys are strings. **/
-    var args(default, null):Dynamic;
+    @:stringKeys var args(default, null):Dynamic;
     /** What libraries note of it. Its keys are strings. **/
-    var meta(default, null):Dynamic;
+    @:stringKeys var meta(default, null):Dynamic;
     /** Its queue. **/
     var queue(default, null):String;
     /** Its worker's name. **/
