@@ -64,12 +64,18 @@ class Client:
         )
         return at, message["params"]["diagnostics"]
 
-    def initialize(self, capabilities: Message | None = None) -> float:
-        """When `initialize` was answered."""
-        at, _ = self.request(
-            "initialize",
-            {"processId": None, "rootUri": None, "capabilities": capabilities or {}},
-        )
+    def initialize(
+        self,
+        capabilities: Message | None = None,
+        root: str | None = None,
+        options: Message | None = None,
+    ) -> float:
+        """When `initialize` was answered. `root` is the workspace's address, `options` the client's
+        settings."""
+        params = {"processId": None, "rootUri": root, "capabilities": capabilities or {}}
+        if options is not None:
+            params["initializationOptions"] = options
+        at, _ = self.request("initialize", params)
         self.notify("initialized", {})
         return at
 

@@ -23,6 +23,7 @@ from server.client import Client
 from server.documents import Document, Documents
 from server.garbage import Collector
 from server.index.indexer import Indexer
+from server.index.survey import Survey
 from server.protocol import HaxeElixirProtocol
 from server.publisher import Publisher
 from server.session import OutdatedError, Priority, Session
@@ -55,6 +56,7 @@ class HaxeElixirServer(LanguageServer):
         )
         self.publisher = Publisher(self)
         self.indexer = Indexer(self)
+        self.survey = Survey(self)
 
     # -- the client's documents ----------------------------------------------------------------
 
@@ -62,6 +64,7 @@ class HaxeElixirServer(LanguageServer):
         document = self.documents.open(item)
         self.session.edit(lambda bench: bench.put(document), about=document.path)
         self.indexer.look()
+        self.survey.opened(document)
         self.publisher.changed(document.path)
         self.publisher.look_at_projects()
 
@@ -84,6 +87,7 @@ class HaxeElixirServer(LanguageServer):
         path = document.path
         self.session.edit(lambda bench: bench.remove(path), about=path)
         self.publisher.closed(document)
+        self.survey.closed()
 
     # -- asking the worker ---------------------------------------------------------------------
 

@@ -93,6 +93,7 @@ class Publisher:
     def everything_changed(self) -> None:
         """Settings or files on disk changed: look at every open document again."""
         self.look_at_projects()
+        self._server.survey.look()
         client = self._server.client
         if client.refreshes_hints:
             self._server.workspace_inlay_hint_refresh(None)

@@ -16,6 +16,10 @@ class Settings:
     diagnostics_page: str | None = None
     """`diagnostics.page`: the address of a code's page, with `{code}` where the code stands."""
 
+    checks_workspace: bool = False
+    """`diagnostics.scope` is `"workspace"`, not `"openFiles"`: files that nobody has opened are
+    checked in the background, too."""
+
     dialect: Literal["cookbook", "haxe"] | None = None
     """`dialect`: whether the additions are read, or told as faults; None: as the project says."""
 
@@ -36,6 +40,7 @@ def settings_of(value: Any) -> Settings:
     page = _lookup(value, "diagnostics", "page")
     return Settings(
         diagnostics_page=page if isinstance(page, str) and page else None,
+        checks_workspace=_lookup(value, "diagnostics", "scope") == "workspace",
         dialect=_dialect(_lookup(value, "dialect")),
         variable_types=_switch(value, "variableTypes", default=True),
         parameter_types=_switch(value, "parameterTypes", default=True),

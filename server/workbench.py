@@ -85,6 +85,21 @@ class Workbench:
         """What is wrong with the projects' own files: settings, builds, libraries."""
         return self.workspace.project_diagnostics()
 
+    def closed_files(self) -> list[str]:
+        """The workspace's own files that are not open; a library's are not its user's."""
+        found: dict[str, None] = {}
+        for analysis in self.analyses():
+            files = analysis.files()
+            project = self.workspace.project(files[0]) if files else None
+            foreign = () if project is None else {*project.roots} - {*project.own_roots}
+            prefixes = tuple(root.rstrip("/") + "/" for root in foreign)
+            found.update(
+                (path, None)
+                for path in files
+                if path not in self._documents and not path.startswith(prefixes)
+            )
+        return list(found)
+
     def index_jobs(self) -> list[IndexJob]:
         """What can be indexed, for each analysis that a file was asked of."""
         return [

@@ -40,8 +40,10 @@ def register(server: HaxeElixirServer) -> None:
         await configuration.fetch(ls)
         await workspace_files.show_progress(ls)
         ls.publisher.look_at_projects()
+        ls.survey.look()
 
     @server.feature(types.SHUTDOWN)
     def shutdown(ls: HaxeElixirServer, params: None) -> None:
+        ls.survey.stop()
         ls.indexer.stop()
         ls.session.stop()

@@ -33,6 +33,7 @@ def register(server: HaxeElixirServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE, types.SaveOptions(include_text=False))
     async def saved(ls: HaxeElixirServer, params: types.DidSaveTextDocumentParams) -> None:
+        ls.survey.look([path_of(params.text_document.uri)])
         await refresh(ls)
 
 

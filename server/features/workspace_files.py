@@ -38,6 +38,7 @@ def register(server: HaxeElixirServer) -> None:
         ls.indexer.changed(paths)
         ls.indexer.look()
         ls.publisher.everything_changed()
+        ls.survey.look(paths)
 
 
 def change_folders(ls: HaxeElixirServer, added: Sequence[str], removed: Sequence[str] = ()) -> None:

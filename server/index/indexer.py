@@ -12,14 +12,12 @@ itself: `reading` says so, and diagnostics leave out what needs them until the i
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lsprotocol import types
-
+from server.index.progress import Progress
 from server.session import Priority
 
 if TYPE_CHECKING:
@@ -33,12 +31,6 @@ FEW = 24
 
 BATCH = 64
 """Entries that are handed over at once."""
-
-SLOW = 0.5
-"""Seconds after which there is a progress bar."""
-
-PAUSE = 0.1
-"""Seconds between two of its steps."""
 
 Batch = dict[str, "Entry"]
 
@@ -113,7 +105,7 @@ class Indexer:
     async def _index(self, run: _Run) -> None:
         """Errors in here are told and cost the index, nothing else."""
         loop = asyncio.get_running_loop()
-        progress = _Progress(self._server, len(run.job.paths))
+        progress = Progress(self._server, len(run.job.paths), "indexing")
         taken: list[asyncio.Future[None]] = []
 
         def hand_over(batch: Batch, done: int) -> None:
@@ -187,54 +179,3 @@ def _make(
     found(batch, done)
     kept = {entry.digest: entry for entry in (*warm.values(), *made)}
     cache.save(kept[digest] for digest in sorted(kept))
-
-
-class _Progress:
-    """A progress bar that comes when it takes long."""
-
-    def __init__(self, server: HaxeElixirServer, total: int) -> None:
-        self._server = server
-        self._total = total
-        self._done = 0
-        self._token = f"haxe-elixir.index.{id(self)}"
-        self._shown = False
-        self._told = 0.0
-        self._start: asyncio.Task[None] | None = None
-        if server.client.has_progress:
-            self._start = asyncio.ensure_future(self._begin())
-
-    async def _begin(self) -> None:
-        await asyncio.sleep(SLOW)
-        await self._server.work_done_progress.create_async(self._token)
-        self._server.work_done_progress.begin(
-            self._token,
-            types.WorkDoneProgressBegin(
-                title="Haxe to Elixir", message=self._message(), percentage=self._percentage()
-            ),
-        )
-        self._shown = True
-
-    def step(self, done: int) -> None:
-        self._done = done
-        now = time.monotonic()
-        if self._shown and now - self._told >= PAUSE:
-            self._told = now
-            self._server.work_done_progress.report(
-                self._token,
-                types.WorkDoneProgressReport(
-                    message=self._message(), percentage=self._percentage()
-                ),
-            )
-
-    def end(self) -> None:
-        if self._start is not None and not self._shown:
-            self._start.cancel()
-        if self._shown:
-            self._shown = False
-            self._server.work_done_progress.end(self._token, types.WorkDoneProgressEnd())
-
-    def _message(self) -> str:
-        return f"indexing {self._done} of {self._total} files"
-
-    def _percentage(self) -> int:
-        return 100 * self._done // max(1, self._total)

@@ -53,6 +53,15 @@ class Pool:
         self._lock = threading.Lock()
         self._stopped = False
 
+    @classmethod
+    def of(cls, module: str, hello: bytes, processes: int) -> Pool:
+        """Of processes of another kind, that answer with entries as well: `module` has their
+        `main`, `hello` is the first that they are told."""
+        root = str(Path(__file__).parent.parent.parent)
+        made = cls({}, "", processes, _PROGRAM.format(root=root, module=module))
+        made._hello = hello
+        return made
+
     def entries(self, paths: Sequence[str]) -> Iterator[tuple[str, Entry | None]]:
         """Each path with its entry as soon as it is there; None where none can be made."""
         for start in range(0, len(paths), AT_ONCE):
