@@ -250,7 +250,7 @@ class _Maker:
     def _types(self, types: list[TypedDeclaration]) -> list[Node]:
         found: list[Node] = []
         for one in types:
-            name = snake_case(one.view.name.text)
+            name = specs.type_name(one.view.name.text)
             if one.view.kind == "enum":
                 constructors = [
                     (item.name, [parameter.type for parameter in item.parameters])

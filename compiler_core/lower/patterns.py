@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import product
+from typing import Literal
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import atom_name, field_name
@@ -23,8 +24,18 @@ from compiler_core.lower.context import Context, Exit
 from compiler_core.lower.rewrite import walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Pattern
+from compiler_core.semantics.types import FLOAT
 
 Otherwise = Callable[[Context], Node] | None
+
+
+class _Tests(list[tuple[str, Pattern]]):
+    """What a head leaves to be tested in the body: variables and the patterns of their values.
+    `guards` are what it asks in its guard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.guards: list[Node] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +103,7 @@ def _clause(
     otherwise: Otherwise,
 ) -> tuple[tree.Clause, bool]:
     """The clause, and whether its body goes on with the cases behind it."""
-    tests: list[tuple[str, Pattern]] = []
+    tests = _Tests()
     head, guard = _head(ctx, matched, pattern, tests)
     inner = ctx.inner()
     test = None
@@ -126,7 +137,7 @@ def _tested(
     ctx: Context,
     prelude: list[Node],
     test: Node | None,
-    tests: list[tuple[str, Pattern]],
+    tests: _Tests,
     body: Node,
     go_on: Callable[[], Node],
 ) -> Node:
@@ -151,7 +162,7 @@ def _test(
     ctx.names.names[pattern.placeholder] = value.name if isinstance(value, tree.Variable) else "_"
     inner = ctx.inner()
     extracted = values.expression(inner, pattern.value)
-    further: list[tuple[str, Pattern]] = []
+    further = _Tests()
     head, guard = _head(ctx, None, pattern.pattern, further)
     for name, nested in reversed(further):
         body = _test(ctx, tree.Variable(name), nested, body, go_on)
@@ -169,7 +180,7 @@ def _test(
 
 
 def _head(
-    ctx: Context, matched: Matched | None, pattern: Pattern, tests: list[tuple[str, Pattern]]
+    ctx: Context, matched: Matched | None, pattern: Pattern, tests: _Tests
 ) -> tuple[Node, Node | None]:
     """The Elixir pattern, and a guard for an or-pattern of constants."""
     constants = _constants(pattern)
@@ -180,7 +191,11 @@ def _head(
             variable = tree.Variable(ctx.names.fresh("value"))
         values_ = tree.List(tuple(_pattern(ctx, constant, tests) for constant in constants))
         return variable, tree.Binary("in", variable, values_)
-    return _pattern(ctx, pattern, tests), None
+    head = _pattern(ctx, pattern, tests)
+    guard: Node | None = None
+    for one in tests.guards:
+        guard = one if guard is None else tree.Binary("and", guard, one)
+    return head, guard
 
 
 def _constants(pattern: Pattern) -> list[Pattern] | None:
@@ -189,7 +204,7 @@ def _constants(pattern: Pattern) -> list[Pattern] | None:
     constant = (typed.ConstantPattern, typed.AtomPattern, typed.MemberPattern)
     for one in pattern.alternatives:
         plain = isinstance(one, typed.ConstructorPattern) and not one.arguments
-        if not (isinstance(one, constant) or plain):
+        if not (isinstance(one, constant) or plain) or _is_whole_float(one):
             return None
     return pattern.alternatives
 
@@ -237,6 +252,7 @@ def _spread(pattern: Pattern) -> list[Pattern]:
                     pattern.struct,
                     pattern.strings,
                     pattern.is_map,
+                    pattern.optional,
                 )
                 for choice in product(*(_spread(item) for _, item in fields))
             ]
@@ -245,20 +261,25 @@ def _spread(pattern: Pattern) -> list[Pattern]:
 
 def pattern(ctx: Context, node: Pattern) -> Node:
     """A pattern where no test can follow; what would need one matches anything."""
-    return _pattern(ctx, node, [])
+    return _pattern(ctx, node, _Tests())
 
 
-def _pattern(ctx: Context, node: Pattern, tests: list[tuple[str, Pattern]]) -> Node:
+def _pattern(ctx: Context, node: Pattern, tests: _Tests) -> Node:
     result = _bare(ctx, node, tests)
     return result if result.origin is not None else replace(result, origin=ctx.origin(node))
 
 
-def _bare(ctx: Context, node: Pattern, tests: list[tuple[str, Pattern]]) -> Node:
+def _bare(ctx: Context, node: Pattern, tests: _Tests) -> Node:
     match node:
         case typed.Bind(variable=variable, inner=inner):
             if inner is None or isinstance(inner, typed.Wildcard):
                 return ctx.variable(variable)
             return tree.Match(_pattern(ctx, inner, tests), ctx.variable(variable))
+        case typed.ConstantPattern() if _is_whole_float(node):
+            # 1 and 1.0 are one Float in Haxe, and don't match in Elixir
+            number = tree.Variable(ctx.names.fresh("value"))
+            tests.guards.append(tree.Binary("==", number, values.constant(node.value)))
+            return number
         case typed.ConstantPattern(value=value):
             return values.constant(value)
         case typed.MemberPattern(member=member):
@@ -275,18 +296,76 @@ def _bare(ctx: Context, node: Pattern, tests: list[tuple[str, Pattern]]) -> Node
         case typed.TuplePattern(elements=elements):
             return tree.Tuple(tuple(_pattern(ctx, one, tests) for one in elements))
         case typed.StructurePattern(fields=fields, struct=struct):
+            lacking = _may_be_lacking(node)
             pairs = tuple(
                 _entry(name, name in node.strings, _pattern(ctx, one, tests))
                 for name, one in fields
+                if name not in lacking
             )
             if struct is None:
-                return tree.Map(pairs)
+                return _with_lacking(ctx, node, tree.Map(pairs), tests)
             return tree.Struct(values.module_of_type(ctx, struct), pairs)
         case typed.ExtractorPattern() | typed.RegexPattern():
             name = ctx.names.fresh("text" if isinstance(node, typed.RegexPattern) else "value")
             tests.append((name, node))
             return tree.Variable(name)
     return tree.Variable("_")
+
+
+def _may_be_lacking(node: typed.StructurePattern) -> frozenset[str]:
+    """The optional fields whose patterns take null: a map without them matches as well."""
+    return frozenset(name for name, one in node.fields if name in node.optional and _is_null(one))
+
+
+def _is_null(pattern: Pattern) -> bool:
+    match pattern:
+        case typed.Wildcard():
+            return True
+        case typed.ConstantPattern(value=value):
+            return value is None
+        case typed.Bind(inner=inner):
+            return inner is None or _is_null(inner)
+        case typed.OrPattern(alternatives=items):
+            return any(_is_null(item) for item in items)
+    return False
+
+
+def _is_whole_float(pattern: Pattern) -> bool:
+    if not isinstance(pattern, typed.ConstantPattern) or pattern.type != FLOAT:
+        return False
+    return isinstance(pattern.value, int | float) and pattern.value == int(pattern.value)
+
+
+def _with_lacking(ctx: Context, node: typed.StructurePattern, head: Node, tests: _Tests) -> Node:
+    """The map, and behind it what its patterns ask of the fields that it may lack: a read of such
+    a field is nil."""
+    asked = [
+        (name, one)
+        for name, one in node.fields
+        if name in _may_be_lacking(node) and not isinstance(one, typed.Wildcard)
+    ]
+    if not asked:
+        return head
+    holder = ctx.names.fresh("value")
+    for name, one in asked:
+        if isinstance(one, typed.ConstantPattern):
+            tests.guards.append(_lacks(tree.Variable(holder), name, name in node.strings))
+            continue
+        placeholder = typed.Variable("_", node.type, one.span, kind="pattern")
+        local = typed.Local(one.span, node.type, placeholder)
+        key: Literal["atom", "string"] = "string" if name in node.strings else "atom"
+        read = typed.StructureMember(one.span, one.type, local, name, key=key, certain=False)
+        test = typed.ExtractorPattern(one.span, one.type, placeholder, read, one)
+        tests.append((holder, test))
+    return tree.Match(head, tree.Variable(holder))
+
+
+def _lacks(map: Node, name: str, is_string: bool) -> Node:
+    """A guard: the map has nothing, or nil, of that name."""
+    key: Node = tree.String((name,)) if is_string else tree.Atom(field_name(name))
+    absent = tree.Unary("not", tree.LocalCall("is_map_key", (map, key)))
+    value = tree.RemoteCall(tree.Atom("erlang"), "map_get", (key, map))
+    return tree.Binary("or", absent, tree.Binary("==", value, tree.NIL))
 
 
 def _entry(name: str, is_string: bool, value: Node) -> tree.Pair:
@@ -324,7 +403,14 @@ def _has_test(pattern: Pattern) -> bool:
         case typed.OrPattern(alternatives=items):
             return any(_has_test(item) for item in items)
         case typed.StructurePattern(fields=fields):
-            return any(_has_test(item) for _, item in fields)
+            lacking = _may_be_lacking(pattern)
+            return any(
+                _has_test(item)
+                or (
+                    name in lacking and not isinstance(item, typed.Wildcard | typed.ConstantPattern)
+                )
+                for name, item in fields
+            )
     return False
 
 

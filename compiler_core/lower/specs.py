@@ -31,6 +31,17 @@ _SIMPLE = {
     "Term": "term",
     "Any": "term",
 }
+_BUILT_IN = frozenset(
+    """
+    any arity as_boolean atom binary bitstring boolean byte char charlist float fun function
+    identifier integer iodata iolist keyword list map maybe_improper_list mfa module neg_integer
+    nil no_return node non_neg_integer none nonempty_binary nonempty_bitstring nonempty_charlist
+    nonempty_improper_list nonempty_list nonempty_maybe_improper_list number pid port pos_integer
+    reference string struct term timeout tuple
+    """.split()  # noqa: SIM905
+)
+"""Types of Elixir, which no module may define again."""
+
 _MAPS = frozenset(("Map", "StringMap", "IntMap", "ObjectMap", "EnumValueMap", "IMap"))
 
 
@@ -155,7 +166,14 @@ def _is_home(unit: Unit, id: types.TypeId) -> bool:
 
 
 def _type_name(id: types.TypeId) -> str:
-    return snake_case(id.name.rpartition(".")[2])
+    return type_name(id.name.rpartition(".")[2])
+
+
+def type_name(name: str) -> str:
+    """What the enum or typedef of that name is called as a `@type`: `Term` is `term_type`, for
+    `term` is Elixir's."""
+    plain = snake_case(name)
+    return f"{plain}_type" if plain in _BUILT_IN else plain
 
 
 def _remote(module: str) -> Node:

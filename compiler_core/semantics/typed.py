@@ -538,6 +538,8 @@ class StructurePattern(Pattern):
     """The fields whose keys are strings: `%{"name" => p}`, or where the value has such keys."""
     is_map: bool = False
     """Written as an Elixir map: a value that lacks one of the fields does not match."""
+    optional: frozenset[str] = frozenset()
+    """The fields that a value may lack; they are null then."""
 
 
 @dataclass(slots=True, eq=False)

@@ -442,9 +442,15 @@ def _structure(typer: Typer, view: ast.ObjectLiteral, subject: Type) -> typed.Pa
             type = _field_type(typer, stripped, item.name.text)
             fields.append((item.name.text, pattern(typer, item.value, type)))
     names = frozenset(name for name, _ in fields)
-    is_string = isinstance(stripped, StructureType) and stripped.keys == "string"
+    known = stripped if isinstance(stripped, StructureType) else StructureType(())
+    optional = frozenset(field.name for field in known.fields if field.optional)
     return typed.StructurePattern(
-        view.span, subject, fields, None, names if is_string else frozenset()
+        view.span,
+        subject,
+        fields,
+        None,
+        names if known.keys == "string" else frozenset(),
+        optional=names & optional,
     )
 
 
@@ -523,6 +529,8 @@ def _constant(
     typer: Typer, span: Span, value: typed.ConstantValue, type: Type, subject: Type
 ) -> typed.Pattern:
     _compatible(typer, span, type, subject)
+    if type == INT and typer.strip(subject) == FLOAT:
+        type = FLOAT
     return typed.ConstantPattern(span, type, value)
 
 

@@ -86,7 +86,7 @@ def differences(world: World, functions: Sequence[str], folder: Path) -> list[Di
 
     by_name = {name_of(function): function for function in functions}
     haxe = verdict(folder, whole, functions)
-    ours = _diagnostics(whole(functions))
+    ours = diagnostics_by_function(whole(functions))
     found = [*_of_verdicts(by_name, haxe, ours), *_of_vain_cases(world, by_name, haxe, ours)]
     found += _of_witnesses(world, by_name, ours, folder)
     found += _of_removals(world, by_name, haxe, ours, folder)
@@ -96,14 +96,14 @@ def differences(world: World, functions: Sequence[str], folder: Path) -> list[Di
 Found = dict[str, list[tuple[Place, Diagnostic]]]
 
 
-def _diagnostics(text: str) -> Found:
+def diagnostics_by_function(text: str, settings: Settings | None = HAXE) -> Found:
     """Ours, by function; edits are relative to the function."""
     lines, owner = LineIndex(text), functions_by_line(text)
     first: dict[str, int] = {}
     for number, name in owner.items():
         first.setdefault(name, number)
     found: Found = {}
-    for diagnostic in analysis_of({"Main.hx": text}, HAXE).diagnostics(FOLDER + "Main.hx"):
+    for diagnostic in analysis_of({"Main.hx": text}, settings).diagnostics(FOLDER + "Main.hx"):
         position = lines.position(diagnostic.span.start)
         name = owner[position.line + 1]
         start = lines.starts[first[name] - 1]
@@ -184,7 +184,7 @@ def _of_vain_cases(
         mock.patch.object(Space, "either", Space.written),
         mock.patch.object(Lowering, "lower", _strictly_lowered),
     ):
-        strict = _diagnostics(module(world, [functions[name] for name in unclear]))
+        strict = diagnostics_by_function(module(world, [functions[name] for name in unclear]))
     for name in unclear:
         ours_here, strictly = _vain(ours.get(name, ())), _vain(strict.get(name, ()))
         nested = functions[name].count("switch (") > 1
@@ -244,7 +244,7 @@ def _of_witnesses(
 ) -> Iterator[Difference]:
     mended: dict[str, str] = {}
     for name, found in ours.items():
-        fixes = [_complete(d) for _, d in found if d.code in ("HX201", "HX202") and d.fixes]
+        fixes = [added_cases(d) for _, d in found if d.code in ("HX201", "HX202") and d.fixes]
         if fixes:
             every = Fix("", tuple(e for fix in fixes for e in fix.edits), snippet=fixes[0].snippet)
             mended[name] = applied(functions[name], every)
@@ -258,7 +258,7 @@ def _of_witnesses(
             yield Difference("witness", mended[name], f"the added case in line {line} is unused")
 
 
-def _complete(diagnostic: Diagnostic) -> Fix:
+def added_cases(diagnostic: Diagnostic) -> Fix:
     """The fix that leaves nothing missing."""
     first = diagnostic.fixes[0]
     if first.title.startswith("Add `case") and len(diagnostic.fixes) > 2:

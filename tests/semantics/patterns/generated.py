@@ -63,7 +63,7 @@ class GeneratedSwitch:
     def text(self) -> str:
         parameters = "".join(f"{name}: {type}, " for name, type in self.parameters.items())
         generic = "<T>" if any(_mentions(t, "T") for t in self.parameters.values()) else ""
-        result = "Int" if self.form.startswith("return") else "Void"
+        result = "Int" if "return" in self.form else "Void"
         switch = switch_text(self.subject, self.arms)
         return (
             f"    static function {self.name}{generic}({parameters}g: Bool, h: Bool): {result} {{\n"
@@ -224,7 +224,7 @@ class Patterns:
         return f"({' | '.join(parts)})"
 
     def _extractor(self, type: Ty, depth: int) -> str:
-        options = [(f"Main.same(_) => {self.pattern(type, depth - 1, None)}")]
+        options = [(f"same(_) => {self.pattern(type, depth - 1, None)}")]
         if type in (INT, Ty("Meters")):
             options += ["_ + 1 => 2", "_ % 2 => 0", "_ + 1 => 2"]
         if type == STRING:
@@ -281,10 +281,12 @@ class Patterns:
         return ", ".join(self.pattern(type, depth - 1, names) for type in types)
 
 
-def module(world: World, functions: list[str], name: str = "Main") -> str:
+def module(world: World, functions: list[str], name: str = "Main", main: str = "") -> str:
+    """A whole file; `main` are the statements of its function of that name."""
     return (
         world.declarations()
-        + f"class {name} {{\n    static inline var ONE = 1;\n    static function main() {{}}\n"
+        + f"class {name} {{\n    static inline var ONE = 1;\n    static function main() {{\n"
+        + f"{main}    }}\n"
         + "    static function same<S>(value: S): S return value;\n"
         + "    static function take(value: Int): Void {}\n"
         + "".join(functions)

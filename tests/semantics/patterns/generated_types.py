@@ -92,7 +92,7 @@ CONSTANTS = {
     "Bool": ("true", "false"),
     "Int": ("0", "1", "2", "-1", "0x2", "ONE"),
     "Meters": ("0", "1", "2"),
-    "Float": ("0.5", "1.0", "-2.5", "1"),
+    "Float": ("0.5", "1.0", "-2.5", "3"),
     "String": ('"a"', '"b"', "'a'", '""', r'"q\"\n"'),
 }
 _FLAT = (BOOL, BOOL, INT, STRING, COLOR, LEVEL, FLOAT, Ty("Word"), Ty("Meters"), Ty("Grade"))
