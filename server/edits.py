@@ -87,5 +87,16 @@ def _text_edit(
 ) -> DocumentEdit:
     place = positions.range(edit.span)
     if send_snippet:
-        return types.SnippetTextEdit(place, types.StringValue(edit.text))
+        text = _for_indenting_client(edit.text, positions, edit.span.start)
+        return types.SnippetTextEdit(place, types.StringValue(text))
     return types.TextEdit(place, without_stops(edit.text) if is_snippet else edit.text)
+
+
+def _for_indenting_client(snippet: str, positions: Positions, offset: int) -> str:
+    """An editor puts the indentation of a snippet's first line before the others, too: what they
+    have of it already would be there twice."""
+    text = positions.index.text
+    before = text[text.rfind("\n", 0, offset) + 1 : offset]
+    indentation = before[: len(before) - len(before.lstrip(" \t"))]
+    first, *others = snippet.split("\n")
+    return "\n".join([first, *(one.removeprefix(indentation) for one in others)])

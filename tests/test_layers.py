@@ -1,7 +1,7 @@
 """Imports point downward only: the folders are the picture of the data flow.
 
 base, query -> syntax, elixir -> project -> semantics -> templates, lower -> annotations ->
-reporting -> compile -> ide -> analysis -> server, command line.
+reporting -> compile -> ide -> editor_answers -> analysis -> server, command line.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("compiler_core.compile",),
     ("compiler_core.ide",),
     ("compiler_core.indexing",),
+    ("compiler_core.editor_answers",),
     ("compiler_core.analysis",),
     ("compiler_core.workspace",),
     ("server",),

@@ -56,7 +56,7 @@ def _imports(db: Database, path: str) -> Iterator[Link]:
 
 def _in_comments(db: Database, path: str) -> Iterator[Link]:
     text = parse(db, path).text
-    if "//" not in text and "[[" not in text:
+    if "://" not in text and "[[" not in text:
         return
     strings = [span for span, _ in _strings(db, path)]
     for comment in _COMMENT.finditer(text):
@@ -82,6 +82,8 @@ def _place_of(db: Database, path: str, name: tuple[str, ...]) -> Place | None:
 
 
 def _in_strings(db: Database, path: str) -> Iterator[Link]:
+    if "://" not in parse(db, path).text:
+        return
     for span, text in _strings(db, path):
         for found in _ADDRESS.finditer(text):
             yield Link(Span(*found.span()).shifted(span.start), address=found[0])

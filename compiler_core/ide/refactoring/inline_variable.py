@@ -55,7 +55,7 @@ def inlinings(site: Site) -> Iterator[Offer]:
 
 def _asked(site: Site) -> int | None:
     for one in site.occurrences:
-        if one.target.kind == "local" and site.touched(Span(one.start, one.end)):
+        if one.target.kind == "local" and Span(one.start, one.end).covers(site.selected):
             return one.target.number
     return None
 
@@ -143,6 +143,8 @@ def _may_stand(site: Site, value: ast.Expr, use: ast.Identifier) -> bool:
         value, ast.IntLiteral | ast.StringLiteral | ast.FloatLiteral
     ):
         return False
+    if isinstance(parent, ast.Binary) and parent.operator == "...":
+        return not isinstance(value, ast.IntLiteral)  # Haxe refuses `5...2`
     return not isinstance(parent, ast.Unary) or parent.operator in ("!",)
 
 

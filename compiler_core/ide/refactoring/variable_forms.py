@@ -75,7 +75,7 @@ def _types(site: Site) -> Iterator[Offer]:
             taken = Span(name.span.end, written.span.end)
             yield rewriting("Remove the type", site.edit(taken, ""))
         variable = variables.get(name.span)
-        if written is None and variable is not None and not _is_bare_arrow(site, view):
+        if written is None and variable is not None and not _keeps_it_open(site, view):
             text = written_type(site.db, site.where, variable.type)
             if text is not None and text not in ("Dynamic", "Void"):
                 at = Span(name.span.end, name.span.end)
@@ -94,6 +94,13 @@ def _is_told_by_value(site: Site, view: ast.VarDeclaration) -> bool:
     ):
         return False
     return node.type == variable.type and not depends_on_place(view.value, node)
+
+
+def _keeps_it_open(site: Site, view: ast.View) -> bool:
+    """A literal's structure may still become another one, which a written type forbids."""
+    if isinstance(view, ast.VarDeclaration) and isinstance(view.value, ast.ObjectLiteral):
+        return True
+    return _is_bare_arrow(site, view)
 
 
 def _is_bare_arrow(site: Site, view: ast.View) -> bool:
