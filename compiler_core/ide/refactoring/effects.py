@@ -16,7 +16,7 @@ from enum import IntEnum
 from compiler_core.base.span import Span
 from compiler_core.ide.refactoring.site import Site
 from compiler_core.semantics import typed
-from compiler_core.semantics.types import BOOL, FLOAT, INT, STRING, ClassType, Type
+from compiler_core.semantics.types import BOOL, FLOAT, INT, STRING, Type
 from compiler_core.syntax import ast
 from compiler_core.syntax.walk import children, descendants
 
@@ -107,7 +107,7 @@ def _of_name(site: Site, view: ast.Identifier) -> Effect:
     if isinstance(node, typed.Local):
         return Effect.PURE
     if isinstance(node, typed.This):
-        return Effect.PURE if isinstance(node.type, ClassType) else Effect.READS
+        return Effect.PURE if site.holder in ("class", "interface") else Effect.READS
     if isinstance(node, typed.EnumConstructor | typed.ModuleValue):
         return Effect.PURE
     if isinstance(node, typed.InstanceMember | typed.StaticMember):

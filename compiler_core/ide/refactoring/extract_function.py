@@ -25,7 +25,6 @@ from compiler_core.ide.refactoring.offer import Offer
 from compiler_core.ide.refactoring.site import Site
 from compiler_core.ide.written_types import written_type
 from compiler_core.semantics import typed
-from compiler_core.semantics.items import items
 from compiler_core.semantics.types import VOID, ModuleType
 from compiler_core.syntax import ast
 from compiler_core.syntax.walk import children, descendants
@@ -74,10 +73,7 @@ def _may_have_more(site: Site) -> bool:
     name = site.member.name.text
     if name == "new" or name.startswith(("get_", "set_")) or site.member.has("macro"):
         return False
-    if not site.key.declaration:
-        return True
-    item = items(site.db, site.path).type(site.key.declaration)
-    return item is not None and item.kind in ("class", "abstract", "enum abstract")
+    return site.holder in ("", "class", "abstract", "enum abstract")
 
 
 # --- what is selected ----------------------------------------------------------------------------

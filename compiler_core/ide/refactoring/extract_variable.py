@@ -24,7 +24,6 @@ from compiler_core.ide.refactoring.site import Site
 from compiler_core.ide.refactoring.slots import Slot, inserted, slot_of, statement_of
 from compiler_core.ide.written_types import written_type
 from compiler_core.semantics import typed
-from compiler_core.semantics.items import items
 from compiler_core.semantics.types import (
     INT,
     STRING,
@@ -258,7 +257,7 @@ def _constant(site: Site, view: ast.Expr) -> Offer | None:
         return None
     if isinstance(site.member, ast.VarMember) and site.member.has("static"):
         return None
-    if _holder_kind(site) not in ("class", ""):
+    if site.holder not in ("class", ""):
         return None
     if any(isinstance(one, ast.Metadata | ast.Parameter) for one in site.around(view)):
         return None
@@ -274,13 +273,6 @@ _CONSTANT_PARTS = (
     ast.Unary,
     ast.Parenthesis,
 )
-
-
-def _holder_kind(site: Site) -> str:
-    if not site.key.declaration:
-        return ""
-    item = items(site.db, site.path).type(site.key.declaration)
-    return "unknown" if item is None else item.kind
 
 
 def _constant_edits(site: Site, view: ast.Expr) -> tuple[Edit, ...]:

@@ -23,7 +23,7 @@ from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.infer import InferredMember, infer_member
-from compiler_core.semantics.items import MemberKey, member_table
+from compiler_core.semantics.items import MemberKey, items, member_table
 from compiler_core.semantics.resolve import Surroundings
 from compiler_core.semantics.type_at import typed_nodes
 from compiler_core.semantics.typed_walk import Node
@@ -144,6 +144,14 @@ class Site:
         return name
 
     # -- meaning ---------------------------------------------------------------------------------
+
+    @cached_property
+    def holder(self) -> str:
+        """The kind of declaration that the member is in; empty for one of the module itself."""
+        if not self.key.declaration:
+            return ""
+        item = items(self.db, self.path).type(self.key.declaration)
+        return "unknown" if item is None else item.kind
 
     @cached_property
     def where(self) -> Surroundings:
