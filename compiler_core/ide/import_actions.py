@@ -8,7 +8,7 @@ decides who extends a value first, stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix
 from compiler_core.base.span import Span
@@ -17,6 +17,7 @@ from compiler_core.ide.import_edits import import_edit, reference_to
 from compiler_core.ide.refactoring.site import site_at
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
+from compiler_core.reporting.unused_imports import line_of, unused_imports
 from compiler_core.semantics import faults
 from compiler_core.semantics.items import items
 from compiler_core.semantics.resolve import find_type
@@ -55,7 +56,21 @@ def imports_for(db: Database, path: str, diagnostic: Diagnostic) -> Iterator[Fix
 
 
 def organized_imports(db: Database, path: str) -> Fix | None:
-    """The import lines in order, each once; None where they are, or where order has a meaning."""
+    """The import lines in order, each once, without those of which nothing is used; None where they
+    are so already. Where order has a meaning, the unused ones go and the others stay."""
+    unused = tuple(unused_imports(db, path))
+    dropped = {one.span for one in unused}
+    ordered = _ordered(db, path, dropped)
+    edits = [] if ordered is None else [ordered]
+    for one in unused:
+        for edit in one.fixes[0].edits:
+            if ordered is None or not ordered.span.covers(one.span):
+                edits.append(edit)
+    return Fix("Organize imports", tuple(edits)) if edits else None
+
+
+def _ordered(db: Database, path: str, dropped: Collection[Span]) -> Edit | None:
+    """The plain imports sorted, where only they stand together and no order has a meaning."""
     parsed = parse(db, path)
     text = parsed.text
     plain = [view for view in parsed.source.imports if not view.is_using]
@@ -71,10 +86,11 @@ def organized_imports(db: Database, path: str) -> Fix | None:
         between = between.replace(line, "", 1)
     if between.strip():
         return None  # comments, conditions or `using` lines are among them
-    ordered = "\n".join(sorted(set(lines), key=str.casefold))
-    if ordered == text[slice(*whole)]:
-        return None
-    return Fix("Organize imports", (Edit(whole, ordered),))
+    kept = {line for view, line in zip(plain, lines, strict=True) if view.span not in dropped}
+    if not kept:
+        return Edit(line_of(text, whole), "")
+    ordered = "\n".join(sorted(kept, key=str.casefold))
+    return None if ordered == text[slice(*whole)] else Edit(whole, ordered)
 
 
 def shortened_names(db: Database, path: str, span: Span) -> Iterator[Fix]:

@@ -27,7 +27,7 @@ from typing import Any, Literal, NamedTuple
 
 from compiler_core.base.plain import plain_form
 from compiler_core.base.span import Span
-from compiler_core.project.index import stored_bytes
+from compiler_core.project.index import WORDS, stored_bytes
 from compiler_core.project.sources import parse, text
 from compiler_core.query import Database, query
 from compiler_core.semantics.items import MemberKey, dotted_path, member_table, member_view
@@ -164,9 +164,6 @@ def _written(view: ast.Member) -> set[Span]:
 
 
 # --- a file's words ----------------------------------------------------------------------------
-
-WORDS = "words"
-"""The section of a file's index entry that `words_section` writes."""
 
 HEAD = -1
 """Stands for a member where a word is outside of all of them."""

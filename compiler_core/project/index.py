@@ -30,6 +30,9 @@ from compiler_core.query import Database
 
 Digest = bytes
 
+WORDS = "words"
+"""The section of an entry that has a line for each word of the file: a tab ends the word."""
+
 _DIGEST_SIZE = 16
 _MAGIC = b"haxe-elixir index\n"
 _COUNT = struct.Struct(">I")

@@ -23,6 +23,8 @@ from compiler_core.reporting import annotations as annotation_faults
 from compiler_core.reporting import meaning, names, patterns, syntax
 from compiler_core.reporting.clauses import clause_diagnostics
 from compiler_core.reporting.templates import embedded_diagnostics
+from compiler_core.reporting.unused_imports import unused_imports
+from compiler_core.reporting.unused_variables import unused_variables
 from compiler_core.semantics import infer
 from compiler_core.semantics.exhaustiveness_check import check_body
 from compiler_core.semantics.items import MemberKey, file_keys, member_table
@@ -90,6 +92,8 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
         )  # half of all imports, after the first answer
 
         found += map(meaning.describe, lowered(db, path).faults)
+        found += unused_imports(db, path)
+        found += unused_variables(db, path)
     if parsed.faults:
         found = list(_without_echoes(found, parsed.text))
     return select(found, parsed.text, db.input("severities", None, {}))

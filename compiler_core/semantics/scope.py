@@ -142,7 +142,7 @@ class _Collected:
 
 def _collect(db: Database, item: ImportItem, found: _Collected) -> bool:
     """Add what one import brings; False where it names nothing."""
-    target = _import_target(db, item)
+    target = import_target(db, item)
     if target is None:
         if item.mode == "wildcard" and _is_package(item.path):
             found.packages.insert(0, item.path)
@@ -344,20 +344,22 @@ def _main_of(db: Database, module: ModulePath) -> TypeId | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Target:
+class ImportTarget:
+    """What an import's path names."""
+
     module: ModuleItems
     type: TypeItem | None
     member: str | None
     is_module: bool
 
 
-def _import_target(db: Database, item: ImportItem) -> _Target | None:
+def import_target(db: Database, item: ImportItem) -> ImportTarget | None:
     """What an import's path names: a module, a type in it, or a static member of either."""
     for index, part in enumerate(item.path):
         if not part[:1].isupper():
             continue
         if item.path[: index + 1] == ("Map",):
-            return _import_target(
+            return import_target(
                 db, ImportItem(("haxe", "ds", "Map"), item.mode, item.alias, False)
             )
         module = module_items(db, item.path[: index + 1])
@@ -367,18 +369,18 @@ def _import_target(db: Database, item: ImportItem) -> _Target | None:
     return None
 
 
-def _within(module: ModuleItems, rest: tuple[str, ...]) -> _Target | None:
+def _within(module: ModuleItems, rest: tuple[str, ...]) -> ImportTarget | None:
     main = _main_type(module)
     if not rest:
-        return _Target(module, None, None, is_module=True)
+        return ImportTarget(module, None, None, is_module=True)
     inner = module.type(rest[0]) or module.type(f"{module.name}.{rest[0]}")
     if inner is not None:
         member = rest[1] if len(rest) > 1 else None
-        return _Target(module, inner, member, is_module=False)
+        return ImportTarget(module, inner, member, is_module=False)
     if any(member.name == rest[0] for member in module.members):
-        return _Target(module, None, rest[0], is_module=False)
+        return ImportTarget(module, None, rest[0], is_module=False)
     if main is not None and _has_static(main, rest[0]):
-        return _Target(module, main, rest[0], is_module=False)
+        return ImportTarget(module, main, rest[0], is_module=False)
     return None
 
 
@@ -392,7 +394,7 @@ def _main_type(module: ModuleItems) -> TypeItem | None:
     return module.type(module.name)
 
 
-def _types_of_using(target: _Target) -> list[TypeId]:
+def _types_of_using(target: ImportTarget) -> list[TypeId]:
     if target.type is not None:
         return [type_id(target.module, target.type)]
     return [type_id(target.module, item) for item in target.module.types]

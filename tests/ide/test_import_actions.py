@@ -88,3 +88,19 @@ def test_no_guess_is_made_for_the_whole_file() -> None:
     found = actions(made)
     assert "Change to `count`" in found
     assert "Apply all preferred fixes" not in found
+
+
+def test_organized_without_the_unused() -> None:
+    written = (
+        "-- Main.hx\nimport b.B;\nimport a.A;\n\nclass Main { $0var x:A; }\n"
+        "-- a/A.hx\npackage a;\nclass A {}\n-- b/B.hx\npackage b;\nclass B {}\n"
+    )
+    assert applied(written, "Organize imports") == "import a.A;\n\nclass Main { var x:A; }\n"
+
+
+def test_unused_ones_go_where_the_order_has_a_meaning() -> None:
+    written = (
+        "-- Main.hx\nimport b.B;\nimport a.*;\n\nclass Main { $0var x:A; }\n"
+        "-- a/A.hx\npackage a;\nclass A {}\n-- b/B.hx\npackage b;\nclass B {}\n"
+    )
+    assert applied(written, "Organize imports") == "import a.*;\n\nclass Main { var x:A; }\n"
