@@ -99,10 +99,17 @@ def program(declaration: Declaration) -> tuple[str, int]:
                 f"{{ return value.{name}; }}"
             )
     path = ".".join(filter(None, (declaration.package, declaration.path.stem)))
-    own = f"import {path};\n" if declaration.package else ""
+    own = f"import {path};\n" if declaration.package and lines else ""
     body = "\n".join(lines)
-    head = f"{declaration.imports}{own}"
+    needed = [line for line in declaration.imports.splitlines() if _is_used(line, body)]
+    head = "".join(f"{line}\n" for line in needed) + own
     return f"{head}class {declaration.program} {{\n{body}\n}}\n", members
+
+
+def _is_used(line: str, body: str) -> bool:
+    """Whether an import brings a name that stands in the program, or many."""
+    name = re.split(r"[ .]", line.rstrip(";"))[-1]
+    return name == "StdTypes" or re.search(rf"\b{name}\b", body) is not None
 
 
 def compiled(declaration: Declaration) -> tuple[str, list[str]]:

@@ -64,9 +64,9 @@
     /** As `mkdirP`; raises where that fails. **/
     @:native("mkdir_p!") static function mkdirPOrRaise(path:String):Atom;
     /** Opens a file, as `["read"]`, `["write", "utf8"]`, `["append"]`; closed again after `f`, if that is given. **/
-    static function open(path:String, ?modes:Array<Dynamic>, ?f:Dynamic -> Dynamic):Result<Dynamic, Atom>;
+    static function open(path:String, ?modes:Array<Atom>, ?f:Dynamic -> Dynamic):Result<Dynamic, Atom>;
     /** As `open`; raises where that fails. **/
-    @:native("open!") static function openOrRaise(path:String, ?modes:Array<Dynamic>, ?f:Dynamic -> Dynamic):Dynamic;
+    @:native("open!") static function openOrRaise(path:String, ?modes:Array<Atom>, ?f:Dynamic -> Dynamic):Dynamic;
     /** What is in a file. **/
     static function read(path:String):Result<String, Atom>;
     /** As `read`; raises where that fails. **/
@@ -98,7 +98,7 @@
     /** As `stat`; raises where that fails. **/
     @:native("stat!") static function statOrRaise(path:String, ?options:Keyword<{?time:Dynamic}>):File.Stat;
     /** The lines of a file, or pieces of so many bytes, read when they are asked for; or what `Enum.into` writes to. **/
-    @:native("stream!") static function stream(path:String, ?modes:Array<Dynamic>, ?lineOrBytes:Dynamic):Stream<String>;
+    @:native("stream!") static function stream(path:String, ?modes:Array<Atom>, ?lineOrBytes:Dynamic):Stream<String>;
     /** Makes an empty file, or says that a file was changed at this time: a tuple, or seconds after 1970 began. **/
     static function touch(path:String, ?time:Dynamic):Done<Atom>;
     /** As `touch`; raises where that fails. **/

@@ -1,6 +1,6 @@
 /** Reading and writing: the terminal, or a device that was opened. **/
 @:native("IO") extern class IO {
-    /** Bytes from a device: so many, one `"line"`, or all to the end (`"eof"`). **/
+    /** Bytes from a device: so many, one `:line`, or all to the end (`:eof`). **/
     @:overload(function(lineOrCount:Dynamic):Dynamic {})
     static function binread(device:Dynamic, lineOrCount:Dynamic):Dynamic;
     /** The device's lines, or pieces of so many bytes, as they come. **/
@@ -41,7 +41,7 @@
     /** Writes a line. **/
     @:overload(function(device:Dynamic, item:Dynamic):Atom {})
     static function puts(item:Dynamic):Atom;
-    /** Characters from a device: so many, one `"line"`, or all to the end (`"eof"`). **/
+    /** Characters from a device: so many, one `:line`, or all to the end (`:eof`). **/
     @:overload(function(lineOrCount:Dynamic):Dynamic {})
     static function read(device:Dynamic, lineOrCount:Dynamic):Dynamic;
     /** The device's lines, or pieces of so many characters, as they come. **/

@@ -8,7 +8,7 @@
     static function disconnect(node:Atom):Null<Bool>;
     /** What all that meet must have in common. **/
     static function getCookie():Atom;
-    /** The others that can be seen, or those of a kind: `"this"`, `"known"`, `"hidden"`, … **/
+    /** The others that can be seen, or those of a kind: `:this`, `:known`, `:hidden`, … **/
     static function list(?kinds:Dynamic):Array<Atom>;
     /** Whether messages tell when another one goes. **/
     static function monitor(node:Atom, watches:Bool, ?options:Array<Atom>):Bool;
@@ -20,8 +20,8 @@
     @:overload(function(node:Atom, cookie:Atom):Bool {})
     static function setCookie(cookie:Atom):Bool;
     /** Starts a process there. **/
-    @:overload(function(node:Atom, module:Dynamic, name:Atom, args:Array<Dynamic>, ?options:Array<Dynamic>):Dynamic {})
-    static function spawn(node:Atom, f:() -> Dynamic, ?options:Array<Dynamic>):Dynamic;
+    @:overload(function(node:Atom, module:Dynamic, name:Atom, args:Array<Dynamic>, ?options:Array<Atom>):Dynamic {})
+    static function spawn(node:Atom, f:() -> Dynamic, ?options:Array<Atom>):Dynamic;
     /** Starts a process there that ends with this one. **/
     @:overload(function(node:Atom, module:Dynamic, name:Atom, args:Array<Dynamic>):Pid<Dynamic> {})
     static function spawnLink(node:Atom, f:() -> Dynamic):Pid<Dynamic>;

@@ -15,5 +15,5 @@
     /** Watches the port: a message tells when it is closed. **/
     static function monitor(port:Dynamic):Dynamic;
     /** Starts a program, as `{:spawn, command}`. **/
-    static function open(name:Dynamic, options:Array<Dynamic>):Dynamic;
+    static function open(name:Dynamic, options:Array<Atom>):Dynamic;
 }

@@ -1,5 +1,5 @@
-/** Which way to sort. **/
-extern enum abstract SortOrder(Atom) {
+/** Which way to sort; a module with `compare`, as `DateTime`, sorts by that, and `{:desc, DateTime}` the other way. **/
+extern enum abstract SortOrder(Atom) from Class<Dynamic> {
     /** The smallest first. **/
     var asc = "asc";
     /** The largest first. **/

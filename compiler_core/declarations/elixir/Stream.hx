@@ -2,12 +2,12 @@
 @:native("Stream") extern class Stream<T> {
     /** Lists of neighbours for which `f` answers alike. **/
     static function chunkBy<A>(elements:Enumerable<A>, f:A -> Dynamic):Stream<Array<A>>;
-    /** Lists of `count` elements, each begun `step` further on; `leftover` fills up the last one, or `"discard"` drops it. **/
+    /** Lists of `count` elements, each begun `step` further on; `leftover` fills up the last one, or `:discard` drops it. **/
     static function chunkEvery<A>(elements:Enumerable<A>, count:Int, ?step:Int, ?leftover:Dynamic):Stream<Array<A>>;
     /** Lists as `step` cuts them, with a state; `after` gives the last one. See `Enum.chunkWhile`. **/
     static function chunkWhile<A, S, C>(elements:Enumerable<A>, state:S, step:(A, S) -> Dynamic, after:S -> Dynamic):Stream<C>;
     /** The elements of all, or of both, one behind the other. **/
-    @:overload(function<A>(streams:Enumerable<Enumerable<A>>):Stream<A> {})
+    @:overload(function<A>(streams:Enumerable<Dynamic>):Stream<A> {})
     static function concat<A>(first:Enumerable<A>, second:Enumerable<A>):Stream<A>;
     /** The elements again and again, without end. **/
     static function cycle<A>(elements:Enumerable<A>):Stream<A>;

@@ -34,7 +34,7 @@
     /** The environment's variable, else `otherwise`, else null; or all of them. **/
     @:overload(function():Map<String, String> {})
     static function getEnv(name:String, ?otherwise:String):Null<String>;
-    /** Ends the machine at once, with an exit code or `"abort"`. **/
+    /** Ends the machine at once, with an exit code or `:abort`. **/
     static function halt(?status:Dynamic):Dynamic;
     /** A clock that never goes back, for measuring. **/
     static function monotonicTime(?unit:TimeUnit):Int;

@@ -10,7 +10,7 @@ typedef ChildSpec = {
     ?shutdown:ShutdownStrategy,
     /** Whether it is a supervisor itself. **/
     ?type:WorkerType,
-    /** The modules that it runs, or `"dynamic"`. **/
+    /** The modules that it runs, or `:dynamic`. **/
     ?modules:Dynamic,
     /** Whether its end counts for its supervisor's own. **/
     ?significant:Bool

@@ -13,8 +13,8 @@
     static function startLink(options:Keyword<{?name:Dynamic, ?strategy:SupervisorStrategy, ?maxRestarts:Int, ?maxSeconds:Int, ?maxChildren:Timeout, ?extraArguments:Array<Dynamic>}>):Result<Pid<Dynamic>, Dynamic>;
     /** Ends it, and its children before. **/
     @:exits static function stop(supervisor:Dynamic, ?reason:Dynamic, ?timeout:Timeout):Atom;
-    /** Ends a child. **/
-    static function terminateChild(supervisor:Dynamic, pid:Pid<Dynamic>):Done<Atom>;
+    /** Ends a child; false where there is none. **/
+    @:elixir("DynamicSupervisor.terminate_child({0}, {1}) == :ok") static function terminateChild(supervisor:Dynamic, pid:Pid<Dynamic>):Bool;
     /** All children: tuples of `:undefined`, process, type and modules. **/
     static function whichChildren(supervisor:Dynamic):Array<{Dynamic, Dynamic, WorkerType, Dynamic}>;
 }

@@ -1,5 +1,5 @@
 /** Elixir's own functions that are in scope everywhere: called by their bare names, where nothing nearer has them. **/
-@:partial extern class Kernel {
+@:partial @:native("Kernel") extern class Kernel {
     /** Without the sign. **/
     @:elixir("abs({0})") static function abs<N:Float>(number:N):N;
     /** Calls a function value, or a module's function, with a list of arguments. **/
@@ -95,7 +95,8 @@
     /** What is left of a division that is cut: it has the dividend's sign. **/
     @:elixir("rem({0}, {1})") static function rem(dividend:Int, divisor:Int):Int;
     /** Raises again, with the places of before. **/
-    @:elixir("reraise({0}, {1})") static function reraise(exception:Dynamic, stacktrace:Dynamic):Dynamic;
+    @:overload(function(module:Dynamic, attributes:Keyword, stacktrace:Dynamic):Dynamic {})
+    @:elixir("reraise({0}, {1}, {2})") static function reraise(exception:Dynamic, stacktrace:Dynamic):Dynamic;
     /** The nearest whole number. **/
     @:elixir("round({0})") static function round(number:Float):Int;
     /** The process that runs this. **/

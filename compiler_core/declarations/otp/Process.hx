@@ -8,7 +8,7 @@
     static function delete(key:Dynamic):Dynamic;
     /** Watches no more. **/
     static function demonitor(reference:Dynamic, ?options:Array<Atom>):Bool;
-    /** Asks a process to end for a reason; `"kill"` can't be refused. **/
+    /** Asks a process to end for a reason; `:kill` can't be refused. **/
     static function exit(pid:Dynamic, reason:Dynamic):Bool;
     /** A setting of this process, as `flag("trap_exit", true)`, or of another; gives what it was. **/
     @:overload(function(pid:Pid<Dynamic>, flag:Atom, value:Dynamic):Dynamic {})
@@ -47,8 +47,8 @@
     /** Waits so many milliseconds. **/
     static function sleep(time:Timeout):Void;
     /** Starts a process with settings as `["link"]` or `["monitor"]`. **/
-    @:overload(function(module:Dynamic, name:Atom, args:Array<Dynamic>, options:Array<Dynamic>):Dynamic {})
-    static function spawn(f:() -> Dynamic, options:Array<Dynamic>):Dynamic;
+    @:overload(function(module:Dynamic, name:Atom, args:Array<Dynamic>, options:Array<Atom>):Dynamic {})
+    static function spawn(f:() -> Dynamic, options:Array<Atom>):Dynamic;
     /** This process and the other don't end together any more. **/
     static function unlink(pid:Dynamic):Bool;
     /** Takes a name back. **/

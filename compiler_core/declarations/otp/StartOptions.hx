@@ -5,9 +5,9 @@ typedef StartOptions = {
     /** How long it may take to begin. **/
     var ?timeout:Timeout;
     /** What is watched and written down. **/
-    var ?debug:Array<Dynamic>;
+    var ?debug:Array<Atom>;
     /** Settings of the process. **/
-    var ?spawnOpt:Array<Dynamic>;
+    var ?spawnOpt:Array<Atom>;
     /** After how many idle milliseconds it sleeps. **/
     var ?hibernateAfter:Timeout;
 }

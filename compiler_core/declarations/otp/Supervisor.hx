@@ -12,8 +12,8 @@
     }>):ChildSpec;
     /** How many children there are: `active`, `specs`, `supervisors`, `workers`. **/
     static function countChildren(supervisor:Dynamic):{active:Int, specs:Int, supervisors:Int, workers:Int};
-    /** Forgets a child that does not run. **/
-    static function deleteChild(supervisor:Dynamic, id:Dynamic):Done<Atom>;
+    /** Forgets a child; false where there is none, or it runs. **/
+    @:elixir("Supervisor.delete_child({0}, {1}) == :ok") static function deleteChild(supervisor:Dynamic, id:Dynamic):Bool;
     /** What a supervisor's `init` answers with. **/
     @:native("init") static function init(children:Array<Dynamic>, options:Keyword<SupervisorOptions>):Dynamic;
     /** Starts a child again that does not run. **/
@@ -25,8 +25,8 @@
     static function startLink(children:Array<Dynamic>, options:Keyword<SupervisorOptions>):Result<Pid<Dynamic>, Dynamic>;
     /** Ends it, and its children before. **/
     @:exits static function stop(supervisor:Dynamic, ?reason:Dynamic, ?timeout:Timeout):Atom;
-    /** Ends a child. **/
-    static function terminateChild(supervisor:Dynamic, id:Dynamic):Done<Atom>;
+    /** Ends a child; false where there is none. **/
+    @:elixir("Supervisor.terminate_child({0}, {1}) == :ok") static function terminateChild(supervisor:Dynamic, id:Dynamic):Bool;
     /** All children: tuples of id, process, type and modules. **/
     static function whichChildren(supervisor:Dynamic):Array<{Dynamic, Dynamic, WorkerType, Dynamic}>;
 }

@@ -59,6 +59,6 @@
     static function startChild(supervisor:Dynamic, f:() -> Dynamic, ?options:Keyword<{?restart:RestartStrategy, ?shutdown:TaskShutdown}>):Result<Pid<Dynamic>, Dynamic>;
     /** Starts a supervisor. **/
     static function startLink(?options:Keyword<{?name:Dynamic, ?maxRestarts:Int, ?maxSeconds:Int, ?maxChildren:Timeout}>):Result<Pid<Dynamic>, Dynamic>;
-    /** Ends a task. **/
-    static function terminateChild(supervisor:Dynamic, pid:Pid<Dynamic>):Done<Atom>;
+    /** Ends a task; false where there is none. **/
+    @:elixir("Task.Supervisor.terminate_child({0}, {1}) == :ok") static function terminateChild(supervisor:Dynamic, pid:Pid<Dynamic>):Bool;
 }

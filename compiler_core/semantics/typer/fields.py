@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from compiler_core.project.files import is_library, is_shipped
+from compiler_core.project.files import is_library, is_shipped, module_path
 from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
@@ -140,7 +140,7 @@ def _member_of(
             return static_value(typer, span, module)
     if not name:
         return typer.error(span)
-    of_elixir = _of_elixir(typer, view, found)
+    of_elixir = _of_elixir(typer, view, target.id)
     if of_elixir is not None:
         return of_elixir
     if (
@@ -154,14 +154,16 @@ def _member_of(
     return _undeclared(typer, view, found.id.name, known, owner="type")
 
 
-def _of_elixir(typer: Typer, view: ast.FieldAccess, found: DeclaredType) -> typed.Expr | None:
+def _of_elixir(typer: Typer, view: ast.FieldAccess, id: TypeId | None) -> typed.Expr | None:
     """`Enum.map`, `List.first`, `Date.utcToday`: where Haxe's own type of a name has no such static
     member, that of Elixir's module of the same name is meant (dialect)."""
-    name = found.id.name
-    names = (TypeId((), name, name), TypeId((), STANDARD, name), MAP_ID)
-    if found.id not in names or not is_shipped(found.path):
+    if id is None or dialect(typer.db) == "haxe":
         return None
-    if dialect(typer.db) == "haxe" or is_library(found.path):
+    name = id.name
+    path = module_path(typer.db, (*id.package, id.module))
+    if id not in (TypeId((), name, name), TypeId((), STANDARD, name), MAP_ID):
+        return None
+    if path is None or not is_shipped(path) or is_library(path):
         return None
     module = declared_type(typer.db, TypeId(("elixir",), name, name))
     member = None if module is None else module.static.get(view.name.text)

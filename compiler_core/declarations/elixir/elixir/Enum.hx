@@ -15,13 +15,13 @@ import haxe.ds.Map;
     static function at<T>(elements:Enumerable<T>, index:Int, ?otherwise:T):Null<T>;
     /** Lists of neighbours for which `f` answers alike. **/
     static function chunkBy<T>(elements:Enumerable<T>, f:T -> Dynamic):Array<Array<T>>;
-    /** Lists of `count` elements, each begun `step` further on; `leftover` fills up the last one, or `"discard"` drops it. **/
+    /** Lists of `count` elements, each begun `step` further on; `leftover` fills up the last one, or `:discard` drops it. **/
     static function chunkEvery<T>(elements:Enumerable<T>, count:Int, ?step:Int, ?leftover:Dynamic):Array<Array<T>>;
     /** Lists as `step` cuts them: it gets element and state, and gives `{:cont, chunk, state}`, `{:cont, state}` or
         `{:halt, state}`; `after` gives the last one. **/
     static function chunkWhile<T, A, C>(elements:Enumerable<T>, state:A, step:(T, A) -> Dynamic, after:A -> Dynamic):Array<C>;
     /** The elements of all, or of both, one behind the other. **/
-    @:overload(function<T>(lists:Enumerable<Enumerable<T>>):Array<T> {})
+    @:overload(function<T>(lists:Enumerable<Dynamic>):Array<T> {})
     static function concat<T>(first:Enumerable<T>, second:Enumerable<T>):Array<T>;
     /** How many there are, or for how many `f` is true. **/
     static function count<T>(elements:Enumerable<T>, ?f:T -> Bool):Int;
@@ -126,11 +126,9 @@ import haxe.ds.Map;
     static function slide<T>(elements:Enumerable<T>, range:Dynamic, position:Int):Array<T>;
     /** In order: `asc`, `desc`, by a function that says whether two stand right, or by a module with `compare`. **/
     @:overload(function<T>(elements:Enumerable<T>, rightly:(T, T) -> Bool):Array<T> {})
-    @:overload(function<T>(elements:Enumerable<T>, module:Dynamic):Array<T> {})
     static function sort<T>(elements:Enumerable<T>, ?order:SortOrder):Array<T>;
     /** In the order of what `f` makes of them. **/
     @:overload(function<T, K>(elements:Enumerable<T>, f:T -> K, rightly:(K, K) -> Bool):Array<T> {})
-    @:overload(function<T, K>(elements:Enumerable<T>, f:T -> K, module:Dynamic):Array<T> {})
     static function sortBy<T, K>(elements:Enumerable<T>, f:T -> K, ?order:SortOrder):Array<T>;
     /** The first `count` and the others. **/
     static function split<T>(elements:Enumerable<T>, count:Int):{Array<T>, Array<T>};

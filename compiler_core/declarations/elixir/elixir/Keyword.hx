@@ -76,9 +76,9 @@ import StdTypes;
     /** As `update`; raises where the key is missing. **/
     @:native("update!") static function updateOrRaise(options:StdTypes.Keyword, key:Atom, f:Dynamic -> Dynamic):StdTypes.Keyword;
     /** The options with what was left out filled in from `allowed`, or the keys that nobody knows. **/
-    static function validate(options:StdTypes.Keyword, allowed:Array<Dynamic>):Result<StdTypes.Keyword, Array<Atom>>;
+    static function validate(options:StdTypes.Keyword, allowed:Array<Atom>):Result<StdTypes.Keyword, Array<Atom>>;
     /** As `validate`; raises where there is a key that nobody knows. **/
-    @:native("validate!") static function validateOrRaise(options:StdTypes.Keyword, allowed:Array<Dynamic>):StdTypes.Keyword;
+    @:native("validate!") static function validateOrRaise(options:StdTypes.Keyword, allowed:Array<Atom>):StdTypes.Keyword;
     /** All values. **/
     static function values(options:StdTypes.Keyword):Array<Dynamic>;
 }

@@ -16,7 +16,7 @@ import String;
     /** The first element, else `otherwise`, else null. **/
     static function first<T>(list:Array<T>, ?otherwise:T):Null<T>;
     /** The elements of all lists in it, however deep; `tail` is put behind. **/
-    static function flatten<T>(list:Array<Dynamic>, ?tail:Array<T>):Array<T>;
+    static function flatten<T>(list:Dynamic, ?tail:Array<T>):Array<T>;
     /** All put together by `f` from the first on. **/
     static function foldl<T, A>(list:Array<T>, state:A, f:(T, A) -> A):A;
     /** All put together by `f` from the last on. **/

@@ -12,7 +12,7 @@ package erlang;
     /** A short number for bytes. **/
     static function hash(method:Atom, data:Dynamic):String;
     /** A short number for bytes and a key: `mac("hmac", "sha256", key, data)`. **/
-    static function mac(type:Atom, method:Dynamic, key:Dynamic, data:Dynamic):String;
+    static function mac(type:Atom, method:Atom, key:Dynamic, data:Dynamic):String;
     /** A key made of a password. **/
     @:native("pbkdf2_hmac") static function pbkdf2(method:Atom, password:String, salt:String, iterations:Int, length:Int):String;
     /** Signs with a key. **/

@@ -5,9 +5,9 @@ package erlang;
     /** A checksum of bytes. **/
     static function adler32(data:Dynamic):Int;
     /** The bytes of a term, to be kept or sent. **/
-    static function termToBinary(term:Dynamic, ?options:Array<Dynamic>):String;
+    static function termToBinary(term:Dynamic, ?options:Array<Atom>):String;
     /** The term of these bytes; with `["safe"]` for bytes from outside. **/
-    static function binaryToTerm(bytes:String, ?options:Array<Dynamic>):Dynamic;
+    static function binaryToTerm(bytes:String, ?options:Array<Atom>):Dynamic;
     /** Counts the reductions that are left. **/
     static function bumpReductions(count:Int):Bool;
     /** A checksum of bytes. **/
@@ -41,5 +41,5 @@ package erlang;
     /** How many bytes those are. **/
     static function iolistSize(iolist:Dynamic):Int;
     /** A number's digits, as `[{:decimals, 2}]` has them. **/
-    static function floatToBinary(number:Float, ?options:Array<Dynamic>):String;
+    static function floatToBinary(number:Float, ?options:Array<Atom>):String;
 }

@@ -7,11 +7,11 @@ package erlang;
     /** Closes a connection. **/
     static function close(socket:Dynamic):Atom;
     /** Connects to a port there: the host as characters, or a tuple of numbers. **/
-    static function connect(host:Dynamic, port:Int, options:Array<Dynamic>, ?timeout:Timeout):Result<Dynamic, Atom>;
+    static function connect(host:Dynamic, port:Int, options:Array<Atom>, ?timeout:Timeout):Result<Dynamic, Atom>;
     /** Gives a connection to another process. **/
     static function controllingProcess(socket:Dynamic, pid:Pid<Dynamic>):Done<Atom>;
     /** Takes connections at a port, 0 for any. **/
-    static function listen(port:Int, options:Array<Dynamic>):Result<Dynamic, Atom>;
+    static function listen(port:Int, options:Array<Atom>):Result<Dynamic, Atom>;
     /** So many bytes, or for 0 those that there are. **/
     static function recv(socket:Dynamic, length:Int, ?timeout:Timeout):Result<Dynamic, Atom>;
     /** Sends bytes. **/
