@@ -35,6 +35,7 @@ class Keys:
 
 CONN = ClassType(TypeId((), "Conn", "Conn"))
 SOCKET = ClassType(TypeId((), "Socket", "Socket"))
+RESOLUTION = ClassType(TypeId((), "Resolution", "Resolution"))
 ATOMS = Keys("atom")
 STRINGS = Keys("string", is_deep=True)
 STRINGS_ON_TOP = Keys("string")
@@ -135,7 +136,8 @@ def callbacks(owner: TypeItem) -> Mapping[str, tuple[Callback, ...]]:
             if names & _ACTIONS and may_be_action(item):
                 known.append(_ACTION)
             if names & _RESOLVERS and item.is_public and len(item.parameters) >= 2:
-                known.append(Callback({len(item.parameters) - 2: ATOMS}))
+                last = len(item.parameters) - 1
+                known.append(Callback({last - 1: ATOMS, last: RESOLUTION}))
             if known:
                 found[item.name] = tuple(known)
     return found

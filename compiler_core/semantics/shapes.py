@@ -27,7 +27,6 @@ from typing import TypeVar
 
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import DeclaredMember, declared_member, strip
-from compiler_core.semantics.faults import UNDECLARED_FUNCTION, UNDECLARED_MODULE
 from compiler_core.semantics.items import MemberKey, TypeItem, items
 from compiler_core.semantics.shape_contracts import (
     Callback,
@@ -43,6 +42,7 @@ from compiler_core.semantics.shape_evidence import (
     Evidence,
     Free,
     Keyed,
+    Outside,
     Place,
     Same,
     Typed,
@@ -144,6 +144,7 @@ def _solved(
     db: Database, members: list[DeclaredMember], owner: TypeItem, level: int
 ) -> Shapes | None:
     known = callbacks(owner)
+    has_state = any(one.results for found in known.values() for one in found)
 
     def of_others(item: Elsewhere) -> Type | None:
         return _of_others(db, item.path, item.key, item.part, level - 1)
@@ -151,7 +152,9 @@ def _solved(
     evidence = {member.key: member_evidence(db, member.path, member.key) for member in members}
     contracts = {member.key: _contracts(member, known, evidence[member.key]) for member in members}
     given = [
-        item for member in members for item in _from_outside(db, member, contracts[member.key])
+        item
+        for member in members
+        for item in _from_outside(member, contracts[member.key], has_state)
     ]
     solver = Solver(
         db, frozenset(item.place for item in given if isinstance(item, Free)), of_others
@@ -185,16 +188,17 @@ def _contracts(
 
 
 def _from_outside(
-    db: Database, member: DeclaredMember, contracts: tuple[Callback, ...]
+    member: DeclaredMember, contracts: tuple[Callback, ...], has_state: bool
 ) -> list[Evidence]:
-    """What callers that are not in sight hand to a function."""
+    """What callers that are not in sight hand to a function. `has_state`: some callback gives what
+    others are handed."""
     item = member.item
     if item.kind != "function":
-        return [Free(("field", item.key))] if item.is_public else []
+        return [Free(("field", item.key))] if item.is_public and not item.is_final else []
     found: list[Evidence] = []
     for index in range(len(item.parameters)):
         place: Place = ("parameter", item.key, index)
-        given = [one for callback in contracts for one in _given(callback, index, place)]
+        given = [one for callback in contracts for one in _given(callback, index, place, has_state)]
         if given:
             found += given
         elif item.is_public or contracts or item.name == "new":
@@ -202,8 +206,8 @@ def _from_outside(
     return found
 
 
-def _given(callback: Callback, index: int, place: Place) -> list[Evidence]:
-    if index == callback.shared:
+def _given(callback: Callback, index: int, place: Place, has_state: bool) -> list[Evidence]:
+    if index == callback.shared and has_state:
         return [Same(STATE, place)]
     if index == callback.assigns:
         return [Same(ASSIGNS, place), Keyed(ASSIGNS, "atom")]
@@ -377,19 +381,19 @@ def _touched(
 
 
 @query
-def _is_guessed_at(db: Database, path: str, key: MemberKey) -> bool:
-    """Whether a member asks something of what nothing declares."""
-    from compiler_core.semantics.infer import infer_declared
-
-    found = infer_declared(db, path, key).faults
-    return any(fault.code in (UNDECLARED_MODULE, UNDECLARED_FUNCTION) for fault in found)
+def _asks_others(db: Database, path: str, key: MemberKey) -> bool:
+    """Whether a member asks for a `Dynamic` of another class, or of what nothing declares."""
+    return any(
+        (isinstance(item, Elsewhere) and item.part is None) or isinstance(item, Outside | Keyed)
+        for item in member_evidence(db, path, key)
+    )
 
 
 def _is_open(db: Database, member: DeclaredMember) -> bool:
     types = (member.type, member.result, *member.written)
     return any(
         type is None or _is_dynamic(db, type) or _is_struct(type) for type in types
-    ) or _is_guessed_at(db, member.path, member.key)
+    ) or _asks_others(db, member.path, member.key)
 
 
 def _is_struct(type: Type) -> bool:
