@@ -48,6 +48,8 @@ bench: $(VENV)/.dev ## speed: a table of percentiles
 
 docs: $(VENV)/.dev ## docs/reference from the data that hover and explain use
 	$(BIN)/python -m scripts.reference docs/reference
+	test ! -d /usr/share/haxe/std || \
+		$(BIN)/python -m scripts.haxe_library docs/reference/haxe-library.md
 
 wheel: $(VENV)/.dev ## dist/*.whl
 	$(BIN)/python -m build --wheel --no-isolation

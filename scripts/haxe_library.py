@@ -27,7 +27,7 @@ from compiler_core.semantics.declared import DeclaredMember, DeclaredType, decla
 from compiler_core.semantics.infer import member_type
 from compiler_core.semantics.items import items
 from compiler_core.semantics.types import Type, TypeId
-from scripts.haxe_library_reasons import DIFFERENT, MEMBERS, MODULES, PACKAGES
+from scripts.haxe_library_reasons import DIFFERENT, MEMBERS, MODULES, PACKAGES, WITHOUT
 
 STD = Path("/usr/share/haxe/std")
 OURS = DECLARATIONS / "haxe"
@@ -53,7 +53,13 @@ class Entry:
     kept: tuple[str, ...]
     """Those of the declared that have an Elixir."""
     missing: tuple[str, ...]
+    """Those that have no declaration."""
     different: tuple[str, ...]
+    """Those of another type, with both types."""
+
+    @property
+    def bare(self) -> list[str]:
+        return [name for name in self.declared if name not in self.kept]
 
 
 # --- reading -------------------------------------------------------------------------------------
@@ -137,12 +143,13 @@ def _inherited(db: Database, type: DeclaredType) -> Mapping[str, Described]:
 
 
 def _has_elixir(type: DeclaredType, name: str) -> bool:
-    if type.constructor(name) is not None or type.kind == "typedef":
+    if type.constructor(name) is not None or type.kind in ("typedef", "enum abstract"):
         return True
     member = type.instance.get(name) or type.static.get(name)
-    marks = ("@:elixir", "@:regex")
+    marks = ("@:elixir", "@:regex", "@:native")
     if member is None:
-        return False
+        base = None if type.superclass is None else declared_type(ours(), type.superclass.id)
+        return base is not None and _has_elixir(base, name)
     return member.item.has_body or any(member.item.annotation(mark) for mark in marks)
 
 
@@ -228,19 +235,32 @@ def _applied(db: Database, id: TypeId, args: tuple[Type, ...]) -> str:
 def page() -> str:
     """What is declared of the library and what is not, with a word why."""
     found = list(entries())
+    declared = sum(len(one.declared) for one in found)
+    kept = sum(len(one.kept) for one in found)
     lines = [
         "# Haxe's standard library",
         "",
-        "What the declarations in `compiler_core/declarations/haxe` have of Haxe 4.2's library. Made",
-        "by `python -m scripts.haxe_library`, which compares them with the library's own files.",
+        "What the declarations in `compiler_core/declarations/haxe` have of Haxe 4.2's library. It is",
+        "made by `scripts.haxe_library`, which compares them with the library's own files:",
+        f"{len(found)} types with {declared} members, {kept} of them with Elixir. A use of",
+        "another one is a failing line and HX401.",
         "",
-        "| type | members | with Elixir | without: a failing line and HX401 |",
-        "|---|---|---|---|",
+        "## Types",
+        "",
+        "| type | members | with Elixir |",
+        "|---|---|---|",
     ]
     for one in found:
-        bare = [name for name in one.declared if name not in one.kept]
-        shown = ", ".join(f"`{name}`" for name in bare)
-        lines.append(f"| `{one.name}` | {len(one.declared)} | {len(one.kept)} | {shown} |")
+        lines.append(f"| `{one.name}` | {len(one.declared)} | {len(one.kept)} |")
+    lines += ["", "## Members without Elixir", "", "| members | why |", "|---|---|"]
+    for one in found:
+        reasons: dict[str, list[str]] = {}
+        for name in one.bare:
+            reasons.setdefault(without(one.name, name), []).append(f"`{name}`")
+        for why, names in reasons.items():
+            lines.append(f"| `{one.name}`: {', '.join(names)} | {why} |")
+    lines += ["", "## Members of another type than Haxe's", "", "| member | why |", "|---|---|"]
+    lines += [f"| `{name}` | {why} |" for name, why in DIFFERENT.items()]
     lines += ["", "## Members that are not declared", "", "| member | why |", "|---|---|"]
     for one in found:
         for name in one.missing:
@@ -255,17 +275,33 @@ def page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def without(type: str, member: str) -> str:
+    """Why a member has no Elixir: its own reason, its type's, its package's."""
+    name = f"{type}.{member}"
+    while name:
+        if name in WITHOUT:
+            return WITHOUT[name]
+        name = name.rpartition(".")[0]
+    return ""
+
+
 def reason(type: str, member: str) -> str:
     return MEMBERS.get(f"{type}.{member}") or MEMBERS.get(type, "")
 
 
 def unexplained() -> list[str]:
-    """Members and modules that are missing without a word why."""
+    """What is missing, or has no Elixir, without a word why."""
     found = [
         f"{one.name}.{name}"
         for one in entries()
         for name in one.missing
         if not reason(one.name, name)
+    ]
+    found += [
+        f"{one.name}.{name}: no Elixir"
+        for one in entries()
+        for name in one.bare
+        if not without(one.name, name)
     ]
     found += [
         ".".join(module)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
+from compiler_core.lower import runtime
 from compiler_core.lower.rewrite import walk
 
 
@@ -83,6 +84,7 @@ def discarded(node: Node) -> Node:
     pure = isinstance(node, tree.LocalCall) and node.name in _PURE_CALLS
     if isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Alias):
         pure = node.target.name in _PURE_MODULES and node.name not in _EFFECTS
+        pure = pure and not (node.target.name == "Haxe" and node.name in runtime.acting())
     if isinstance(node, (*calls, *blocks)) and not pure and not _has_idle_arm(node):
         return node
     return tree.Match(tree.Variable("_"), node, origin=node.origin)
@@ -139,7 +141,7 @@ def is_pure(node: Node) -> bool:
             case tree.LocalCall(name=name) if name not in _PURE_CALLS:
                 return False
             case tree.RemoteCall(target=tree.Alias(name=name)) if name in _PURE_MODULES:
-                if child.name in _EFFECTS:
+                if child.name in _EFFECTS or (name == "Haxe" and child.name in runtime.acting()):
                     return False
             case tree.RemoteCall() | tree.ValueCall() | tree.Match() | tree.Raw() | tree.Receive():
                 return False

@@ -18,7 +18,7 @@ from compiler_core.lower.types import kind_of, resolved
 from compiler_core.lower.walk import escapes, variables_read, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
-from compiler_core.semantics.types import AbstractType, ClassType
+from compiler_core.semantics.types import AbstractType, ClassType, StructureType
 
 
 @dataclass(slots=True)
@@ -80,6 +80,10 @@ def _by_declaration(ctx: Context, node: typed.For) -> Source | None:
     """What a type of Haxe's library gives for `iterator()`, which is a list here; a class of the
     project gives an object of its own, which no Elixir function goes through."""
     found = resolved(ctx, node.iterable.type)
+    if node.key is not None and isinstance(found, StructureType):
+        # A `KeyValueIterator`: a list of keys with their values.
+        container = values.expression(ctx, node.iterable)
+        return Source(container, _pair(ctx, node), node.iterable, False, [])
     if not isinstance(found, (ClassType, AbstractType)):
         return None
     name = "iterator" if node.key is None else "keyValueIterator"
@@ -92,7 +96,7 @@ def _by_declaration(ctx: Context, node: typed.For) -> Source | None:
         return None
     member = declared.instance.get(name)
     if member is None:
-        return None
+        return Source(values.expression(ctx, node.iterable), pattern, node.iterable, False, [])
     note = member.item.annotation("@:elixir")
     if note is None or note.text is None:
         what = f"a loop over `{found.id.name}`"

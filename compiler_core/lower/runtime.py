@@ -13,6 +13,7 @@ from importlib import resources
 
 _PART = re.compile(r"^  # -- (\w+)\n", re.MULTILINE)
 _CALL = re.compile(r"(?<![.\w:])([a-z_]\w*[?!]?)[(/]")
+_ACTION = re.compile(r"\braise\b|\b(?:IO|File|System)\.")
 _EXCEPTION = "Exception"
 _FILES = ("haxe.ex", "haxe_text.ex", "haxe_bytes.ex", "haxe_system.ex")
 
@@ -56,6 +57,18 @@ def functions() -> dict[str, str]:
         pieces = _PART.split(_source(file))
         found.update(zip(pieces[1::2], pieces[2::2], strict=True))
     return found
+
+
+@cache
+def acting() -> frozenset[str]:
+    """Those that do more than give a value back: they may raise, read or write."""
+    parts = functions()
+    found = {name for name, text in parts.items() if _ACTION.search(text)}
+    while True:
+        more = {name for name, text in parts.items() if _calls(text, parts) & found} - found
+        if not more:
+            return frozenset(found)
+        found |= more
 
 
 def _calls(text: str, parts: dict[str, str]) -> set[str]:

@@ -21,16 +21,6 @@ WRITTEN = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER
 MADE = dict(programs())
 GROUPS = sorted({name.removeprefix("Values")[:2] for name in MADE})
 
-WAITING = {
-    "ClassValues": "haxe.EnumTools is not declared yet",
-    "CustomIterators": "StringTools.iterator is not declared yet",
-    "DynamicParameters": "haxe.Json is not declared yet",
-    "Exceptions": "haxe.ValueException is not declared yet",
-    "PatternTypes": "ValueType's constructors are not declared yet",
-    "RestArguments": "haxe.Rest is not declared yet",
-}
-"""Programs with names of Haxe's library that no declaration has: take them off when it has."""
-
 
 def alarms(name: str, text: str, dialect: str) -> list[str]:
     analysis = Analysis(Settings("haxe" if dialect == "haxe" else "cookbook"))
@@ -44,15 +34,9 @@ def alarms(name: str, text: str, dialect: str) -> list[str]:
 
 
 @pytest.mark.parametrize("dialect", ["haxe", "cookbook"])
-@pytest.mark.parametrize("name", sorted(set(WRITTEN) - set(WAITING)))
+@pytest.mark.parametrize("name", sorted(WRITTEN))
 def test_a_written_program_has_no_error_and_no_warning(name: str, dialect: str) -> None:
     assert alarms(name, WRITTEN[name], dialect) == []
-
-
-@pytest.mark.parametrize("name", sorted(WAITING))
-def test_a_program_that_waits_for_a_declaration_misses_only_names(name: str) -> None:
-    codes = {line.split()[1] for line in alarms(name, WRITTEN[name], "haxe")}
-    assert codes <= {"HX101", "HX102", "HX105", "HX106", "HX107", "HX122"}
 
 
 @pytest.mark.parametrize("group", GROUPS)

@@ -2,7 +2,7 @@
 extern class IntIterator {
     @:elixir("Haxe.range({0}, {1})") function new(min:Int, max:Int):Void;
     /** Whether `next` has something to give. **/
-    @:elixir("{this} != []") function hasNext():Bool;
+    @:elixir("not Enum.empty?({this})") function hasNext():Bool;
     /** The next number. **/
-    @:elixir("Enum.drop({this}, 1)") @:elixirResult("List.first({this})") @:mutates function next():Int;
+    @:elixir("Enum.drop({this}, 1)") @:elixirResult("Enum.at({this}, 0)") @:mutates function next():Int;
 }

@@ -9,7 +9,7 @@ extern class Reflect {
     /** The names of the fields. **/
     @:elixir("Haxe.fields({0})") static function fields(o:Dynamic):Array<String>;
     /** Takes out a field and says whether there was one. **/
-    @:elixir("Haxe.delete({0}, {1})") @:mutatesArgument static function deleteField(o:Dynamic, field:String):Bool;
+    @:elixir("Haxe.delete({0}, {1})") @:elixirResult("Haxe.has({0}, {1})") @:mutatesArgument static function deleteField(o:Dynamic, field:String):Bool;
     @:elixir("is_function({0})") static function isFunction(f:Dynamic):Bool;
     /** Less than, equal to or more than 0. **/
     @:elixir("Haxe.compare({0}, {1})") static function compare<T>(a:T, b:T):Int;

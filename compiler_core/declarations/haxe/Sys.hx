@@ -27,7 +27,7 @@ extern class Sys {
     /** Sets the locale by which times are written, and says whether there is one. **/
     static function setTimeLocale(loc:String):Bool;
     /** Runs a command, or with no `args` a line of the system's shell, to its end and gives back its exit code. **/
-    @:elixir("Haxe.command({0}, {1})") static function command(cmd:String, ?args:Array<String>):Int;
+    @:elixir("Haxe.command({0}, {1|nil})") static function command(cmd:String, ?args:Array<String>):Int;
     /** The old name of `programPath`. **/
     @:deprecated static function executablePath():String;
     /** Where the program lies. **/

@@ -50,7 +50,7 @@ extern class Xml {
     var parent(default, null):Xml;
 
     /** The value of an element's attribute, or null. **/
-    @:elixir("Haxe.xml_attribute({this}, {0})") function get(att:String):String;
+    @:elixir("Haxe.xml_attribute({this}, {0})") function get(att:String):Null<String>;
     /** Gives an attribute a value. **/
     @:elixir("Haxe.xml_set({this}, {0}, {1})") @:elixirResult("nil") @:mutates function set(att:String, value:String):Void;
     /** Takes out an attribute. **/

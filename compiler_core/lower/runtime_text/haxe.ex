@@ -86,6 +86,8 @@
   end
 
   def get(map, key) when is_map(map), do: Map.get(map, key)
+  def get(text, :length) when is_binary(text), do: String.length(text)
+  def get(list, :length) when is_list(list), do: Keyword.get(list, :length, length(list))
   def get(list, key) when is_list(list), do: Keyword.get(list, key)
   def get(_other, _key), do: nil
 

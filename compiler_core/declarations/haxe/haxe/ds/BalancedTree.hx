@@ -15,7 +15,7 @@ extern class BalancedTree<K, V> implements haxe.Constraints.IMap<K, V> {
     /** The values, in the order of the keys. **/
     @:elixir("Enum.map(Enum.sort({this}), &elem(&1, 1))") function iterator():Iterator<V>;
     /** Keys with their values, in the order of the keys. **/
-    @:elixir("Haxe.key_values(Enum.sort({this}))") function keyValueIterator():KeyValueIterator<K, V>;
+    @:elixir("Enum.map(Enum.sort({this}), fn {key, value} -> %{key: key, value: value} end)") function keyValueIterator():KeyValueIterator<K, V>;
     /** The keys, in the order of the keys. **/
     @:elixir("Enum.sort(Map.keys({this}))") function keys():Iterator<K>;
     /** A copy that shares its values. **/
