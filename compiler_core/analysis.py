@@ -196,6 +196,16 @@ class Analysis(EditorAnswers):
             if path not in self._open:
                 self._index[path] = entry
 
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Take out of the files' entries what questions about the whole project begin with, so that
+        the first of them finds it ready. To be called with a few files at a time."""
+        from compiler_core.ide.completion_types import type_names
+        from compiler_core.semantics.scope import file_scope
+
+        for path in paths:
+            type_names(self.db, path)
+            file_scope(self.db, path)
+
     def _forget_entry(self, path: str) -> None:
         self._index.pop(path, None)
         self.db.remove_input("index", path)

@@ -124,6 +124,12 @@ class Workbench:
             ):
                 analysis.add_entries(entries)
 
+    def prepare(self, job: IndexJob, start: int, end: int) -> None:
+        """Make ready what the entries of a few of the job's files say."""
+        for analysis in self.workspace.analyses():
+            if id(analysis) == job.identity:
+                analysis.prepare(job.paths[start:end])
+
     def text(self, path: str) -> str:
         """The text that counts; "" for what is not there."""
         document = self._documents.get(path)
