@@ -45,7 +45,7 @@ def check(title: str, before: str, expected: str) -> None:
         ("Create function `total`", "$0total();", "function total():Void {"),
         ("Create field `size`", "var n:Int = $0size;", "\tvar size:Int;"),
         ("Create local variable `size`", "$0size = 3; trace(size);", "var size = 3;"),
-        ("Create parameter `size`", "var n:Int = $0size; trace(n);", "function f(a:Int, size:Int)"),
+        ("Create optional parameter `size`", "trace($0size);", "function f(a:Int, ?size:Dynamic)"),
     ],
 )
 def test_names_of_the_class(title: str, use: str, expected: str) -> None:

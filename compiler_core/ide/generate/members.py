@@ -1,7 +1,7 @@
 """Members that are used and nowhere declared.
 
     total(1, "a")        →  function total(argument1:Int, argument2:String):Void { … }
-    count = 1            →  var count:Int;    or a local, or a parameter
+    count = 1            →  var count:Int;    or a local, or an optional parameter
     cart.add(item)       →  public function add(item:Item):Void { … }      in `Cart`
     Color.Purple         →  Purple;                                        in `Color`
 
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from compiler_core.base.diagnostic import Edit, Fix
 from compiler_core.base.span import Span
 from compiler_core.ide.completion_item import Cursor
+from compiler_core.ide.families import descendants_of
 from compiler_core.ide.generate.use import (
     Use,
     expected_text,
@@ -23,10 +24,11 @@ from compiler_core.ide.generate.use import (
     parameters_text,
     view_of,
 )
+from compiler_core.ide.refactoring.site import Site
 from compiler_core.ide.refactoring.variable_forms import result_place
 from compiler_core.project.sources import parse
 from compiler_core.semantics import faults, typed
-from compiler_core.semantics.declared import strip
+from compiler_core.semantics.declared import declared_type, strip
 from compiler_core.semantics.types import (
     AbstractType,
     ClassType,
@@ -78,18 +80,21 @@ def _own_variable(use: Use, name: str, view: ast.View) -> Iterator[Fix]:
     if is_assigned and isinstance(site.parent(parent), ast.Block):  # type: ignore[arg-type]
         at = Span(view.span.start, view.span.start)
         yield Fix(f"Create local variable `{name}`", (site.edit(at, "var "),))
-    if type in ("Void",):
-        type = "Dynamic"
+    type = "Dynamic" if type == "Void" else type
     edit = _own_edit(use, f"{_static(use)}var {name}:{type};")
     if edit is not None:
         yield Fix(f"Create field `{name}`", (edit,))
     member = site.member
-    if isinstance(member, ast.FunctionMember):
+    if isinstance(member, ast.FunctionMember) and not _is_default(site, view):
         end = _end_of_parameters(use, member)
         if end is not None:
             comma = ", " if member.function.parameters else ""
-            added = site.edit(Span(end, end), f"{comma}{name}:{type}")
-            yield Fix(f"Create parameter `{name}`", (added,))
+            added = site.edit(Span(end, end), f"{comma}?{name}:{type}")
+            yield Fix(f"Create optional parameter `{name}`", (added,))
+
+
+def _is_default(site: Site, view: ast.View) -> bool:
+    return any(isinstance(one, ast.Parameter) for one in site.around(view))
 
 
 def _end_of_parameters(use: Use, member: ast.FunctionMember) -> int | None:
@@ -101,7 +106,10 @@ def _end_of_parameters(use: Use, member: ast.FunctionMember) -> int | None:
 
 
 def _static(use: Use) -> str:
-    return "static " if use.site.member.has("static") else ""
+    """An initialiser of a class's variable can use what is static only."""
+    member = use.site.member
+    is_static = member.has("static") or isinstance(member, ast.VarMember)
+    return "static " if is_static and use.site.key.declaration else ""
 
 
 def _own_edit(use: Use, text: str) -> Edit | None:
@@ -132,10 +140,12 @@ def _of_others(use: Use) -> Iterator[Fix]:
     is_static = isinstance(node, typed.ModuleValue)
     id = _owner(use, node)
     found = None if id is None else view_of(use.site.db, id)
-    if id is None or found is None:
+    name, call = access.name.text, use.call_of(access)
+    if id is None or found is None or _is_declared(use, id, name):
         return
     path, view = found
-    name, call = access.name.text, use.call_of(access)
+    if view.kind == "enum" and not is_static:
+        return
     if view.kind == "enum":
         arguments = "" if call is None else f"({parameters_text(use, call.args)})"
         yield from _added(use, f"Create constructor `{name}`", path, view, f"{name}{arguments};")
@@ -158,6 +168,16 @@ def _of_others(use: Use) -> Iterator[Fix]:
     if view.kind != "abstract" or is_static:
         text = f"{words}var {name}:{type};"
         yield from _added(use, f"Create field `{name}` in `{id.name}`", path, view, text)
+
+
+def _is_declared(use: Use, id: TypeId, name: str) -> bool:
+    """By the type itself, for other uses than this one; or by one that extends it, whose member
+    would become an override."""
+    for one in (id, *descendants_of(use.site.db, id)):
+        declared = declared_type(use.site.db, one)
+        if declared is not None and (name in declared.instance or name in declared.static):
+            return True
+    return False
 
 
 def _type_of_use(use: Use, access: ast.FieldAccess) -> str:
@@ -200,11 +220,11 @@ def _structure_field(
     at = last.span.end
     if is_class_notation:
         at += text[at : at + 1] == ";"
-        written = f"\n{use.site.unit}var {access.name.text}:{type};"
+        written = f"\n{use.site.unit}@:optional var {access.name.text}:{type};"
     else:
-        written = f", {access.name.text}:{type}"
+        written = f", ?{access.name.text}:{type}"
     edit = Edit(Span(at, at), written, None if path == use.site.path else path)
-    yield Fix(f"Create field `{access.name.text}` in `{view.name.text}`", (edit,))
+    yield Fix(f"Create optional field `{access.name.text}` in `{view.name.text}`", (edit,))
 
 
 # --- constructors of enums -----------------------------------------------------------------------

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix
 from compiler_core.base.span import Span
+from compiler_core.ide.completion_types import all_types
 from compiler_core.ide.generate.use import Use, expected_text, parameters_text
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
@@ -28,6 +29,8 @@ def fixes(db: Database, path: str, diagnostic: Diagnostic, use: Use | None) -> I
     name = text[slice(*diagnostic.span)].partition("<")[0].strip()
     if not name.isidentifier() or not name[:1].isupper():
         return
+    if any(one.id.name == name for one in all_types(db)) or not _may_be_any(use):
+        return
     at = Span(len(text), len(text))
     gap = "\n" if text.endswith("\n") else "\n\n"
     if _is_interface(parsed.source, diagnostic.span):
@@ -35,8 +38,23 @@ def fixes(db: Database, path: str, diagnostic: Diagnostic, use: Use | None) -> I
         return
     body = "" if use is None else _body(use, name)
     yield Fix(f"Create class `{name}`", (Edit(at, f"{gap}class {name} {{{body}}}\n"),))
-    if not body and diagnostic.code == faults.UNDECLARED_TYPE:
+    if not body and use is not None and diagnostic.code == faults.UNDECLARED_TYPE:
         yield Fix(f"Create enum `{name}`", (Edit(at, f"{gap}enum {name} {{}}\n"),))
+
+
+def _may_be_any(use: Use | None) -> bool:
+    """Whether a new type would fit where it is named: not where a value is there that must have it,
+    nor with arguments."""
+    for view in () if use is None else use.site.views:
+        assert use is not None
+        if isinstance(view, ast.NamedType) and view.span.covers(use.span):
+            parent = use.site.parent(view)
+            value = getattr(parent, "value", None) or getattr(parent, "default", None)
+            if view.args or (value is not None and not isinstance(value, ast.New)):
+                return False
+            if isinstance(parent, ast.FunctionParts) and parent.result is view:
+                return parent.body is None
+    return True
 
 
 def _is_interface(source: ast.SourceFile, span: Span) -> bool:
