@@ -256,7 +256,10 @@ def _listed(names: str) -> str:
 
 
 def _unknown_field(fault: Fault) -> Words:
-    return f"The expected structure has no field `{fault.word('name')}`.", _did_you_mean(fault)
+    name = fault.word("name")
+    if fault.word("what") == "option":
+        return f"There is no option `{name}` here.", _did_you_mean(fault)
+    return f"The expected structure has no field `{name}`.", _did_you_mean(fault)
 
 
 def _not_assignable(fault: Fault) -> Words:

@@ -189,6 +189,31 @@ def _native(declaration: Declaration) -> str | None:
     return None if note is None else str(getattr(note.args[0], "value", ""))
 
 
+def test_types_of_elixir_become_their_typespecs() -> None:
+    path = "/calls/Specs.hx"
+    analysis = Analysis()
+    analysis.open_file(
+        path,
+        """@:module class Specs {
+    public static function save(text:String):Done<Atom> return File.write("a", text);
+    public static function find(ages:Map<String, Int>):Found<Int> return Map.fetch(ages, "ann");
+    public static function day(time:DateTime):elixir.Date return DateTime.toDate(time);
+    public static function wait(level:LogLevel, timeout:Timeout):MapSet<Int> return MapSet.create();
+    public static function read(s:String):OneOf<{Int, String}, :error> return Integer.parse(s);
+}""",
+    )
+
+    specs = [line.strip() for line in analysis.compiled(path).text.splitlines() if "@spec" in line]
+
+    assert specs == [
+        "@spec save(String.t()) :: :ok | {:error, atom()}",
+        "@spec find(%{String.t() => integer()}) :: {:ok, integer()} | :error",
+        "@spec day(DateTime.t()) :: Date.t()",
+        "@spec wait(atom(), atom() | integer()) :: MapSet.t()",
+        "@spec read(String.t()) :: {integer(), String.t()} | :error",
+    ]
+
+
 # --- what calls answer ----------------------------------------------------------------------------
 
 

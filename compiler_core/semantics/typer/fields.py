@@ -151,12 +151,22 @@ def _member_of(
     ):
         return typed.UnknownMember(span, DYNAMIC, target, name)
     known = set(found.static) | {item.name for item in found.constructors}
+    module = _module_of_elixir(typer, target.id)
+    if module is not None:
+        known |= set(module.static)
     return _undeclared(typer, view, found.id.name, known, owner="type")
 
 
 def _of_elixir(typer: Typer, view: ast.FieldAccess, id: TypeId | None) -> typed.Expr | None:
     """`Enum.map`, `List.first`, `Date.utcToday`: where Haxe's own type of a name has no such static
     member, that of Elixir's module of the same name is meant (dialect)."""
+    module = _module_of_elixir(typer, id)
+    member = None if module is None else module.static.get(view.name.text)
+    return None if member is None else static_value(typer, view.span, member)
+
+
+def _module_of_elixir(typer: Typer, id: TypeId | None) -> DeclaredType | None:
+    """Elixir's module that has the name of one of Haxe's own types."""
     if id is None or dialect(typer.db) == "haxe":
         return None
     name = id.name
@@ -165,9 +175,7 @@ def _of_elixir(typer: Typer, view: ast.FieldAccess, id: TypeId | None) -> typed.
         return None
     if path is None or not is_shipped(path) or is_library(path):
         return None
-    module = declared_type(typer.db, TypeId(("elixir",), name, name))
-    member = None if module is None else module.static.get(view.name.text)
-    return None if member is None else static_value(typer, view.span, member)
+    return declared_type(typer.db, TypeId(("elixir",), name, name))
 
 
 # --- values --------------------------------------------------------------------------------------

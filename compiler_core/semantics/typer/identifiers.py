@@ -9,6 +9,7 @@ still to be written; each has its warning.
 from __future__ import annotations
 
 from compiler_core.base.span import Span
+from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
     DeclaredMember,
@@ -240,6 +241,8 @@ def _framework(typer: Typer, name: str, span: Span, called: int | None) -> typed
         found = find_static_member(typer.db, id, name)
         if found is not None:
             return static_value(typer, span, found)
+    if dialect(typer.db) == "haxe":
+        return None
     for id in (KERNEL, *(_WEB if _is_plain_module(typer) else ())):
         found = find_static_member(typer.db, id, name)
         if found is not None and called is not None and _takes(found, called):
@@ -272,7 +275,7 @@ def _undeclared(
         return _unseen(typer, view)
     if name[:1].isupper():
         wanted = None if expected is None else typer.strip(expected)
-        suggestion = typer.suggest(name, visible_types(typer.db, typer.path))
+        suggestion = typer.suggest(name, visible_types(typer.db, typer.path, name))
         if called is not None or isinstance(wanted, EnumType):
             typer.report(
                 fault(UNDECLARED_CONSTRUCTOR, span, name=name, suggestion=suggestion), once=name

@@ -256,6 +256,7 @@ def option(typer: Typer, name: ast.Name, value: ast.Expr, wanted: Type | None) -
                 UNKNOWN_STRUCTURE_FIELD,
                 name.span,
                 name=name.text,
+                what="option",
                 suggestion=typer.suggest(name.text, set(declared)),
             )
         )
