@@ -22,3 +22,18 @@ def closest(name: str, known: Iterable[str]) -> str | None:
         if distance <= limit and (best is None or (distance, candidate) < best):
             best = (distance, candidate)
     return None if best is None else best[1]
+
+
+LEAST = 6
+"""Shorter names differ by one letter from many others."""
+
+
+def is_slip(name: str, candidate: str) -> bool:
+    """Whether `name` can hardly be anything but `candidate` misspelt: other capitals, letters in
+    another order, or one letter of a long name. For names that nobody in the project has chosen."""
+    from rapidfuzz.distance import OSA
+
+    one, other = name.casefold(), candidate.casefold()
+    if sorted(one) == sorted(other):
+        return True
+    return len(name) >= LEAST and OSA.distance(one, other, score_cutoff=1) <= 1

@@ -77,6 +77,8 @@ def _place_of_fix(db: Database, found: DeclarationFault) -> tuple[tuple[str, str
     if found.code == MISSING_MEMBER:
         for name, view, start in declarations(db, found.at.path):
             if name == found.at.declaration and view.body_span is not None:
+                if _has_one_of(view, dict(found.words).get("name", "").split(", ")):
+                    return ()  # a static member has the name: a second one can't
                 return _offsets(view.body_span.end + start, view.body_span.end + start)
     if found.code not in (MISSING_OVERRIDE, NOTHING_OVERRIDDEN) or found.at.member is None:
         return ()
@@ -91,6 +93,14 @@ def _place_of_fix(db: Database, found: DeclarationFault) -> tuple[tuple[str, str
     first = member.modifiers[0].span.start + start if member.modifiers else -1
     place = first if first >= 0 else text.rfind("function", 0, member.name.span.start + start)
     return _offsets(place, place)
+
+
+def _has_one_of(view: ast.TypeDeclaration, names: list[str]) -> bool:
+    return any(
+        placed.member.name.text in names
+        for placed in view.members
+        if isinstance(placed.member, ast.FunctionMember | ast.VarMember)
+    )
 
 
 def _offsets(start: int, end: int) -> tuple[tuple[str, str], ...]:

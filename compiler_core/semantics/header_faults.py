@@ -155,7 +155,7 @@ def _name(db: Database, where: Surroundings, view: ast.NamedType, start: int) ->
     span = Span(view.span.start, min(view.span.end, view.span.start + len(name))).shifted(start)
     found = find_type(db, where, path)
     if found is None:
-        suggestion = closest(path[-1], sorted(visible_types(db, where.path) - {path[-1]}))
+        suggestion = closest(path[-1], sorted(visible_types(db, where.path, path[-1])))
         yield fault(UNDECLARED_TYPE, span, name=name, suggestion=suggestion)
     elif found[1]:
         yield fault(MISSING_IMPORT, span, name=name, path=str(found[0]))

@@ -20,6 +20,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from compiler_core.base.suggest import is_slip
 from compiler_core.project.files import (
     ModulePath,
     files,
@@ -223,14 +224,20 @@ def type_id(module: ModuleItems, item: TypeItem) -> TypeId:
     return TypeId(module.package, module.name, item.name)
 
 
-def visible_types(db: Database, path: str) -> set[str]:
-    """The simple names that could have been meant, for "did you mean"."""
+def visible_types(db: Database, path: str, name: str) -> set[str]:
+    """The simple names that could have been meant by `name`, for "did you mean". What a module
+    somewhere is called is no misspelling: it wants an import. The libraries' names are many, and
+    most of them alike something: only a slip of the finger means one."""
     from compiler_core.project.files import modules, shipped_modules
 
+    if modules_named(db, name):
+        return set()
     known = set(file_scope(db, path).types) | STANDARD_NAMES | set(ALIASES)
     known |= {module[-1] for module in modules(db)}
-    known |= {module[-1] for module in shipped_modules() if len(module) == 1}
-    return known - {STANDARD}
+    for module, file in shipped_modules().items():
+        if len(module) == 1 and (not is_library(file) or is_slip(name, module[-1])):
+            known.add(module[-1])
+    return known - {STANDARD, name}
 
 
 def _simple_name(db: Database, path: str, name: str) -> Resolved | None:

@@ -125,7 +125,7 @@ def _actual(section: Section, wanted: Callable[[Diagnostic], bool]) -> Iterator[
     assert inputs, f"{section} has no input"
     named = [(block.argument or "Main.hx", block) for block in inputs]
     texts = {name: unmarked(block.text)[0] for name, block in named}
-    analysis = analysis_of(texts, _settings(section))
+    analysis = analysis_of(texts, settings_of(section))
     for name, block in named:
         found = marks_of(analysis.diagnostics(FOLDER + name), texts[name], wanted)
         yield block.line, marked(texts[name], found)
@@ -142,7 +142,7 @@ def _is_input(block: Block) -> bool:
     return block.language == "haxe" and not block.argument.startswith("after")
 
 
-def _settings(section: Section) -> Settings:
+def settings_of(section: Section) -> Settings:
     values: dict[str, Any] = {}
     for block in section.blocks:
         if block.language == "settings":

@@ -62,7 +62,7 @@ def _check_name(typer: Typer, view: ast.NamedType, may_be_open: bool) -> None:
     found = find_type(typer.db, typer.where, path)
     name = ".".join(path)
     if found is None:
-        suggestion = typer.suggest(path[-1], visible_types(typer.db, typer.path))
+        suggestion = typer.suggest(path[-1], visible_types(typer.db, typer.path, path[-1]))
         typer.report(
             fault(UNDECLARED_TYPE, _name_span(view), name=name, suggestion=suggestion), once=name
         )
