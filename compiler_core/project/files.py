@@ -2,7 +2,8 @@
 
 Two places are looked at, the first that has the module wins: the project's files (the input
 `files`, a tuple of paths in the order of their class paths), and the declarations that ship with
-the compiler. Below a class path (the input `class_paths`) the folders are the package; elsewhere
+the compiler; those of Haxe's own modules go before Haxe's library where that is on the class path
+of a project. Below a class path (the input `class_paths`) the folders are the package; elsewhere
 the file's own `package` line is. A file that isn't named as a module (`000_example.hx`, given by
 name) is the module of its first declaration.
 
@@ -21,6 +22,7 @@ from typing import cast
 
 from compiler_core.project.roots import package_of
 from compiler_core.project.sources import parse
+from compiler_core.project.standard_library import MARK
 from compiler_core.query import Database, query
 
 ModulePath = tuple[str, ...]
@@ -88,8 +90,27 @@ def modules(db: Database) -> Mapping[ModulePath, str]:
 
 @query
 def module_path(db: Database, module: ModulePath) -> str | None:
-    """The file of a module: the project's, else the compiler's own declaration of it."""
-    return modules(db).get(module) or shipped_modules().get(module) or _by_library().get(module)
+    """The file of a module: the project's, else the compiler's own declaration of it. The latter
+    goes before Haxe's own library on a project's class path, whose files say nothing of Elixir."""
+    own, shipped = modules(db).get(module), shipped_modules().get(module)
+    if own is None:
+        return shipped or _by_library().get(module)
+    if shipped is not None and not is_library(shipped):
+        if any(own.startswith(root.rstrip("/") + "/") for root in _library_roots(db)):
+            return shipped
+    return own
+
+
+@query
+def _library_roots(db: Database) -> tuple[str, ...]:
+    """The class paths that are Haxe's own library, or in it, where others belong to the project as
+    well. A project that is nothing else is that library itself."""
+    roots, known = class_paths(db), frozenset(files(db))
+    libraries = tuple(root.rstrip("/") for root in roots if f"{root.rstrip('/')}/{MARK}" in known)
+    found = tuple(
+        root for root in roots if any(f"{root}/".startswith(f"{one}/") for one in libraries)
+    )
+    return found if len(found) < len(roots) else ()
 
 
 @query
