@@ -240,8 +240,8 @@ def page() -> str:
     lines = [
         "# Haxe's standard library",
         "",
-        "What the declarations in `compiler_core/declarations/haxe` have of Haxe 4.2's library. It is",
-        "made by `scripts.haxe_library`, which compares them with the library's own files:",
+        "What the declarations in `compiler_core/declarations/haxe` have of Haxe 4.2's library, as",
+        "`scripts.haxe_library` finds it by comparing them with the library's own files:",
         f"{len(found)} types with {declared} members, {kept} of them with Elixir. A use of",
         "another one is a failing line and HX401.",
         "",

@@ -126,6 +126,6 @@ def string(ctx: Context, source: Expr, value: Node) -> Node:
     """`Std.string(value)`, or the text that `trace` prints."""
     if kind_of(ctx, source.type) == "string" and not is_nullable(source.type):
         return value
-    if kind_of(ctx, source.type) in ("int", "bool"):
+    if kind_of(ctx, source.type) in ("int", "bool") and not is_nullable(source.type):
         return tree.LocalCall("to_string", (value,))
     return ctx.helper("string", value)
