@@ -26,6 +26,19 @@ def test_words_of_a_child_specification_are_atoms() -> None:
     assert atoms == {"start_link"}
 
 
+def test_the_same_words_as_text_are_atoms_too() -> None:
+    source = WATCHER.replace("transient", '"transient"').replace("infinity", '"soon"')
+    project = Project({"/p/Watcher.hx": source, "/p/Queue.hx": "class Queue {}"})
+    assert project.faults("/p/Watcher.hx") == ()
+    found = nodes(project.member("/p/Watcher.hx", "Watcher", "init"))
+    assert {node.name for node in found if isinstance(node, typed.Atom)} == {
+        "start_link",
+        "transient",
+    }
+    texts = [node.value for node in found if isinstance(node, typed.Constant)]
+    assert texts == ["a", "b", "soon"]  # no word of the set: left to whoever reads it
+
+
 def test_a_type_of_the_projects_own_may_leave_the_words_open() -> None:
     source = WATCHER.replace("return [", "var all: Array<Spec> = [").replace(
         "];", "]; return all;"

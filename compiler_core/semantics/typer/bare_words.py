@@ -9,8 +9,9 @@ a field open, or by none at all; the words are known all the same.
             var child = {id: "queue", start: {Queue, startLink, []}, restart: permanent};
                                                      :start_link              :permanent
 
-A word stands for itself only where nothing nearer has its name: a local, a value of the type that
-is expected there. The literal must have the fields that the declaration demands.
+The same word as text, `restart: "permanent"`, is the atom too. A bare one stands for itself only
+where nothing nearer has its name: a local, a value of the type that is expected there. The literal
+must have the fields that the declaration demands.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from collections.abc import Mapping
 from compiler_core.elixir.names import function_name
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type, find_static_member
+from compiler_core.semantics.patterns_types import enum_abstract_values
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.types import (
@@ -31,6 +33,7 @@ from compiler_core.semantics.types import (
     StructureField,
     StructureType,
     TupleType,
+    Type,
     TypedefType,
     TypeId,
     UnknownType,
@@ -58,11 +61,15 @@ def word(
         if described is not None and _is_call(typer, described):
             return _call(typer, value)
         return None
-    if not isinstance(value, ast.Identifier) or typer.local(value.name) is not None:
-        return None
     if wanted is not None and not isinstance(typer.strip(wanted.type), _OPEN):
         return None
     described = _described(typer, literal, field.name.text)
+    if isinstance(value, ast.StringLiteral) and described is not None:
+        if not is_word(typer, described.type, value.value):
+            return None
+        return typed.Atom(value.span, AtomType(value.value), value.value)
+    if not isinstance(value, ast.Identifier) or typer.local(value.name) is not None:
+        return None
     set_of_words = None if described is None else typer.strip(described.type)
     if not isinstance(set_of_words, AbstractType):
         return None
@@ -71,6 +78,19 @@ def word(
         return None
     member, type = member_at(typer, found, {})
     return typed.StaticMember(value.span, type, member)
+
+
+def is_word(typer: Typer, expected: Type, text: str) -> bool:
+    """Whether the text is one of a declared set of atoms: an enum abstract over `Atom`."""
+    wanted = typer.strip(expected)
+    if not isinstance(wanted, AbstractType):
+        return False
+    found = declared_type(typer.db, wanted.id)
+    if found is None or found.kind != "enum abstract":
+        return False
+    return isinstance(found.underlying, AtomType) and text in {
+        value for _, value in enum_abstract_values(typer.db, wanted.id)
+    }
 
 
 def _described(typer: Typer, literal: ast.ObjectLiteral, name: str) -> StructureField | None:

@@ -151,9 +151,9 @@ def _member_of(
     ):
         return typed.UnknownMember(span, DYNAMIC, target, name)
     known = set(found.static) | {item.name for item in found.constructors}
-    module = _module_of_elixir(typer, target.id)
-    if module is not None:
-        known |= set(module.static)
+    elixir = _module_of_elixir(typer, target.id)
+    if elixir is not None:
+        known |= set(elixir.static)
     return _undeclared(typer, view, found.id.name, known, owner="type")
 
 

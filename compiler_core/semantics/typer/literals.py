@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.faults import (
     MISSING_STRUCTURE_FIELD,
     UNKNOWN_STRUCTURE_FIELD,
     fault,
 )
-from compiler_core.semantics.patterns_types import enum_abstract_values
-from compiler_core.semantics.typer.bare_words import word
+from compiler_core.semantics.typer.bare_words import is_word, word
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.struct_init import expected_fields, made
 from compiler_core.semantics.typer.type_views import struct_type
@@ -81,19 +79,6 @@ def string(typer: Typer, view: ast.StringLiteral, expected: Type | None, used: b
     if expected is not None and is_word(typer, expected, view.value):
         return typed.Atom(view.span, expected, view.value)
     return typed.Constant(view.span, STRING, view.value)
-
-
-def is_word(typer: Typer, expected: Type, text: str) -> bool:
-    """Whether the text is one of a declared set of atoms: an enum abstract over `Atom`."""
-    wanted = typer.strip(expected)
-    if not isinstance(wanted, AbstractType):
-        return False
-    found = declared_type(typer.db, wanted.id)
-    if found is None or found.kind != "enum abstract":
-        return False
-    return isinstance(found.underlying, AtomType) and text in {
-        value for _, value in enum_abstract_values(typer.db, wanted.id)
-    }
 
 
 def interpolation(
