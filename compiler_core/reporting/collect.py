@@ -17,12 +17,14 @@ from dataclasses import replace
 from compiler_core.annotations.check import check_annotations
 from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.text import LineIndex
+from compiler_core.lower.faults import UNUSED_FUNCTION
 from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query
 from compiler_core.reporting import annotations as annotation_faults
 from compiler_core.reporting import meaning, names, patterns, syntax
 from compiler_core.reporting.clauses import clause_diagnostics
 from compiler_core.reporting.templates import embedded_diagnostics
+from compiler_core.reporting.unused_functions import may_be_used
 from compiler_core.reporting.unused_imports import unused_imports
 from compiler_core.reporting.unused_variables import unused_variables
 from compiler_core.semantics import infer
@@ -91,9 +93,14 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
             lowered,
         )  # half of all imports, after the first answer
 
-        found += map(meaning.describe, lowered(db, path).faults)
+        found += (
+            meaning.describe(fault)
+            for fault in lowered(db, path).faults
+            if fault.code != UNUSED_FUNCTION or not may_be_used(db, path, fault.span)
+        )
         found += unused_imports(db, path)
-        found += unused_variables(db, path)
+        told = {one.span for one in found}
+        found += (one for one in unused_variables(db, path) if one.span not in told)
     if parsed.faults:
         found = list(_without_echoes(found, parsed.text))
     return select(found, parsed.text, db.input("severities", None, {}))

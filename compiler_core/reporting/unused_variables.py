@@ -48,7 +48,7 @@ def unused_variables(db: Database, path: str) -> Iterator[Diagnostic]:
     for item in module.types:
         found = [member for member in item.members if _is_private(item, member)]
         unused = [member for member in found if _count(source, member.name) == 1]
-        if unused and not _is_shared(db, TypeId(module.package, module.name, item.name)):
+        if unused and not is_shared(db, TypeId(module.package, module.name, item.name)):
             for member in unused:
                 yield from _told(db, path, source, member)
 
@@ -68,7 +68,7 @@ def _count(source: str, name: str) -> int:
 
 
 @query
-def _is_shared(db: Database, id: TypeId) -> bool:
+def is_shared(db: Database, id: TypeId) -> bool:
     """Others can use what is private in the class: subclasses, or who has allowed itself to."""
     from compiler_core.lower.heritage import heirs  # half of all imports, after the first answer
 
