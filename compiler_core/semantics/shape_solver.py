@@ -20,7 +20,7 @@ from compiler_core.project.files import is_library
 from compiler_core.query import Database
 from compiler_core.semantics.declared import declared_type, strip
 from compiler_core.semantics.shape_contracts import Form
-from compiler_core.semantics.shape_evidence import (
+from compiler_core.semantics.shape_facts import (
     ASSIGNS,
     ELEMENTS,
     Elsewhere,

@@ -35,7 +35,8 @@ from compiler_core.semantics.shape_contracts import (
     callbacks,
     may_be_action,
 )
-from compiler_core.semantics.shape_evidence import (
+from compiler_core.semantics.shape_evidence import gather
+from compiler_core.semantics.shape_facts import (
     ASSIGNS,
     Answers,
     Elsewhere,
@@ -46,7 +47,6 @@ from compiler_core.semantics.shape_evidence import (
     Place,
     Same,
     Typed,
-    gather,
     places_of,
 )
 from compiler_core.semantics.shape_solver import Solver, find

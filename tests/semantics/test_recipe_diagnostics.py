@@ -1,5 +1,5 @@
-"""The recipes' diagnostics: no error that isn't the recipe's own, and no kind of warning that nobody
-has looked at (`recipe_diagnostics.md`)."""
+"""The recipes' diagnostics: no error that isn't the recipe's own, and no kind of warning that
+nobody has looked at (`recipe_diagnostics.md`)."""
 
 from __future__ import annotations
 
