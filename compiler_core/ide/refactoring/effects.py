@@ -168,9 +168,7 @@ def can_be_first(site: Site, view: ast.Expr, statement: ast.View) -> bool:
         may_be_skipped = may_be_skipped or is_conditional(parent, current)
         earlier += before(site, parent, current)
         current = parent
-    if any(statement.span.covers(site.variable(one.target.number).span)
-           and not view.span.covers(site.variable(one.target.number).span)
-           for one in site.locals_in(view.span)):  # fmt: skip
+    if _names_what_is_declared(site, view, statement):
         return False
     worst = max((effect_of(site, one) for one in earlier), default=Effect.PURE)
     if own is Effect.PURE:
@@ -180,6 +178,12 @@ def can_be_first(site: Site, view: ast.Expr, statement: ast.View) -> bool:
     if own is Effect.READS:
         return True
     return worst is Effect.PURE and not any(is_shared(site, one.span) for one in earlier)
+
+
+def _names_what_is_declared(site: Site, view: ast.Expr, statement: ast.View) -> bool:
+    """Whether `view` names a local that the statement declares outside of it."""
+    declared = [site.variable(one.target.number).span for one in site.locals_in(view.span)]
+    return any(statement.span.covers(one) and not view.span.covers(one) for one in declared)
 
 
 _NO_WAY_OUT = (ast.MetaExpr, ast.Untyped, ast.MacroExpr, ast.Metadata, ast.FunctionExpr)
