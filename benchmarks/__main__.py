@@ -84,13 +84,13 @@ def indexing_workspace(files: int, keys: int, *, as_json: bool) -> None:
     if as_json:
         print(json.dumps({"workspace": figures.times, "figures": figures.single}))
         return
-    print(f"{'a workspace, ms':20} {'p50':>8} {'p95':>8} {'p99':>8}   n")
+    print(f"{'a workspace, ms':30} {'p50':>8} {'p95':>8} {'p99':>8}   n")
     for name, values in figures.times.items():
         if values:
             p50, p95, p99 = (percentile(values, share) for share in (50, 95, 99))
-            print(f"{name:20} {p50:8.1f} {p95:8.1f} {p99:8.1f}   {len(values)}")
+            print(f"{name:30} {p50:8.1f} {p95:8.1f} {p99:8.1f}   {len(values)}")
     for name, figure, unit in figures.single:
-        print(f"{name:20} {figure:8.2f} {unit}")
+        print(f"{name:34} {figure:8.2f} {unit}")
     print()
 
 

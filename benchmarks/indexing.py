@@ -8,6 +8,9 @@ twice the files       the same for twice as many, by how much more that is
 keystroke             in a file of 2,000 lines of the workspace: the work that it causes, in the
                       worker alone, to the diagnostics with types, and to all of them
 keys while indexing   over the wire, while the first indexing runs: from the change to diagnostics
+keys while checking   the same while all files are checked in the background
+
+What `asking.py` measures is told with these.
 
 Times are of the processes' own work where it says cpu, and by the clock where it says wall: on a
 machine that is busy with other things the two differ.
@@ -23,6 +26,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks import asking
 from benchmarks.client import Client
 from benchmarks.source import generate as generate_file
 from benchmarks.workspace import generate
@@ -59,7 +63,8 @@ def measure(files: int, keys: int, growth: bool = True) -> Figures:
             second = costs(twice, None)
             for name, figure in second.items():
                 figures.tell(f"{name}, ×2", figure / first[name], "times")
-        typing_while_indexing(once, keys, figures)
+        figures.times["keys while indexing"] = typing_meanwhile(once, keys, "openFiles")
+        figures.times["keys while checking"] = typing_meanwhile(once, keys, "workspace")
     return figures
 
 
@@ -102,6 +107,20 @@ def costs(folder: Path, figures: Figures | None) -> dict[str, float]:
         figures.tell("diagnostics", timed(lambda: analysis.first_diagnostics(opened)), "s cpu")
         figures.tell("all diagnostics", timed(lambda: analysis.diagnostics(opened)), "s cpu more")
         figures.tell("memory", memory, "MB")
+    steps = asking.prepare(analysis)
+    asked = asking.references(analysis, folder)
+    if figures is not None:
+        figures.times["preparing, a step"] = steps
+        for name, figure in asked.items():
+            figures.tell(name, figure, "ms cpu")
+    orders = str(folder / "src/app/shop/Orders.hx")
+    analysis.open_file(orders, Path(orders).read_text())
+    analysis.first_diagnostics(orders)
+    completed = asking.completions(analysis, orders, rounds=30)
+    if figures is not None:
+        figures.times |= completed
+    found |= asked
+    found |= {name: sorted(times)[len(times) // 2] for name, times in completed.items()}
     return found
 
 
@@ -148,27 +167,31 @@ def typing(folder: Path, keys: int, figures: Figures) -> None:
     figures.times["keystroke, all"] = everything
 
 
-def typing_while_indexing(folder: Path, keys: int, figures: Figures) -> None:
-    """Over the wire, with an empty cache, until the index is there."""
-    client = started(folder, folder / "none")
+def typing_meanwhile(folder: Path, keys: int, scope: str) -> list[float]:
+    """Over the wire: with an empty cache until the index is there, or, where the whole workspace
+    is checked, with the index, while that goes on."""
+    checking = scope == "workspace"
+    client = started(folder, folder / "cold" if not checking else folder / "memory", scope)
     uri = (folder / "src/app/shop/Orders.hx").as_uri()
     text = (folder / "src/app/shop/Orders.hx").read_text()
     times: list[float] = []
     try:
         client.open(uri, text)
         client.diagnostics(1)
+        if checking:
+            time.sleep(8)  # the other process has begun
         lines = text.splitlines()
         line = next(n for n in range(len(lines) // 2, len(lines)) if "var trimmed" in lines[n])
         column = lines[line].index("var trimmed") + len("var trimmed")
         for key in range(keys):
-            if any((folder / "none").rglob("*.index")):
+            if not checking and any((folder / "cold").rglob("*.index")):
                 break
             time.sleep(0.04)
             at = client.insert(uri, key + 2, line, column + key, "ab1_"[key % 4])
             times.append((client.diagnostics(key + 2)[0] - at) * 1000)
     finally:
         client.close()
-    figures.times["keys while indexing"] = times
+    return times
 
 
 def server_memory(folder: Path) -> float:
@@ -193,7 +216,7 @@ def hover_at(path: Path) -> dict[str, object]:
     }
 
 
-def started(folder: Path, cache: Path) -> Client:
+def started(folder: Path, cache: Path, scope: str = "openFiles") -> Client:
     before = os.environ.get("XDG_CACHE_HOME")
     os.environ["XDG_CACHE_HOME"] = str(cache)
     try:
@@ -203,5 +226,5 @@ def started(folder: Path, cache: Path) -> Client:
             del os.environ["XDG_CACHE_HOME"]
         else:
             os.environ["XDG_CACHE_HOME"] = before
-    client.initialize()
+    client.initialize(root=folder.as_uri(), options={"diagnostics": {"scope": scope}})
     return client

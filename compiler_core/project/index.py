@@ -88,7 +88,7 @@ def _compiler() -> str:
 
     core = Path(__file__).parent.parent
     found = blake2b(digest_size=_DIGEST_SIZE)
-    for folder in ("base", "syntax", "project", "semantics", "lower"):
+    for folder in ("base", "syntax", "project", "semantics", "lower", "ide"):
         for file in sorted((core / folder).rglob("*.*")):
             if file.suffix in (".py", ".lark", ".pickle"):
                 about = file.stat()
