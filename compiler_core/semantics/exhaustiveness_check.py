@@ -371,20 +371,19 @@ def _redundant_alternatives(
                 choice = {**chosen, id(pattern): (alternative,)}
                 asked = Lowering(space, "anything", choice).lower(arm.case.pattern, column)
                 row = (asked or ANYTHING,)
+                others = {id(pattern): alternatives[:index] + alternatives[index + 1 :]}
                 if matrix.useful(tuple(other for _, other in known), row, (column,)):
                     yield from within(alternative, choice, known)
-                    covering = Lowering(space, "nothing", choice).lower(arm.case.pattern, column)
-                    if covering is not None:
-                        known.append((alternative.span, (covering,)))
-                    continue
-                others = {id(pattern): alternatives[:index] + alternatives[index + 1 :]}
-                if not _needed_by_haxe(space, asked_of_haxe, None, others):
+                elif not _needed_by_haxe(space, asked_of_haxe, None, others):
                     yield RedundantAlternative(
                         alternative.span,
                         layout,
                         _removal(alternatives, index),
                         _covering(matrix, row, known, column),
                     )
+                covering = Lowering(space, "nothing", choice).lower(arm.case.pattern, column)
+                if covering is not None:
+                    known.append((alternative.span, (covering,)))
 
     yield from within(arm.case.pattern, NO_CHOICES, above)
 
