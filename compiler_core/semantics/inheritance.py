@@ -314,7 +314,7 @@ def _implementation(
     at = Anchor(module.path, item.name, member=given.key)
     before = Anchor(wanted.path, wanted.key.declaration, member=wanted.key)
     owner = wanted.key.declaration
-    if not given.item.is_public and not given.item.is_override:
+    if wanted.item.is_public and not given.item.is_public and not given.item.is_override:
         yield told(HIDDEN_MEMBER, at, before, name=given.name, owner=owner)
         return
     if (given.item.kind == "function") != (wanted.item.kind == "function") or not _same_access(

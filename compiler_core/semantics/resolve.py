@@ -98,6 +98,9 @@ def find_type(
             return nested, False
         outer = outer.rpartition(".")[0]
     found = resolve_type(db, where.path, path)
+    if found is None and len(path) == 2 and path[0] == "std":
+        root = TypeId((), path[1], path[1])  # Haxe's name for the package without a name
+        return None if type_item(db, root) is None else (root, False)
     return None if found is None else (found.id, found.guessed)
 
 

@@ -36,6 +36,7 @@ from compiler_core.semantics.types import (
     StructureType,
     Type,
     TypeId,
+    null_of,
 )
 from compiler_core.syntax import ast
 
@@ -198,7 +199,7 @@ def _declared_fields(shape: Type, node: typed.Object) -> Iterator[tuple[Span, Ty
         if isinstance(item, typed.ObjectField) and isinstance(shape, StructureType):
             declared = shape.field(item.name)
             if declared is not None:
-                yield _name_of(item), declared.type
+                yield _name_of(item), null_of(declared.type) if declared.optional else declared.type
 
 
 def _name_of(field: typed.ObjectField) -> Span:

@@ -316,8 +316,9 @@ def _by_cast(typer: Typer, type: AbstractType) -> Type | None:
 
 
 def _by_index(typer: Typer, type: AbstractType) -> Type | None:
-    """An abstract with a `length` and an access by index is gone through like an array."""
-    if find_instance_member(typer.db, ClassType(type.id, type.args), "length") is None:
+    """An abstract that counts its `length` and has an access by index is gone through like an
+    array; a `length` that it only forwards doesn't do."""
+    if find_instance_member(typer.db, ClassType(type.id, type.args), "get_length") is None:
         return None
     return array_access(typer, type, INT)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from compiler_core.base.span import Span
 from compiler_core.semantics import typed
+from compiler_core.semantics.declared import declared_type, substitute
 from compiler_core.semantics.faults import MISSING_RETURN, Place, fault
 from compiler_core.semantics.references import type_parameters
 from compiler_core.semantics.resolve import resolve
@@ -40,7 +41,7 @@ _RETURNED = (ast.TupleLiteral, ast.AtomLiteral, ast.ElixirMap)
 
 
 def function(typer: Typer, view: ast.FunctionExpr, expected: Type | None, used: bool) -> typed.Expr:
-    wanted = None if expected is None else function_of(typer, expected)
+    wanted = None if expected is None else _wanted(typer, expected)
     name = None if view.name is None else view.name.text
     itself = None
     own = Monomorph()
@@ -58,6 +59,21 @@ def function(typer: Typer, view: ast.FunctionExpr, expected: Type | None, used: 
     return typed.Function(
         view.span, made.type, made.parameters, made.type.result, made.body, name, itself
     )
+
+
+def _wanted(typer: Typer, expected: Type) -> FunctionType | None:
+    """The function that is expected; of an abstract, the one that it is made from."""
+    plain = function_of(typer, expected)
+    type = typer.strip(expected)
+    if plain is not None or not isinstance(type, AbstractType):
+        return plain
+    declared = declared_type(typer.db, type.id)
+    if declared is None:
+        return None
+    bindings = dict(zip(declared.parameters, type.args, strict=False))
+    sources = (typer.strip(substitute(item, bindings)) for item in declared.from_types)
+    found = [item for item in sources if isinstance(item, FunctionType)]
+    return found[0] if len(found) == 1 else None
 
 
 @dataclass(slots=True)
@@ -82,7 +98,7 @@ def function_parts(
     ]
     if parts.result is not None:
         result = resolve_view(typer, parts.result)
-    elif wanted is not None and not isinstance(typer.follow(wanted.result), Monomorph):
+    elif wanted is not None and _settles(typer, wanted.result, is_arrow):
         result = wanted.result
     else:
         result = Monomorph()
@@ -91,6 +107,13 @@ def function_parts(
     typer.where = around
     type = FunctionType(tuple(parameter_type(typer, item) for item in parameters), result)
     return Made(type, parameters, body, own)
+
+
+def _settles(typer: Typer, result: Type, is_arrow: bool) -> bool:
+    """Where nothing is wanted back, a function may give something all the same."""
+    if not is_arrow and is_void(typer, result):
+        return False
+    return not isinstance(typer.follow(result), Monomorph)
 
 
 def _type_parameters(typer: Typer, parts: ast.FunctionParts) -> tuple[ParameterType, ...]:

@@ -273,7 +273,7 @@ def _is_dialect(type: Type) -> bool:
 def unary(typer: Typer, view: ast.Unary, expected: Type | None, used: bool) -> typed.Expr:
     if view.operator in ("++", "--"):
         return _increment(typer, view)
-    operand = typer.infer(view.operand, BOOL if view.operator == "!" else expected)
+    operand = typer.infer(view.operand)
     type = typer.strip(operand.type)
     overloaded = unary_operator(typer, f"{view.operator}A", type)
     if overloaded is not None:

@@ -133,6 +133,8 @@ def _counts(program: Program, answer: Hover) -> bool:
         return False  # a cast or check, told as the local in it
     if answer.kind == "ClassField" and (_RANGE.search(words) or words.startswith("~/")):
         return False
+    if words.startswith("new ") and str(_path(answer.type)).endswith("_Impl_"):
+        return False  # of a multi-type abstract
     if answer.kind == "Expression" and _ALTERNATIVES.match(words):
         return False
     before = program.text[answer.range.start - 1 : answer.range.start]
@@ -147,8 +149,15 @@ _NO_EXPRESSIONS = ("Type", "Package", "Metadata", "Module", "Define")
 
 
 def _is_string(told: Any) -> bool:
-    path = told["args"]["path"] if told["kind"] == "TInst" else {}
-    return path.get("typeName") == "String"
+    return told["kind"] == "TInst" and _path(told) == "String"
+
+
+def _path(told: Any) -> str:
+    """The name of a declared type, or of what a function gives."""
+    if told["kind"] == "TFun":
+        return _path(told["args"]["ret"])
+    args = told.get("args") or {}
+    return args["path"]["typeName"] if "path" in args else ""
 
 
 def _without_quirks(program: Program, offset: int, answer: Hover) -> Hover:

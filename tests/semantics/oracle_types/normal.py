@@ -8,6 +8,7 @@ What is one type to Haxe is one text here:
   the name and now with what is behind it;
 - `Null<T>` counts, but not twice, nor on an optional parameter of a function type, which has it by
   its `?`, nor around `Dynamic`;
+- the subject of `switch [a, b]` and its patterns are of `Array<Dynamic>`, a tuple to us;
 - parameters of function types are told without names, fields of structures by name;
 - the name of a type as a value is `Class<T>`, as Haxe's anonymous type of statics says it.
 
@@ -37,6 +38,7 @@ from compiler_core.semantics.types import (
     ParameterType,
     StructureField,
     StructureType,
+    TupleType,
     Type,
     TypedefType,
     TypeId,
@@ -151,6 +153,8 @@ def text(db: Database, type: Type, depth: int = 0) -> str:
             return "Any"
         case ModuleType():
             return f"Class<{type.name if type.id is None else _full_name(type.id)}>"
+        case TupleType():
+            return "Array<Dynamic>"
         case UnionType() | IntersectionType():
             return " & ".join(text(db, item, depth + 1) for item in type.members)
     return "?"
