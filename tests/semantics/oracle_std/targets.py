@@ -2,6 +2,9 @@
 
 Below `std` each platform has a folder of its own (`js`, `cpp`, …), whose `_std` stands in for the
 common files. Haxe looks into `std/js/_std` before it looks into `std`.
+
+Three of Haxe's targets are no targets here: without the platform's class files, which come by
+haxelib, Haxe itself finds `java.lang.Object` nowhere (java, jvm) or no .NET at all (cs).
 """
 
 from __future__ import annotations
