@@ -1,4 +1,4 @@
-"""Private functions (HX125): one that nothing can come to is told, one that something may is not."""
+"""Private functions (HX125): what nothing can come to is told, what something may is not."""
 
 from __future__ import annotations
 
