@@ -68,7 +68,8 @@ DIFFERENT: Mapping[str, str] = {
 """Members whose type is another one than Haxe's."""
 
 _UNKNOWN_TYPES = "no classes or enums are known by name at run time"
-_NO_INDEX = "an enum's value does not know its enum: known where its type is"
+_NO_INDEX = "an enum's value does not know its enum: written out where its type names it"
+_NO_ENUM = "no enums are known by name at run time: written out where the source names one"
 _REFERENCES = "its objects refer to each other, or to themselves"
 _EVENTS = "what it calls later would share the variables of the function around it"
 _KEY = "its keys are the same by `hashCode`, a map's by what they hold"
@@ -83,7 +84,11 @@ WITHOUT: Mapping[str, str] = {
     "Std.isOfType": "it is a test for a type, and lowered as one",
     "Reflect.makeVarArgs": "every function of Elixir has a number of arguments",
     "Type": _UNKNOWN_TYPES,
+    "Type.allEnums": _NO_ENUM,
+    "Type.createEnum": _NO_ENUM,
+    "Type.createEnumIndex": _NO_ENUM,
     "Type.enumIndex": _NO_INDEX,
+    "Type.getEnumConstructs": _NO_ENUM,
     "Sys.setTimeLocale": "the virtual machine has no locale",
     "Sys.executablePath": "a release has no such file",
     "Sys.programPath": "a release has no such file",
@@ -91,7 +96,8 @@ WITHOUT: Mapping[str, str] = {
     "Xml.parent": "a value does not know what it is a part of",
     "haxe.CallStack": _POSITION,
     "haxe.EnumFlags": _NO_INDEX,
-    "haxe.EnumTools": _UNKNOWN_TYPES,
+    "haxe.EnumTools": _NO_ENUM,
+    "haxe.EnumTools.getName": _UNKNOWN_TYPES,
     "haxe.EnumTools.EnumValueTools.getIndex": _NO_INDEX,
     "haxe.Exception.stack": _POSITION,
     "haxe.Exception.previous": "Elixir's exceptions hold no other one",

@@ -16,6 +16,7 @@ from compiler_core.elixir.names import atom_name, function_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import (
     known_calls,
+    known_enums,
     members,
     regexes,
     sharing,
@@ -176,7 +177,8 @@ def _member_call(
             return _mutating_template(ctx, node, member, receiver, wanted)
         return _template(ctx, node, member, receiver)
     if members.has_no_elixir(ctx, member):
-        return members.without_elixir(ctx, node, member)
+        named = known_enums.of_enum(ctx, node, member)
+        return named if named is not None else members.without_elixir(ctx, node, member)
     if member.is_extern:
         return _foreign(ctx, node, member, receiver)
     return _project_call(ctx, node, member, receiver, wanted)

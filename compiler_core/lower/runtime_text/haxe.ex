@@ -475,6 +475,22 @@
   def enum_parameters(value) when is_tuple(value), do: value |> Tuple.to_list() |> tl()
   def enum_parameters(_value), do: []
 
+  # -- enum_index
+  @doc "The place of an enum value's constructor among its enum's."
+  def enum_index(value, tags) when is_tuple(value), do: value |> elem(0) |> enum_index(tags)
+  def enum_index(value, tags), do: Enum.find_index(tags, &(&1 == value))
+
+  # -- enum_create
+  @doc "The value of a constructor by its name or place."
+  def enum_create(known, key, parameters \\ nil) do
+    case {known[key], parameters || []} do
+      {nil, _} -> raise "No such constructor #{string(key)}"
+      {{tag, 0}, []} -> tag
+      {{tag, count}, given} when length(given) == count -> List.to_tuple([tag | given])
+      _ -> raise "Invalid number of parameters for constructor #{string(key)}"
+    end
+  end
+
   # -- date
   @doc "A date by its parts; the month counts from 0."
   def date(year, month, day, hour, minute, second) do
