@@ -85,12 +85,22 @@ def _clauses(
     for index, case in enumerate(cases):
         rest = cases[index + 1 :]
         goes_on = False
-        for pattern in _alternatives(ctx, case.pattern):
-            clause, goes_on = _clause(ctx, matched, case, pattern, rest, exit, otherwise)
+        alternatives = _alternatives(ctx, case.pattern)
+        for place, pattern in enumerate(alternatives, 1):
+            behind = [*_only(case, alternatives[place:]), *rest]
+            clause, goes_on = _clause(ctx, matched, case, pattern, behind, exit, otherwise)
             found.append(clause)
         if goes_on and _is_open(case.pattern):
             break
     return tuple(found)
+
+
+def _only(case: typed.Case, alternatives: list[Pattern]) -> list[typed.Case]:
+    """The case with these alternatives: where a test in the body says no, they are tried next."""
+    if not alternatives:
+        return []
+    pattern = case.pattern
+    return [replace(case, pattern=typed.OrPattern(pattern.span, pattern.type, alternatives))]
 
 
 def _clause(

@@ -381,7 +381,10 @@ def _redundant_alternatives(
                         _removal(alternatives, index),
                         _covering(matrix, row, known, column),
                     )
-                covering = Lowering(space, "nothing", choice).lower(arm.case.pattern, column)
+                lowering = Lowering(space, "nothing", choice)
+                covering = lowering.lower(arm.case.pattern, column)
+                if arm.is_guarded and lowering.places:
+                    continue  # the guard may say yes to what another alternative captures
                 if covering is not None:
                     known.append((alternative.span, (covering,)))
 

@@ -18,7 +18,8 @@ We report more than Haxe by three rules (`HX203.md` has them), which `_StrictMat
   tells at most one of a case's alternatives;
 - *extractors*: Haxe takes a case with an extractor for used.
 
-One rule makes us report less, *needed*: Haxe calls a case unused and refuses the switch without it.
+Two rules make us report less: *needed*, Haxe calls a case unused and refuses the switch without it;
+*guarded*, an alternative that captures something else for the guard is tried, whatever Haxe says.
 
 So what `_StrictMatrix` finds redundant Haxe must, and what Haxe finds redundant we must, if only
 before we ask what is needed.
@@ -228,7 +229,8 @@ def _vain_details(
         yield f"Haxe calls the case of line {line} unused"
     for line, column in sorted(patterns):
         ours_here = [(a, b) for number, a, b in ours[1] if number == line]
-        if line not in ours[0] and not any(a <= column < b for a, b in ours_here):
+        guarded = " if (" in function.splitlines()[line]
+        if line not in ours[0] and not guarded and not any(a <= column < b for a, b in ours_here):
             yield f"Haxe calls the pattern at {line}:{column} unused"
     if haxe_stopped:
         return
