@@ -3,6 +3,7 @@ files, bare words of a declared set, maps in patterns."""
 
 from __future__ import annotations
 
+from compiler_core.analysis import Analysis, Settings
 from compiler_core.semantics import typed
 from tests.semantics.project import Project, nodes
 
@@ -98,3 +99,30 @@ def test_maps_in_patterns_keep_the_form_of_their_keys() -> None:
     found = [case.pattern for case in switch.cases[:2]]
     assert all(isinstance(pattern, typed.StructurePattern) for pattern in found)
     assert [getattr(pattern, "strings", None) for pattern in found] == [{"k"}, frozenset()]
+
+
+def test_raw_elixir_uses_its_arguments_and_undeclared_structs_keep_their_name() -> None:
+    source = """@:module class A {
+        public static function f(s: String): Dynamic {
+            var doubled = s + s;
+            return untyped __elixir__("size({0})", doubled);
+        }
+        public static function g(m: Dynamic): Dynamic return switch (m) {
+            case %Parcel{weight: w}: w;
+            default: %Parcel{weight: 1};
+        }
+    }"""
+    analysis = Analysis(Settings("cookbook"))
+    analysis.open_file("/p/A.hx", source)
+    text = analysis.compiled("/p/A.hx").text
+    assert "size(doubled)" in text
+    assert "%Parcel{weight: w}" in text and "%Parcel{weight: 1}" in text
+
+
+def test_a_match_has_no_case_of_its_own() -> None:
+    source = (
+        "enum E { A; B; } class M { public static function f(e: E): Bool return e.match(A | B); }"
+    )
+    analysis = Analysis(Settings("cookbook"))
+    analysis.open_file("/p/M.hx", source)
+    assert [item.code for item in analysis.diagnostics("/p/M.hx") if item.code < "HX3"] == []
