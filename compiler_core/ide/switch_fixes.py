@@ -16,9 +16,9 @@ from compiler_core.base.span import Span
 from compiler_core.query import Database
 from compiler_core.reporting.witnesses import witness_text
 from compiler_core.semantics import infer, typed
-from compiler_core.semantics.exhaustiveness_check import stands_for
 from compiler_core.semantics.items import member_table
-from compiler_core.semantics.patterns_types import DeclaredShapes
+from compiler_core.semantics.patterns.check import stands_for
+from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
 from compiler_core.semantics.typed_walk import walk
 from compiler_core.syntax import ast
 

@@ -9,15 +9,15 @@ from compiler_core.base.span import Span, cover
 from compiler_core.query import Database, query
 from compiler_core.reporting.witnesses import witness_text
 from compiler_core.semantics import infer
-from compiler_core.semantics.exhaustiveness_clauses import (
+from compiler_core.semantics.items import MemberKey, member_table
+from compiler_core.semantics.patterns.clauses import (
     ClauseFault,
     MissingClauses,
     RedundantClause,
     check_clauses,
 )
-from compiler_core.semantics.items import MemberKey, member_table
-from compiler_core.semantics.patterns_types import DeclaredShapes
-from compiler_core.semantics.patterns_witness import Witness
+from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
+from compiler_core.semantics.patterns.witness import Witness
 from compiler_core.syntax import ast
 
 SHOWN = 5

@@ -28,10 +28,10 @@ from compiler_core.reporting.unused_functions import may_be_used
 from compiler_core.reporting.unused_imports import unused_imports
 from compiler_core.reporting.unused_variables import unused_variables
 from compiler_core.semantics import infer
-from compiler_core.semantics.exhaustiveness_check import check_body
 from compiler_core.semantics.items import MemberKey, file_keys, member_table
-from compiler_core.semantics.patterns_faults import PatternFault
-from compiler_core.semantics.patterns_types import DeclaredShapes
+from compiler_core.semantics.patterns.check import check_body
+from compiler_core.semantics.patterns.faults import PatternFault
+from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
 
 _IGNORE = re.compile(r"//[ \t]*haxe-elixir:[ \t]*ignore((?:[ \t,]+HX\d+)+)")
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from compiler_core.base.diagnostic import Edit, Fix
 from compiler_core.base.span import Span
-from compiler_core.semantics.patterns_faults import Arm, SwitchLayout
+from compiler_core.semantics.patterns.faults import Arm, SwitchLayout
 
 PLACEHOLDER = 'throw "TODO"'
 

@@ -9,9 +9,9 @@ from compiler_core.base.span import Span
 from compiler_core.reporting import pattern_fixes
 from compiler_core.reporting.pattern_fixes import PLACEHOLDER, Source
 from compiler_core.reporting.witnesses import witness_text
-from compiler_core.semantics import patterns_faults as faults
 from compiler_core.semantics.names import type_name
-from compiler_core.semantics.patterns_witness import (
+from compiler_core.semantics.patterns import faults
+from compiler_core.semantics.patterns.witness import (
     Blank,
     ConstructorWitness,
     Witness,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from compiler_core.semantics.patterns_witness import (
+from compiler_core.semantics.patterns.witness import (
     ArrayWitness,
     Blank,
     ConstructorWitness,

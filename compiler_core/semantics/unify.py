@@ -356,7 +356,7 @@ def _may_be(db: Database, name: str, expected: AbstractType) -> bool:
     found = declared_type(db, expected.id)
     if found is None or found.kind != "enum abstract" or not isinstance(found.underlying, AtomType):
         return True
-    from compiler_core.semantics.patterns_types import enum_abstract_values
+    from compiler_core.semantics.patterns.type_shapes import enum_abstract_values
 
     return name in {value for _, value in enum_abstract_values(db, expected.id)}
 

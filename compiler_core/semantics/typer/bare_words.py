@@ -21,7 +21,7 @@ from collections.abc import Mapping
 from compiler_core.elixir.names import function_name
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type, find_static_member
-from compiler_core.semantics.patterns_types import enum_abstract_values
+from compiler_core.semantics.patterns.type_shapes import enum_abstract_values
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.types import (

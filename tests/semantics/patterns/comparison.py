@@ -41,11 +41,12 @@ from unittest import mock
 from compiler_core.analysis import Settings
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Severity
 from compiler_core.base.text import LineIndex
-from compiler_core.semantics import exhaustiveness_check, patterns_lowering, typed
-from compiler_core.semantics.exhaustiveness import Matrix, Split
-from compiler_core.semantics.exhaustiveness_rows import Row
-from compiler_core.semantics.patterns import Column, Constructor, Pattern, Space
-from compiler_core.semantics.patterns_lowering import Lowering
+from compiler_core.semantics import typed
+from compiler_core.semantics.patterns import check, lowering
+from compiler_core.semantics.patterns.lowering import Lowering
+from compiler_core.semantics.patterns.matrix import Matrix, Split
+from compiler_core.semantics.patterns.rows import Row
+from compiler_core.semantics.patterns.space import Column, Constructor, Pattern, Space
 from tests.semantics.patterns.generated import generate, module
 from tests.semantics.patterns.generated_types import World
 from tests.support.check import FOLDER, analysis_of, applied
@@ -153,7 +154,7 @@ _lower = Lowering.lower
 
 
 def _strictly_lowered(
-    self: Lowering, pattern: typed.Pattern, column: Column, path: patterns_lowering.Path = ()
+    self: Lowering, pattern: typed.Pattern, column: Column, path: lowering.Path = ()
 ) -> Pattern | None:
     """`x = p` as alternatives of which there is one: Haxe overlooks it as well."""
     found = _lower(self, pattern, column, path)
@@ -184,12 +185,12 @@ def _of_vain_cases(
         if cases != by_haxe[name] or starts != patterns[name]:
             unclear.append(name)
     with (
-        mock.patch.object(exhaustiveness_check, "Matrix", _StrictMatrix),
+        mock.patch.object(check, "Matrix", _StrictMatrix),
         mock.patch.object(Space, "either", Space.written),
         mock.patch.object(Lowering, "lower", _strictly_lowered),
     ):
         strict = diagnostics_by_function(module(world, [functions[name] for name in unclear]))
-    with mock.patch.object(exhaustiveness_check, "_needed_by_haxe", return_value=False):
+    with mock.patch.object(check, "_needed_by_haxe", return_value=False):
         ours = diagnostics_by_function(module(world, [functions[name] for name in unclear]))
     for name in unclear:
         ours_here, strictly = _vain(ours.get(name, ())), _vain(strict.get(name, ()))

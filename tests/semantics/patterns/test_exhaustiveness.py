@@ -11,9 +11,9 @@ import random
 
 import pytest
 
-from compiler_core.semantics.exhaustiveness import DEFAULT_BUDGET, Matrix, UndecidedError
-from compiler_core.semantics.exhaustiveness_rows import Row
-from compiler_core.semantics.patterns import (
+from compiler_core.semantics.patterns.matrix import DEFAULT_BUDGET, Matrix, UndecidedError
+from compiler_core.semantics.patterns.rows import Row
+from compiler_core.semantics.patterns.space import (
     ANYTHING,
     Column,
     ConstructorShape,

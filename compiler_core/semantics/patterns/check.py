@@ -16,18 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from compiler_core.base.span import Span
 from compiler_core.semantics import typed
-from compiler_core.semantics.exhaustiveness import SURE, Matrix, Missing, UndecidedError
-from compiler_core.semantics.exhaustiveness_haxe import HaxeRow, haxe_accepts
-from compiler_core.semantics.exhaustiveness_rows import Row
-from compiler_core.semantics.patterns import (
-    ANYTHING,
-    Column,
-    Pattern,
-    Space,
-    TypeShapes,
-    subject_column,
-)
-from compiler_core.semantics.patterns_faults import (
+from compiler_core.semantics.patterns.faults import (
     Arm,
     MissingCases,
     NotDecided,
@@ -38,16 +27,27 @@ from compiler_core.semantics.patterns_faults import (
     UnreachableDefault,
     Verdict,
 )
-from compiler_core.semantics.patterns_guards import ALWAYS, Conditions, Key, decisive, ways
-from compiler_core.semantics.patterns_lowering import (
+from compiler_core.semantics.patterns.guards import ALWAYS, Conditions, Key, decisive, ways
+from compiler_core.semantics.patterns.haxe_tree import HaxeRow, haxe_accepts
+from compiler_core.semantics.patterns.lowering import (
     NO_CHOICES,
     Choices,
     Lowering,
     Path,
     alternatives_of,
 )
-from compiler_core.semantics.patterns_variables import variable_faults
-from compiler_core.semantics.patterns_witness import Blank, Witness, is_blank
+from compiler_core.semantics.patterns.matrix import SURE, Matrix, Missing, UndecidedError
+from compiler_core.semantics.patterns.rows import Row
+from compiler_core.semantics.patterns.space import (
+    ANYTHING,
+    Column,
+    Pattern,
+    Space,
+    TypeShapes,
+    subject_column,
+)
+from compiler_core.semantics.patterns.variables import variable_faults
+from compiler_core.semantics.patterns.witness import Blank, Witness, is_blank
 from compiler_core.semantics.typed_walk import children, walk
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ Dialect = Literal["cookbook", "haxe"]
 
 def check_switches(db: Database, member: typed.TypedMember) -> list[PatternFault]:
     """The faults of a member's patterns; spans are relative to the member."""
-    from compiler_core.semantics.patterns_types import DeclaredShapes
+    from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
 
     dialect: Dialect = db.input("dialect", None, "cookbook")
     return check_member(DeclaredShapes(db), member, dialect)

@@ -8,7 +8,7 @@ column down: `0` on an enum abstract is its value of that number, `{:error, e}` 
 
 On the way the place of every captured variable is noted, as the path of argument numbers and
 field names that leads to it: guards of different arms that test the same place are recognised by
-it (`semantics.patterns_guards`).
+it (`semantics.patterns.guards`).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from compiler_core.semantics import typed
-from compiler_core.semantics.patterns import (
+from compiler_core.semantics.patterns.space import (
     ANYTHING,
     TAGGED_ENUMS,
     TAGS,
@@ -227,7 +227,7 @@ class Lowering:
             return ANYTHING
         if self.opaque == "nothing":
             return None
-        from compiler_core.semantics.patterns_guards import expression_key
+        from compiler_core.semantics.patterns.guards import expression_key
 
         inner_column = self.space.column(pattern.value.type)
         inner = self.lower(pattern.pattern, inner_column, ())

@@ -15,11 +15,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compiler_core.semantics import typed
-from compiler_core.semantics.exhaustiveness import Matrix, UndecidedError
-from compiler_core.semantics.exhaustiveness_rows import Row
-from compiler_core.semantics.patterns import ANYTHING, Column, Space, TypeShapes
-from compiler_core.semantics.patterns_lowering import Lowering
-from compiler_core.semantics.patterns_witness import Witness
+from compiler_core.semantics.patterns.lowering import Lowering
+from compiler_core.semantics.patterns.matrix import Matrix, UndecidedError
+from compiler_core.semantics.patterns.rows import Row
+from compiler_core.semantics.patterns.space import ANYTHING, Column, Space, TypeShapes
+from compiler_core.semantics.patterns.witness import Witness
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from compiler_core.semantics.declared import (
     substitute,
 )
 from compiler_core.semantics.items import member_table
-from compiler_core.semantics.patterns import ConstructorShape, Shape
+from compiler_core.semantics.patterns.space import ConstructorShape, Shape
 from compiler_core.semantics.types import (
     ARRAY_ID,
     BOOL,

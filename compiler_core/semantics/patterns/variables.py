@@ -14,13 +14,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from compiler_core.semantics import typed
-from compiler_core.semantics.patterns_faults import (
+from compiler_core.semantics.patterns.faults import (
     BoundTwice,
     NotInAllAlternatives,
     PatternFault,
     UnusedCapture,
 )
-from compiler_core.semantics.patterns_lowering import alternatives_of
+from compiler_core.semantics.patterns.lowering import alternatives_of
 from compiler_core.semantics.typed_walk import children, walk
 
 PLACEHOLDER_BODY = "TODO"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from compiler_core.base.span import Span
-from compiler_core.semantics.patterns_witness import Witness
+from compiler_core.semantics.patterns.witness import Witness
 from compiler_core.semantics.types import Type
 
 SwitchKind = Literal["switch", "receive", "else", "clauses", "catch"]

@@ -9,7 +9,7 @@ tuple seen with and without its tag, and structure patterns name different field
 
 from __future__ import annotations
 
-from compiler_core.semantics.patterns import ANYTHING, Constructor, Pattern, Space
+from compiler_core.semantics.patterns.space import ANYTHING, Constructor, Pattern, Space
 
 Row = tuple[Pattern, ...]
 

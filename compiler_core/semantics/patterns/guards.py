@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from compiler_core.semantics import typed
-from compiler_core.semantics.patterns_lowering import Path
+from compiler_core.semantics.patterns.lowering import Path
 
 Key = tuple[object, ...]
 

@@ -21,8 +21,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
-from compiler_core.semantics.exhaustiveness import UndecidedError
-from compiler_core.semantics.patterns import (
+from compiler_core.semantics.patterns.matrix import UndecidedError
+from compiler_core.semantics.patterns.space import (
     ANYTHING,
     Column,
     Constructor,

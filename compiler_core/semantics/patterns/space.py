@@ -1,9 +1,9 @@
 """Patterns as the exhaustiveness engine sees them: constructors applied to patterns.
 
 A typed pattern says much that coverage does not depend on (names, spans, spelling). The engine
-(`semantics.exhaustiveness`, after Luc Maranget, "Warnings for pattern matching", JFP 2007) works on
-three things only: *anything*, a *constructor* applied to patterns, and *alternatives*. What counts
-as a constructor is wider than in ML:
+(`semantics.patterns.matrix`, after Luc Maranget, "Warnings for pattern matching", JFP 2007) works
+on three things only: *anything*, a *constructor* applied to patterns, and *alternatives*. What
+counts as a constructor is wider than in ML:
 
     Leaf(3)              enum constructor `Leaf` of one argument, the constant 3
     [Leaf(_), false]     tuple of two (the subject is an array literal), or array of length two
@@ -93,7 +93,7 @@ class Shape:
 
 
 class TypeShapes(Protocol):
-    """How the engine asks about types; `semantics.patterns_types` answers from the database."""
+    """How the engine asks about types; `patterns.type_shapes` answers from the database."""
 
     def shape(self, type: Type) -> Shape: ...
 

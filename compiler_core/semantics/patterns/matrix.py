@@ -27,8 +27,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from compiler_core.semantics.exhaustiveness_rows import Parts, Row, specialised, takes
-from compiler_core.semantics.patterns import (
+from compiler_core.semantics.patterns.rows import Parts, Row, specialised, takes
+from compiler_core.semantics.patterns.space import (
     ANYTHING,
     TAGGED_ENUMS,
     TAGS,
@@ -38,7 +38,7 @@ from compiler_core.semantics.patterns import (
     Space,
     column_of_enum,
 )
-from compiler_core.semantics.patterns_witness import (
+from compiler_core.semantics.patterns.witness import (
     ArrayWitness,
     Blank,
     ConstructorWitness,

@@ -1,0 +1,95 @@
+"""What a type, or a place in a pattern, can be split into: its constructors, as patterns.
+
+    all_cases(Color)                              →  Red, Green, Blue(n)
+    cases_at(switch, arm, the `x` of `[x, true]`) →  those of Red, Green, Blue(n) with which the
+                                                     arm still takes something that none above does
+
+The engine is the one that finds missing cases (`semantics.patterns.matrix`): what a switch without
+arms misses is all that there is, and an arm with a constructor in a variable's place is worth
+writing where it is useful below the arms above.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compiler_core.semantics import typed
+from compiler_core.semantics.patterns.lowering import Lowering, Path
+from compiler_core.semantics.patterns.matrix import Found, Matrix, UndecidedError
+from compiler_core.semantics.patterns.rows import Row
+from compiler_core.semantics.patterns.space import (
+    ANYTHING,
+    Column,
+    Pattern,
+    Space,
+    TypeShapes,
+    subject_column,
+)
+from compiler_core.semantics.patterns.witness import Witness, is_blank
+from compiler_core.semantics.types import Type
+
+
+def all_cases(shapes: TypeShapes, type: Type) -> tuple[Witness, ...]:
+    """The patterns that are all values of a type, in the order of its declaration; none where they
+    can't be listed."""
+    space = Space(shapes)
+    return tuple(found.witnesses[0] for found in _listed(Matrix(space), space.column(type)))
+
+
+def cases_at(
+    shapes: TypeShapes, switch: typed.Switch, index: int, place: typed.Pattern
+) -> tuple[Witness, ...]:
+    """The constructors of the type at `place`, a variable or `_` somewhere in the pattern of arm
+    `index`, that this arm may still see there; none where they can't be listed."""
+    space = Space(shapes)
+    column = subject_column(space, switch.subject)
+    matrix = Matrix(space)
+    try:
+        above = _rows_above(space, switch, index, column)
+        arm = _Replacing(space, "anything", place=place)
+        if arm.lower(switch.cases[index].pattern, column) is None or arm.column is None:
+            return ()
+        kept = []
+        for found in _listed(matrix, arm.column):
+            there = _Replacing(space, "anything", place=place, replacement=found.patterns[0])
+            asked = there.lower(switch.cases[index].pattern, column) or ANYTHING
+            if matrix.useful(above, (asked,), (column,)):
+                kept.append(found.witnesses[0])
+        return tuple(kept)
+    except (UndecidedError, RecursionError):
+        return ()
+
+
+def _listed(matrix: Matrix, column: Column) -> tuple[Found, ...]:
+    missing = matrix.missing_cases((), (column,))
+    if missing.count > len(missing.found) or any(
+        is_blank(one.witnesses[0]) for one in missing.found
+    ):
+        return ()
+    return missing.found
+
+
+def _rows_above(space: Space, switch: typed.Switch, index: int, column: Column) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    for case in switch.cases[:index]:
+        taken = None
+        if case.guard is None and not case.is_default:
+            taken = Lowering(space).lower(case.pattern, column)
+        if taken is not None:
+            rows.append((taken,))
+    return tuple(rows)
+
+
+@dataclass(slots=True)
+class _Replacing(Lowering):
+    """Lowers as ever, but `place` becomes `replacement`; its column is kept."""
+
+    place: typed.Pattern | None = None
+    replacement: Pattern = ANYTHING
+    column: Column | None = None
+
+    def lower(self, pattern: typed.Pattern, column: Column, path: Path = ()) -> Pattern | None:
+        if pattern is self.place:
+            self.column = column
+            return self.replacement
+        return Lowering.lower(self, pattern, column, path)
