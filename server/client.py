@@ -19,6 +19,9 @@ class Client:
         self._capabilities = types.ClientCapabilities() if params is None else params.capabilities
         info = None if params is None else params.client_info
         self.name = "" if info is None else info.name
+        options = None if params is None else params.initialization_options
+        named = _member(options, "clientCommands")
+        self._commands = frozenset(named if isinstance(named, list | tuple) else ())
 
     def _has(self, path: str) -> bool:
         value: Any = self._capabilities
@@ -177,6 +180,13 @@ class Client:
     def runs_server_commands(self) -> bool:
         return self.name.casefold().startswith(_RUNS_SERVER_COMMANDS)
 
+    def runs(self, command: str) -> bool:
+        """It runs the command of an action when that is chosen: one of its own
+        (`initializationOptions.clientCommands`), or through us."""
+        if command in self._commands:
+            return True
+        return self.runs_server_commands and self.shows_documents
+
     def _has_object(self, path: str) -> bool:
         """An empty object means yes, too."""
         value: Any = self._capabilities
@@ -185,3 +195,7 @@ class Client:
             if value is None:
                 return False
         return True
+
+
+def _member(value: Any, name: str) -> Any:
+    return value.get(name) if isinstance(value, dict) else getattr(value, name, None)

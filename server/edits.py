@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from compiler_core.base.snippet import without_stops
+from compiler_core.base.snippet import first_stop, without_stops
+from compiler_core.base.span import Span
+from compiler_core.base.text import LineIndex
+from server.positions import Positions
 from server.uris import uri_of
 
 if TYPE_CHECKING:
     from compiler_core.analysis import Action, Rename
     from compiler_core.base.diagnostic import Edit
     from server.client import Client
-    from server.positions import Positions
     from server.workbench import Workbench
 
 DocumentEdit = types.TextEdit | types.AnnotatedTextEdit | types.SnippetTextEdit
@@ -51,6 +53,29 @@ def workspace_edit(
             for changed, edits in converted.items()
         }
     )
+
+
+def first_place(bench: Workbench, path: str, action: Action, client: Client) -> types.Range | None:
+    """Where the first stop of an action's snippet is once its edits are made, for clients that get
+    plain text instead; None where there is no stop in the file at `path`."""
+    if not action.snippet or (client.has_snippet_edits and client.has_versioned_edits):
+        return None
+    before = bench.positions(path)
+    here = [edit for edit in action.edits if edit.file in (None, path)]
+    parts: list[str] = []
+    end = length = 0
+    place: Span | None = None
+    for edit in sorted(here, key=lambda edit: edit.span.start):
+        kept, inserted = before.index.text[end : edit.span.start], without_stops(edit.text)
+        stop = first_stop(edit.text)
+        if stop is not None and place is None:
+            place = Span(*stop).shifted(length + len(kept))
+        parts += kept, inserted
+        length, end = length + len(kept) + len(inserted), edit.span.end
+    if place is None:
+        return None
+    text = "".join(parts) + before.index.text[end:]
+    return Positions(LineIndex(text), before.encoding).range(place)
 
 
 def rename_edit(bench: Workbench, found: Rename, client: Client) -> types.WorkspaceEdit:

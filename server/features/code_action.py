@@ -2,6 +2,9 @@
 
 Where the client can ask again (`codeAction/resolve`), the edits of a refactoring are made when it
 is chosen: by its title, at the range where it was offered, if the text is still the same.
+
+Where text is inserted that wants to be written on (a new case's body), the cursor goes there: by a
+snippet, else by the command `haxe-elixir.select`, for clients that run it.
 """
 
 from __future__ import annotations
@@ -14,7 +17,8 @@ from pygls.exceptions import JsonRpcContentModified
 
 from compiler_core.base.span import Span
 from server.documents import Document
-from server.edits import workspace_edit
+from server.edits import first_place, workspace_edit
+from server.features.commands import SELECT, select_command
 from server.language_server import HaxeElixirServer
 from server.workbench import Workbench
 
@@ -59,18 +63,19 @@ def register(server: HaxeElixirServer) -> None:
     async def resolve(ls: HaxeElixirServer, sent: types.CodeAction) -> types.CodeAction:
         uri, version, place = (_member(sent.data, name) for name in ("uri", "version", "span"))
         client = ls.client
-        if sent.edit is not None or not isinstance(uri, str) or len(place or ()) != 2:
+        span = _span(place)
+        if sent.edit is not None or not isinstance(uri, str) or span is None:
             return sent
 
-        def work(bench: Workbench, document: Document) -> types.WorkspaceEdit | None:
+        def work(bench: Workbench, document: Document) -> None:
             if document.version != version:
                 raise JsonRpcContentModified()
-            for action in bench.analysis(document.path).code_actions(document.path, Span(*place)):
+            for action in bench.analysis(document.path).code_actions(document.path, span):
                 if (action.title, action.kind) == (sent.title, sent.kind):
-                    return workspace_edit(bench, document.path, action, client)
-            return None
+                    _add_edit(sent, bench, document, action, client)
+                    return
 
-        sent.edit = await ls.ask_at(uri, work)
+        await ls.ask_at(uri, work)
         return sent
 
 
@@ -91,12 +96,33 @@ def _converted(
         span = document.positions.span(params.range)
         converted.data = {"uri": document.uri, "version": document.version, "span": list(span)}
     else:
-        converted.edit = workspace_edit(bench, document.path, action, client)
+        _add_edit(converted, bench, document, action, client)
     return converted
+
+
+def _add_edit(
+    converted: types.CodeAction,
+    bench: Workbench,
+    document: Document,
+    action: Action,
+    client: Client,
+) -> None:
+    converted.edit = workspace_edit(bench, document.path, action, client)
+    place = first_place(bench, document.path, action, client) if client.runs(SELECT) else None
+    converted.command = None if place is None else select_command(document.uri, place)
 
 
 def _member(data: Any, name: str) -> Any:
     return data.get(name) if isinstance(data, dict) else getattr(data, name, None)
+
+
+def _span(value: Any) -> Span | None:
+    """What we attached comes back as whatever the client makes of it."""
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        return None
+    start, end = value
+    right = isinstance(start, int) and isinstance(end, int) and 0 <= start <= end
+    return Span(start, end) if right else None
 
 
 def _wanted(kind: str, only: Sequence[str] | None) -> bool:

@@ -4,6 +4,9 @@
 the client can show the document, has it shown. VS Code's client would register every advertised
 command as its own, where the extension has them already; so it is advertised to editors that are
 known to send commands to the server (`server.client`), and answered to any.
+
+`haxe-elixir.select` (`{uri, range}`) puts the cursor on a place: an action whose text has stops
+carries it for clients that can't insert snippets.
 """
 
 from __future__ import annotations
@@ -17,21 +20,24 @@ from server.language_server import HaxeElixirServer
 from server.uris import preview_uri
 
 SHOW_COMPILED_OUTPUT = "haxe-elixir.showCompiledOutput"
+SELECT = "haxe-elixir.select"
 
 
 def register(server: HaxeElixirServer) -> None:
     server.server_commands[SHOW_COMPILED_OUTPUT] = show_compiled_output
+    server.server_commands[SELECT] = select
 
 
 def register_for_client(server: HaxeElixirServer) -> None:
     if server.client.runs_server_commands:
         server.command(SHOW_COMPILED_OUTPUT)(show_compiled_output)
+        server.command(SELECT)(select)
 
 
 async def show_compiled_output(
     ls: HaxeElixirServer, argument: Any = None, *_: Any
 ) -> dict[str, Any] | None:
-    uri = argument.get("uri") if isinstance(argument, dict) else getattr(argument, "uri", None)
+    uri = _member(argument, "uri")
     if not isinstance(uri, str):
         return None
     output = await compiled_output.fetch(ls, uri)
@@ -43,3 +49,31 @@ async def show_compiled_output(
             types.ShowDocumentParams(preview_uri(module, uri), take_focus=False)
         )
     return output
+
+
+def select_command(uri: str, place: types.Range) -> types.Command:
+    return types.Command("Go there", SELECT, arguments=[{"uri": uri, "range": place}])
+
+
+async def select(ls: HaxeElixirServer, argument: Any = None, *_: Any) -> None:
+    uri, place = _member(argument, "uri"), _range(_member(argument, "range"))
+    if isinstance(uri, str) and place is not None and ls.client.shows_documents:
+        await ls.window_show_document_async(
+            types.ShowDocumentParams(uri, take_focus=True, selection=place)
+        )
+
+
+def _range(value: Any) -> types.Range | None:
+    """Arguments of commands come as whatever the client sends."""
+    numbers = [
+        _member(_member(value, end), unit)
+        for end in ("start", "end")
+        for unit in ("line", "character")
+    ]
+    if not all(isinstance(number, int) and 0 <= number < 2**31 for number in numbers):
+        return None
+    return types.Range(types.Position(*numbers[:2]), types.Position(*numbers[2:]))
+
+
+def _member(value: Any, name: str) -> Any:
+    return value.get(name) if isinstance(value, dict) else getattr(value, name, None)

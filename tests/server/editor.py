@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lsprotocol import types
+from pygls.protocol import default_converter
 from pytest_lsp import (
     ClientServerConfig,
     LanguageClient,
@@ -158,13 +159,25 @@ class Editor(LanguageClient):
 
 def make_editor() -> Editor:
     base = make_test_lsp_client()
-    editor = Editor(converter_factory=lambda: base.protocol._converter)
+    converter = base.protocol._converter
+    converter.register_structure_hook(types.Command | types.CodeAction, _action)
+    editor = Editor(converter_factory=lambda: converter)
     for method, handler in base.protocol.fm.features.items():
         if method not in _OWN:
             editor.feature(method)(getattr(handler, "func", handler))
     for method, handler in _OWN.items():
         editor.feature(method)(handler)
     return editor
+
+
+def _action(value: Any, _: Any) -> types.Command | types.CodeAction:
+    """lsprotocol takes an action that has a command for a command."""
+    kind = types.Command if isinstance(value.get("command"), str) else types.CodeAction
+    found: types.Command | types.CodeAction = _CONVERTER.structure(value, kind)
+    return found
+
+
+_CONVERTER = default_converter()
 
 
 async def _published(editor: Editor, params: types.PublishDiagnosticsParams) -> None:

@@ -25,19 +25,24 @@ def editor(request: pytest.FixtureRequest) -> Editor:
     return found
 
 
-def selection(editor: Editor, part: str) -> types.Range:
-    start = editor.at(TEXT, part)
+def selection(editor: Editor, part: str, text: str = TEXT) -> types.Range:
+    start = editor.at(text, part)
     return types.Range(start, types.Position(start.line, start.character + len(part)))
 
 
-async def action(editor: Editor, uri: str, title: str, part: str) -> types.CodeAction:
+async def action(
+    editor: Editor, uri: str, title: str, part: str, text: str = TEXT
+) -> types.CodeAction:
+    place = selection(editor, part, text)
     found = await editor.text_document_code_action_async(
         types.CodeActionParams(
-            types.TextDocumentIdentifier(uri), selection(editor, part), types.CodeActionContext([])
+            types.TextDocumentIdentifier(uri), place, types.CodeActionContext([])
         )
     )
     assert found is not None
-    return next(one for one in found if isinstance(one, types.CodeAction) and one.title == title)
+    by_title = {one.title: one for one in found if isinstance(one, types.CodeAction)}
+    assert title in by_title, found
+    return by_title[title]
 
 
 def new_texts(edit: types.WorkspaceEdit | None) -> list[str]:
@@ -65,6 +70,35 @@ async def test_of_another_text_nothing_is_made(editor: Editor) -> None:
     editor.change(uri, "class B {}\n")
     with pytest.raises(Exception, match=r"[Mm]odified"):
         await editor.code_action_resolve_async(found)
+
+
+SWITCH = """enum Lamp { Off; On(level:Int); Blinking(every:Float); }
+class Lamps {
+	static function tell(lamp:Lamp):String {
+		/* 𝄞 */ return switch (lamp) {
+			case Off: "off";
+		}
+	}
+}
+"""
+
+
+async def test_the_cursor_goes_into_the_first_new_case(editor: Editor) -> None:
+    """As the stop of a snippet, or by a command that selects what the stop holds."""
+    uri = editor.open(SWITCH)
+    found = await action(editor, uri, "Add the 2 missing cases", "lamp)", SWITCH)
+    inserted = "".join(new_texts(found.edit))
+    if "${1:" in inserted:
+        assert inserted.index("${1:") < inserted.index("Blinking") < inserted.index("${2:")
+        assert found.command is None
+        return
+    assert found.command is not None and found.command.command == "haxe-elixir.select"
+    after = SWITCH.replace('"off";', '"off";' + inserted)
+    assert found.command.arguments is not None
+    (argument,) = found.command.arguments
+    start, end = (types.Position(**argument["range"][one]) for one in ("start", "end"))
+    assert (argument["uri"], start.line) == (uri, 5)
+    assert editor.slice(after, types.Range(start, end)) == 'throw "TODO"'
 
 
 async def hints(editor: Editor, uri: str) -> list[types.InlayHint]:

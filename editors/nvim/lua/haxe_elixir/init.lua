@@ -4,6 +4,7 @@
 --- (restart.lua says how). Neovim 0.7 has no `vim.lsp.start`; compatibility.lua does the same by
 --- hand.
 
+local commands = require('haxe_elixir.commands')
 local compatibility = require('haxe_elixir.compatibility')
 local restart = require('haxe_elixir.restart')
 
@@ -63,13 +64,14 @@ function M.attach(buffer)
     )
     return
   end
+  commands.register()
   compatibility.start({
     name = 'haxe-elixir',
     cmd = vim.list_extend(vim.deepcopy(command), { 'serve', '--stdio' }),
     root_dir = root,
     capabilities = settings.capabilities,
     settings = { ['haxe-elixir'] = M.server_settings() },
-    init_options = M.server_settings(),
+    init_options = vim.tbl_extend('force', M.server_settings(), { clientCommands = commands.names() }),
     on_attach = function(client, attached)
       M.attached(client, attached)
     end,
