@@ -24,6 +24,9 @@ from compiler_core.ide.refactoring import (
     inline_function,
     inline_variable,
     string_forms,
+    switch_arms,
+    switch_conditions,
+    switch_new,
     variable_forms,
 )
 from compiler_core.ide.refactoring.site import site_at
@@ -99,6 +102,9 @@ _FAMILIES = (
     string_forms.rewritings,
     conditional_forms.rewritings,
     function_forms.rewritings,
+    switch_arms.rewritings,
+    switch_conditions.rewritings,
+    switch_new.generations,
 )
 
 

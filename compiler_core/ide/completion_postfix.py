@@ -12,8 +12,12 @@ from compiler_core.base.snippet import escaped
 from compiler_core.base.span import Span
 from compiler_core.ide.completion_item import Cursor, Item
 from compiler_core.query import Database
+from compiler_core.reporting.pattern_fixes import PLACEHOLDER
+from compiler_core.reporting.witnesses import witness_text
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import declared_type, find_instance_member, strip
+from compiler_core.semantics.declared import find_instance_member, strip
+from compiler_core.semantics.patterns.split import all_cases
+from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
 from compiler_core.semantics.probe import Sight
 from compiler_core.semantics.types import (
     ARRAY_ID,
@@ -23,7 +27,6 @@ from compiler_core.semantics.types import (
     AbstractType,
     ClassType,
     DynamicType,
-    EnumType,
     Type,
 )
 from compiler_core.syntax import ast
@@ -52,10 +55,7 @@ def postfixes(cursor: Cursor, sight: Sight, view: ast.FieldAccess, start: int) -
             filter=f"{written}.{name}" if "\n" not in written else name,
         )
 
-    cases = switch_cases(cursor.db, type)
-    body = "".join(f"\n\tcase {case}:{'$0' * (not i)}" for i, case in enumerate(cases))
-    if not cases:
-        body = "\n\tcase ${1:_}:$0"
+    body = _all_cases(cursor, target.type, sight.is_statement)
     whether = type == BOOL or isinstance(type, DynamicType)
     yield item("switch", f"switch ({value}) {{{body}\n}}", "a switch over it, with all cases")
     if whether:
@@ -78,24 +78,17 @@ def postfixes(cursor: Cursor, sight: Sight, view: ast.FieldAccess, start: int) -
         yield item("for", f"for (${{1:item}} in {value}) {{\n\t$0\n}}", "each of its elements")
 
 
-def switch_cases(db: Database, type: Type) -> list[str]:
-    """The patterns that are all values of a type; none where they can't be listed."""
-    if type == BOOL:
-        return ["true", "false"]
-    if isinstance(type, EnumType | AbstractType):
-        found = declared_type(db, type.id)
-        if found is None:
-            return []
-        if found.kind == "enum":
-            return [
-                f"{one.name}({', '.join(p.name for p in one.parameters)})"
-                if one.parameters
-                else one.name
-                for one in found.constructors
-            ]
-        if found.kind == "enum abstract":
-            return [name for name, one in found.static.items() if one.item.kind != "function"]
-    return []
+def _all_cases(cursor: Cursor, type: Type, is_statement: bool) -> str:
+    """The arms of a switch over all values; one that is to be written where they can't be listed.
+    Where the switch gives a value each arm throws, so that it has a type."""
+    cases = [witness_text(one) for one in all_cases(DeclaredShapes(cursor.db), type)]
+    if not cases:
+        return "\n\tcase ${1:_}:$0"
+    if is_statement:
+        return "".join(f"\n\tcase {escaped(c)}:{'$0' * (not i)}" for i, c in enumerate(cases))
+    return "".join(
+        f"\n\tcase {escaped(c)}: ${{{i}:{escaped(PLACEHOLDER)}}};" for i, c in enumerate(cases, 1)
+    )
 
 
 def _is_iterable(db: Database, type: Type) -> bool:
