@@ -18,7 +18,7 @@ from compiler_core.ide.refactoring.site import site_at
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.reporting.unused_imports import line_of, unused_imports
-from compiler_core.semantics import faults
+from compiler_core.semantics import faults, infer
 from compiler_core.semantics.items import items
 from compiler_core.semantics.resolve import find_type
 from compiler_core.semantics.typer.paths import dotted
@@ -36,6 +36,8 @@ _UNKNOWN_TYPES = frozenset(
 
 def imports_for(db: Database, path: str, diagnostic: Diagnostic) -> Iterator[Fix]:
     """The imports that would make the name known that a diagnostic is about."""
+    if diagnostic.code == faults.UNDECLARED_FIELD:
+        yield from _usings_for(db, path, diagnostic)
     if diagnostic.code not in _UNKNOWN_TYPES:
         return
     name = parse(db, path).text[slice(*diagnostic.span)]
@@ -53,6 +55,16 @@ def imports_for(db: Database, path: str, diagnostic: Diagnostic) -> Iterator[Fix
         if id.package or id.module != id.name:
             edit = import_edit(db, path, str(id))
             yield Fix(f"Import `{id}`", (edit,), preferred=len(found) == 1)
+
+
+def _usings_for(db: Database, path: str, diagnostic: Diagnostic) -> Iterator[Fix]:
+    """The `using` lines that would bring the function that a value is asked for."""
+    for one in infer.faults(db, path):
+        if one.span == diagnostic.span and one.code == diagnostic.code and one.word("using"):
+            offered = one.word("using").split(", ")
+            for name in offered:
+                edit = import_edit(db, path, name, "using")
+                yield Fix(f"Write `using {name}`", (edit,), preferred=len(offered) == 1)
 
 
 def organized_imports(db: Database, path: str) -> Fix | None:

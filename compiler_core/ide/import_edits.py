@@ -26,10 +26,10 @@ def reference_to(db: Database, where: Surroundings, id: TypeId) -> tuple[str, tu
     return name, (import_edit(db, where.path, str(id)),)
 
 
-def import_edit(db: Database, path: str, name: str) -> Edit:
-    """The line `import name;` at its place."""
+def import_edit(db: Database, path: str, name: str, word: str = "import") -> Edit:
+    """The line `import name;`, or `using name;`, at its place."""
     place, before, after = _import_place(db, path)
-    return Edit(Span(place, place), f"{before}import {name};{after}")
+    return Edit(Span(place, place), f"{before}{word} {name};{after}")
 
 
 @query

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Label, Severity, Tag
+from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Severity, Tag
 from compiler_core.reporting import declarations, nulls, uses
+from compiler_core.reporting.labels import labels
 from compiler_core.semantics import faults
 from compiler_core.semantics.faults import Fault
 
@@ -23,7 +24,7 @@ def describe(fault: Fault, strict: bool = False, dialect: str = "cookbook") -> D
         severity,
         fault.span,
         message,
-        labels=_labels(fault),
+        labels=labels(fault),
         help=help_line,
         fixes=_fixes(fault),
         tags=tags,
@@ -76,12 +77,6 @@ _GUESSED = frozenset(
 _TAKEN = ": it is taken for"
 """How the sentences of guesses go on; an error is no guess."""
 _DIALECT = _GUESSED | {faults.MISSING_IMPORT, faults.FIELD_ADDED_TO_LITERAL}
-
-
-def _labels(fault: Fault) -> tuple[Label, ...]:
-    if fault.related is None:
-        return ()
-    return (Label(fault.related.span, "declared here", fault.related.file),)
 
 
 def _fixes(fault: Fault) -> tuple[Fix, ...]:
@@ -142,7 +137,16 @@ def _undeclared_field(fault: Fault) -> Words:
     name, type = fault.word("name"), fault.word("type")
     if fault.word("owner") == "literal":
         return f"The literal has no field `{name}`: it reads as null.", None
-    return f"`{type}` has no `{name}`.", _did_you_mean(fault)
+    offered = fault.word("using")
+    if offered:
+        lines = " or ".join(f"`using {one};`" for one in offered.split(", "))
+        return f"`{type}` has no `{name}`.", f"Write {lines} at the top: it brings this function."
+    known = fault.word("known")
+    others = f"It has {_listed(known)}." if known and known.count(", ") < _FEW else None
+    return f"`{type}` has no `{name}`.", _did_you_mean(fault, others)
+
+
+_FEW = 8
 
 
 def _undeclared_type(fault: Fault) -> Words:
@@ -248,18 +252,23 @@ def _field_added(fault: Fault) -> Words:
 
 
 def _missing_field(fault: Fault) -> Words:
-    return f"The structure lacks {_listed(fault.word('name'))}.", None
+    type = fault.word("type")
+    said = f"This `{type}`" if type else "The structure"
+    return f"{said} lacks {_listed(fault.word('name'))}.", None
 
 
 def _listed(names: str) -> str:
-    return " and ".join(f"`{name}`" for name in names.split(", "))
+    *most, last = (f"`{name}`" for name in names.split(", "))
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _unknown_field(fault: Fault) -> Words:
     name = fault.word("name")
     if fault.word("what") == "option":
         return f"There is no option `{name}` here.", _did_you_mean(fault)
-    return f"The expected structure has no field `{name}`.", _did_you_mean(fault)
+    type = fault.word("type")
+    said = f"`{type}`" if type else "The expected structure"
+    return f"{said} has no field `{name}`.", _did_you_mean(fault)
 
 
 def _not_assignable(fault: Fault) -> Words:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compiler_core.query import Database, query
-from compiler_core.semantics.declaration_faults import Anchor, DeclarationFault, told
+from compiler_core.semantics.anchors import Anchor
+from compiler_core.semantics.declaration_faults import DeclarationFault, told
 from compiler_core.semantics.declared import (
     DeclaredMember,
     DeclaredType,

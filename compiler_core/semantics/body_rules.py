@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from compiler_core.base.span import Span
 from compiler_core.query import Database
 from compiler_core.semantics import typed
+from compiler_core.semantics.anchors import Anchor
 from compiler_core.semantics.declared import (
     DeclaredMember,
     DeclaredType,
@@ -46,7 +47,6 @@ from compiler_core.semantics.faults import (
     Place,
     fault,
 )
-from compiler_core.semantics.items import member_table
 from compiler_core.semantics.names import type_name
 from compiler_core.semantics.scope import type_item
 from compiler_core.semantics.type_arguments import broken_constraint
@@ -193,12 +193,12 @@ def _member(
             seen = target.id
     if not declared.item.is_public and not is_bare and not _is_implicitly_public(declared):
         if not may_use(rules.db, rules.visitor, seen, name):
-            yield fault(PRIVATE_ACCESS, span, _place(rules, declared), name=name, type=seen.name)
+            yield fault(PRIVATE_ACCESS, span, _place(declared), name=name, type=seen.name)
             return
     yield from _property(rules, declared, span, seen, way)
     note = declared.item.annotation("@:deprecated")
     if note is not None:
-        yield fault(DEPRECATED, span, _place(rules, declared), name=name, text=note.text)
+        yield fault(DEPRECATED, span, _place(declared), name=name, text=note.text)
 
 
 def _is_implicitly_public(declared: DeclaredMember) -> bool:
@@ -213,13 +213,9 @@ def _declared(db: Database, owner: TypeId, member: typed.Member) -> DeclaredMemb
     return (found.static if member.is_static else found.instance).get(member.name)
 
 
-def _place(rules: Rules, declared: DeclaredMember) -> Place | None:
-    """Where a member of another file is declared. A place in this file would be one relative to
-    the member at hand: it is told from the declaration's own file as well."""
-    placed = member_table(rules.db, declared.path).get(declared.key)
-    if placed is None:
-        return None
-    return Place(placed.member.name.span.shifted(placed.start), declared.path)
+def _place(declared: DeclaredMember) -> Anchor:
+    """Where a member is declared."""
+    return Anchor(declared.path, declared.key.declaration, member=declared.key)
 
 
 def _property(
@@ -229,7 +225,7 @@ def _property(
     if item.kind == "variable" and "inline" in item.modifiers and way != "read":
         if not item.is_final:
             yield fault(
-                NO_ACCESS, span, _place(rules, declared), name=item.name, way="write",
+                NO_ACCESS, span, _place(declared), name=item.name, way="write",
                 access="inline",
             )  # fmt: skip
         return
@@ -242,7 +238,7 @@ def _property(
             accessor == "null" and not may_use(rules.db, rules.visitor, seen, item.name)
         ):
             yield fault(
-                NO_ACCESS, span, _place(rules, declared), name=item.name, way=direction,
+                NO_ACCESS, span, _place(declared), name=item.name, way=direction,
                 access=accessor, type=seen.name,
             )  # fmt: skip
             return
@@ -270,7 +266,7 @@ def _constraints(
             yield fault(
                 CONSTRAINT,
                 arg.span,
-                _place(rules, declared),
+                _place(declared),
                 name=declared.name,
                 parameter=wanted.type.name,
                 expected=type_name(rules.db, broken),
@@ -290,9 +286,7 @@ def _through_type(rules: Rules, node: typed.UnknownMember) -> Iterator[Fault]:
     member = found.instance.get(node.name)
     if member is not None and node.name not in found.static:
         span = Span(max(node.span.start, node.span.end - len(node.name)), node.span.end)
-        yield fault(
-            INSTANCE_FROM_STATIC, span, _place(rules, member), name=node.name, type=found.id.name
-        )
+        yield fault(INSTANCE_FROM_STATIC, span, _place(member), name=node.name, type=found.id.name)
 
 
 def _in_initialiser(rules: Rules, node: typed.This) -> Iterator[Fault]:

@@ -1,45 +1,30 @@
 """Faults of declarations as data without positions, so that typing in a body leaves them valid.
 
-A `DeclarationFault` says where it stands by an `Anchor`: a declaration's name, one of its
-supertypes, or a member. `place` turns anchors into spans of the text as it is now, which is all
-that runs again when only bodies change.
+A `DeclarationFault` says by an `Anchor` where it stands; `placed` turns it into a fault of the
+text as it is now.
 
-    class Dog extends Animal { function bark() {} }
+    class Dog extends Cat {}      Cat is final
 
-    Anchor("Dog.hx", "Dog", part="extends")     →  the span of `Animal`
-    Anchor("Dog.hx", "Dog", member=bark)        →  the span of the name `bark`
+    DeclarationFault(WRONG_SUPERTYPE, Anchor("Dog.hx", "Dog", "extends"), …)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-from compiler_core.base.span import Span
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
+from compiler_core.semantics.anchors import Anchor, declarations, span_of
 from compiler_core.semantics.faults import (
     MISSING_MEMBER,
     MISSING_OVERRIDE,
     NOTHING_OVERRIDDEN,
     Fault,
-    Place,
+    placed_at,
 )
-from compiler_core.semantics.items import MemberKey, member_table, nested_name
+from compiler_core.semantics.items import member_table
 from compiler_core.syntax import ast
-
-Part = Literal["name", "extends", "implements"]
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    path: str
-    declaration: str
-    part: Part = "name"
-    index: int = 0
-    """Which of several: supertypes, or declarations of one name."""
-    member: MemberKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +48,8 @@ def placed(db: Database, path: str, found: DeclarationFault) -> Fault | None:
     span = span_of(db, found.at)
     if span is None:
         return None
-    related = None
-    if found.related is not None:
-        there = span_of(db, found.related)
-        file = None if found.related.path == path else found.related.path
-        related = None if there is None else Place(there, file)
-    return Fault(found.code, span, (*found.words, *_place_of_fix(db, found)), related)
+    fault = Fault(found.code, span, (*found.words, *_place_of_fix(db, found)), found.related)
+    return placed_at(db, path, fault)
 
 
 def _place_of_fix(db: Database, found: DeclarationFault) -> tuple[tuple[str, str], ...]:
@@ -105,40 +86,3 @@ def _has_one_of(view: ast.TypeDeclaration, names: list[str]) -> bool:
 
 def _offsets(start: int, end: int) -> tuple[tuple[str, str], ...]:
     return (("fix_start", str(start)), ("fix_end", str(end)))
-
-
-def span_of(db: Database, anchor: Anchor) -> Span | None:
-    """Where an anchor stands, relative to its file."""
-    if anchor.member is not None:
-        member = member_table(db, anchor.path).get(anchor.member)
-        return None if member is None else member.member.name.span.shifted(member.start)
-    left = anchor.index if anchor.part == "name" else 0
-    for name, view, start in declarations(db, anchor.path):
-        if name != anchor.declaration:
-            continue
-        if left:
-            left -= 1
-            continue
-        if anchor.part == "name":
-            return view.name.span.shifted(start)
-        bases = view.extends if anchor.part == "extends" else view.implements
-        if anchor.index < len(bases):
-            return bases[anchor.index].span.shifted(start)
-        return view.name.span.shifted(start)
-    return None
-
-
-def declarations(db: Database, path: str) -> Iterator[tuple[str, ast.TypeDeclaration, int]]:
-    """Every declaration of a file with its name within the module and what to add to its spans."""
-    for view in parse(db, path).source.declarations:
-        yield from _with_nested(view, "", 0)
-
-
-def _with_nested(
-    view: ast.TypeDeclaration, outer: str, start: int
-) -> Iterator[tuple[str, ast.TypeDeclaration, int]]:
-    name = nested_name(outer, view.name.text)
-    yield name, view, start
-    for item in view.members:
-        if isinstance(item.member, ast.DeclarationMember):
-            yield from _with_nested(item.member.declaration, name, item.start + start)

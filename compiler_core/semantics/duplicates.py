@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from compiler_core.project.sources import dialect
 from compiler_core.query import Database
-from compiler_core.semantics.declaration_faults import Anchor, DeclarationFault, told
+from compiler_core.semantics.anchors import Anchor
+from compiler_core.semantics.declaration_faults import DeclarationFault, told
 from compiler_core.semantics.faults import DUPLICATE_DECLARATION
 from compiler_core.semantics.items import MemberItem, MemberKey, ModuleItems, TypeItem
 

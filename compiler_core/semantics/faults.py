@@ -1,7 +1,8 @@
 """What inference finds wrong, as data; `reporting.names` puts it into words.
 
 A fault names its code, the narrowest span that shows it, and what the sentence needs. Spans are
-relative to the member until `semantics.infer.faults` hands them out relative to the file.
+relative to the member until `semantics.infer.faults` hands them out relative to the file. What it
+is about may stand elsewhere (`related`): in the same member as a `Place`, anywhere as an `Anchor`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from compiler_core.base.span import Span
+from compiler_core.query import Database
+from compiler_core.semantics.anchors import Anchor, span_of
 
 UNDECLARED_MODULE = "HX101"
 UNDECLARED_CONSTRUCTOR = "HX102"
@@ -77,19 +80,45 @@ class Fault:
     span: Span
     words: tuple[tuple[str, str], ...] = ()
     """What the sentence says, by name: `name`, `expected`, `found`, `suggestion`, …"""
-    related: Place | None = None
+    related: Place | Anchor | None = None
+    """A second place: where something was declared, or why something is expected; the word `label`
+    says which (`reporting.labels`)."""
 
     def word(self, name: str, default: str = "") -> str:
         return next((text for key, text in self.words if key == name), default)
 
     def shifted(self, offset: int) -> Fault:
         related = self.related
-        if related is not None and related.file is None:
+        if isinstance(related, Place) and related.file is None:
             related = Place(related.span.shifted(offset))
         return replace(self, span=self.span.shifted(offset), related=related)
 
 
-def fault(code: str, span: Span, related: Place | None = None, /, **words: str | None) -> Fault:
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is expected: a place, the kind of label for it, and a name for its words."""
+
+    at: Place | Anchor
+    label: str
+    name: str = ""
+
+
+def placed_at(db: Database, path: str, fault: Fault) -> Fault:
+    """The fault with its second place in the text as it is now; without it, where that is gone."""
+    related = fault.related
+    if not isinstance(related, Anchor):
+        return fault
+    span = span_of(db, related)
+    file = None if related.path == path else related.path
+    return replace(fault, related=None if span is None else Place(span, file))
+
+
+def fault(
+    code: str, span: Span, related: Place | Anchor | Reason | None = None, /, **words: str | None
+) -> Fault:
     """A fault with the words that are not None."""
+    if isinstance(related, Reason):
+        words = {**words, "label": related.label, "label_name": related.name or None}
+        related = related.at
     said: Mapping[str, str] = {name: text for name, text in words.items() if text is not None}
     return Fault(code, span, tuple(said.items()), related)

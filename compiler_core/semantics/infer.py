@@ -29,7 +29,13 @@ from compiler_core.semantics.declared import (
     declared_type,
     function_type,
 )
-from compiler_core.semantics.faults import FIELD_ADDED_TO_LITERAL, Fault
+from compiler_core.semantics.faults import (
+    FIELD_ADDED_TO_LITERAL,
+    Fault,
+    Place,
+    Reason,
+    placed_at,
+)
 from compiler_core.semantics.header_faults import header_faults
 from compiler_core.semantics.items import (
     MemberKey,
@@ -52,6 +58,7 @@ from compiler_core.semantics.typer.functions import (
     parameter,
     parameter_type,
     report_missing_return,
+    result_reason,
 )
 from compiler_core.semantics.typer.handlers import HANDLERS
 from compiler_core.semantics.typer.literal_growth import grown
@@ -202,7 +209,7 @@ def faults(db: Database, path: str) -> tuple[Fault, ...]:
             continue
         own = infer_member(db, path, key).faults
         if own:
-            found.extend(fault.shifted(placed.start) for fault in own)
+            found.extend(placed_at(db, path, fault.shifted(placed.start)) for fault in own)
     return tuple(sorted(found, key=lambda fault: fault.span))
 
 
@@ -394,7 +401,8 @@ def _variable(typer: Typer, view: ast.VarMember, declared: DeclaredMember) -> In
     typer.own_type = type
     value = None
     if view.value is not None:
-        value = typer.check(view.value, underlying or type)
+        reason = None if view.type is None else Reason(Place(view.type.span), "written")
+        value = typer.check(view.value, underlying or type, reason=reason)
         settle(value)
     elif written is None:
         type = DYNAMIC if declared.type is None else declared.type
@@ -434,7 +442,9 @@ def _function(typer: Typer, view: ast.FunctionMember, declared: DeclaredMember) 
     typer.own_type = type
     if parts.body is None:
         return InferredMember(type, None, None, (), ())
-    frame = FunctionFrame(result, is_written or declared.result is not None)
+    frame = FunctionFrame(
+        result, is_written or declared.result is not None, reason=result_reason(parts)
+    )
     body = function_body(typer, parts, frame, is_arrow=False)
     report_missing_return(typer, view.name, result, body, is_written)
     function = typed.Function(view.span, type, parameters, result, body, view.name.text)

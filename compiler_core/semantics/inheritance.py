@@ -19,7 +19,8 @@ from collections.abc import Iterator
 from compiler_core.base.suggest import closest
 from compiler_core.project.sources import dialect
 from compiler_core.query import Database
-from compiler_core.semantics.declaration_faults import Anchor, DeclarationFault, told
+from compiler_core.semantics.anchors import Anchor
+from compiler_core.semantics.declaration_faults import DeclarationFault, told
 from compiler_core.semantics.declared import (
     DeclaredMember,
     DeclaredType,

@@ -74,5 +74,23 @@ def type_name(db: Database | None, type: Type, depth: int = 0) -> str:
     return "?"
 
 
+def type_names(db: Database | None, *types: Type) -> tuple[str, ...]:
+    """The names of types that one sentence tells apart: with their packages where the short names
+    are alike (`a.User` and `b.User`)."""
+    names = tuple(type_name(db, type) for type in types)
+    if len(set(names)) == len(names):
+        return names
+    full = tuple(_full_name(type) or name for type, name in zip(types, names, strict=True))
+    return full if len(set(full)) == len(full) else names
+
+
+def _full_name(type: Type) -> str | None:
+    while isinstance(type, Monomorph) and type.link is not None:
+        type = type.link
+    if isinstance(type, ClassType | EnumType | AbstractType | TypedefType) and not type.args:
+        return str(type.id)
+    return None
+
+
 def _field(db: Database | None, field: StructureField, depth: int) -> str:
     return f"{'?' if field.optional else ''}{field.name}: {type_name(db, field.type, depth + 1)}"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compiler_core.query import Database
-from compiler_core.semantics.declaration_faults import Anchor, DeclarationFault, Part, told
+from compiler_core.semantics.anchors import Anchor, Part
+from compiler_core.semantics.declaration_faults import DeclarationFault, told
 from compiler_core.semantics.faults import CYCLIC_DECLARATION, WRONG_SUPERTYPE
 from compiler_core.semantics.items import ModuleItems, TypeItem
 from compiler_core.semantics.references import FunctionReference, Named, TypeReference

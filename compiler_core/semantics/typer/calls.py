@@ -7,6 +7,8 @@ left side is the first argument.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from compiler_core.base.span import Span
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
@@ -33,6 +35,7 @@ from compiler_core.semantics.typer.literals import option
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.overload_choice import chosen, with_rest
 from compiler_core.semantics.typer.paths import dotted
+from compiler_core.semantics.typer.reasons import function_reason, parameter_reason
 from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.typer.undeclared import undeclared_result
 from compiler_core.semantics.types import (
@@ -165,9 +168,8 @@ def _finish(
                 callee.type = function
         if expected is not None and _guides(typer, function.result):
             unify(typer.db, function.result, expected)
-        args, keywords = arguments(
-            typer, function.parameters, view.args, first, _callee_span(view), _name(view)
-        )
+        called = Called(_callee_span(view), _name(view), callee)
+        args, keywords = arguments(typer, function.parameters, view.args, first, called)
         return typed.Call(span, function.result, callee, args, keywords, piped, via_using)
     if not view.args and _is_added_property(callee):
         return callee  # `users.size()`: the addition is read as it is called
@@ -241,13 +243,21 @@ def _guides(typer: Typer, result: Type) -> bool:
 # --- arguments -------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What is called, for messages: where its name stands, the name, and what it is."""
+
+    span: Span
+    name: str
+    value: typed.Expr | typed.Member
+
+
 def arguments(
     typer: Typer,
     parameters: tuple[FunctionParameter, ...],
     views: list[ast.Expr],
     first: list[typed.Expr],
-    name_span: Span,
-    name: str,
+    called: Called,
 ) -> tuple[list[typed.Expr | None], list[tuple[str, typed.Expr]]]:
     """The arguments in parameter order, None where an optional one was skipped, and the keyword
     arguments."""
@@ -270,17 +280,17 @@ def arguments(
             if isinstance(arg, ast.Expr):
                 typer.infer(arg)
             continue
-        position = _place(typer, parameters, position, arg, found)
+        position = _place(typer, parameters, position, arg, found, called)
     _only_first(typer, told, found)
     needed = sum(1 for item in parameters if not (item.optional or item.rest))
     if too_many is not None:
-        _too_many(typer, too_many, name, parameters, given)
+        _too_many(typer, too_many, called, parameters, given)
     else:
         missing = [item for item in parameters[position:] if not (item.optional or item.rest)]
         if keywords and missing:
             missing.pop()  # the keyword list stands for the last parameter
         if missing:
-            _too_few(typer, name_span, name, needed, given, missing)
+            _too_few(typer, called, needed, given, missing)
     return found, keywords
 
 
@@ -303,6 +313,7 @@ def _place(
     position: int,
     arg: ast.Expr | typed.Expr,
     found: list[typed.Expr | None],
+    called: Called,
 ) -> int:
     """Put one argument where it fits; the position of the next."""
     parameter = parameters[position]
@@ -322,7 +333,10 @@ def _place(
                 found.extend([None] * (skipped - position))
                 found.append(value)
                 return skipped + 1
-    typer.require(value, wanted, f"the argument `{parameter.name}`" if parameter.name else None)
+    if not unify(typer.db, value.type, wanted):
+        what = f"the argument `{parameter.name}`" if parameter.name else None
+        reason = parameter_reason(typer, called.value, position)
+        typer.mismatch(value.span, value.type, wanted, what, reason)
     found.append(value)
     return position if parameter.rest else position + 1
 
@@ -342,7 +356,7 @@ def _skip(
 def _too_many(
     typer: Typer,
     span: Span,
-    name: str,
+    called: Called,
     parameters: tuple[FunctionParameter, ...],
     given: int,
 ) -> None:
@@ -350,7 +364,8 @@ def _too_many(
         fault(
             TOO_MANY_ARGUMENTS,
             span,
-            name=name,
+            function_reason(typer, called.value),
+            name=called.name,
             wanted=str(len(parameters)),
             given=str(given),
         )
@@ -359,8 +374,7 @@ def _too_many(
 
 def _too_few(
     typer: Typer,
-    span: Span,
-    name: str,
+    called: Called,
     needed: int,
     given: int,
     missing: list[FunctionParameter],
@@ -372,8 +386,9 @@ def _too_few(
     typer.report(
         fault(
             TOO_FEW_ARGUMENTS,
-            span,
-            name=name,
+            called.span,
+            function_reason(typer, called.value),
+            name=called.name,
             wanted=str(needed),
             given=str(given),
             missing=listed,
@@ -452,7 +467,11 @@ def _super_call(typer: Typer, view: ast.Call, span: Span, callee: typed.Super) -
         constructor = _constructor_of(typer, callee.type)
         if constructor is not None and isinstance(constructor[1], FunctionType):
             args, keywords = arguments(
-                typer, constructor[1].parameters, view.args, [], view.callee.span, "super"
+                typer,
+                constructor[1].parameters,
+                view.args,
+                [],
+                Called(view.callee.span, "super", constructor[0]),
             )
             return typed.Call(span, VOID, callee, args, keywords)
     args, keywords = _free_arguments(typer, view.args, [])
@@ -472,8 +491,7 @@ def new(typer: Typer, view: ast.New, expected: Type | None, used: bool) -> typed
             function.parameters,
             view.args,
             [],
-            view.type.span,
-            f"new {view.type.path[-1]}",
+            Called(view.type.span, f"new {view.type.path[-1]}", constructor[0]),
         )
         return typed.New(view.span, made, constructor[0], args)
     args, _ = _free_arguments(typer, view.args, [])

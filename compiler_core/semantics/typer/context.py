@@ -22,10 +22,11 @@ from compiler_core.semantics.faults import (
     TYPE_MISMATCH,
     UNUSED_LOCAL,
     Fault,
+    Reason,
     fault,
 )
 from compiler_core.semantics.items import MemberKey
-from compiler_core.semantics.names import type_name
+from compiler_core.semantics.names import type_name, type_names
 from compiler_core.semantics.resolve import Surroundings
 from compiler_core.semantics.scope import FileScope
 from compiler_core.semantics.types import (
@@ -85,6 +86,8 @@ class FunctionFrame:
     returns_nothing: bool = False
     loops: int = 0
     """How many loops of it are around the expression at hand."""
+    reason: Reason | None = None
+    """Why it must return what it must: its written type, or its first `return`."""
 
 
 @dataclass(slots=True)
@@ -126,6 +129,7 @@ class Typer:
         "own_type",
         "owner",
         "path",
+        "reason",
         "refined",
         "refinements",
         "reported",
@@ -189,6 +193,8 @@ class Typer:
         """What the pattern of the arm at hand tells of type parameters in sight (GADTs)."""
         self.refined: dict[int, Type] = {}
         """By the `id` of an arm's value: what it must be by the arm's refinements."""
+        self.reason: tuple[Type, Reason] | None = None
+        """Of the value at hand: what it must be, and why."""
         self.reported: set[str] = set()
         self.silent = 0
         self.depth = 0
@@ -210,28 +216,53 @@ class Typer:
         finally:
             self.depth -= 1
 
-    def check(self, view: ast.Expr, expected: Type, what: str | None = None) -> typed.Expr:
+    def check(
+        self,
+        view: ast.Expr,
+        expected: Type,
+        what: str | None = None,
+        reason: Reason | None = None,
+    ) -> typed.Expr:
         """`infer`, and a fault where the value may not stand where `expected` is wanted."""
-        found = self.infer(view, expected)
-        self.require(found, expected, what)
+        found = self.guided(view, expected, reason)
+        self.require(found, expected, what, reason)
         return found
 
-    def require(self, found: typed.Expr, expected: Type, what: str | None = None) -> bool:
+    def guided(self, view: ast.Expr, expected: Type, reason: Reason | None) -> typed.Expr:
+        """`infer`; where branches of `view` must be `expected`, `reason` says why."""
+        around, self.reason = self.reason, None if reason is None else (expected, reason)
+        found = self.infer(view, expected)
+        self.reason = around
+        return found
+
+    def require(
+        self,
+        found: typed.Expr,
+        expected: Type,
+        what: str | None = None,
+        reason: Reason | None = None,
+    ) -> bool:
         if unify(self.db, found.type, expected):
             return True
-        self.mismatch(found.span, found.type, expected, what)
+        self.mismatch(found.span, found.type, expected, what, reason)
         return False
 
-    def mismatch(self, span: Span, found: Type, expected: Type, what: str | None = None) -> None:
-        self.report(
-            fault(
-                TYPE_MISMATCH,
-                span,
-                expected=type_name(self.db, expected),
-                found=type_name(self.db, found),
-                what=what,
-            )
-        )
+    def mismatch(
+        self,
+        span: Span,
+        found: Type,
+        expected: Type,
+        what: str | None = None,
+        reason: Reason | None = None,
+    ) -> None:
+        wanted, given = type_names(self.db, expected, found)
+        self.report(fault(TYPE_MISMATCH, span, reason, expected=wanted, found=given, what=what))
+
+    def reason_for(self, expected: Type) -> Reason | None:
+        """Why a branch must be `expected`, if what is around it has said so."""
+        if self.reason is None or self.reason[0] is not expected:
+            return None
+        return self.reason[1]
 
     def meets_pattern(self, view: ast.Expr, subject: Type) -> None:
         """A pattern for values of type `subject` is about to be typed: for who looks on."""

@@ -11,7 +11,13 @@ from compiler_core.semantics.declared import (
     forwarded_type,
     substitute,
 )
-from compiler_core.semantics.faults import NOT_ITERABLE, OUTSIDE_OF_LOOP, fault
+from compiler_core.semantics.faults import (
+    NOT_ITERABLE,
+    OUTSIDE_OF_LOOP,
+    Place,
+    Reason,
+    fault,
+)
 from compiler_core.semantics.typer.case_patterns import case_pattern
 from compiler_core.semantics.typer.context import FunctionFrame, Typer, is_void
 from compiler_core.semantics.typer.extensions import find_extension
@@ -87,7 +93,9 @@ def _variable(typer: Typer, view: ast.VarDeclaration, is_final: bool) -> typed.E
     if view.value is None:
         type = written or Monomorph()
     elif written is not None:
-        value = typer.check(view.value, written)
+        assert view.type is not None
+        reason = Reason(Place(view.type.span), "written")
+        value = typer.check(view.value, written, reason=reason)
         type = written
     else:
         value = typer.infer(view.value)
@@ -149,8 +157,9 @@ def arms(typer: Typer, found: list[typed.Expr], expected: Type | None) -> Type:
     if expected is not None and not isinstance(typer.follow(expected), Monomorph):
         if is_void(typer, expected):
             return VOID
+        reason = typer.reason_for(expected)
         for item in values:
-            typer.require(item, typer.refined.get(id(item), expected))
+            typer.require(item, typer.refined.get(id(item), expected), reason=reason)
         if not isinstance(typer.strip(expected), DynamicType):
             return expected
     if not values:
@@ -164,7 +173,7 @@ def arms(typer: Typer, found: list[typed.Expr], expected: Type | None) -> Type:
                 type = VOID
                 continue
             if expected is None:
-                typer.mismatch(item.span, item.type, type)
+                typer.mismatch(item.span, item.type, type, reason=first_reason(typer, some[0]))
             return DYNAMIC if expected is not None else type
         type = both
     if some != values and not is_void(typer, type):
@@ -175,6 +184,12 @@ def arms(typer: Typer, found: list[typed.Expr], expected: Type | None) -> Type:
     if expected is not None:
         typer.unify(type, expected)
     return type
+
+
+def first_reason(typer: Typer, first: typed.Expr) -> Reason:
+    """What settled a common type: the first of several values."""
+    span = _tails(first)[0].span
+    return Reason(Place(span), "value", f"this is `{typer.name_of(first.type)}`")
 
 
 def _tails(value: typed.Expr) -> list[typed.Expr]:
@@ -433,10 +448,10 @@ def return_(typer: Typer, view: ast.Return, expected: Type | None, used: bool) -
     if is_void(typer, frame.result):
         # `return log(x);` is allowed where both give nothing back.
         value = typer.infer(view.value, None)
-        typer.require(value, frame.result)
+        typer.require(value, frame.result, reason=frame.reason)
     else:
-        value = typer.infer(view.value, frame.result)
-        give_back(typer, value, frame.result, frame.is_written)
+        value = typer.guided(view.value, frame.result, frame.reason)
+        give_back(typer, value, frame.result, frame)
     frame.returns_value = True
     return typed.Return(view.span, Monomorph(), value)
 
@@ -446,14 +461,15 @@ def _nothing_returned(typer: Typer, view: ast.Return, frame: FunctionFrame) -> N
     result = typer.strip(frame.result)
     if dialect(typer.db) == "haxe" and frame.is_written:
         if not isinstance(result, Monomorph | UnknownType) and result != VOID:
-            typer.mismatch(view.span, VOID, frame.result)
+            typer.mismatch(view.span, VOID, frame.result, reason=frame.reason)
 
 
-def give_back(typer: Typer, value: typed.Expr, result: Type, is_written: bool) -> None:
+def give_back(typer: Typer, value: typed.Expr, result: Type, frame: FunctionFrame) -> None:
     """A value that a function returns. Results that are not written meet in their common type."""
-    if is_written:
-        typer.require(value, result)
+    if frame.is_written:
+        typer.require(value, result, reason=frame.reason)
         return
+    reason, frame.reason = frame.reason, frame.reason or first_reason(typer, value)
     known = typer.follow(result)
     if isinstance(known, Monomorph):
         if not is_void(typer, value.type):
@@ -463,7 +479,7 @@ def give_back(typer: Typer, value: typed.Expr, result: Type, is_written: bool) -
         return
     both = join(typer.db, known, value.type)
     if both is None:
-        typer.mismatch(value.span, value.type, known)
+        typer.mismatch(value.span, value.type, known, reason=reason)
     elif isinstance(result, Monomorph):
         _relink(result, both)
 

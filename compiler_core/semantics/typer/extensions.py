@@ -10,10 +10,13 @@ those that the type brings itself (`@:using`), then the few that hold everywhere
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from compiler_core.base.span import Span
+from compiler_core.project.files import modules
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredMember, declared_type, find_static_member
+from compiler_core.semantics.faults import UNDECLARED_FIELD
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.fields import by_path, member_value, of_type
 from compiler_core.semantics.typer.members import member_at
@@ -79,7 +82,51 @@ def method_or_extension(
         extension = find_extension(typer, target, view.name.text, view.name.span)
         if extension is not None:
             return extension
-    return member_value(typer, view, target, called)
+    told = len(typer.faults)
+    found_member = member_value(typer, view, target, called)
+    if len(typer.faults) > told and typer.faults[-1].code == UNDECLARED_FIELD:
+        _offer(typer, target, view.name)
+    return found_member
+
+
+def _offer(typer: Typer, target: typed.Expr, name: ast.Name) -> None:
+    """Say in the fault which `using` would bring the name."""
+    offered = [str(id) for id in _not_used(typer) if _would_extend(typer, id, target, name)]
+    if offered:
+        last = typer.faults[-1]
+        words = tuple(item for item in last.words if item[0] != "suggestion")
+        typer.faults[-1] = replace(last, words=(*words, ("using", ", ".join(offered))))
+
+
+def _would_extend(typer: Typer, id: TypeId, target: typed.Expr, name: ast.Name) -> bool:
+    declared = find_static_member(typer.db, id, name.text)
+    if declared is None or declared.item.kind != "function" or not declared.item.is_public:
+        return False
+    type = typer.strip(target.type)
+    return _extends(typer, declared, target, type, name.span) is not None
+
+
+def _not_used(typer: Typer) -> Iterator[TypeId]:
+    """Types that somebody may have wanted to write `using` for: Haxe's own, those imported, and
+    modules that are called as such ones are. The whole project would be too much to wait for."""
+    seen = set(typer.file_scope.usings)
+    named = (
+        TypeId(module[:-1], module[-1], module[-1])
+        for module in modules(typer.db)
+        if module[-1].endswith(_TOOLS)
+    )
+    for id in (*_OFFERED, *typer.file_scope.types.values(), *named):
+        if id not in seen:
+            seen.add(id)
+            yield id
+
+
+_OFFERED = (
+    TypeId((), "Lambda", "Lambda"),
+    TypeId((), "StringTools", "StringTools"),
+    TypeId((), "DateTools", "DateTools"),
+)
+_TOOLS = ("Tools", "Utils", "Util", "Extensions", "Extension", "Ext", "Helper", "Helpers")
 
 
 def _of_type_value(

@@ -22,7 +22,7 @@ from compiler_core.semantics.declared import (
     module_members,
     substitute,
 )
-from compiler_core.semantics.faults import UNDECLARED_FIELD, UNDECLARED_MODULE, fault
+from compiler_core.semantics.faults import UNDECLARED_FIELD, UNDECLARED_MODULE, Reason, fault
 from compiler_core.semantics.resolve import find_type
 from compiler_core.semantics.scope import STANDARD
 from compiler_core.semantics.typer.constructors import constructor_value, find_enum
@@ -30,11 +30,13 @@ from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.identifiers import module_value, static_value
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.overloads import resolved_field
+from compiler_core.semantics.typer.reasons import type_reason
 from compiler_core.semantics.types import (
     ARRAY_ID,
     DYNAMIC,
     INT,
     MAP_ID,
+    NULL_ID,
     STRING,
     UNKNOWN,
     AbstractType,
@@ -50,6 +52,7 @@ from compiler_core.semantics.types import (
     ParameterType,
     StructureType,
     Type,
+    TypedefType,
     TypeId,
     UnknownType,
     null_of,
@@ -268,17 +271,33 @@ def _absent(
         found = declared_type(typer.db, type.id)
         if found is not None and not _inherits_freedom(typer, type):
             known = _known_members(typer, type, found)
-            return _undeclared(typer, view, typer.name_of(type), known, owner="value")
+            said = typer.name_of(_as_written(typer, target.type))
+            return _undeclared(typer, view, said, known, "value", type_reason(typer, type))
     elif isinstance(type, StructureType) and _is_of_literal(typer, target):
         added = fault(UNDECLARED_FIELD, view.name.span, name=view.name.text, owner="literal")
         typer.report(added)
         return structure_member(view, target, null_of(DYNAMIC), "atom", False)
     elif isinstance(type, StructureType) and not typer.shapes:
         known = {field.name for field in type.fields}
-        return _undeclared(typer, view, typer.name_of(type), known, owner="structure")
+        said = typer.name_of(_as_written(typer, target.type))
+        reason = type_reason(typer, target.type)
+        return _undeclared(typer, view, said, known, "structure", reason)
     elif isinstance(type, ParameterType) and not typer.shapes:
         return _undeclared(typer, view, type.name, set(), owner="value")
     return structure_member(view, target, UNKNOWN if type is UNKNOWN else DYNAMIC, "either", False)
+
+
+def _as_written(typer: Typer, type: Type) -> Type:
+    """The type without `Null`, a typedef still by its name: what the user calls it."""
+    while True:
+        if isinstance(type, Monomorph) and type.link is not None:
+            type = type.link
+        elif isinstance(type, AbstractType) and type.id == NULL_ID and type.args:
+            type = type.args[0]
+        elif isinstance(type, TypedefType) and isinstance(typer.follow(type), FunctionType):
+            return typer.follow(type)
+        else:
+            return type
 
 
 def _is_of_literal(typer: Typer, target: typed.Expr) -> bool:
@@ -366,17 +385,26 @@ def _is_partial(found: DeclaredType) -> bool:
 
 
 def _undeclared(
-    typer: Typer, view: ast.FieldAccess, type: str, known: set[str], owner: str
+    typer: Typer,
+    view: ast.FieldAccess,
+    type: str,
+    known: set[str],
+    owner: str,
+    reason: Reason | None = None,
 ) -> typed.Expr:
     name = view.name.text
+    suggestion = typer.suggest(name, known)
+    listed = None if suggestion or owner != "structure" else ", ".join(sorted(known))
     typer.report(
         fault(
             UNDECLARED_FIELD,
             view.name.span,
+            reason,
             name=name,
             type=type,
             owner=owner,
-            suggestion=typer.suggest(name, known),
+            suggestion=suggestion,
+            known=listed or None,
         )
     )
     return typer.error(view.span)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from compiler_core.base.span import Span
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type, substitute
-from compiler_core.semantics.faults import MISSING_RETURN, Place, fault
+from compiler_core.semantics.faults import MISSING_RETURN, Place, Reason, fault
 from compiler_core.semantics.references import type_parameters
 from compiler_core.semantics.resolve import resolve
 from compiler_core.semantics.typer.case_patterns import pattern
@@ -103,10 +103,16 @@ def function_parts(
     else:
         result = Monomorph()
     written = parts.result is not None
-    body = function_body(typer, parts, FunctionFrame(result, written), is_arrow, wanted)
+    frame = FunctionFrame(result, written, reason=result_reason(parts))
+    body = function_body(typer, parts, frame, is_arrow, wanted)
     typer.where = around
     type = FunctionType(tuple(parameter_type(typer, item) for item in parameters), result)
     return Made(type, parameters, body, own)
+
+
+def result_reason(parts: ast.FunctionParts) -> Reason | None:
+    """Why the function must return what it must, where that is written."""
+    return None if parts.result is None else Reason(Place(parts.result.span), "result")
 
 
 def _settles(typer: Typer, result: Type, is_arrow: bool) -> bool:
@@ -158,7 +164,8 @@ def parameter(typer: Typer, view: ast.Parameter, wanted: Type | None) -> typed.P
     if view.type is not None:
         type = resolve_view(typer, view.type)
         if view.default is not None:
-            default = typer.check(view.default, type, "a default value")
+            reason = Reason(Place(view.type.span), "written")
+            default = typer.check(view.default, type, "a default value", reason)
     else:
         type = _unwritten(typer, view, wanted)
         if view.default is not None:
@@ -207,7 +214,7 @@ def _arrow_body(typer: Typer, view: ast.Expr, frame: FunctionFrame) -> typed.Exp
         view = view.inner
     if is_void(typer, frame.result):
         return typer.infer(view, None, False)
-    body = typer.infer(view, frame.result, True)
+    body = typer.guided(view, frame.result, frame.reason)
     return implicit_return(typer, body, frame)
 
 
@@ -223,9 +230,9 @@ def implicit_return(typer: Typer, body: typed.Expr, frame: FunctionFrame) -> typ
         return body
     if isinstance(body, typed.While | typed.For) or is_void(typer, body.type):
         if isinstance(typer.follow(frame.result), Monomorph):
-            give_back(typer, typed.Expr(body.span, VOID), frame.result, False)
+            give_back(typer, typed.Expr(body.span, VOID), frame.result, frame)
         return body
-    give_back(typer, body, frame.result, frame.is_written)
+    give_back(typer, body, frame.result, frame)
     frame.returns_value = True
     return typed.Return(body.span, Monomorph(), body)
 
@@ -236,8 +243,8 @@ def _plain_body(typer: Typer, view: ast.Expr, frame: FunctionFrame) -> typed.Exp
         if not is_void(typer, frame.result):
             typer.scopes.append({})
             statements = [typer.infer(item, None, False) for item in view.statements[:-1]]
-            value = typer.infer(last, frame.result)
-            give_back(typer, value, frame.result, frame.is_written)
+            value = typer.guided(last, frame.result, frame.reason)
+            give_back(typer, value, frame.result, frame)
             frame.returns_value = True
             statements.append(typed.Return(last.span, Monomorph(), value))
             typer.scopes.pop()

@@ -6,10 +6,13 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.faults import (
     MISSING_STRUCTURE_FIELD,
     UNKNOWN_STRUCTURE_FIELD,
+    Place,
+    Reason,
     fault,
 )
 from compiler_core.semantics.typer.bare_words import is_word, word
 from compiler_core.semantics.typer.context import Typer
+from compiler_core.semantics.typer.reasons import field_reason, said_name, type_reason
 from compiler_core.semantics.typer.struct_init import expected_fields, made
 from compiler_core.semantics.typer.type_views import struct_type
 from compiler_core.semantics.types import (
@@ -107,7 +110,8 @@ def array(typer: Typer, view: ast.ArrayLiteral, expected: Type | None, used: boo
     elements = [typer.infer(item, element) for item in view.elements]
     if element is not None:
         # The first that doesn't fit tells what is wrong with the others.
-        all(typer.require(item, element) for item in elements)
+        reason = None if expected is None else typer.reason_for(expected)
+        all(typer.require(item, element, reason=reason) for item in elements)
         return typed.Array(view.span, array_of(element), elements)
     if isinstance(wanted, DynamicType | AnyType):
         # What takes anything may take a list of anything: `command(["SET", key, 5])`.
@@ -134,10 +138,14 @@ def joined(typer: Typer, elements: list[typed.Expr], is_free: bool = False) -> T
         if both is None:
             if is_free:
                 return DYNAMIC
-            typer.mismatch(item.span, item.type, found)
+            typer.mismatch(item.span, item.type, found, reason=_first(typer, elements[0]))
             return found
         found = both
     return found
+
+
+def _first(typer: Typer, first: typed.Expr) -> Reason:
+    return Reason(Place(first.span), "value", f"this is `{typer.name_of(first.type)}`")
 
 
 def element_expected(wanted: Type | None) -> Type | None:
@@ -153,11 +161,12 @@ def map_literal(
     entries = [
         (typer.infer(item.key, key), typer.infer(item.value, value)) for item in view.entries
     ]
+    reason = None if expected is None else typer.reason_for(expected)
     for pair in entries:
         if key is not None:
-            typer.require(pair[0], key)
+            typer.require(pair[0], key, reason=reason)
         if value is not None:
-            typer.require(pair[1], value)
+            typer.require(pair[1], value, reason=reason)
     key = key or joined(typer, [pair[0] for pair in entries])
     value = value or joined(typer, [pair[1] for pair in entries])
     return typed.MapOf(view.span, map_of(key, value), entries)
@@ -206,7 +215,7 @@ def structure(
         own[name] = StructureField(name, value.type)
     type: Type = StructureType(tuple(own.values()), "atom", spreads)
     if shape is not None and expected is not None:
-        _check_fields(typer, view, fields, shape, spreads)
+        _check_fields(typer, view, fields, shape, spreads, expected)
         type = expected
         if isinstance(wanted, ClassType):
             return made(typer, wanted, shape, typed.Object(view.span, type, fields))
@@ -260,6 +269,7 @@ def _check_fields(
     fields: list[typed.ObjectField | typed.ObjectSpread],
     shape: StructureType,
     spreads: bool,
+    expected: Type | None,
 ) -> None:
     """Check a literal field by field, so that the fault stands at the field."""
     names = {field.name.text: field for field in view.fields if isinstance(field, ast.ObjectField)}
@@ -268,21 +278,26 @@ def _check_fields(
             continue
         declared = shape.field(field.name)
         if declared is not None:
-            typer.require(field.value, declared.type)
+            reason = None if expected is None else field_reason(typer, expected, field.name)
+            typer.require(field.value, declared.type, reason=reason)
         elif not shape.is_open:
             known = {item.name for item in shape.fields}
             typer.report(
                 fault(
                     UNKNOWN_STRUCTURE_FIELD,
                     names[field.name].name.span,
+                    None if expected is None else type_reason(typer, expected),
                     name=field.name,
+                    type=None if expected is None else said_name(typer, expected),
                     suggestion=typer.suggest(field.name, known - set(names)),
                 )
             )
     missing = [item.name for item in shape.fields if item.name not in names and not item.optional]
     if missing and not spreads and not shape.is_open:
         listed = ", ".join(missing)
-        typer.report(fault(MISSING_STRUCTURE_FIELD, view.span, name=listed))
+        reason = None if expected is None else type_reason(typer, expected)
+        type = None if expected is None else said_name(typer, expected)
+        typer.report(fault(MISSING_STRUCTURE_FIELD, view.span, reason, name=listed, type=type))
 
 
 # --- the dialect's -------------------------------------------------------------------------------

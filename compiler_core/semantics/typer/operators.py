@@ -15,6 +15,8 @@ from compiler_core.semantics.faults import (
     FIELD_ADDED_TO_LITERAL,
     NOT_ASSIGNABLE,
     TYPE_MISMATCH,
+    Place,
+    Reason,
     fault,
 )
 from compiler_core.semantics.typer.calls import pipe
@@ -25,6 +27,7 @@ from compiler_core.semantics.typer.overloads import (
     binary_operator,
     unary_operator,
 )
+from compiler_core.semantics.typer.reasons import value_reason
 from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     BOOL,
@@ -309,12 +312,13 @@ def assign(typer: Typer, view: ast.Binary) -> typed.Expr:
     target = place(typer, view.left, reads=operator is not None)
     if operator is None:
         wanted = _put(typer, target)
-        value = typer.infer(view.right, wanted)
-        _settle(typer, target, value, wanted)
+        reason = value_reason(typer, target)
+        value = typer.guided(view.right, wanted, reason)
+        _settle(typer, target, value, wanted, reason)
         return typed.Assign(view.span, wanted, None, target, value)
     value = typer.infer(view.right, target.type)
     if operator == "??":
-        typer.require(value, target.type)
+        typer.require(value, target.type, reason=value_reason(typer, target))
         return typed.Assign(view.span, typer.strip(target.type), operator, target, value)
     assigned = binary_operator(
         typer, view.operator, typer.strip(target.type), typer.strip(value.type)
@@ -326,7 +330,7 @@ def assign(typer: Typer, view: ast.Binary) -> typed.Expr:
         return typed.Assign(view.span, BOOL, operator, target, value)
     made = result_of(typer, view.operator_span, operator, target, value)
     if not typer.unify(made, target.type):
-        typer.mismatch(value.span, made, target.type)
+        typer.mismatch(value.span, made, target.type, reason=value_reason(typer, target))
     return typed.Assign(view.span, target.type, operator, target, value)
 
 
@@ -339,7 +343,9 @@ def _put(typer: Typer, target: typed.Expr) -> Type:
     return target.type
 
 
-def _settle(typer: Typer, target: typed.Expr, value: typed.Expr, wanted: Type) -> None:
+def _settle(
+    typer: Typer, target: typed.Expr, value: typed.Expr, wanted: Type, reason: Reason | None
+) -> None:
     """The value must fit. A local that holds the dialect's values may hold others later."""
     if isinstance(target, typed.Local) and _is_dialect(typer.follow(target.type)):
         if _is_dialect(typer.follow(value.type)):
@@ -350,7 +356,7 @@ def _settle(typer: Typer, target: typed.Expr, value: typed.Expr, wanted: Type) -
     if isinstance(target, typed.Local) and id(target.variable) in typer.literals:
         if _widen_literal(typer, target.variable, value):
             return
-    typer.require(value, wanted)
+    typer.require(value, wanted, reason=reason)
 
 
 def _widen_literal(typer: Typer, variable: typed.Variable, value: typed.Expr) -> bool:
@@ -487,7 +493,8 @@ def is_check(typer: Typer, view: ast.IsCheck, expected: Type | None, used: bool)
 def type_check(typer: Typer, view: ast.TypeCheck, expected: Type | None, used: bool) -> typed.Expr:
     """`(value : T)` has no meaning of its own at run time: it is `value`, seen as a `T`."""
     wanted = resolve_view(typer, view.type)
-    value = typer.check(view.value, wanted)
+    reason = Reason(Place(view.type.span), "written")
+    value = typer.check(view.value, wanted, reason=reason)
     return typed.Cast(view.span, wanted, value, False)
 
 
