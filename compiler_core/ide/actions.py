@@ -9,7 +9,7 @@ A refactoring says at once that it can be done, and makes its edits when they ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix
@@ -29,7 +29,8 @@ from compiler_core.ide.refactoring import (
     switch_new,
     variable_forms,
 )
-from compiler_core.ide.refactoring.site import site_at
+from compiler_core.ide.refactoring.offer import Offer
+from compiler_core.ide.refactoring.site import Site, site_at
 from compiler_core.query import Database
 from compiler_core.reporting import collect
 from compiler_core.semantics import faults
@@ -60,7 +61,8 @@ def code_actions(db: Database, path: str, span: Span) -> list[Action]:
         action = _action(fix, kind, diagnostic)
         found.setdefault((fix.title, fix.edits), action)
     titles = {title for title, _ in found}
-    for action in (*refactorings(db, path, span), *_of_whole_file(db, path)):
+    generations = _offered(db, path, span, (switch_new.generations,))
+    for action in (*refactorings(db, path, span), *generations, *_of_whole_file(db, path)):
         if action.title not in titles:
             found.setdefault((action.title, action.kind), action)
     return list(found.values())
@@ -104,14 +106,20 @@ _FAMILIES = (
     function_forms.rewritings,
     switch_arms.rewritings,
     switch_conditions.rewritings,
-    switch_new.generations,
 )
 
 
 def refactorings(db: Database, path: str, span: Span) -> Iterator[Action]:
     """What keeps what the program does: the same in another form."""
+    return _offered(db, path, span, _FAMILIES)
+
+
+Family = Callable[[Site], Iterator[Offer]]
+
+
+def _offered(db: Database, path: str, span: Span, families: Iterable[Family]) -> Iterator[Action]:
     site = site_at(db, path, span)
-    for family in _FAMILIES if site is not None else ():
+    for family in families if site is not None else ():
         assert site is not None
         for offer in family(site):
             yield Action(offer.title, offer.kind, offer.make, offer.snippet)

@@ -31,7 +31,7 @@ from compiler_core.ide.refactoring.switch_site import (
 )
 from compiler_core.reporting.witnesses import witness_text
 from compiler_core.semantics import typed
-from compiler_core.semantics.patterns.split import cases_at
+from compiler_core.semantics.patterns.split import cases_at, may_be_alternatives
 from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
 from compiler_core.semantics.patterns.variables import is_placeholder
 from compiler_core.semantics.patterns.witness import Witness
@@ -144,7 +144,8 @@ def _split(site: Site, switch: typed.Switch, arms: Arms, index: int) -> Iterator
         "refactor.rewrite",
         lambda: (_split_arm(site, arms, index, view, pattern, witnesses),),
     )
-    if arms.cases[index].pattern is not pattern:
+    is_part = arms.cases[index].pattern is not pattern
+    if is_part and may_be_alternatives(DeclaredShapes(site.db), pattern.type):
         yield Offer(
             NAME_CASES,
             "refactor.rewrite",

@@ -50,6 +50,8 @@ def rewritings(site: Site) -> Iterator[Offer]:
         return
     at = site.selected.start
     for view in site.at_cursor():
+        if isinstance(view, ast.If | ast.Switch) and not _is_separated(site, view):
+            return
         if isinstance(view, ast.If):
             chain = _chain(site, view)
             if chain is not None and at <= view.then.span.start:
@@ -61,6 +63,12 @@ def rewritings(site: Site) -> Iterator[Offer]:
             return
         if isinstance(view, ast.Block | ast.Case | ast.FunctionExpr):
             return
+
+
+def _is_separated(site: Site, view: ast.Expr) -> bool:
+    """A statement that ends in a brace needs no semicolon, one that ends in a parenthesis does."""
+    following = site.text[view.span.end :].lstrip()
+    return not wants_closed(site, view) or following.startswith((";", ")", ",", "]", "."))
 
 
 # --- if to switch --------------------------------------------------------------------------------

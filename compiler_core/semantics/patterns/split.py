@@ -60,6 +60,13 @@ def cases_at(
         return ()
 
 
+def may_be_alternatives(shapes: TypeShapes, type: Type) -> bool:
+    """Whether constructors of a type can stand in one arm. A GADT's can't: each says something else
+    about the type's parameters, and Haxe refuses the pattern."""
+    shape = shapes.shape(type)
+    return not any(one.refinement for one in shape.constructors)
+
+
 def _listed(matrix: Matrix, column: Column) -> tuple[Found, ...]:
     missing = matrix.missing_cases((), (column,))
     if missing.count > len(missing.found) or any(
