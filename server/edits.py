@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from compiler_core.base.snippet import first_stop, without_stops
+from compiler_core.base.snippet import escaped, first_stop, without_stops
 from compiler_core.base.span import Span
 from compiler_core.base.text import LineIndex
 from server.positions import Positions
@@ -33,7 +33,10 @@ def workspace_edit(
     for changed, edits in by_path.items():
         positions = bench.positions(changed)
         converted[changed] = [
-            _text_edit(edit, positions, action.snippet, snippets) for edit in edits
+            _snippet_edit(edit, positions, edits)
+            if snippets
+            else _text_edit(edit, positions, action.snippet)
+            for edit in edits
         ]
     if client.has_versioned_edits:
         return types.WorkspaceEdit(
@@ -107,21 +110,28 @@ def rename_edit(bench: Workbench, found: Rename, client: Client) -> types.Worksp
     return types.WorkspaceEdit(document_changes=changes)
 
 
-def _text_edit(
-    edit: Edit, positions: Positions, is_snippet: bool, send_snippet: bool
-) -> DocumentEdit:
-    place = positions.range(edit.span)
-    if send_snippet:
-        text = _for_indenting_client(edit.text, positions, edit.span.start)
-        return types.SnippetTextEdit(place, types.StringValue(text))
-    return types.TextEdit(place, without_stops(edit.text) if is_snippet else edit.text)
+def _text_edit(edit: Edit, positions: Positions, is_snippet: bool) -> types.TextEdit:
+    text = without_stops(edit.text) if is_snippet else edit.text
+    return types.TextEdit(positions.range(edit.span), text)
 
 
-def _for_indenting_client(snippet: str, positions: Positions, offset: int) -> str:
-    """An editor puts the indentation of a snippet's first line before the others, too: what they
-    have of it already would be there twice."""
-    text = positions.index.text
-    before = text[text.rfind("\n", 0, offset) + 1 : offset]
+def _snippet_edit(edit: Edit, positions: Positions, beside: list[Edit]) -> types.SnippetTextEdit:
+    """An editor puts the indentation of the line where a snippet begins before its other lines.
+
+    What they have of it already would be there twice. Where they have less (a new `case` behind the
+    body of the last), the edit takes in its line from the start, where there is no indentation.
+    """
+    text, start = positions.index.text, edit.span.start
+    line = text.rfind("\n", 0, start) + 1
+    before = text[line:start]
     indentation = before[: len(before) - len(before.lstrip(" \t"))]
-    first, *others = snippet.split("\n")
-    return "\n".join([first, *(one.removeprefix(indentation) for one in others)])
+    first, *others = edit.text.split("\n")
+    span, snippet = edit.span, edit.text
+    if all(one.startswith(indentation) for one in others if one.strip()):
+        snippet = "\n".join([first, *(one.removeprefix(indentation) for one in others)])
+    elif not any(
+        other is not edit and other.span.end >= line and other.span.start <= start
+        for other in beside
+    ):
+        span, snippet = Span(line, edit.span.end), escaped(before) + edit.text
+    return types.SnippetTextEdit(positions.range(span), types.StringValue(snippet))

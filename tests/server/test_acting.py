@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from lsprotocol import types
 
+from compiler_core.base.snippet import without_stops
 from tests.server.editor import Editor
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -99,6 +100,28 @@ async def test_the_cursor_goes_into_the_first_new_case(editor: Editor) -> None:
     start, end = (types.Position(**argument["range"][one]) for one in ("start", "end"))
     assert (argument["uri"], start.line) == (uri, 5)
     assert editor.slice(after, types.Range(start, end)) == 'throw "TODO"'
+
+
+ON_LINES_OF_THEIR_OWN = SWITCH.replace(' "off"', '\n\t\t\t\t"off"')
+
+
+async def test_an_editor_indents_what_it_inserts_and_it_is_right_afterwards(
+    vs_code: Editor,
+) -> None:
+    """The new cases have less indentation than the body behind which they are put."""
+    text = ON_LINES_OF_THEIR_OWN
+    uri = vs_code.open(text)
+    found = await action(vs_code, uri, "Add the 2 missing cases", "lamp)", text)
+    assert found.edit is not None and found.edit.document_changes is not None
+    (change,) = found.edit.document_changes
+    assert isinstance(change, types.TextDocumentEdit)
+    (edit,) = change.edits
+    assert isinstance(edit, types.SnippetTextEdit)
+    start, end = vs_code.positions(text).span(edit.range)
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    indentation = before[: len(before) - len(before.lstrip())]
+    inserted = without_stops(edit.snippet.value).replace("\n", "\n" + indentation)
+    assert '"off";\n\t\t\tcase On(level):\n\t\t\t\tthrow' in text[:start] + inserted + text[end:]
 
 
 async def hints(editor: Editor, uri: str) -> list[types.InlayHint]:
