@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from compiler_core.base.diagnostic import Diagnostic, Label, Severity
 from compiler_core.base.span import Span, cover
+from compiler_core.project.sources import parse
 from compiler_core.query import Database, query
+from compiler_core.reporting import clause_fixes
+from compiler_core.reporting.clause_fixes import Clause
 from compiler_core.reporting.witnesses import witness_text
 from compiler_core.semantics import infer
 from compiler_core.semantics.items import MemberKey, member_table
@@ -27,7 +30,7 @@ def clause_diagnostics(db: Database, path: str) -> Iterator[Diagnostic]:
     """The diagnostics of a file's functions of several clauses, spans relative to the file."""
     for keys, clauses in _groups(db, path):
         for fault in clause_faults(db, path, keys):
-            yield _describe(fault, clauses)
+            yield _describe(fault, clauses, parse(db, path).text)
 
 
 @query
@@ -39,13 +42,10 @@ def clause_faults(db: Database, path: str, keys: tuple[MemberKey, ...]) -> tuple
     return tuple(check_clauses(DeclaredShapes(db), known))
 
 
-_Clause = tuple[ast.FunctionMember, int]
-
-
-def _groups(db: Database, path: str) -> Iterator[tuple[tuple[MemberKey, ...], list[_Clause]]]:
+def _groups(db: Database, path: str) -> Iterator[tuple[tuple[MemberKey, ...], list[Clause]]]:
     """The clauses of one function: same declaration, name and number of parameters, at least one
     parameter a pattern."""
-    groups: dict[tuple[str, str, int], list[tuple[MemberKey, _Clause]]] = {}
+    groups: dict[tuple[str, str, int], list[tuple[MemberKey, Clause]]] = {}
     for key, placed in member_table(db, path).items():
         member = placed.member
         if isinstance(member, ast.FunctionMember) and member.function.parameters:
@@ -57,15 +57,15 @@ def _groups(db: Database, path: str) -> Iterator[tuple[tuple[MemberKey, ...], li
             yield tuple(key for key, _ in group), [clause for _, clause in group]
 
 
-def _describe(fault: ClauseFault, clauses: list[_Clause]) -> Diagnostic:
+def _describe(fault: ClauseFault, clauses: list[Clause], text: str) -> Diagnostic:
     match fault:
         case RedundantClause():
-            return _redundant(fault, clauses)
+            return _redundant(fault, clauses, text)
         case MissingClauses():
-            return _missing(fault, clauses)
+            return _missing(fault, clauses, text)
 
 
-def _redundant(fault: RedundantClause, clauses: list[_Clause]) -> Diagnostic:
+def _redundant(fault: RedundantClause, clauses: list[Clause], text: str) -> Diagnostic:
     alone = len(fault.covered_by) == 1
     by = "an earlier one takes" if alone else "earlier ones together take"
     why = "takes it already" if alone else "takes a part of it"
@@ -75,11 +75,12 @@ def _redundant(fault: RedundantClause, clauses: list[_Clause]) -> Diagnostic:
         _parameters(clauses[fault.index]),
         f"This clause is never reached: {by} all of it.",
         labels=tuple(Label(_parameters(clauses[index]), why) for index in fault.covered_by),
+        fixes=(clause_fixes.removed_clause(text, clauses[fault.index]),),
         tags=("unnecessary",),
     )
 
 
-def _missing(fault: MissingClauses, clauses: list[_Clause]) -> Diagnostic:
+def _missing(fault: MissingClauses, clauses: list[Clause], text: str) -> Diagnostic:
     member, start = clauses[0]
     name = member.name.text
     shown = [f"`{name}({_list(item)})`" for item in fault.arguments[:SHOWN]]
@@ -94,15 +95,23 @@ def _missing(fault: MissingClauses, clauses: list[_Clause]) -> Diagnostic:
             span,
             f"`{name}` has no clause for other arguments than these.",
             help=help_line,
+            fixes=(clause_fixes.added_rest(text, clauses),),
         )
-    return Diagnostic("HX212", Severity.WARNING, span, f"No clause takes {named}.", help=help_line)
+    return Diagnostic(
+        "HX212",
+        Severity.WARNING,
+        span,
+        f"No clause takes {named}.",
+        help=help_line,
+        fixes=clause_fixes.added_clauses(text, clauses, fault),
+    )
 
 
 def _list(arguments: tuple[Witness, ...]) -> str:
     return ", ".join(witness_text(argument) for argument in arguments)
 
 
-def _parameters(clause: _Clause) -> Span:
+def _parameters(clause: Clause) -> Span:
     member, start = clause
     parameters = member.function.parameters
     return cover(parameters[0].span, parameters[-1].span).shifted(start)
