@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from compiler_core.ide.navigation import Place as Place
     from compiler_core.ide.rename import Renamable as Renamable
     from compiler_core.ide.rename import Rename as Rename
-    from compiler_core.ide.semantic_tokens import Run as Run
-    from compiler_core.ide.semantic_tokens_tree import SemanticToken as SemanticToken
+    from compiler_core.ide.semantic_tokens.file import Run as Run
+    from compiler_core.ide.semantic_tokens.walk import SemanticToken as SemanticToken
     from compiler_core.ide.signature_help import Signatures as Signatures
     from compiler_core.ide.symbols import Symbol as Symbol
     from compiler_core.ide.workspace_symbols import FoundSymbol as FoundSymbol

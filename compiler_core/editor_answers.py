@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from compiler_core.ide.on_type import Edit as TypingEdit
     from compiler_core.ide.rename import Renamable as Renamable
     from compiler_core.ide.rename import Rename as Rename
-    from compiler_core.ide.semantic_tokens import Run as Run
-    from compiler_core.ide.semantic_tokens_tree import SemanticToken as SemanticToken
+    from compiler_core.ide.semantic_tokens.file import Run as Run
+    from compiler_core.ide.semantic_tokens.walk import SemanticToken as SemanticToken
     from compiler_core.ide.signature_help import Signatures as Signatures
     from compiler_core.ide.symbols import Symbol as Symbol
     from compiler_core.ide.workspace_symbols import FoundSymbol as FoundSymbol
@@ -184,7 +184,7 @@ class EditorAnswers:
 
     def semantic_tokens(self, path: str) -> list[Run]:
         """What each word is, in runs of the file; tokens count from their run's start."""
-        from compiler_core.ide.semantic_tokens import semantic_tokens
+        from compiler_core.ide.semantic_tokens.file import semantic_tokens
 
         return semantic_tokens(self.db, path)
 

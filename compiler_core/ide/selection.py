@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from compiler_core.base.span import Span
-from compiler_core.ide.semantic_tokens_text import pieces
+from compiler_core.ide.semantic_tokens.text import pieces
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.syntax import ast

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from compiler_core.analysis import Analysis
 from compiler_core.base.semantic_roles import names_of
-from compiler_core.ide.semantic_tokens import Run, runs_of
+from compiler_core.ide.semantic_tokens.file import Run, runs_of
 from compiler_core.syntax.parse import parse_file
 from tests.support.haxe_oracle import needs_std
 

@@ -1,6 +1,6 @@
 """What a token's kind alone says of its role: keywords, modifiers, operators, literals.
 
-The rest are names, which `semantic_tokens_tree` resolves.
+The rest are names, which `unit` and its neighbours resolve.
 """
 
 from __future__ import annotations
@@ -13,6 +13,13 @@ READONLY = role("namespace", "readonly")
 DEPRECATED = role("namespace", "deprecated")
 ABSTRACT = role("namespace", "abstract")
 """Modifiers alone, to be joined with `|` to a role."""
+
+NAMESPACE, CLASS, TYPE = role("namespace"), role("class"), role("type")
+VARIABLE, PARAMETER, PROPERTY = role("variable"), role("parameter"), role("property")
+FUNCTION, METHOD, ENUM_MEMBER = role("function"), role("method"), role("enumMember")
+MACRO, KEYWORD, OPERATOR = role("macro"), role("keyword"), role("operator")
+TYPE_PARAMETER = role("typeParameter")
+STRING, ESCAPE = role("string"), role("escapeSequence")
 
 _KEYWORDS = (
     "PACKAGE IMPORT USING AS IN CLASS INTERFACE ENUM TYPEDEF EXTENDS IMPLEMENTS FROM TO USE VAR "

@@ -8,7 +8,7 @@
     │     class.declaration
     keyword
 
-A file is a row of *runs*: one a unit (`semantic_tokens_tree`), and what stands between units.
+A file is a row of *runs*: one a unit (`unit.py`), and what stands between units.
 Their tokens count from the run's start and are **the same object** as long as the unit is read as
 the same and its free names mean the same: a keystroke costs its member, and whoever encodes runs
 can keep what they made of each.
@@ -23,9 +23,10 @@ from dataclasses import dataclass
 
 from compiler_core.base.semantic_roles import Role, role
 from compiler_core.base.span import Span
-from compiler_core.ide.semantic_tokens_legend import ABSTRACT, DEPRECATED, OF_KIND, READONLY, STATIC
-from compiler_core.ide.semantic_tokens_text import comment_tokens
-from compiler_core.ide.semantic_tokens_tree import SemanticToken, UnitTokens, unit_tokens
+from compiler_core.ide.semantic_tokens.legend import ABSTRACT, DEPRECATED, OF_KIND, READONLY, STATIC
+from compiler_core.ide.semantic_tokens.text import comment_tokens
+from compiler_core.ide.semantic_tokens.unit import UnitTokens, unit_tokens
+from compiler_core.ide.semantic_tokens.walk import SemanticToken
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.syntax import ast
