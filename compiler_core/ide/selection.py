@@ -252,7 +252,8 @@ class _Search:
             if piece.kind in ("name", "code") and piece.start <= place <= piece.end:
                 start, end = piece.start + span.start, piece.end + span.start
                 opening = start - (1 if piece.kind == "name" else 2)
-                self.spans.add(Span(opening, end + (piece.kind == "code")))
+                is_closed = piece.kind == "code" and text[piece.end : piece.end + 1] == "}"
+                self.spans.add(Span(opening, end + is_closed))
                 self.inner = Span(start, end)
                 self.spans.add(self.inner)
                 if piece.kind == "code" and depth < 20:

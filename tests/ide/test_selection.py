@@ -131,6 +131,7 @@ def test_damaged_text() -> None:
     check("class A { function f( { a.b(c$0 } function g() {} }", "c")
     assert chain("$0") == [""]
     assert chain("@@ $0foo ((")[0] == "foo"
+    check("'${x$0", "x", "${x")
 
 
 def test_dead_branches() -> None:
