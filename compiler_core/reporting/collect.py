@@ -32,6 +32,7 @@ from compiler_core.semantics.items import MemberKey, file_keys, member_table
 from compiler_core.semantics.patterns.check import check_body
 from compiler_core.semantics.patterns.faults import PatternFault
 from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
+from compiler_core.semantics.patterns.values_in_scope import values_in_scope
 
 _IGNORE = re.compile(r"//[ \t]*haxe-elixir:[ \t]*ignore((?:[ \t,]+HX\d+)+)")
 
@@ -123,9 +124,9 @@ def _without_echoes(found: list[Diagnostic], text: str) -> Iterator[Diagnostic]:
 def _patterns(db: Database, path: str, text: str) -> Iterator[Diagnostic]:
     table = member_table(db, path)
     for key in _keys_with_pattern_faults(db, path):
-        placed = table[key]
+        start, values = table[key].start, values_in_scope(db, path, key.declaration)
         for fault in pattern_faults(db, path, key):
-            yield patterns.describe(fault, text, placed.start).shifted(placed.start)
+            yield patterns.describe(fault, text, start, values).shifted(start)
 
 
 @query

@@ -22,6 +22,8 @@ def _words(fault: Fault) -> str:
         return "what the function gives back"
     if kind == "parameter":
         return f"the parameter `{name}`" if name else "the parameter"
+    if kind == "before":
+        return "what is behind this is left out"
     if kind == "value":
         return name
     return f"`{name}` is declared here" if name else "declared here"

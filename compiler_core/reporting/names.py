@@ -172,15 +172,29 @@ def _missing_import(fault: Fault) -> Words:
 def _too_few(fault: Fault) -> Words:
     name, missing = fault.word("name"), fault.word("missing")
     wanted, given = fault.word("wanted"), fault.word("given")
+    takes = f"`{name}` takes {_bound(fault)}{_arguments(wanted)}, {_given(given)}"
     return (
-        f"`{name}` takes {_arguments(wanted)}, {_given(given)}: `{missing}` is missing.",
-        "Write `_` for what the pattern shall not look at." if fault.word("pattern") else None,
+        f"{takes}: `{missing}` is missing.",
+        "Write `_` for what the pattern shall not look at."
+        if fault.word("pattern")
+        else _signature(fault),
     )
 
 
 def _too_many(fault: Fault) -> Words:
     name, wanted, given = fault.word("name"), fault.word("wanted"), fault.word("given")
-    return f"`{name}` takes {_arguments(wanted)}, {_given(given)}.", None
+    said = f"`{name}` takes {_bound(fault)}{_arguments(wanted)}, {_given(given)}."
+    return said, _signature(fault)
+
+
+def _bound(fault: Fault) -> str:
+    bound = fault.word("bound")
+    return f"at {bound} " if bound and fault.word("wanted") != "0" else ""
+
+
+def _signature(fault: Fault) -> str | None:
+    signature = fault.word("signature")
+    return f"It is called as `{signature}`." if signature else None
 
 
 def _arguments(count: str) -> str:
@@ -198,12 +212,19 @@ def _given(count: str) -> str:
 def _mismatch(fault: Fault) -> Words:
     expected, found = fault.word("expected"), fault.word("found")
     operator, what = fault.word("operator"), fault.word("what")
+    field = fault.word("field")
+    if field:
+        name = fault.word("name")
+        return f"`{name}` asks this for `{field}`, which `{found}` doesn't have.", None
     if operator:
         return f"`{operator}` works on `{expected}`, and this is `{found}`.", None
     if what == "a pattern":
         return f"This pattern matches `{found}`, and the value is `{expected}`.", None
     if what:
-        return f"{what[0].upper()}{what[1:]} must be `{expected}`, and this is `{found}`.", None
+        return (
+            f"{what[0].upper()}{what[1:]} must be `{expected}`, and this is `{found}`.",
+            _did_you_mean(fault),
+        )
     return f"`{expected}` is expected here, and this is `{found}`.", None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Label, Severity
 from compiler_core.base.span import Span
@@ -21,13 +22,15 @@ SHOWN = 5
 """How many missing patterns a message names."""
 
 
-def describe(fault: faults.PatternFault, text: str, start: int = 0) -> Diagnostic:
+def describe(
+    fault: faults.PatternFault, text: str, start: int = 0, values: Collection[str] = frozenset()
+) -> Diagnostic:
     """The diagnostic of a fault in the member that starts at `start` of the file's `text`; spans
-    stay relative to the member."""
+    stay relative to the member. `values`: the lower-case names that can't be captured there."""
     source = Source(text, start)
     match fault:
         case faults.MissingCases():
-            return _missing(fault, source)
+            return _missing(fault, source, values)
         case faults.RedundantArm():
             return _redundant_arm(fault, source)
         case faults.UnreachableDefault():
@@ -69,8 +72,8 @@ def describe(fault: faults.PatternFault, text: str, start: int = 0) -> Diagnosti
 # --- missing -------------------------------------------------------------------------------------
 
 
-def _missing(fault: faults.MissingCases, source: Source) -> Diagnostic:
-    shown = [_quoted(witness) for witness in fault.witnesses[:SHOWN]]
+def _missing(fault: faults.MissingCases, source: Source, values: Collection[str]) -> Diagnostic:
+    shown = [_quoted(witness, values) for witness in fault.witnesses[:SHOWN]]
     more = fault.count - len(shown)
     named = _list(shown, more)
     if fault.layout.kind == "else":
@@ -96,9 +99,9 @@ def _missing(fault: faults.MissingCases, source: Source) -> Diagnostic:
         severity,
         fault.span,
         message,
-        labels=_partial_labels(fault),
+        labels=_partial_labels(fault, values),
         help=_missing_help(fault),
-        fixes=tuple(_missing_fixes(fault, source)),
+        fixes=tuple(_missing_fixes(fault, source, values)),
     )
 
 
@@ -144,7 +147,7 @@ def _missing_help(fault: faults.MissingCases) -> str | None:
     return None
 
 
-def _partial_labels(fault: faults.MissingCases) -> tuple[Label, ...]:
+def _partial_labels(fault: faults.MissingCases, values: Collection[str]) -> tuple[Label, ...]:
     """The arms that take a part of what is missing: same constructor, other arguments, or a guard
     that may say no."""
     labels: list[Label] = []
@@ -153,7 +156,7 @@ def _partial_labels(fault: faults.MissingCases) -> tuple[Label, ...]:
         for arm in fault.layout.arms:
             if head is None or arm.head != head:
                 continue
-            text = _quoted(witness)
+            text = _quoted(witness, values)
             why = f"doesn't take {text}"
             if arm.is_guarded:
                 why = f"takes {text} only if its guard says so"
@@ -163,9 +166,11 @@ def _partial_labels(fault: faults.MissingCases) -> tuple[Label, ...]:
     return tuple(labels)
 
 
-def _missing_fixes(fault: faults.MissingCases, source: Source) -> list[Fix]:
+def _missing_fixes(
+    fault: faults.MissingCases, source: Source, values: Collection[str]
+) -> list[Fix]:
     fixes: list[Fix] = []
-    patterns = [witness_text(witness) for witness in fault.witnesses]
+    patterns = [witness_text(witness, constants=values) for witness in fault.witnesses]
     blank = _only_blank(fault.witnesses)
     layout = fault.layout
     if not blank:
@@ -259,8 +264,8 @@ def _unused(fault: faults.UnusedCapture, source: Source) -> Diagnostic:
 # --- words ---------------------------------------------------------------------------------------
 
 
-def _quoted(witness: Witness) -> str:
-    return f"`{witness_text(witness)}`"
+def _quoted(witness: Witness, values: Collection[str]) -> str:
+    return f"`{witness_text(witness, constants=values)}`"
 
 
 def _list(shown: list[str], more: int, conjunction: str = "or") -> str:

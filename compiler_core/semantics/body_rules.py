@@ -45,6 +45,7 @@ from compiler_core.semantics.faults import (
     WRONG_CAST,
     Fault,
     Place,
+    Reason,
     fault,
 )
 from compiler_core.semantics.names import type_name
@@ -382,7 +383,7 @@ def _comparison(rules: Rules, node: typed.Binary) -> Iterator[Fault]:
         yield fault(
             NOT_COMPARABLE,
             node.right.span,
-            Place(node.left.span),
+            Reason(Place(node.left.span), "value", f"this is `{type_name(rules.db, left)}`"),
             left=type_name(rules.db, left),
             right=type_name(rules.db, right),
         )
@@ -444,7 +445,7 @@ def _same_keys(node: typed.MapOf) -> Iterator[Fault]:
         if isinstance(key, typed.Constant) and key.value is not None:
             mark = (type(key.value), key.value)
             if mark in seen:
-                first = Place(seen[mark])
+                first = Reason(Place(seen[mark]), "value", "the first one")
                 said = str(key.value)
                 yield fault(DUPLICATE_DECLARATION, key.span, first, name=said, what="key")
             seen.setdefault(mark, key.span)
@@ -520,7 +521,7 @@ def _unreached(node: typed.Block) -> Iterator[Fault]:
             rest = Span(node.statements[index + 1].span.start, node.statements[-1].span.end)
             word = type(statement).__name__.lower()
             if rest.start >= statement.span.end:
-                yield fault(UNREACHABLE, rest, Place(statement.span), word=word)
+                yield fault(UNREACHABLE, rest, Reason(Place(statement.span), "before"), word=word)
             return
 
 
@@ -541,5 +542,6 @@ def _unreached_catch(rules: Rules, node: typed.Try) -> Iterator[Fault]:
     for index, item in enumerate(node.catches[:-1]):
         if item.span in all_of:
             later = node.catches[index + 1]
-            yield fault(UNREACHABLE, later.span, Place(item.variable.span), word="catch")
+            first = Reason(Place(item.variable.span), "value", "it takes everything")
+            yield fault(UNREACHABLE, later.span, first, word="catch")
             return

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from compiler_core.base.span import Span
+from compiler_core.project.files import is_shipped
 from compiler_core.query import Database
 from compiler_core.semantics.anchors import Anchor, span_of
 
@@ -108,6 +109,8 @@ def placed_at(db: Database, path: str, fault: Fault) -> Fault:
     related = fault.related
     if not isinstance(related, Anchor):
         return fault
+    if is_shipped(related.path):
+        return replace(fault, related=None)  # no place to send anybody to
     span = span_of(db, related)
     file = None if related.path == path else related.path
     return replace(fault, related=None if span is None else Place(span, file))

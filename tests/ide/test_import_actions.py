@@ -44,6 +44,31 @@ def test_each_of_several_is_offered() -> None:
     assert not found["Import `a.Cart`"].preferred
 
 
+@pytest.mark.parametrize(
+    ("name", "tools"),
+    [
+        ("Lambda", ""),
+        ("text.WordTools", "-- text/WordTools.hx\npackage text;\nclass WordTools {\n"
+         "public static function exists(xs:Array<Int>, f:Int->Bool):Bool return f(xs[0]);\n}\n"),
+    ],
+)  # fmt: skip
+def test_using_of_what_takes_the_value(name: str, tools: str) -> None:
+    written = (
+        "-- Main.hx\nclass Main {\n"
+        "public static function some(xs:Array<Int>) return xs.exis$0ts(x -> x > 1);\n}\n" + tools
+    )
+    assert applied(written, f"Write `using {name}`").startswith(f"using {name};\n\nclass Main")
+
+
+def test_no_using_of_what_takes_other_values() -> None:
+    written = (
+        "-- Main.hx\nclass Main {\npublic static function shout(n:Int) return n.lou$0der();\n}\n"
+        "-- WordTools.hx\nclass WordTools {\n"
+        "public static function louder(text:String):String return text;\n}\n"
+    )
+    assert not any(title.startswith("Write `using") for title in actions(fixture(written)))
+
+
 def test_organized() -> None:
     written = (
         "-- Main.hx\nimport b.B;\nimport a.A;\nimport b.B;\n\nclass Main { $0var x:A; var y:B; }\n"

@@ -21,12 +21,15 @@ from compiler_core.semantics.faults import (
     TOO_FEW_ARGUMENTS,
     TOO_MANY_ARGUMENTS,
     TYPE_MISMATCH,
+    Place,
+    Reason,
     fault,
 )
 from compiler_core.semantics.typer.case_patterns import pattern
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.extensions import (
     Extension,
+    may_have,
     method_or_extension,
 )
 from compiler_core.semantics.typer.fields import ENUM_VALUE
@@ -54,6 +57,7 @@ from compiler_core.semantics.types import (
     ModuleType,
     Monomorph,
     ParameterType,
+    StructureType,
     Type,
     TypedefType,
     TypeId,
@@ -282,7 +286,6 @@ def arguments(
             continue
         position = _place(typer, parameters, position, arg, found, called)
     _only_first(typer, told, found)
-    needed = sum(1 for item in parameters if not (item.optional or item.rest))
     if too_many is not None:
         _too_many(typer, too_many, called, parameters, given)
     else:
@@ -290,7 +293,7 @@ def arguments(
         if keywords and missing:
             missing.pop()  # the keyword list stands for the last parameter
         if missing:
-            _too_few(typer, called, needed, given, missing)
+            _too_few(typer, called, parameters, given, missing)
     return found, keywords
 
 
@@ -326,6 +329,9 @@ def _place(
     if parameter.optional and isinstance(arg, ast.NullLiteral):
         wanted = null_of(wanted)
     value = arg if isinstance(arg, typed.Expr) else typer.infer(arg, wanted)
+    if _lacks_what_is_asked(typer, value, wanted, called):
+        found.append(value)
+        return position + 1
     if parameter.optional and position + 1 < len(parameters):
         if not unify(typer.db, value.type, wanted):
             skipped = _skip(typer, parameters, position, value)
@@ -339,6 +345,34 @@ def _place(
         typer.mismatch(value.span, value.type, wanted, what, reason)
     found.append(value)
     return position if parameter.rest else position + 1
+
+
+def _lacks_what_is_asked(typer: Typer, value: typed.Expr, wanted: Type, called: Called) -> bool:
+    """`f(3)` where `f` is `n -> n.trim()`: what a value of unknown type was asked for, before
+    anything told its type, must be there. Reports what is missing."""
+    parameter = typer.follow(wanted)
+    asked = typer.asked.get(id(parameter), []) if isinstance(parameter, Monomorph) else []
+    type = typer.strip(value.type)
+    if not isinstance(type, ClassType | AbstractType | EnumType | StructureType):
+        return False
+    for view in asked:
+        if may_have(typer, view, value):
+            continue
+        reason = Reason(Place(view.name.span), "value", "asked for here")
+        typer.report(
+            fault(
+                TYPE_MISMATCH,
+                value.span,
+                reason,
+                expected=f"{{{view.name.text}: ?}}",
+                found=typer.name_of(value.type),
+                field=view.name.text,
+                name=called.name,
+            )
+        )
+        typer.unify(parameter, DYNAMIC)
+        return True
+    return False
 
 
 def _skip(
@@ -367,6 +401,8 @@ def _too_many(
             function_reason(typer, called.value),
             name=called.name,
             wanted=str(len(parameters)),
+            bound="most" if any(item.optional for item in parameters) else None,
+            signature=_signature(typer, called),
             given=str(given),
         )
     )
@@ -375,10 +411,11 @@ def _too_many(
 def _too_few(
     typer: Typer,
     called: Called,
-    needed: int,
+    parameters: tuple[FunctionParameter, ...],
     given: int,
     missing: list[FunctionParameter],
 ) -> None:
+    needed = sum(1 for item in parameters if not (item.optional or item.rest))
     listed = ", ".join(
         f"{item.name}: {typer.name_of(item.type)}" if item.name else typer.name_of(item.type)
         for item in missing
@@ -390,10 +427,29 @@ def _too_few(
             function_reason(typer, called.value),
             name=called.name,
             wanted=str(needed),
+            bound=None if needed == len(parameters) else "least",
+            signature=_signature(typer, called),
             given=str(given),
             missing=listed,
         )
     )
+
+
+def _signature(typer: Typer, called: Called) -> str | None:
+    """How a library's function is called: its declaration is no place to send anybody to."""
+    value = called.value
+    if not isinstance(value, typed.InstanceMember | typed.StaticMember):
+        return None
+    type = typer.strip(value.type)
+    if not isinstance(type, FunctionType) or function_reason(typer, value) is not None:
+        return None
+    return f"{value.member.name}({', '.join(_written(typer, item) for item in type.parameters)})"
+
+
+def _written(typer: Typer, parameter: FunctionParameter) -> str:
+    mark = "?" if parameter.optional else "..." if parameter.rest else ""
+    name = f"{parameter.name}: " if parameter.name else ""
+    return f"{mark}{name}{typer.name_of(parameter.type)}"
 
 
 def _free_arguments(

@@ -25,6 +25,7 @@ from compiler_core.semantics.faults import (
     UNDECLARED_CONSTRUCTOR,
     fault,
 )
+from compiler_core.semantics.patterns.values_in_scope import is_constant
 from compiler_core.semantics.resolve import find_type
 from compiler_core.semantics.typer.constructors import find_constructor, find_enum
 from compiler_core.semantics.typer.context import Typer
@@ -221,15 +222,7 @@ def _constant_member(typer: Typer, name: str) -> DeclaredMember | None:
         return None
     own = None if typer.owner is None else find_static_member(typer.db, typer.owner, name)
     found = own or module_members(typer.db, typer.path).get(name)
-    return found if found is not None and _is_constant(found) else None
-
-
-def _is_constant(member: DeclaredMember) -> bool:
-    """`static final`, `static inline var`, `static var name(default, never)`."""
-    item = member.item
-    if item.kind == "function":
-        return False
-    return item.is_final or "inline" in item.modifiers or item.setter == "never"
+    return found if found is not None and is_constant(found) else None
 
 
 def _bind(typer: Typer, name: str, span: Span, type: Type) -> typed.Variable:

@@ -111,6 +111,7 @@ class Extension:
 
 class Typer:
     __slots__ = (
+        "asked",
         "comprehensions",
         "db",
         "deferred",
@@ -195,6 +196,8 @@ class Typer:
         """By the `id` of an arm's value: what it must be by the arm's refinements."""
         self.reason: tuple[Type, Reason] | None = None
         """Of the value at hand: what it must be, and why."""
+        self.asked: dict[int, list[ast.FieldAccess]] = {}
+        """By the `id` of a parameter's type that isn't known yet: the fields asked of it."""
         self.reported: set[str] = set()
         self.silent = 0
         self.depth = 0

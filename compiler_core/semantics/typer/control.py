@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
@@ -112,7 +113,7 @@ def _kept(typer: Typer, type: Type) -> Type:
 
 
 def conditional(typer: Typer, view: ast.If, expected: Type | None, used: bool) -> typed.Expr:
-    condition = typer.check(view.condition, BOOL, "a condition")
+    condition = condition_of(typer, view.condition)
     used = used and view.otherwise is not None
     guide = _guide(typer, expected)
     then = _branch(typer, view.then, guide, used)
@@ -126,8 +127,21 @@ def conditional(typer: Typer, view: ast.If, expected: Type | None, used: bool) -
     return typed.If(view.span, result, condition, then, otherwise)
 
 
+def condition_of(typer: Typer, view: ast.Expr) -> typed.Expr:
+    """The condition of an `if` or a loop."""
+    told = len(typer.faults)
+    found = typer.check(view, BOOL, "a condition")
+    while isinstance(view, ast.Parenthesis):
+        view = view.inner
+    if isinstance(view, ast.Binary) and view.operator == "=" and len(typer.faults) > told:
+        last = typer.faults[-1]
+        if last.span == found.span:
+            typer.faults[-1] = replace(last, words=(*last.words, ("suggestion", "==")))
+    return found
+
+
 def ternary(typer: Typer, view: ast.Ternary, expected: Type | None, used: bool) -> typed.Expr:
-    condition = typer.check(view.condition, BOOL, "a condition")
+    condition = condition_of(typer, view.condition)
     guide = _guide(typer, expected)
     then = typer.infer(view.then, guide, used)
     otherwise = typer.infer(view.otherwise, guide, used)
@@ -235,12 +249,12 @@ def _loop(typer: Typer, view: ast.Expr, body: Body) -> typed.Expr:
     if isinstance(view, ast.For):
         return _for(typer, view, body)
     assert isinstance(view, ast.While)
-    condition = None if view.is_do else typer.check(view.condition, BOOL, "a condition")
+    condition = None if view.is_do else condition_of(typer, view.condition)
     typer.scopes.append({})
     inner = body(typer, view.body)
     typer.scopes.pop()
     if condition is None:
-        condition = typer.check(view.condition, BOOL, "a condition")
+        condition = condition_of(typer, view.condition)
     return typed.While(view.span, VOID, condition, inner, view.is_do)
 
 

@@ -89,6 +89,20 @@ def method_or_extension(
     return found_member
 
 
+def may_have(typer: Typer, view: ast.FieldAccess, value: typed.Expr) -> bool:
+    """Whether `value` has, or may have, the field that `view` asks for."""
+    told = len(typer.faults)
+    type = typer.strip(value.type)
+    if of_type(typer, view, value, type) is not None:
+        return True
+    if find_extension(typer, value, view.name.text, view.name.span) is not None:
+        return True
+    member_value(typer, view, value, None)
+    lacks = len(typer.faults) > told
+    del typer.faults[told:]
+    return not lacks
+
+
 def _offer(typer: Typer, target: typed.Expr, name: ast.Name) -> None:
     """Say in the fault which `using` would bring the name."""
     offered = [str(id) for id in _not_used(typer) if _would_extend(typer, id, target, name)]

@@ -261,6 +261,8 @@ def _absent(
         method = None if called is None else _only_method(typer, view, target, called)
         return method or structure_member(view, target, type.value or DYNAMIC, "either", False)
     if isinstance(type, Monomorph):
+        if isinstance(target, typed.Local) and target.variable.kind == "parameter":
+            typer.asked.setdefault(id(type), []).append(view)
         _defer(typer, target)
         return structure_member(view, target, Monomorph(), "either", False)
     if isinstance(type, StructureType) and type.is_open:

@@ -48,7 +48,8 @@ def function(typer: Typer, view: ast.FunctionExpr, expected: Type | None, used: 
     if view.name is not None:
         itself = typer.declare(view.name.text, own, view.name.span, "function")
     typer.scopes.append({})
-    made = function_parts(typer, view.function, wanted, view.is_arrow)
+    reason = None if expected is None else typer.reason_for(expected)
+    made = function_parts(typer, view.function, wanted, view.is_arrow, reason)
     typer.scopes.pop()
     own.link = made.type
     if not view.is_arrow and view.function.result is not None:
@@ -87,7 +88,11 @@ class Made:
 
 
 def function_parts(
-    typer: Typer, parts: ast.FunctionParts, wanted: FunctionType | None, is_arrow: bool
+    typer: Typer,
+    parts: ast.FunctionParts,
+    wanted: FunctionType | None,
+    is_arrow: bool,
+    reason: Reason | None = None,
 ) -> Made:
     around = typer.where
     own = _type_parameters(typer, parts)
@@ -103,7 +108,7 @@ def function_parts(
     else:
         result = Monomorph()
     written = parts.result is not None
-    frame = FunctionFrame(result, written, reason=result_reason(parts))
+    frame = FunctionFrame(result, written, reason=result_reason(parts) or reason)
     body = function_body(typer, parts, frame, is_arrow, wanted)
     typer.where = around
     type = FunctionType(tuple(parameter_type(typer, item) for item in parameters), result)

@@ -278,7 +278,9 @@ def _check_fields(
             continue
         declared = shape.field(field.name)
         if declared is not None:
-            reason = None if expected is None else field_reason(typer, expected, field.name)
+            reason = None
+            if expected is not None:
+                reason = field_reason(typer, expected, field.name) or typer.reason_for(expected)
             typer.require(field.value, declared.type, reason=reason)
         elif not shape.is_open:
             known = {item.name for item in shape.fields}

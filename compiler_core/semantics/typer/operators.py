@@ -27,7 +27,7 @@ from compiler_core.semantics.typer.overloads import (
     binary_operator,
     unary_operator,
 )
-from compiler_core.semantics.typer.reasons import value_reason
+from compiler_core.semantics.typer.reasons import member_anchor, value_reason
 from compiler_core.semantics.typer.type_views import resolve_view
 from compiler_core.semantics.types import (
     BOOL,
@@ -387,7 +387,8 @@ def _name_place(typer: Typer, view: ast.Identifier, reads: bool) -> typed.Expr:
         if reads:
             typer.used.add(id(variable))
         if variable.is_final:
-            typer.report(fault(ASSIGNED_FINAL, view.span, name=view.name, kind="local"))
+            declared = Reason(Place(variable.span), "declared", view.name)
+            typer.report(fault(ASSIGNED_FINAL, view.span, declared, name=view.name, kind="local"))
         return typed.Local(view.span, variable.type, variable)
     target = typer.infer(view)
     _assignable(typer, view, target)
@@ -401,7 +402,11 @@ def _assignable(typer: Typer, view: ast.Expr, target: typed.Expr) -> None:
             if member.kind == "method" and member.is_final:
                 typer.report(fault(NOT_ASSIGNABLE, target.span, name=member.name))
             elif member.kind != "method" and member.is_final and not _in_constructor(typer, member):
-                typer.report(fault(ASSIGNED_FINAL, target.span, name=member.name, kind="field"))
+                at = member_anchor(typer, member)
+                declared = None if at is None else Reason(at, "declared", member.name)
+                typer.report(
+                    fault(ASSIGNED_FINAL, target.span, declared, name=member.name, kind="field")
+                )
         case typed.StructureMember() | typed.Index() | typed.Local() | typed.Error():
             pass
         case typed.UnknownMember() | typed.UnknownFunction() | typed.NotLowered():

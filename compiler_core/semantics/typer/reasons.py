@@ -78,7 +78,8 @@ def value_reason(typer: Typer, target: typed.Expr) -> Reason | None:
         text = f"`{target.member.name}` is `{said}`"
         return None if anchor is None else Reason(anchor, "value", text)
     if isinstance(target, typed.StructureMember):
-        return field_reason(typer, target.target.type, target.name)
+        of_typedef = field_reason(typer, target.target.type, target.name)
+        return of_typedef or value_reason(typer, target.target)
     if isinstance(target, typed.Index):
         return value_reason(typer, target.target)
     return None
