@@ -87,13 +87,36 @@ def ranked(items: Iterable[Item], cursor: Cursor) -> Completions:
             continue
         if cursor.is_called:
             item = _without_brackets(item)
-        order = (rank > 3, not item.fits, item.locality, rank, item.label.lower(), item.label)
+        order = _order(item, rank, word)
         key = (item.label, item.insert, item.edits)
         if key not in found or order < found[key][0]:
             found[key] = (order, item)
     best = sorted(found.values(), key=lambda one: one[0])
     cut = not cursor.word or len(best) > LIMIT
     return Completions(tuple(item for _, item in best[:LIMIT]), cursor.span, cut)
+
+
+FAR = 5
+"""From this locality on a thing stands elsewhere: that it fits puts it before its like only."""
+
+
+def _order(item: Item, rank: int, word: str) -> tuple[object, ...]:
+    is_far = item.locality >= FAR
+    other_case = rank == _PREFIX and not (item.filter or item.label).startswith(word)
+    return (
+        rank > 3,
+        is_far or not item.fits,
+        other_case,
+        item.locality,
+        not item.fits,
+        rank,
+        item.label.lower(),
+        item.label,
+    )
+
+
+_PREFIX = 2
+"""The rank of a name that starts with the word, in whatever case."""
 
 
 def _without_brackets(item: Item) -> Item:

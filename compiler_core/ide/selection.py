@@ -224,8 +224,9 @@ class _Search:
         index = _token_at(tokens, self.offset - offset)
         if index is None:
             return
-        text = tokens.texts[index]
-        span = Span(tokens.starts[index] + offset, tokens.ends[index] + offset)
+        start, end = tokens.starts[index], tokens.ends[index]
+        text = tokens.texts[index][: end - start]  # without what the reader closed it with
+        span = Span(start + offset, end + offset)
         self.inner = span
         if tokens.kinds[index] == "STRING":
             self.string(text, span, depth)

@@ -132,6 +132,7 @@ def test_damaged_text() -> None:
     assert chain("$0") == [""]
     assert chain("@@ $0foo ((")[0] == "foo"
     check("'${x$0", "x", "${x")
+    strictly_grows("'//${x", 5)
 
 
 def test_dead_branches() -> None:
