@@ -31,8 +31,9 @@ from compiler_core.elixir import (
     layout_operators,
     tree,
 )
-from compiler_core.elixir.document import LINE, Mark, concat, render
+from compiler_core.elixir.document import LINE, Mark, concat
 from compiler_core.elixir.layout import Handler, Layout, PrintCache, block, comment_lines
+from compiler_core.elixir.render import render
 
 LINE_LENGTH: Final = 98
 RECURSION_LIMIT: Final = 50_000

@@ -17,16 +17,16 @@ from compiler_core.elixir.document import (
     Mark,
     concat,
     force_unfit,
-    grapheme_count,
     group,
     kept,
     marked,
     nest,
     next_break_fits,
-    render,
     text,
     unlimited,
 )
+from compiler_core.elixir.graphemes import grapheme_count
+from compiler_core.elixir.render import render
 
 
 def shown(document: Document, width: int) -> str:
