@@ -3,7 +3,7 @@
 Source: Christian Lindig, "Strictly Pretty" (2000), after Wadler's "A prettier printer", with the
 additions that Elixir's own formatter needs: two kinds of break, groups that inherit their parent's
 mode, `next_break_fits`, forced breaks, collapsed empty lines. A document says where lines may
-break; `render` (in `render.py`) prints each group on one line if that fits in the width and else breaks it.
+break; `render` (`render.py`) prints each group on one line if that fits and else breaks it.
 
     call = group(concat("f(", nest(concat(BREAK_EMPTY, "a,", BREAK, "b"), 2), BREAK_EMPTY, ")"))
     render(call, 80)  ->  f(a, b)            render(call, 5)  ->  f(
