@@ -18,11 +18,12 @@ from compiler_core.lower import sharing
 from compiler_core.lower.context import Unit
 from compiler_core.lower.objects import Analysis, Heap, Thing, static_name
 from compiler_core.lower.places import Effects, EffectsOf, Facts
+from compiler_core.lower.throwing import loses_changes, may_throw
 from compiler_core.lower.types import is_immutable, kind_of
 from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Function, Member, Variable
-from compiler_core.semantics.types import DYNAMIC
+from compiler_core.semantics.types import DYNAMIC, ClassType
 
 Key = tuple[str, str, bool]
 MAX_ROUNDS = 12
@@ -54,6 +55,8 @@ def either(one: Effects, other: Effects) -> Effects:
         one.is_void and other.is_void,
         one.reads_statics | other.reads_statics,
         one.writes_statics | other.writes_statics,
+        one.throws or other.throws,
+        one.loses or other.loses,
     )
 
 
@@ -74,6 +77,8 @@ def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entr
         is_void,
         reads,
         writes,
+        may_throw(function.body, ctx.facts),
+        bool(mutates) and loses_changes(function, ctx.facts),
     )
 
 
@@ -176,6 +181,8 @@ def _statics(
                     if found is not None:
                         writes.add(found)
                 called, _, _ = call_parts(node)
+                if isinstance(node.callee, typed.Super):
+                    called = _super_constructor(ctx, node.callee)
                 if called is not None and called.elixir is None and not called.is_extern:
                     own = effects(called)
                     reads |= own.reads_statics
@@ -184,6 +191,11 @@ def _statics(
         if kind == "static":
             writes.add(str(name))
     return frozenset(reads), frozenset(writes)
+
+
+def _super_constructor(ctx: _Bare, callee: typed.Super) -> Member | None:
+    type = callee.type
+    return ctx.unit.world.super_constructor(type.id) if isinstance(type, ClassType) else None
 
 
 def _static_root(expr: typed.Expr, facts: Facts) -> str | None:

@@ -1,11 +1,20 @@
 """`throw` and `try`.
 
 A thrown string is Elixir's `raise "text"`; any other value travels in `Haxe.Exception`. What is
-caught by type is told apart in `rescue`; `catch (e: Dynamic)` takes all, Elixir's own errors too.
+caught by type is told apart in `rescue`, the values inside of `Haxe.Exception` by a `case` there;
+`catch (e: Dynamic)` takes all, Elixir's own errors too.
 
-A variable that is changed inside `try` and needed behind it comes out as the `try`'s value. In
-`rescue` it still has the value from before, so a change that an exception could cut off from its
-readers is said (HX405), unless it is the last thing that the body does.
+    catch (e:String) …              e in RuntimeError -> e = Exception.message(e) …
+    catch (n:Int) …                 e in Haxe.Exception ->
+                                      case e.value do
+                                        n when is_integer(n) -> …
+                                        _ -> reraise e, __STACKTRACE__
+                                      end
+
+A variable that is changed inside `try` and needed behind it comes out as the `try`'s value. What
+follows the `try` never stands inside of it, where its own exceptions would be caught: if control
+may leave it by `break`, `continue` or `return` as well, its value says how (`tries`). Changes that
+an exception could cut off from their readers are kept aside (`kept_changes`).
 """
 
 from __future__ import annotations
@@ -14,14 +23,14 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import conditionals, values
+from compiler_core.lower import caught, conditionals, kept_changes, statements, values
 from compiler_core.lower.context import Context, Exit, Lines
-from compiler_core.lower.faults import CHANGE_LOST
-from compiler_core.lower.liveness import Live, live_before
-from compiler_core.lower.places import assigned, assigned_roots
+from compiler_core.lower.liveness import Live
+from compiler_core.lower.places import assigned
+from compiler_core.lower.rewrite import block
 from compiler_core.lower.rewrite import walk as walk_tree
 from compiler_core.lower.types import kind_of, resolved
-from compiler_core.lower.walk import variables_read, walk, walk_own
+from compiler_core.lower.walk import escapes
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 from compiler_core.semantics.types import ClassType, Type
@@ -32,7 +41,14 @@ def throw(ctx: Context, node: Expr, value: Expr) -> Node:
     kind = kind_of(ctx, value.type)
     if kind == "string":
         return tree.LocalCall("raise", (thrown,))
-    if _is_exception(ctx, value.type):
+    if is_exception(ctx, value.type):
+        match thrown:
+            case tree.RemoteCall(
+                target=tree.Alias(name="Haxe.Exception" as name), name="exception", arguments=given
+            ):
+                none = tree.Pair("previous", tree.NIL)
+                options = [one for one in given if one != none]
+                return tree.LocalCall("raise", (tree.Alias(name), *options))
         return tree.LocalCall("raise", (thrown,))
     if kind == "dynamic":
         return ctx.helper("throw", thrown)
@@ -40,40 +56,154 @@ def throw(ctx: Context, node: Expr, value: Expr) -> Node:
     return tree.LocalCall("raise", (tree.Alias("Haxe.Exception"), pair))
 
 
-def _is_exception(ctx: Context, type: Type) -> bool:
+def is_exception(ctx: Context, type: Type) -> bool:
+    """Haxe's own classes of exceptions, which are Elixir's exceptions."""
     found = resolved(ctx, type)
-    return isinstance(found, ClassType) and found.id.name in ("Exception", "ValueException")
+    if not isinstance(found, ClassType):
+        return False
+    return found.id.name in ("Exception", "ValueException") or caught.is_own(ctx, found.id)
 
 
 def lower_try(ctx: Context, node: typed.Try, exit: Exit) -> Lines:
-    """A `try`, and what follows it. That must not lie inside, where its own exceptions would be
-    caught; an exit that only packs up values stands in the arms."""
-    _check_lost(ctx, node, exit.live)
-    if _only_packs(ctx, exit):
-        return [_try(ctx, node, exit)]
+    """A `try`, and what follows it."""
+    before, kept = kept_changes.keep(ctx, node, exit.live)
+    return [*before, *_lower(ctx, node, exit, kept)]
+
+
+def _lower(ctx: Context, node: typed.Try, exit: Exit, kept: kept_changes.Kept | None) -> Lines:
+    ways = _ways(ctx, node)
+    if _only_packs(ctx, exit) and all(_packs(ctx, lines) for lines in ways.values()):
+        return [_try(ctx, node, exit, kept)]
+    if ways:
+        return _by_way(ctx, node, exit, kept)
     carried = ctx.ordered(assigned(node, ctx.facts) & exit.live)
     live: Live = frozenset(carried)
     if not exit.wants_value:
         joined = Exit(lambda at, _: [at.tuple_of(carried)] if carried else [], live)
-        made = _try(ctx, node, joined)
+        made = _try(ctx, node, joined, kept)
         first = tree.Match(ctx.tuple_of(carried), made) if carried else made
         return [first, *exit.fall(ctx.inner(), None)]
-    made = _try(ctx, node, Exit(lambda at, value: [_packed(at, carried, value)], live, True))
+    joined = Exit(lambda at, value: [_packed(at, carried, value)], live, True)
+    made = _try(ctx, node, joined, kept)
     value = tree.Variable(ctx.names.fresh("value"))
     match = tree.Match(_packed(ctx, carried, value), made, origin=ctx.origin(node))
     return [match, *exit.fall(ctx.inner(), value)]
 
 
+# --- ways out ------------------------------------------------------------------------------------
+
+
+def _ways(ctx: Context, node: typed.Try) -> dict[str, object]:
+    """What the ways out that the body or a `catch` takes lead to."""
+    value = tree.Variable("value")
+    leads = {
+        "return": lambda: ctx.returns(ctx.inner(), value),
+        "break": lambda: ctx.leave(ctx.inner()),
+        "continue": lambda: ctx.again(ctx.inner()),
+    }
+    return {way: leads[way] for way in sorted(escapes(node))}
+
+
 def _only_packs(ctx: Context, exit: Exit) -> bool:
     """What follows is one expression of variables, or nothing."""
-    lifted, functions = len(ctx.lifted), set(ctx.unit.function_names)
-    lines = exit.fall(ctx.inner(), tree.Variable("value") if exit.wants_value else None)
-    del ctx.lifted[lifted:]
-    ctx.unit.function_names.intersection_update(functions)
+    value = tree.Variable("value") if exit.wants_value else None
+    return _packs(ctx, lambda: exit.fall(ctx.inner(), value))
+
+
+def _packs(ctx: Context, lead: object) -> bool:
+    assert callable(lead)
     packing = (tree.Variable, tree.Atom, tree.Tuple, tree.Integer)
+    lines = _tried(ctx, lead)
     return len(lines) <= 1 and all(
         isinstance(one, packing) for line in lines for one in walk_tree(line)
     )
+
+
+def _tried(ctx: Context, lead: object) -> Lines:
+    """The lines of a continuation, which leave nothing behind."""
+    assert callable(lead)
+    lifted, functions = len(ctx.lifted), set(ctx.unit.function_names)
+    taken, faults = set(ctx.names.taken), len(ctx.faults)
+    lines: Lines = lead()
+    del ctx.lifted[lifted:]
+    del ctx.faults[faults:]
+    ctx.unit.function_names.intersection_update(functions)
+    ctx.names.taken.intersection_update(taken)
+    return lines
+
+
+def _by_way(ctx: Context, node: typed.Try, exit: Exit, kept: kept_changes.Kept | None) -> Lines:
+    """The value says how control left, and a `case` goes on from there."""
+    changed = assigned(node, ctx.facts)
+    ways = escapes(node)
+    falls = _Way("next", ctx.ordered(changed & exit.live))
+    again = _Way("again", ctx.ordered(changed & ctx.targets.again))
+    leave = _Way("break", ctx.ordered(changed & ctx.targets.leave))
+    back = _Way("return", ctx.ordered(changed & ctx.targets.returned))
+    if "continue" in ways and not exit.wants_value and _is_again(ctx, exit):
+        again = falls = _Way("next", ctx.ordered(changed & (exit.live | ctx.targets.again)))
+    seen: dict[str, Lines] = {}
+    value = tree.Variable(ctx.names.fresh("value"))
+    has_value: set[str] = set()
+
+    def packing(way: _Way) -> object:
+        def pack(at: Context, value: Node | None = None) -> Lines:
+            seen.setdefault(way.tag, [])
+            if value is not None:
+                has_value.add(way.tag)
+            return [way.packed(at, value)]
+
+        return pack
+
+    inner = ctx.inner(returns=packing(back), leave=packing(leave), again=packing(again))
+    made = _try(inner, node, Exit(packing(falls), exit.live, exit.wants_value), kept)  # type: ignore[arg-type]
+    clauses: list[tree.Clause] = []
+    for way in (back, leave, again, falls):
+        if way.tag not in seen or any(one.tag == way.tag for one in _before(way, again, falls)):
+            continue
+        given = value if way.tag in has_value else None
+        at = ctx.inner()
+        if way is falls:
+            lines = exit.fall(at, given)
+        elif way is again:
+            lines = ctx.again(at)
+        elif way is leave:
+            lines = ctx.leave(at)
+        else:
+            lines = ctx.returns(at, given)
+        clauses.append(tree.Clause((way.packed(ctx, given),), block(lines or [tree.Atom("ok")])))
+    if len(clauses) == 1:
+        only = clauses[0]
+        match = tree.Match(only.patterns[0], made, origin=ctx.origin(node))
+        return [
+            match,
+            *(only.body.statements if isinstance(only.body, tree.Block) else (only.body,)),
+        ]
+    return [tree.Case(made, tuple(clauses), origin=ctx.origin(node))]
+
+
+def _before(way: _Way, again: _Way, falls: _Way) -> list[_Way]:
+    """`continue` that leads where the end leads is one way with it."""
+    return [falls] if way is again and again is not falls and again.tag == falls.tag else []
+
+
+def _is_again(ctx: Context, exit: Exit) -> bool:
+    one = _tried(ctx, lambda: exit.fall(ctx.inner(), None))
+    return one == _tried(ctx, lambda: ctx.again(ctx.inner()))
+
+
+class _Way:
+    """A way out: its name, and the variables that go along."""
+
+    def __init__(self, tag: str, carried: list[Variable]) -> None:
+        self.tag = tag
+        self.carried = carried
+
+    def packed(self, ctx: Context, value: Node | None) -> Node:
+        items = [ctx.variable(one) for one in self.carried]
+        if value is not None:
+            items.append(value)
+        return tree.Tuple((tree.Atom(self.tag), *items)) if items else tree.Atom(self.tag)
 
 
 def _packed(ctx: Context, carried: list[Variable], value: Node | None) -> Node:
@@ -83,88 +213,16 @@ def _packed(ctx: Context, carried: list[Variable], value: Node | None) -> Node:
     return tree.Tuple((*(ctx.variable(one) for one in carried), value))
 
 
-def _try(ctx: Context, node: typed.Try, exit: Exit) -> Node:
+# --- the parts -----------------------------------------------------------------------------------
+
+
+def _try(ctx: Context, node: typed.Try, exit: Exit, kept: kept_changes.Kept | None) -> Node:
     body = conditionals.arm(replace(ctx, in_try=ctx.in_try or bool(node.catches)), node.body, exit)
-    rescue = tuple(_rescue(ctx, catch, exit) for catch in node.catches)
-    after = None
+    rescue = caught.clauses(ctx, node, exit, kept)
+    last: Lines = []
     if node.finally_body is not None:
-        after = conditionals.arm(ctx, node.finally_body, Exit(lambda _, value: []))
+        last += statements.body(ctx.inner(), node.finally_body, Exit(lambda _, value: []))
+    if kept is not None:
+        last.append(kept.forget(ctx))
+    after = block(last) if last else None
     return tree.Try(body, rescue, after=after, origin=ctx.origin(node))
-
-
-def _rescue(ctx: Context, catch: typed.Catch, exit: Exit) -> tree.Clause:
-    used = catch.variable in variables_read(catch.body)
-    name = ctx.variable(catch.variable)
-    body = conditionals.arm(ctx, catch.body, exit)
-    kind = kind_of(ctx, catch.caught)
-    origin = ctx.origin(catch)
-    above = ctx.above.get(id(catch), ())
-    if kind == "string":
-        exception: Node = tree.Alias("RuntimeError")
-        if used:
-            message = tree.RemoteCall(tree.Alias("Exception"), "message", (name,))
-            body = _with_binding(name, message, body)
-            exception = tree.Binary("in", name, exception)
-        return tree.Clause((exception,), body, origin=origin, comments=above)
-    if kind == "dynamic" or _is_exception(ctx, catch.caught):
-        if not used:
-            return tree.Clause((tree.Variable("_"),), body, origin=origin, comments=above)
-        if kind == "dynamic":
-            body = _with_binding(name, _caught(ctx, catch, name), body)
-        return tree.Clause((name,), body, origin=origin, comments=above)
-    exception = tree.Alias("Haxe.Exception")
-    if used:
-        exception = tree.Binary("in", name, exception)
-        body = _with_binding(name, tree.FieldAccess(name, "value"), body)
-    return tree.Clause((exception,), body, origin=origin, comments=above)
-
-
-def _with_binding(name: Node, value: Node, body: Node) -> Node:
-    rest = body.statements if isinstance(body, tree.Block) else (body,)
-    return tree.Block((tree.Match(name, value), *rest))
-
-
-def _caught(ctx: Context, catch: typed.Catch, name: Node) -> Node:
-    """The thrown value; its text is enough where the catch does nothing but show it."""
-    if _only_shown(ctx, catch.body, catch.variable):
-        return tree.RemoteCall(tree.Alias("Exception"), "message", (name,))
-    return ctx.helper("thrown", name)
-
-
-def _only_shown(ctx: Context, body: Expr, variable: Variable) -> bool:
-    shown: set[int] = set()
-    for child in walk(body):
-        match child:
-            case typed.Binary(operator="+", left=left, right=right):
-                if kind_of(ctx, child.type) == "string":
-                    shown.update((id(left), id(right)))
-            case typed.Interpolation(parts=parts):
-                shown.update(id(part) for part in parts)
-            case typed.Call(callee=typed.StaticMember(member=member), args=args):
-                if member.name in ("trace", "string", "println", "print"):
-                    shown.update(id(one) for one in args)
-    return all(
-        id(child) in shown
-        for child in walk(body)
-        if isinstance(child, typed.Local) and child.variable is variable
-    )
-
-
-def _check_lost(ctx: Context, node: typed.Try, live: Live) -> None:
-    """Changes in the body that `catch` or what follows it would see in Haxe."""
-    wanted: set[Variable] = set()
-    for catch in node.catches:
-        wanted |= live_before(catch.body, live, ctx.targets, ctx.facts) - {catch.variable}
-    last = _last(node.body)
-    for child in walk_own(node.body):
-        if child is last:
-            continue
-        for root in assigned_roots(child, ctx.facts):
-            if isinstance(root, Variable) and root in wanted:
-                ctx.fault(CHANGE_LOST, child, root.name)
-
-
-def _last(node: Expr) -> Expr:
-    while isinstance(node, typed.Block) and node.statements:
-        node = node.statements[-1]
-    return node

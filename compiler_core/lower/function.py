@@ -67,28 +67,62 @@ def lower_function(
     return Lowered((*(tidy(one) for one in made), *lifted), tuple(ctx.faults))
 
 
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """How a constructor is written: `new` alone, or with `initializer`, the name of the function
+    that does it with an object made already. `computed` are the fields whose first values are not
+    constants. An abstract class has no `new`."""
+
+    kind: str
+    computed: tuple[typed.ObjectField, ...]
+    initializer: str | None = None
+    is_abstract: bool = False
+
+
 def lower_constructor(
     unit: Unit,
     member: TypedMember,
     function: Function,
-    shape: Shape,
+    construction: Construction,
     effects: EffectsOf,
     this: Variable,
-    initial: list[typed.ObjectField],
 ) -> Lowered:
-    """A constructor: `initial` are the fields whose first values are not constants."""
-    shape = Shape(shape.kind, "new", this)
+    """A constructor's functions."""
+    name = construction.initializer or "new"
+    shape = Shape(construction.kind, name, this)
     ctx = make_context(unit, member, function, shape, effects, back=[this])
     parameters = tuple(_parameter(ctx, parameter) for parameter in function.parameters)
     pairs = tuple(
-        tree.Pair(field_name(one.name), values.expression(ctx, one.value)) for one in initial
+        tree.Pair(field_name(one.name), values.expression(ctx, one.value))
+        for one in construction.computed
     )
-    made = tree.Match(ctx.variable(this), tree.Struct(tree.Variable("__MODULE__"), pairs))
+    first: list[Node] = []
+    if construction.initializer is None:
+        made: Node = tree.Struct(tree.Variable("__MODULE__"), pairs)
+        first.append(tree.Match(ctx.variable(this), made))
+    elif pairs:
+        first.append(tree.Match(ctx.variable(this), tree.Map(pairs, ctx.variable(this))))
     exit = Exit(lambda at, _: ctx.returns(at, None), ctx.targets.returned)
-    lines = [*ctx.out, made, *statements.body(ctx.inner(), function.body, exit)]
-    definition = tree.Definition(shape.kind, "new", parameters, block(lines))
+    lines = [*ctx.out, *first, *statements.body(ctx.inner(), function.body, exit)]
     lifted = [tidy(one) for one in ctx.lifted]
-    return Lowered((tidy(definition), *lifted), tuple(ctx.faults))
+    if construction.initializer is None:
+        definition = tree.Definition(shape.kind, "new", parameters, block(lines))
+        return Lowered((tidy(definition), *lifted), tuple(ctx.faults))
+    given = (ctx.variable(this), *parameters)
+    definition = tree.Definition(shape.kind, name, given, block(lines))
+    made_by_new = () if construction.is_abstract else (_new(construction, function, ctx),)
+    hidden = tree.Attribute("doc", tree.FALSE, blank_before=True)
+    return Lowered((*made_by_new, hidden, tidy(definition), *lifted), tuple(ctx.faults))
+
+
+def _new(construction: Construction, function: Function, ctx: Context) -> Node:
+    """`new` of a class whose heirs share what its constructor does."""
+    parameters = tuple(_parameter(ctx, parameter) for parameter in function.parameters)
+    names = tuple(ctx.variable(parameter.variable) for parameter in function.parameters)
+    made = tree.Struct(tree.Variable("__MODULE__"))
+    assert construction.initializer is not None
+    call = tree.LocalCall(construction.initializer, (made, *names))
+    return tree.Definition(construction.kind, "new", parameters, call, inline=True)
 
 
 def _definition(
@@ -155,6 +189,9 @@ def make_context(
         naturals=natural_variables(function),
     )
     sharing.analyse(ctx, function, back)
+    for index in facts.indexed.values():
+        if index not in names.names:
+            names.names[index] = names.fresh(index.name)
     return ctx
 
 

@@ -63,11 +63,12 @@ def source(ctx: Context, node: typed.For) -> Source:
         if declared is not None:
             return declared
     container = values.expression(ctx, iterable)
-    if node.key is not None:
-        pattern = tree.Tuple((ctx.variable(node.key), ctx.variable(node.variable)))
+    key = node.key or ctx.facts.indexed.get(id(node))
+    if key is not None:
+        pattern = tree.Tuple((ctx.variable(key), ctx.variable(node.variable)))
         if kind == "array":
             indexed = tree.RemoteCall(tree.Alias("Enum"), "with_index", (container,))
-            swapped = tree.Tuple((ctx.variable(node.variable), ctx.variable(node.key)))
+            swapped = tree.Tuple((ctx.variable(node.variable), ctx.variable(key)))
             return Source(indexed, swapped, iterable, False, [])
         return Source(container, pattern, iterable, True, [])
     if kind == "map":

@@ -41,6 +41,10 @@ class Targets:
 
 def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live:
     """What is live before the node runs, given what is live after it."""
+    if facts.kept:
+        kept = facts.kept.get(id(node))
+        if kept is not None:
+            after |= kept[0]
     match node:
         case typed.Local(variable=variable):
             return after | {variable}
@@ -116,8 +120,13 @@ def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live
 
 
 def _used(node: Expr, after: Live, facts: Facts) -> Live:
-    """A mutation reads its roots."""
-    return after | {root for root in assigned_roots(node, facts) if isinstance(root, Variable)}
+    """A mutation reads its roots, and what says where else it is written to."""
+    roots = {root for root in assigned_roots(node, facts) if isinstance(root, Variable)}
+    for root in (*roots, None):
+        for shown in facts.shown.get((id(node), root), ()):
+            if shown.expr is not None and shown.variable in after:
+                roots |= variables_read(getattr(shown.expr, "expr", shown.expr))
+    return after | roots
 
 
 def _in_order(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live:

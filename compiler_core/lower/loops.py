@@ -24,6 +24,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import closures, iterables, loop_idioms, statements, stores, values
 from compiler_core.lower.context import Context, Exit, Lines, no_way
 from compiler_core.lower.faults import FOUND_ELEMENT
+from compiler_core.lower.kept_changes import is_kept_inside
 from compiler_core.lower.liveness import Live, Targets, live_before, loop_targets
 from compiler_core.lower.places import assigned, mutates_element, place
 from compiler_core.lower.pushes import only_pushed
@@ -37,7 +38,7 @@ from compiler_core.semantics.types import VOID
 
 def loop(ctx: Context, node: typed.While | typed.For, exit: Exit) -> Lines:
     """A loop and what follows it."""
-    for idiom in loop_idioms.LOOP_IDIOMS:
+    for idiom in () if is_kept_inside(ctx, node) else loop_idioms.LOOP_IDIOMS:
         lines = idiom(ctx, node, exit)
         if lines is not None:
             return lines
@@ -53,7 +54,7 @@ def _for(ctx: Context, node: typed.For, exit: Exit) -> Lines:
     targets = loop_targets(node, exit.live, ctx.targets, ctx.facts)
     changed = assigned(node.body, ctx.facts) & targets.again
     carried = ctx.ordered(changed - {node.variable} - ({node.key} if node.key else set()))
-    lists = only_pushed(node.body, carried, ctx)
+    lists = frozenset() if is_kept_inside(ctx, node) else only_pushed(node.body, carried, ctx)
     outer = ctx.inner(live=exit.live | targets.again)
     source = iterables.source(outer, node)
     inner = ctx.inner(targets=targets, reversed=ctx.reversed | lists, live=targets.again)
@@ -77,8 +78,13 @@ def _for(ctx: Context, node: typed.For, exit: Exit) -> Lines:
 
 
 def _container_name(ctx: Context, node: typed.For) -> str:
-    root = place(node.iterable, ctx.facts).root
-    return root.name if root is not None else ""
+    found = place(node.iterable, ctx.facts)
+    match found.steps[-1:]:
+        case (typed.InstanceMember(member=member),):
+            return member.name
+        case (typed.StructureMember(name=name),):
+            return name
+    return found.root.name if found.root is not None else ""
 
 
 def _turned(ctx: Context, lists: frozenset[Variable] | set[Variable]) -> Lines:
@@ -171,7 +177,8 @@ def _with_return(
 
 
 def _halted(lines: Lines) -> Lines:
-    return [*lines[:-1], _tagged("halt", _tagged("done", lines[-1]))]
+    *before, last = lines or [tree.NIL]
+    return [*before, _tagged("halt", _tagged("done", last))]
 
 
 def _map(
@@ -238,7 +245,8 @@ def _while(ctx: Context, node: typed.While, exit: Exit) -> Lines:
             known.update(ctx.local_functions[one].captured)
     parameters = ctx.ordered(known - (declared_in(node) - exit.live))
     moving = assigned(node, ctx.facts) & targets.again
-    lists = only_pushed(node, ctx.ordered(moving), ctx) if not ends_inside else frozenset()
+    is_turned = not ends_inside and not is_kept_inside(ctx, node)
+    lists = only_pushed(node, ctx.ordered(moving), ctx) if is_turned else frozenset()
     name = closures.fresh_function(ctx, f"{ctx.function}_loop")
     again = tree.LocalCall(name, tuple(ctx.variable(one) for one in parameters))
 

@@ -84,6 +84,15 @@ def _scope(node: Expr, names: Names, visible: dict[str, Variable]) -> None:
                 _scope(case.guard, names, inside)
             _scope(case.body, names, inside)
         return
+    if isinstance(node, typed.Try):
+        for catch in node.catches:
+            inside = dict(visible)
+            _name(catch.variable, names, inside)
+            _scope(catch.body, names, inside)
+        for part in (node.body, node.finally_body):
+            if part is not None:
+                _scope(part, names, visible)
+        return
     inside = dict(visible)
     for variable in introduced_by(node):
         _name(variable, names, inside)

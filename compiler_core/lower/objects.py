@@ -157,7 +157,7 @@ class Analysis:
                 return NONE
             case typed.Local(variable=variable):
                 return self.env.get(variable, NONE)
-            case typed.This():
+            case typed.This() | typed.Super():
                 return self.env.get(self.facts.this, NONE)
             case typed.StaticMember(member=member):
                 if member.kind == "method":
@@ -464,7 +464,14 @@ class Analysis:
             self.env[variable] = NONE if self.is_immutable(variable.type) else elements
         root = place(node.iterable, self.facts).root
         if isinstance(root, Variable):
-            self.bound[node.variable] = Bound(node.iterable, root, each=True)
+            index = self.facts.indexed.get(id(node))
+            if index is None:
+                self.bound[node.variable] = Bound(node.iterable, root, each=True)
+            else:
+                span, type = node.iterable.span, node.variable.type
+                at = typed.Local(span, index.type, index)
+                element = typed.Index(span, type, node.iterable, at)
+                self.bound[node.variable] = Bound(element, root)
 
     def _closure(self, node: typed.Function, elements: Things = NONE) -> None:
         before, results = self._state(), self.results

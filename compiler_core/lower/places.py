@@ -43,6 +43,9 @@ class Effects:
     reads_statics: frozenset[str] = frozenset()
     writes_statics: frozenset[str] = frozenset()
     throws: bool = False
+    """An exception may leave it."""
+    loses: bool = False
+    """One may leave it behind a change of what it was given, which the caller can't see then."""
 
     @property
     def appended(self) -> tuple[int, ...]:
@@ -98,6 +101,11 @@ class Facts:
     regexes: dict[object, RegexUse] = field(default_factory=dict)
     """By what names the `EReg` (`regexes.key_of`)."""
     function: Expr | None = None
+    kept: dict[int, tuple[frozenset[Variable], object]] = field(default_factory=dict)
+    """Statements (by id) whose changes are put aside (`kept_changes`): what that reads, and how."""
+    indexed: dict[int, Variable] = field(default_factory=dict)
+    """Loops (by id) that change elements and may end early: the variable that says at which index
+    or key the element stands, so that each change is written back at once."""
 
 
 def place(expr: Expr, facts: Facts) -> Place:
@@ -146,7 +154,7 @@ def _root(expr: Expr, facts: Facts) -> Variable | Member | None:
     match expr:
         case typed.Local(variable=variable):
             return variable
-        case typed.This():
+        case typed.This() | typed.Super():
             return facts.this
         case typed.StaticMember(member=member) if member.kind != "method":
             return member
@@ -205,6 +213,8 @@ def mutated(node: Expr, facts: Facts) -> Iterator[Expr]:
             yield target
         case typed.For() if mutates_element(node, facts):
             yield node.iterable
+        case typed.Call(callee=typed.Super() as callee):
+            yield callee
         case typed.Call():
             member, receiver, args = call_parts(node)
             if member is None:
@@ -227,6 +237,14 @@ def _at(args: list[Expr | None], index: int) -> Expr | None:
 
 
 def mutates_element(node: typed.For, facts: Facts) -> bool:
+    """The loop's body changes the elements themselves, which lie in a named container, and makes
+    that anew as a whole."""
+    if id(node) in facts.indexed:
+        return False
+    return changes_elements(node, facts)
+
+
+def changes_elements(node: typed.For, facts: Facts) -> bool:
     """The loop's body changes the elements themselves, which lie in a named container."""
     if place(node.iterable, facts).root is None:
         return False

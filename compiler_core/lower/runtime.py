@@ -24,13 +24,9 @@ def module_text(helpers: Iterable[str]) -> str:
     if not wanted:
         return ""
     parts = functions()
-    pending = [name for name in wanted if name in parts]
-    kept: set[str] = set(pending)
-    while pending:
-        for name in _calls(parts[pending.pop()], parts):
-            if name not in kept:
-                kept.add(name)
-                pending.append(name)
+    kept = _closure((name for name in wanted if name in parts), parts)
+    if any(_EXCEPTION in part for part in (*wanted, *(parts[name] for name in kept))):
+        kept |= _closure(["string"], parts)
     bodies = [text.strip("\n") for name, text in parts.items() if name in kept]
     bodies = [body for body in bodies if body]
     text = ""
@@ -42,6 +38,18 @@ def module_text(helpers: Iterable[str]) -> str:
         'defmodule Haxe do\n  @moduledoc """\n  What Haxe says and Elixir has no word for.\n  """\n'
     )
     return text + head + "\n" + "\n\n".join(bodies) + "\nend\n"
+
+
+def _closure(names: Iterable[str], parts: dict[str, str]) -> set[str]:
+    """The functions and all that they call."""
+    pending = list(names)
+    kept = set(pending)
+    while pending:
+        for name in _calls(parts[pending.pop()], parts):
+            if name not in kept:
+                kept.add(name)
+                pending.append(name)
+    return kept
 
 
 def known() -> frozenset[str]:

@@ -16,10 +16,12 @@ from compiler_core.lower import stores
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import FOUND_ELEMENT, SHARED_VALUE
 from compiler_core.lower.objects import Analysis, Mutation, Thing
-from compiler_core.lower.places import THIS, Facts, Shown
-from compiler_core.lower.types import holds_immutable, is_immutable
+from compiler_core.lower.places import THIS, Facts, Shown, changes_elements, place
+from compiler_core.lower.types import holds_immutable, is_immutable, kind_of
+from compiler_core.lower.walk import escapes, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Function, Variable
+from compiler_core.semantics.types import DYNAMIC, INT
 
 
 def analyse(ctx: Context, function: Function, back: list[Variable]) -> None:
@@ -34,6 +36,7 @@ def analyse(ctx: Context, function: Function, back: list[Variable]) -> None:
 
 
 def run(ctx: Context, function: Function) -> Analysis:
+    ctx.facts.indexed.update(_indexed(ctx, function))
     analysis = Analysis(
         ctx.facts, lambda type: is_immutable(ctx, type), lambda type: holds_immutable(ctx, type)
     )
@@ -46,6 +49,22 @@ def run(ctx: Context, function: Function) -> Analysis:
     analysis.env[ctx.facts.this] = frozenset((Thing(("parameter", THIS)),))
     analysis.value(function.body)
     return analysis
+
+
+def _indexed(ctx: Context, function: Function) -> dict[int, Variable]:
+    """Loops that change elements and may be left before the last one."""
+    found: dict[int, Variable] = {}
+    for node in walk(function.body):
+        if not isinstance(node, typed.For) or not escapes(node.body) - {"continue"}:
+            continue
+        if not isinstance(place(node.iterable, ctx.facts).root, Variable):
+            continue
+        kind = kind_of(ctx, node.iterable.type)
+        if kind in ("array", "map") and changes_elements(node, ctx.facts):
+            name = "index" if kind == "array" else "key"
+            made = Variable(name, INT if kind == "array" else DYNAMIC, node.span)
+            found[id(node)] = made if node.key is None else node.key
+    return found
 
 
 def _shown(mutation: Mutation) -> list[Shown]:
@@ -123,12 +142,11 @@ def show(ctx: Context, node: Expr, root: Variable | None) -> None:
         else:
             name = root.name if root is not None else "this value"
             code = FOUND_ELEMENT if _holds(ctx, one.variable, root) else SHARED_VALUE
-            ctx.fault(code, node, name, one.variable.name)
+            other = "this" if one.variable is ctx.facts.this else one.variable.name
+            ctx.fault(code, node, name, other)
 
 
 def _holds(ctx: Context, container: Variable, element: Variable | None) -> bool:
-    from compiler_core.lower.types import kind_of
-
     if element is None:
         return False
     return kind_of(ctx, container.type) in ("array", "map") and kind_of(ctx, element.type) not in (

@@ -24,12 +24,12 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import conditionals, loops, statics, values
+from compiler_core.lower import conditionals, kept_changes, loops, statics, values
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.liveness import Live, live_before
 from compiler_core.lower.places import assigned
 from compiler_core.lower.rewrite import block
-from compiler_core.lower.walk import always_leaves, escapes
+from compiler_core.lower.walk import always_leaves, escapes, introduced_by
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
 
@@ -134,6 +134,8 @@ def sequence(
         if inner.out:
             lines += _with_comments(inner.out, comments)
             comments = ()
+        if ctx.facts.kept:
+            kept_changes.drop_repeated(lines)
     ending = exit.fall(ctx.inner(), tree.NIL if exit.wants_value else None)
     return [*lines, *_with_comments(_with_comments_below(ending, below), comments)]
 
@@ -194,7 +196,8 @@ def _divert(ctx: Context, node: Expr, rest: list[Expr], follow: Exit) -> Lines:
     ends = normal_ends(node)
     if ends <= 1 or (ends < MANY and _is_small(rest)):
         return body(ctx, node, follow)
-    carried = ctx.ordered(assigned(node, ctx.facts) & follow.live)
+    changed = assigned(node, ctx.facts) | set(introduced_by(node))
+    carried = ctx.ordered(changed & follow.live)
     inner = ctx.inner(
         returns=_tagged(ctx.returns), leave=_tagged_way(ctx.leave), again=_tagged_way(ctx.again)
     )
@@ -216,7 +219,8 @@ def _next(ctx: Context, carried: list[typed.Variable]) -> Node:
 
 def done(lines: Lines) -> Lines:
     """The last line's value marked as the final one: `{:done, value}`."""
-    return [*lines[:-1], tree.Tuple((tree.Atom("done"), lines[-1]))]
+    last = lines[-1] if lines else tree.NIL
+    return [*lines[:-1], tree.Tuple((tree.Atom("done"), last))]
 
 
 def _tagged(
@@ -262,7 +266,7 @@ def normal_ends(node: Expr) -> int:
             return normal_ends(value)
         case typed.Assign(value=value):
             return normal_ends(value)
-        case typed.For() | typed.While():
+        case typed.For() | typed.While() | typed.Try():
             return 1
     return MANY
 
@@ -286,7 +290,10 @@ def statement(ctx: Context, node: Expr) -> None:
         case typed.Error():
             ctx.out.append(values.expression(ctx, node))
         case _:
+            if id(node) in ctx.facts.kept:
+                ctx.live |= ctx.facts.kept[id(node)][0]
             values.effect(ctx, node)
+            kept_changes.put_aside(ctx, node)
 
 
 def _join(ctx: Context, node: Expr) -> None:

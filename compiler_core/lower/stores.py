@@ -335,6 +335,9 @@ def _put(ctx: Context, step: Expr, key: Node | None, base: Node, value: Node) ->
         case typed.Index() if key is not None:
             kind = kind_of(ctx, step.target.type)
             if kind == "array":
+                if _is_own_index(ctx, step):
+                    arguments = (base, key, value)
+                    return tree.RemoteCall(tree.Alias("List"), "replace_at", arguments)
                 return ctx.helper("put_at", base, key, value)
             if kind == "map":
                 return tree.RemoteCall(tree.Alias("Map"), "put", (base, key, value))
@@ -352,6 +355,12 @@ def _put(ctx: Context, step: Expr, key: Node | None, base: Node, value: Node) ->
         case typed.StructureMember(name=name):
             return ctx.helper("put", base, tree.Atom(field_name(name)), value)
     raise AssertionError(type(step).__name__)
+
+
+def _is_own_index(ctx: Context, step: typed.Index) -> bool:
+    """The index at which a loop found the element."""
+    index = step.index
+    return isinstance(index, typed.Local) and index.variable in ctx.facts.indexed.values()
 
 
 # --- counters ------------------------------------------------------------------------------------

@@ -516,7 +516,7 @@
 
   # -- thrown
   @doc "The value that was thrown."
-  def thrown(%Haxe.Exception{value: value, message: message}) when value != message, do: value
+  def thrown(%Haxe.Exception{value: value, message: nil}), do: value
   def thrown(%RuntimeError{message: message}), do: message
   def thrown(other), do: other
 

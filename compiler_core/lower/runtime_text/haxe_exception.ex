@@ -1,17 +1,11 @@
 defmodule Haxe.Exception do
   @moduledoc """
-  What Haxe throws when it is not just a text: any value.
+  What Haxe throws when it is not just a text: an exception with a message, or any value.
   """
 
-  defexception [:value, :message]
+  defexception [:value, :message, :previous]
 
   @impl true
-  def exception(options) do
-    value = Keyword.get(options, :value)
-    %__MODULE__{value: value, message: Keyword.get(options, :message, value)}
-  end
-
-  @impl true
-  def message(%{message: message}) when is_binary(message), do: message
-  def message(%{value: value}), do: inspect(value)
+  def message(%{message: nil, value: value}), do: Haxe.string(value)
+  def message(%{message: message}), do: message
 end

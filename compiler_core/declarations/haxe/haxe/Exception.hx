@@ -7,15 +7,15 @@ extern class Exception {
     /** The calls that led to it. **/
     var stack(get, never):CallStack;
     /** The exception that led to this one. **/
-    var previous(get, never):Null<Exception>;
+    @:elixir("Map.get({this}, :previous)") var previous(get, never):Null<Exception>;
     /** The value thrown, for the target's own kind of exception. **/
     var native(get, never):Any;
     /** An exception with a message. **/
-    @:elixir("Haxe.Exception.exception(value: {0})") function new(message:String, ?previous:Exception, ?native:Any):Void;
+    @:elixir("Haxe.Exception.exception(message: {0}, previous: {1})") function new(message:String, ?previous:Exception, ?native:Any):Void;
     /** The message. **/
     @:elixir("Haxe.message({this})") function toString():String;
     /** The message with where it came from. **/
     @:elixir("Haxe.message({this})") function details():String;
     /** The value inside. **/
-    function unwrap():Any;
+    @:elixir("Haxe.thrown({this})") function unwrap():Any;
 }

@@ -1,0 +1,158 @@
+"""Changes made inside `try` that an exception must not lose.
+
+Elixir's variables have in `rescue` the values from before the `try`. Where a change may be followed
+by an exception and a `catch` (or what comes behind it) reads the variable, its value is put aside
+under a key of this very `try`, and the `catch` begins with what was put aside last:
+
+    try {                                      saved = make_ref()
+        steps++;
+        risky();                               try do
+    } catch (e:String) {                         steps = steps + 1
+        trace(steps);                            Process.put(saved, steps)
+    }                                            risky()
+                                               rescue
+                                                 RuntimeError ->
+                                                   steps = Process.get(saved, steps)
+                                                   …
+                                               after
+                                                 Process.delete(saved)
+                                               end
+
+Nothing is put aside for what can't be lost: a change that only calls of Haxe's own library, which
+throw nothing, follow. A change in the middle of an expression, or made by a function that may throw
+behind it, is said instead (HX405). See docs/decisions/exceptions.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.context import Context, Lines
+from compiler_core.lower.faults import CHANGE_LOST
+from compiler_core.lower.forms import is_pure
+from compiler_core.lower.liveness import Live, live_before
+from compiler_core.lower.throwing import Scan, throws_behind_change
+from compiler_core.lower.walk import declared_in, walk
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Variable
+from compiler_core.semantics.types import DYNAMIC
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The variables that are put aside, and the variable with their key."""
+
+    key: Variable
+    variables: tuple[Variable, ...]
+
+    def put(self, ctx: Context) -> Node:
+        return _process("put", ctx.variable(self.key), ctx.tuple_of(self.variables))
+
+    def back(self, ctx: Context, catch: typed.Catch, live: Live) -> Node | None:
+        """The line that binds them again in a `catch`, where that reads them."""
+        read = live_before(catch.body, live, ctx.targets, ctx.facts)
+        if not read.intersection(self.variables):
+            return None
+        whole = ctx.tuple_of(self.variables)
+        unread = [one not in read for one in self.variables]
+        pattern = whole
+        if isinstance(whole, tree.Tuple) and any(unread):
+            items = zip(whole.elements, unread, strict=True)
+            pattern = tree.Tuple(tuple(tree.Variable("_") if no else one for one, no in items))
+        return tree.Match(pattern, _process("get", ctx.variable(self.key), whole))
+
+    def forget(self, ctx: Context) -> Node:
+        return _process("delete", ctx.variable(self.key))
+
+
+def _process(name: str, *arguments: Node) -> Node:
+    return tree.RemoteCall(tree.Alias("Process"), name, arguments)
+
+
+def keep(ctx: Context, node: typed.Try, live: Live) -> tuple[Lines, Kept | None]:
+    """Decide what is put aside in a `try`; the line that makes the key, in front of it."""
+    if not node.catches:
+        return [], None
+    wanted: set[Variable] = set()
+    for catch in node.catches:
+        wanted |= live_before(catch.body, live, ctx.targets, ctx.facts) - {catch.variable}
+    wanted -= declared_in(node.body)
+    scan = Scan(ctx.facts, wanted)
+    scan.before(node.body, False)
+    statements = {id(one) for one in _statements(node.body)}
+    keeping: dict[int, Expr] = {}
+    for change, root in scan.lost:
+        if id(change) in statements and not throws_behind_change(change, ctx.facts):
+            keeping[id(change)] = change
+        else:
+            ctx.fault(CHANGE_LOST, change, root.name)
+    if not keeping:
+        return [], None
+    roots = {root for change, root in scan.lost if id(change) in keeping}
+    key = Variable("saved", DYNAMIC, node.span)
+    ctx.names.names[key] = ctx.names.fresh("saved")
+    kept = Kept(key, tuple(ctx.ordered(roots)))
+    for one in keeping:
+        ctx.facts.kept[one] = (frozenset((key, *kept.variables)), kept)
+    made = tree.LocalCall("make_ref", ())
+    return [tree.Match(ctx.variable(key), made)], kept
+
+
+def put_aside(ctx: Context, node: Expr) -> None:
+    """Behind a statement that changes what may be lost: put it aside."""
+    found = ctx.facts.kept.get(id(node))
+    if found is not None:
+        kept = found[1]
+        assert isinstance(kept, Kept)
+        ctx.out.append(kept.put(ctx))
+
+
+def drop_repeated(lines: Lines) -> None:
+    """Of what is put aside twice with nothing between that may throw, the first is in vain."""
+    first: int | None = None
+    for index, line in enumerate(lines):
+        if _is_put(line):
+            if first is not None and not lines[first].comments:
+                del lines[first]
+                return
+            first = index
+        elif not (isinstance(line, tree.Match) and is_pure(line.value)):
+            first = None
+
+
+def _is_put(line: Node) -> bool:
+    match line:
+        case tree.RemoteCall(target=tree.Alias(name="Process"), name="put"):
+            return True
+    return False
+
+
+def is_kept_inside(ctx: Context, node: Expr) -> bool:
+    """Something in the loop is put aside, so that no shorter form may stand for it."""
+    return bool(ctx.facts.kept) and any(id(one) in ctx.facts.kept for one in walk(node))
+
+
+def _statements(node: Expr) -> Iterable[Expr]:
+    """Everything that is lowered as a statement."""
+    match node:
+        case typed.Block(statements=statements):
+            for one in statements:
+                yield from _statements(one)
+        case typed.If(then=then, otherwise=otherwise):
+            yield from _statements(then)
+            if otherwise is not None:
+                yield from _statements(otherwise)
+        case typed.Switch(cases=cases) | typed.Receive(cases=cases):
+            for case in cases:
+                yield from _statements(case.body)
+        case typed.For(body=body) | typed.While(body=body):
+            yield from _statements(body)
+        case typed.Try(body=body, catches=catches):
+            yield from _statements(body)
+            for catch in catches:
+                yield from _statements(catch.body)
+        case typed.Assign() | typed.Increment() | typed.Call():
+            yield node
