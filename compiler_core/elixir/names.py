@@ -99,6 +99,23 @@ def module_name(package: str, type_name: str) -> str:
     return ".".join(segments)
 
 
+ELIXIR_MODULES: Final = frozenset(
+    """
+    Access Agent Application ArgumentError ArithmeticError Atom BadArityError BadBooleanError
+    BadFunctionError BadMapError BadStructError Base Behaviour Bitwise Calendar CaseClauseError Code
+    Collectable CompileError CondClauseError Config Date DateTime Dict Duration DynamicSupervisor
+    Enum Enumerable ErlangError Exception File Float Function FunctionClauseError GenEvent GenServer
+    HashDict HashSet Haxe IO Inspect Integer JSON Kernel KeyError Keyword List Logger Macro Map
+    MapSet MatchError Mix Module NaiveDateTime Node OptionParser PartitionSupervisor Path Port
+    Process Protocol Range Record Regex Registry RuntimeError Set Stream String StringIO Supervisor
+    SyntaxError System SystemLimitError Task Time TokenMissingError TryClauseError Tuple URI
+    UndefinedFunctionError UnicodeConversionError Version WithClauseError
+    """.split()  # noqa: SIM905
+)
+"""Modules that are there in every Elixir program, and this compiler's own `Haxe`: a project's class
+of such a name would take their place."""
+
+
 def camel_case(segment: str) -> str:
     """One package segment: `my_app` -> `MyApp`, `myApp` -> `MyApp`."""
     return "".join(_capitalised(word) for word in segment.split("_"))

@@ -66,8 +66,6 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
         case typed.StaticMember(member=member) if member.kind == "method":
             return _member_call(ctx, node, member, None, wanted)
         case typed.InstanceMember(target=target, member=member) if member.kind == "method":
-            if isinstance(target, typed.Super):
-                return values.not_lowered(ctx, node, "super")
             if callee.safe:
                 return _safe_call(ctx, node, target, member)
             return _member_call(ctx, node, member, target, wanted)
@@ -89,7 +87,7 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
             captured = tuple(ctx.variable(one) for one in local.captured)
             return tree.LocalCall(local.name, (*_arguments(ctx, node), *captured))
     if isinstance(callee, typed.Super):
-        return values.not_lowered(ctx, node, "super")
+        return _super_constructor(ctx, node, callee)
     function = values.expression(ctx, callee)
     return tree.ValueCall(function, _arguments(ctx, node))
 
@@ -310,8 +308,6 @@ def _simple(ctx: Context, node: Node | None) -> Node | None:
 def _project_call(
     ctx: Context, node: typed.Call, member: Member, receiver: Expr | None, wanted: bool
 ) -> Node | None:
-    if receiver is not None and members.is_virtual(ctx, member):
-        return members.virtual(ctx, node, member)
     effects = ctx.facts.effects(member)
     located: dict[int, stores.Located] = {}
     given: list[Node] = []
@@ -341,18 +337,45 @@ def _project_call(
         else:
             given.append(next(lowered))
     pairs = values.keyword_pairs(ctx, node.keywords)
-    made = _function_call(ctx, member, (*given, *pairs))
+    module = None
+    if receiver is not None and given and sources[0][0] == THIS:
+        if members.dispatch(ctx, receiver, member, given[0]) is not None:
+            given[0] = _simple(ctx, given[0]) or given[0]
+            module = members.dispatch(ctx, receiver, member, given[0])
+    made = _function_call(ctx, member, (*given, *pairs), module)
     if not effects.mutates:
         return made
     return _bind_again(ctx, node, made, effects, located, wanted)
 
 
 def _passes_receiver(ctx: Context, member: Member) -> bool:
-    return member.owner is None or ctx.unit.world.has_instances(member.owner)
+    return member.owner is None or ctx.unit.world.takes_object(member.owner)
 
 
-def _function_call(ctx: Context, member: Member, arguments: tuple[Node, ...]) -> Node:
+def _super_constructor(ctx: Context, node: typed.Call, callee: typed.Super) -> Node | None:
+    """`super(…)`: the superclass's `init` does with the object what its constructor says."""
+    type = callee.type
+    member = None
+    if isinstance(type, ClassType):
+        member = ctx.unit.world.super_constructor(type.id)
+    if member is None or member.owner is None or member.is_extern:
+        return values.not_lowered(ctx, node, "super")
+    given = _given(ctx, node.args)
+    located = stores.locate(ctx, callee)
+    name = ctx.unit.world.initializer(member.owner)
+    made = tree.RemoteCall(
+        members.owner_module(ctx, member), name, (stores.read(ctx, located), *given)
+    )
+    stores.store(ctx, node, located, lambda _: made)
+    return None
+
+
+def _function_call(
+    ctx: Context, member: Member, arguments: tuple[Node, ...], module: Node | None = None
+) -> Node:
     name = members.elixir_name(member)
+    if module is not None:
+        return tree.RemoteCall(module, name, arguments)
     if members.is_own(ctx, member):
         return tree.LocalCall(name, arguments)
     return tree.RemoteCall(members.owner_module(ctx, member), name, arguments)

@@ -49,14 +49,30 @@ class World(Protocol):
     def has_instances(self, id: TypeId) -> bool:
         """A plain class, whose objects are structs that its methods take first."""
 
+    def takes_object(self, id: TypeId) -> bool:
+        """The methods of a type take their object first."""
+
     def module_name(self, id: TypeId) -> str:
         """The Elixir module of a declared type."""
 
     def is_standard(self, id: TypeId) -> bool:
         """A type of Haxe's own library, as it ships with the compiler."""
 
-    def is_overridden(self, owner: TypeId, name: str) -> bool:
-        """A call of the method may reach one of another class at run time."""
+    def is_virtual(self, receiver: TypeId, owner: TypeId, name: str) -> bool:
+        """The object decides which method a call through a variable of class `receiver` reaches;
+        `owner` declares the one that it names."""
+
+    def is_promise(self, owner: TypeId, name: str) -> bool:
+        """The method has no body there."""
+
+    def concrete(self, id: TypeId) -> tuple[TypeId, ...]:
+        """The classes that an object of this type may be of."""
+
+    def super_constructor(self, id: TypeId) -> Member | None:
+        """The constructor that `super(…)` calls where the superclass is `id`."""
+
+    def initializer(self, id: TypeId) -> str:
+        """The function that does what a constructor says with an object made already."""
 
 
 @dataclass(slots=True)

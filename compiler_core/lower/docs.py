@@ -8,6 +8,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import specs
 from compiler_core.lower.context import Unit
+from compiler_core.lower.places import Effects
 from compiler_core.semantics.typed import TypedMember
 from compiler_core.semantics.types import FunctionType, null_of
 
@@ -20,7 +21,12 @@ def moduledoc(doc: str | None) -> Node:
 
 
 def head(
-    unit: Unit, member: TypedMember, is_public: bool, is_callback: bool, shape: Shape
+    unit: Unit,
+    member: TypedMember,
+    is_public: bool,
+    is_callback: bool,
+    shape: Shape,
+    effects: Effects,
 ) -> list[Node]:
     """The attributes above a function."""
     found: list[Node] = []
@@ -29,30 +35,35 @@ def head(
     if is_callback:
         found.append(tree.Attribute("impl", tree.TRUE))
     elif is_public and member.member.name != "main":
-        spec = _spec(unit, member, shape)
+        spec = _spec(unit, member, shape, effects)
         if spec is not None:
             found.append(spec)
     return found
+
+
+def _is_constructor(member: TypedMember) -> bool:
+    return member.member.kind == "constructor"
 
 
 def _text(doc: str) -> Node:
     return tree.String((doc.strip("\n") + "\n",), heredoc=True)
 
 
-def _spec(unit: Unit, member: TypedMember, shape: Shape) -> Node | None:
+def _spec(unit: Unit, member: TypedMember, shape: Shape, effects: Effects) -> Node | None:
     type = member.member.type
     function = member.function
-    if not isinstance(type, FunctionType) or function is None or shape.receiver is not None:
+    if not isinstance(type, FunctionType) or function is None:
         return None
     if any(parameter.pattern is not None for parameter in function.parameters):
         return None
-    given: list[Node] = []
+    this: Node = tree.LocalCall("t")
+    given: list[Node] = [] if shape.receiver is None or _is_constructor(member) else [this]
     for parameter, written in zip(function.parameters, type.parameters, strict=False):
         wanted = written.type
         if parameter.optional and parameter.default is None:
             wanted = null_of(wanted)
         given.append(specs.type_spec(unit, wanted))
-    result = specs.result_spec(unit, type.result)
+    result = this if _is_constructor(member) else specs.result_with(unit, type, effects, this)
     if not any(specs.says_something(one) for one in (*given, result)):
         return None
     call = tree.LocalCall(shape.name, tuple(given), parens=True)

@@ -14,14 +14,14 @@ from compiler_core.base.span import Span
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import docs, members, structs
+from compiler_core.lower import constructors, dispatch, docs, families, members, structs
 from compiler_core.lower.context import Unit
 from compiler_core.lower.defaults import local_calls
 from compiler_core.lower.effects import member_key
 from compiler_core.lower.faults import Fault
-from compiler_core.lower.function import Lowered, Shape, lower_function
+from compiler_core.lower.function import Construction, Lowered, Shape, lower_function
 from compiler_core.lower.idioms.layout import on_one_line
-from compiler_core.lower.places import Effects
+from compiler_core.lower.places import NO_EFFECTS, Effects
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.units import (
     ClassFacts,
@@ -30,8 +30,10 @@ from compiler_core.lower.units import (
     class_header,
     class_plan,
     comments_above,
+    inherited_constructor,
     member_facts,
     member_keys,
+    struct_fields,
 )
 from compiler_core.lower.world import effects_seen_from
 from compiler_core.query import Database, query, query_with
@@ -66,10 +68,17 @@ def groups(
     found: dict[GroupKey, list[MemberKey]] = {}
     for key in member_keys(db, path, declaration):
         one = member_facts(db, path, key)
-        if one is not None and one.arity is not None:
+        if one is not None and one.arity is not None and not _is_written_below(db, one.member):
             group = (one.member.name, one.arity)
             found.setdefault(group, []).append(key)
     return tuple((group, tuple(keys)) for group, keys in found.items())
+
+
+def _is_written_below(db: Database, member: Member) -> bool:
+    """The constructor of an abstract class that its heirs write out."""
+    if member.kind != "constructor" or member.owner is None:
+        return False
+    return families.is_abstract(db, member.owner) and constructors.is_plain(db, member.owner)
 
 
 @query_with(same=lambda old, new: old is new)
@@ -77,14 +86,30 @@ def lowered_group(
     db: Database, path: str, declaration: str, keys: tuple[MemberKey, ...]
 ) -> LoweredGroup:
     """The clauses `keys` of one function."""
-    facts = class_facts(db, path, declaration)
-    lowering = _Lowering(db, path, declaration, facts, facts.unit(db))
     clauses = [one for key in keys if (one := anchored_member(db, path, key)) is not None]
-    nodes = lowering.group(clauses)
     above = comments_above(db, path, declaration)
     lines = [line for key in keys for line in above.get(key, ())]
+    return _lowered(db, path, declaration, clauses, lines)
+
+
+@query_with(same=lambda old, new: old is new)
+def inherited_group(db: Database, path: str, declaration: str) -> LoweredGroup | None:
+    """`new` of a class that has it from a class above."""
+    id = class_facts(db, path, declaration).id
+    if id is None or families.is_abstract(db, id):
+        return None
+    member = inherited_constructor(db, id)
+    return None if member is None else _lowered(db, path, declaration, [member], [])
+
+
+def _lowered(
+    db: Database, path: str, declaration: str, clauses: list[TypedMember], comments: list[str]
+) -> LoweredGroup:
+    facts = class_facts(db, path, declaration)
+    lowering = _Lowering(db, path, declaration, facts, facts.unit(db))
+    nodes = lowering.group(clauses)
     if nodes:
-        first = replace(nodes[0], comments=(*lines, *nodes[0].comments), blank_before=True)
+        first = replace(nodes[0], comments=(*comments, *nodes[0].comments), blank_before=True)
         nodes = [first, *nodes[1:]]
     attributes = frozenset(_attributes(nodes))
     return LoweredGroup(
@@ -150,13 +175,15 @@ class _Lowering:
                 (i for i, node in enumerate(made) if _name(node) != _name(made[0])), len(made)
             )
             found += made[:count]
-            lifted += [replace(node, blank_before=True) for node in made[count:]]
+            lifted += _apart(made[count:])
         self.faults += self.plan.faults
-        callback = self.facts.is_callback(first.member.name)
+        callback = self.facts.is_callback(first.member.name) or self._is_promised(first)
         is_public = self.facts.is_public(first.member)
         if sum(isinstance(one, tree.Definition) for one in found) > 1:
             found = [on_one_line(one) for one in found]
-        head = docs.head(self.unit, first, is_public, callback, self._shape(first))
+        shape = self._shape(first)
+        effects = NO_EFFECTS if shape.is_entry else self._effects(first.member)
+        head = docs.head(self.unit, first, is_public, callback, shape, effects)
         # What stands before the name, so that a cursor on the name leads to the function itself.
         view = first.view
         before = Span(view.span.start, max(view.span.start, view.name.span.start - 1))
@@ -172,8 +199,8 @@ class _Lowering:
         shape = self._shape(one)
         function = self.plan.function(one)
         made: Lowered
-        if one.member.kind == "constructor" or one.member.name == "new":
-            made = structs.constructor(self.unit, self._header(), one, shape, self._effects)
+        if self._is_constructor(one):
+            made = self._constructor(one, shape)
         else:
             made = lower_function(self.unit, one, function, shape, self._effects)
         self.faults += made.faults
@@ -183,12 +210,41 @@ class _Lowering:
             for node in made.definitions
         ]
 
+    def _is_promised(self, one: TypedMember) -> bool:
+        id = self.facts.id
+        if id is None or one.member.is_static:
+            return False
+        return dispatch.is_promised(self.db, id, one.member.name)
+
+    @staticmethod
+    def _is_constructor(one: TypedMember) -> bool:
+        return one.member.kind == "constructor" or one.member.name == "new"
+
+    def _constructor(self, one: TypedMember, shape: Shape) -> Lowered:
+        id = self.facts.id
+        assert id is not None and one.function is not None
+        own = self.facts.id == one.member.owner
+        function = constructors.constructor(self.db, id) if own else one.function
+        member = replace(one, function=function or one.function)
+        fields = struct_fields(self.db, self.path, self.declaration)
+        if own and constructors.has_initializer(self.db, id):
+            fields = [one for one in fields if one.member.owner == id]
+            computed = structs.made_fields(fields, one.function)
+            name = families.initializer(self.db, id)
+            is_abstract = families.is_abstract(self.db, id)
+            construction = Construction(shape.kind, tuple(computed), name, is_abstract)
+        else:
+            fields = [one for one in fields if one.member.owner == id]
+            computed = structs.made_fields(fields, one.function)
+            construction = Construction(shape.kind, tuple(computed))
+        return structs.constructor(self.unit, self._header(), member, construction, self._effects)
+
     def _shape(self, one: TypedMember) -> Shape:
         member = one.member
         kind = "def" if self.facts.is_public(member) else "defp"
         receiver = None
         if self.facts.is_struct and not member.is_static:
-            receiver = structs.receiver(self._header(), one)
+            receiver = structs.receiver(self._header(), one.function)
         is_entry = member_key(member) in self.facts.entries
         return Shape(kind, members.elixir_name(member), receiver, is_entry)
 
@@ -199,6 +255,15 @@ class _Lowering:
 
     def _effects(self, member: Member) -> Effects:
         return effects_seen_from(self.db, self.path, member)
+
+
+def _apart(nodes: list[Node]) -> list[Node]:
+    """Functions with empty lines between; an attribute stands right above its function."""
+    found: list[Node] = []
+    for node in nodes:
+        attached = bool(found) and isinstance(found[-1], tree.Attribute)
+        found.append(replace(node, blank_before=not attached))
+    return found
 
 
 def _name(node: Node) -> str | None:

@@ -1,14 +1,12 @@
-"""Who extends whom: what a call of a method may reach at run time.
+"""Who extends whom in the project: what is directly below each type, and all that is below it.
 
-Haxe calls the method of the object's own class. The lowering calls the one of the class that
-declares it, which is the same as long as no class below overrides it:
+    class Shape {}    class Square extends Shape {}    class Tile extends Square {}
 
-    class Shape { function area() … }        Shape.area(shape)
-    class Square extends Shape { }           still: nobody overrides it
-    class Circle extends Shape { override function area() … }     shape may be a circle: HX414
+    heirs        Shape: Square; Square: Tile
+    descendants  Shape: Square, Tile
 
 Only a project that has classes below others is read for this: a file is parsed if its text has the
-words for it.
+words for it. What follows from it for calls is in `families`.
 """
 
 from __future__ import annotations
@@ -35,23 +33,6 @@ HEIRS = "heirs"
 def may_have_heirs(source: str) -> bool:
     """The text has one of the words for it."""
     return any(word in source for word in _HEIR_WORDS) and _HEIR.search(source) is not None
-
-
-def is_overridden(db: Database, owner: TypeId, name: str) -> bool:
-    """A class below `owner` has a method `name` of its own; always so for an interface's."""
-    declared = declared_type(db, owner)
-    if declared is None or declared.is_extern:
-        return False
-    return declared.kind == "interface" or _has_override(db, owner, name)
-
-
-@query
-def _has_override(db: Database, owner: TypeId, name: str) -> bool:
-    for heir in descendants(db, owner):
-        found = declared_type(db, heir)
-        if found is not None and name in found.instance:
-            return True
-    return False
 
 
 @query

@@ -9,11 +9,10 @@ from compiler_core.elixir.names import field_name, function_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import operators, templates, values
 from compiler_core.lower.context import Context
-from compiler_core.lower.faults import OVERRIDDEN_METHOD
-from compiler_core.lower.types import kind_of
+from compiler_core.lower.types import kind_of, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
-from compiler_core.semantics.types import FunctionType
+from compiler_core.semantics.types import ClassType, FunctionType
 
 
 def static(ctx: Context, node: Expr, member: Member) -> Node:
@@ -121,8 +120,6 @@ def instance(ctx: Context, node: typed.InstanceMember) -> Node:
 
 def _method_value(ctx: Context, node: typed.InstanceMember) -> Node:
     """`object.method` as a value is a function that keeps its object."""
-    if is_virtual(ctx, node.member):
-        return virtual(ctx, node, node.member)
     target = values.expression(ctx, node.target)
     type = node.member.type
     arity = len(type.parameters) if isinstance(type, FunctionType) else 0
@@ -131,24 +128,34 @@ def _method_value(ctx: Context, node: typed.InstanceMember) -> Node:
     arguments: list[Node] = [tree.CaptureArgument(i + 1) for i in range(arity)]
     if node.member.elixir is not None:
         return templates.as_function(node.member.elixir, arguments, target)
-    call = tree.RemoteCall(
-        owner_module(ctx, node.member), function_name(node.member.name), (target, *arguments)
-    )
+    member = node.member
+    if ctx.facts.effects(member).mutates:
+        return values.not_lowered(ctx, node, f"{member.name} as a value, which changes its object")
+    module = dispatch(ctx, node.target, member, target)
+    name = elixir_name(member)
+    call: Node
+    if module is None and is_own(ctx, member):
+        call = tree.LocalCall(name, (target, *arguments))
+    else:
+        owner = owner_module(ctx, member) if module is None else module
+        call = tree.RemoteCall(owner, name, (target, *arguments))
     return tree.Capture(call) if arity else tree.Fn((tree.Clause((), call),))
 
 
-def is_virtual(ctx: Context, member: Member) -> bool:
-    """The object's class decides which method a call reaches."""
+def dispatch(ctx: Context, receiver: Expr, member: Member, value: Node) -> Node | None:
+    """The module that has the method of an object, where the object's class decides; `value` is
+    the object. None where the declaring class's is meant, which of a method without a body is the
+    function that asks the object itself."""
     if member.owner is None or member.is_static or member.is_extern or member.elixir is not None:
-        return False
-    return ctx.unit.world.is_overridden(member.owner, member.name)
-
-
-def virtual(ctx: Context, node: Expr, member: Member) -> Node:
-    """A failing line, for the declaring class's method may be the wrong one."""
-    owner = "" if member.owner is None else member.owner.name
-    ctx.fault(OVERRIDDEN_METHOD, node, member.name, owner)
-    return values.failing(f"the call of {owner}.{member.name}")
+        return None
+    world = ctx.unit.world
+    if isinstance(receiver, typed.Super) or world.is_promise(member.owner, member.name):
+        return None
+    found = resolved(ctx, receiver.type)
+    seen = found.id if isinstance(found, ClassType) else member.owner
+    if not world.is_virtual(seen, member.owner, member.name):
+        return None
+    return tree.FieldAccess(value, "__struct__")
 
 
 def structure(ctx: Context, node: typed.StructureMember) -> Node:

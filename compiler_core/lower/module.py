@@ -22,16 +22,38 @@ from compiler_core.elixir.names import (
     snake_case,
 )
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import comments, docs, process, specs, statics, structs, unused_functions
+from compiler_core.lower import (
+    comments,
+    dispatch,
+    docs,
+    families,
+    process,
+    specs,
+    statics,
+    structs,
+    unused_functions,
+)
 from compiler_core.lower.anchors import resolver
 from compiler_core.lower.context import Unit
 from compiler_core.lower.defaults import Settled, local_calls, settle_defaults
 from compiler_core.lower.faults import ANNOTATION_NOT_LOWERED, NOT_LOWERED, UNUSED_FUNCTION, Fault
 from compiler_core.lower.function import initial_value
-from compiler_core.lower.group import LoweredGroup, groups, helpers, lowered_group
+from compiler_core.lower.group import (
+    LoweredGroup,
+    groups,
+    helpers,
+    inherited_group,
+    lowered_group,
+)
 from compiler_core.lower.heritage import descendants
 from compiler_core.lower.places import Effects
-from compiler_core.lower.units import ClassFacts, anchored_member, class_facts, class_members
+from compiler_core.lower.units import (
+    ClassFacts,
+    anchored_member,
+    class_facts,
+    class_members,
+    struct_fields,
+)
 from compiler_core.lower.world import ROLES, DatabaseWorld, effects_seen_from
 from compiler_core.query import Database, query_with
 from compiler_core.semantics.infer import typed_module
@@ -52,6 +74,7 @@ class Output:
     tree: tree.Module
     """Its origins are anchored (`anchors.resolver` makes file positions of them)."""
     helpers: frozenset[str]
+    is_interface: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +95,7 @@ def lowered(db: Database, path: str) -> LoweredModule:
     faults: list[Fault] = []
     homes = _homes(world, module)
     for declaration in module.declarations:
-        if declaration.view.kind != "class" or _is_extern(declaration):
+        if declaration.view.kind not in ("class", "interface") or _is_extern(declaration):
             _check_kind(declaration, faults)
             continue
         name = world.module_name(declaration.id)
@@ -87,6 +110,8 @@ def lowered(db: Database, path: str) -> LoweredModule:
     if module.members or (homeless and not outputs):
         faults += _doubled(module, outputs)
         outputs.append(_file_module(db, path, module, faults, homeless))
+    # Elixir wants to know a behaviour before the modules of the same file that have it.
+    outputs.sort(key=lambda one: not one.is_interface)
     resolve = resolver(db, path)
     return LoweredModule(
         tuple(outputs),
@@ -176,6 +201,10 @@ class _Maker:
         self.groups: list[LoweredGroup] = [
             lowered_group(db, path, name, keys) for keys in self.keys
         ]
+        inherited = inherited_group(db, path, name) if self.facts.is_struct else None
+        if inherited is not None:
+            self.keys.insert(0, ())
+            self.groups.insert(0, inherited)
         for group in self.groups:
             self.faults += group.faults
             self.unit.used_attributes |= group.attributes
@@ -185,16 +214,16 @@ class _Maker:
         name = self.facts.name
         others: list[Node] = self._types(types)
         others += self._attributes()
-        if self.facts.is_struct:
-            made = structs.struct(self.unit, self.declaration, self._effects)
-            others.append(replace(made, blank_before=True))
+        if self.facts.is_struct or self.view.kind == "interface":
+            others += self._struct()
         accessors = self._accessors()
         functions = self._functions([*others, *accessors])
         body: list[Node] = [docs.moduledoc(self.view.doc)]
         body += process.uses(self.facts.role)
         body += _kernel_imports(functions)
         body += _requires(self.groups)
-        body += [*others, *functions, *accessors]
+        body += self._behaviours()
+        body += [*others, *functions, *self._family(), *accessors]
         self._report_superclass()
         self._report_role()
         module = settle_defaults(
@@ -204,7 +233,38 @@ class _Maker:
         )
         used = {name for group in self.groups for name in group.helpers}
         used.update(name for node in (*others, *accessors) for name in helpers(node))
-        return Output(name, _path(name), module, frozenset(used))
+        return Output(name, _path(name), module, frozenset(used), self._has_promises())
+
+    def _has_promises(self) -> bool:
+        return self.facts.id is not None and bool(dispatch.promises(self.db, self.facts.id))
+
+    def _struct(self) -> list[Node]:
+        """`defstruct`; nothing is of an abstract class itself."""
+        assert self.facts.id is not None
+        id = self.facts.id
+        fields = struct_fields(self.db, self.path, self.view.name.text)
+        type = dispatch.type_of_objects(self.db, self.unit, id, fields)
+        found: list[Node] = []
+        if not families.is_abstract(self.db, id):
+            made = structs.struct(self.unit, fields, self._effects)
+            found.append(replace(made, blank_before=True))
+        found.append(replace(type, blank_before=True))
+        return [*found, *dispatch.callbacks(self.db, self.unit, id)]
+
+    def _behaviours(self) -> list[Node]:
+        if self.facts.id is None or not self.facts.is_struct:
+            return []
+        return dispatch.behaviours(self.db, self.unit, self.facts.id)
+
+    def _family(self) -> list[Node]:
+        """What calls reach by the objects, beside the class's own functions."""
+        id = self.facts.id
+        if id is None or not (self.facts.is_struct or self.view.kind == "interface"):
+            return []
+        return [
+            *dispatch.asking_functions(self.db, id),
+            *dispatch.delegates(self.db, self.unit, id),
+        ]
 
     def _functions(self, others: list[Node]) -> list[Node]:
         """The functions; those that nobody calls can be called from outside (and are said)."""
@@ -235,7 +295,11 @@ class _Maker:
         return effects_seen_from(self.db, self.path, member)
 
     def _report_superclass(self) -> None:
-        if self.view.extends and self.view.kind == "class":
+        id = self.facts.id
+        if self.view.kind == "interface":
+            return
+        known = id is not None and families.superclass(self.db, id) is not None
+        if self.view.extends and self.view.kind == "class" and not known:
             name = self.view.name.text
             base = self.view.extends[0]
             self.faults.append(Fault(NOT_LOWERED, base.span, f"the superclass of {name}"))

@@ -272,8 +272,23 @@ def type_test(ctx: Context, node: Expr, value: Node, tested: Type) -> Node:
     if isinstance(found, AtomType):
         return _call("is_atom", value)
     if isinstance(found, ClassType):
-        return _call("is_struct", value, module_of_type(ctx, found))
+        return _is_object_of(ctx, found, value)
     return values.not_lowered(ctx, node, f"a test for the type {name or 'here'}")
+
+
+def _is_object_of(ctx: Context, type: ClassType, value: Node) -> Node:
+    """The value is a struct of the class, or of one below it."""
+    world = ctx.unit.world
+    if not world.takes_object(type.id):
+        return _call("is_struct", value, module_of_type(ctx, type))
+    modules = [tree.Alias(world.module_name(one)) for one in world.concrete(type.id)]
+    if not modules:
+        return tree.FALSE
+    if len(modules) == 1:
+        return _call("is_struct", value, modules[0])
+    pattern = tree.Struct(tree.Variable("module"))
+    guard = tree.Binary("in", tree.Variable("module"), tree.List(tuple(modules)))
+    return _call("match?", tree.Binary("when", pattern, guard), value)
 
 
 def _call(name: str, *arguments: Node) -> Node:

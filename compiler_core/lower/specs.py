@@ -9,6 +9,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.names import atom_name, field_name, snake_case
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.context import Unit
+from compiler_core.lower.places import THIS, Effects
 from compiler_core.semantics import types
 from compiler_core.semantics.types import (
     DONE_ID,
@@ -16,6 +17,7 @@ from compiler_core.semantics.types import (
     NULL_ID,
     OPTION_ID,
     RESULT_ID,
+    FunctionType,
     Monomorph,
     Type,
 )
@@ -56,7 +58,7 @@ def type_spec(unit: Unit, type: Type, depth: int = 0) -> Node:
     match type:
         case types.AbstractType(id=id, args=args) if id == NULL_ID and args:
             inner = type_spec(unit, args[0], depth + 1)
-            return inner if inner == TERM else _union([inner, tree.NIL])
+            return inner if inner == TERM else union([inner, tree.NIL])
         case types.AbstractType(id=id, args=args) | types.ClassType(id=id, args=args):
             return _named(unit, type, id, args, depth)
         case types.EnumType(id=id, args=args):
@@ -79,7 +81,7 @@ def type_spec(unit: Unit, type: Type, depth: int = 0) -> Node:
         case types.TupleType(elements=elements):
             return tree.Tuple(tuple(type_spec(unit, one, depth + 1) for one in elements))
         case types.UnionType(members=members):
-            return _union([type_spec(unit, one, depth + 1) for one in members])
+            return union([type_spec(unit, one, depth + 1) for one in members])
         case types.KeywordType():
             return tree.LocalCall("keyword")
         case types.ModuleType():
@@ -91,6 +93,21 @@ def result_spec(unit: Unit, type: Type, depth: int = 0) -> Node:
     if type == types.VOID:
         return tree.LocalCall("any")
     return type_spec(unit, type, depth)
+
+
+def result_with(unit: Unit, type: FunctionType, effects: Effects, this: Node) -> Node:
+    """What a function gives back: its result, and the parameters that it changes."""
+    result = result_spec(unit, type.result)
+    changed = [
+        this if index == THIS else type_spec(unit, type.parameters[index].type)
+        for index in effects.appended
+        if index < len(type.parameters)
+    ]
+    if not changed:
+        return result
+    if effects.is_void:
+        return changed[0] if len(changed) == 1 else tree.Tuple(tuple(changed))
+    return tree.Tuple((result, *changed))
 
 
 def _field(unit: Unit, name: str, type: Type, optional: bool, depth: int) -> Node:
@@ -132,7 +149,7 @@ def _named(unit: Unit, type: Type, id: types.TypeId, args: tuple[Type, ...], dep
         if declared.underlying is None:
             return TERM
         others = declared.from_types if declared.is_extern else ()
-        return _union([type_spec(unit, one, depth + 1) for one in (declared.underlying, *others)])
+        return union([type_spec(unit, one, depth + 1) for one in (declared.underlying, *others)])
     if declared.is_extern and declared.native is None:
         return TERM
     if isinstance(type, types.ClassType) and unit.world.has_instances(id):
@@ -146,13 +163,13 @@ def _enum(unit: Unit, id: types.TypeId, args: tuple[Type, ...], depth: int) -> N
     given = [type_spec(unit, one, depth + 1) for one in args]
     if id.name == RESULT_ID.name and len(given) == 2:
         ok, error = given
-        return _union([tree.Tuple((tree.Atom("ok"), ok)), tree.Tuple((tree.Atom("error"), error))])
+        return union([tree.Tuple((tree.Atom("ok"), ok)), tree.Tuple((tree.Atom("error"), error))])
     if id.name == OPTION_ID.name and len(given) == 1:
-        return _union([tree.Tuple((tree.Atom("some"), given[0])), tree.Atom("none")])
+        return union([tree.Tuple((tree.Atom("some"), given[0])), tree.Atom("none")])
     if id == DONE_ID and given:
-        return _union([tree.Atom("ok"), tree.Tuple((tree.Atom("error"), given[0]))])
+        return union([tree.Atom("ok"), tree.Tuple((tree.Atom("error"), given[0]))])
     if id == FOUND_ID and given:
-        return _union([tree.Tuple((tree.Atom("ok"), given[0])), tree.Atom("error")])
+        return union([tree.Tuple((tree.Atom("ok"), given[0])), tree.Atom("error")])
     if _is_home(unit, id):
         return tree.LocalCall(_type_name(id))
     home = unit.world.type_home(id)
@@ -180,7 +197,7 @@ def _remote(module: str) -> Node:
     return tree.RemoteCall(tree.Alias(module), "t")
 
 
-def _union(members: list[Node]) -> Node:
+def union(members: list[Node]) -> Node:
     unique = list(dict.fromkeys(members))
     if TERM in unique:
         return TERM
@@ -204,5 +221,5 @@ def enum_type(unit: Unit, name: str, constructors: list[tuple[str, list[Type]]])
             members.append(tree.Tuple((tag, *given)))
         else:
             members.append(tag)
-    value = _union(members) if members else TERM
+    value = union(members) if members else TERM
     return tree.Attribute("type", tree.Binary("::", tree.Variable(name), value))

@@ -6,39 +6,38 @@
     def new(start), do: %__MODULE__{n: start}
     def inc(counter), do: %{counter | n: counter.n + 1}
 
-A method that changes its object returns it (`places.Effects`), so that a caller binds it again.
+A method that changes its object returns it (`places.Effects`), so that a caller binds it again. The
+struct of a class that extends another has the fields of both (`families`, `constructors`).
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name, snake_case, variable_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.context import Unit
-from compiler_core.lower.function import Lowered, Shape, initial_value, lower_constructor
+from compiler_core.lower.function import (
+    Construction,
+    Lowered,
+    initial_value,
+    lower_constructor,
+)
 from compiler_core.lower.places import EffectsOf
 from compiler_core.lower.walk import declared_in
 from compiler_core.lower.world import is_constant
 from compiler_core.semantics import typed
-from compiler_core.semantics.typed import TypedDeclaration, TypedMember, Variable
+from compiler_core.semantics.typed import Function, TypedDeclaration, TypedMember, Variable
 from compiler_core.semantics.types import ClassType
 
 
-def fields(declaration: TypedDeclaration) -> list[TypedMember]:
-    """The variables that every instance has (properties without storage are functions)."""
-    return [
-        one
-        for one in declaration.members
-        if one.function is None and not one.member.is_static and one.member.elixir is None
-    ]
-
-
-def struct(unit: Unit, declaration: TypedDeclaration, effects: EffectsOf) -> Node:
+def struct(unit: Unit, fields: Sequence[TypedMember], effects: EffectsOf) -> Node:
     """`defstruct`, with the initial values that are constants."""
     names: list[Node] = []
     pairs: list[Node] = []
-    for one in fields(declaration):
-        name = one.member.native or field_name(one.member.name)
+    for one in fields:
+        name = _name(one)
         if one.value is not None and is_constant(one.value):
             value, _ = initial_value(unit, one, effects)
             pairs.append(tree.Pair(name, value))
@@ -49,25 +48,42 @@ def struct(unit: Unit, declaration: TypedDeclaration, effects: EffectsOf) -> Nod
     return tree.LocalCall("defstruct", (tree.List((*names, *pairs)),), parens=False)
 
 
-def receiver(declaration: TypedDeclaration, member: TypedMember) -> Variable:
+def _name(one: TypedMember) -> str:
+    return one.member.native or field_name(one.member.name)
+
+
+def receiver(declaration: TypedDeclaration, function: Function | None) -> Variable:
     """The object as a variable, named after its class where that name is free."""
     span = declaration.view.name.span
     name = snake_case(declaration.view.name.text)
     taken: set[str] = set()
-    if member.function is not None:
-        taken = {variable_name(one.name) for one in declared_in(member.function)}
-    return Variable("this" if name in taken else name, ClassType(declaration.id), span)
+    if function is not None:
+        taken = {variable_name(one.name) for one in declared_in(function)}
+    free = variable_name(name)
+    return Variable("this" if free in taken else free, ClassType(declaration.id), span)
 
 
 def constructor(
-    unit: Unit, declaration: TypedDeclaration, member: TypedMember, shape: Shape, effects: EffectsOf
+    unit: Unit,
+    declaration: TypedDeclaration,
+    member: TypedMember,
+    construction: Construction,
+    effects: EffectsOf,
 ) -> Lowered:
     """`new` makes the struct, does what the constructor says, and returns it."""
     assert member.function is not None
-    this = receiver(declaration, member)
-    made: list[typed.ObjectField] = [
-        typed.ObjectField(one.member.name, one.value, member.function.span)
-        for one in fields(declaration)
-        if one.value is not None and not is_constant(one.value)
+    this = receiver(declaration, member.function)
+    return lower_constructor(unit, member, member.function, construction, effects, this)
+
+
+def computed_fields(fields: Sequence[TypedMember]) -> list[TypedMember]:
+    """The fields whose first values the constructor computes."""
+    return [one for one in fields if one.value is not None and not is_constant(one.value)]
+
+
+def made_fields(fields: Sequence[TypedMember], function: Function) -> list[typed.ObjectField]:
+    return [
+        typed.ObjectField(one.member.name, one.value, function.span)
+        for one in computed_fields(fields)
+        if one.value is not None
     ]
-    return lower_constructor(unit, member, member.function, shape, effects, this, made)

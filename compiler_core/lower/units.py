@@ -7,14 +7,18 @@ so that `group.lowered_group` of all others stays valid.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from compiler_core.lower import comments, members, process
+from compiler_core.base.span import Span
+from compiler_core.lower import comments, constructors, families, heritage, members, process
 from compiler_core.lower.anchors import anchor
 from compiler_core.lower.assigned_statics import is_assigned_elsewhere
 from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import Key, member_key
+from compiler_core.lower.prepared import prepared
+from compiler_core.lower.rebuild import standing_at
+from compiler_core.lower.walk import walk
 from compiler_core.lower.world import (
     CALLBACKS,
     ROLES,
@@ -23,7 +27,7 @@ from compiler_core.lower.world import (
     is_constant,
     is_entry,
 )
-from compiler_core.project.files import module_of
+from compiler_core.project.files import module_of, module_path
 from compiler_core.project.sources import parse
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
@@ -46,8 +50,9 @@ def anchored_member(db: Database, path: str, key: MemberKey) -> TypedMember | No
     parts = member_parts(db, path, key)
     if not isinstance(view, ast.FunctionMember | ast.VarMember) or parts is None:
         return None
-    member, inferred = parts
-    return TypedMember(member, view, anchor(db, path, key), inferred.function, inferred.value)
+    member, _ = parts
+    spelled = prepared(db, path, key)
+    return TypedMember(member, view, anchor(db, path, key), spelled.function, spelled.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +112,121 @@ def class_header(db: Database, path: str, declaration: str) -> TypedDeclaration 
     )
     if view is None:
         return None
-    variables = [
+    variables = _variables(db, path, declaration)
+    return TypedDeclaration(class_id(db, path, declaration), view, variables, [], None, [])
+
+
+def _variables(db: Database, path: str, declaration: str) -> list[TypedMember]:
+    return [
         one
         for key in member_keys(db, path, declaration)
         if (facts := member_facts(db, path, key)) is not None and facts.arity is None
         if (one := anchored_member(db, path, key)) is not None
+        if isinstance(one.view, ast.VarMember)
     ]
-    return TypedDeclaration(class_id(db, path, declaration), view, variables, [], None, [])
+
+
+def _same_fields(old: list[TypedMember], new: list[TypedMember]) -> bool:
+    return len(old) == len(new) and all(a is b for a, b in zip(old, new, strict=True))
+
+
+@query_with(same=_same_fields)
+def struct_fields(db: Database, path: str, declaration: str) -> list[TypedMember]:
+    """The variables that every instance has, those of the classes above first. What these hold at
+    first has no place in this file."""
+    found: list[TypedMember] = []
+    for id in reversed(families.line(db, class_id(db, path, declaration))):
+        file = module_path(db, (*id.package, id.module))
+        if file is None:
+            continue
+        own = [one for one in _variables(db, file, id.name) if _is_stored(db, one)]
+        if (file, id.name) != (path, declaration):
+            own = [_elsewhere(one) for one in own]
+        names = {one.member.name for one in own}
+        found = [one for one in found if one.member.name not in names] + own
+    return found
+
+
+def _is_stored(db: Database, one: TypedMember) -> bool:
+    """A variable of its own in each object; a property may be its two functions alone."""
+    member = one.member
+    if member.is_static or member.elixir is not None or member.owner is None:
+        return False
+    if member.kind != "property" or "@:isVar" in member.metadata:
+        return True
+    declared = declared_type(db, member.owner)
+    item = None if declared is None else declared.instance.get(member.name)
+    computed = ("get", "set", "never", "dynamic")
+    return item is None or not (item.item.getter in computed and item.item.setter in computed)
+
+
+def _elsewhere(one: TypedMember) -> TypedMember:
+    """A field of another class, as this one's own."""
+    nowhere = Span(0, 0)
+    value = None if one.value is None else standing_at(one.value, nowhere)
+    return replace(one, start=0, value=value)
+
+
+@query_with(same=_is)
+def inherited_constructor(db: Database, id: TypeId) -> TypedMember | None:
+    """The constructor of a class that declares none, as its own."""
+    function = constructors.inherited_constructor(db, id)
+    owner = families.constructor_owner(db, id)
+    declared = None if owner is None else declared_type(db, owner)
+    member = None if declared is None else declared.instance.get("new")
+    if function is None or member is None:
+        return None
+    one = anchored_member(db, member.path, member.key)
+    if one is None:
+        return None
+    view = replace(one.view, comments=[], doc=None)
+    return replace(one, start=0, view=view, function=function)
+
+
+@query
+def opened(db: Database, id: TypeId) -> frozenset[str]:
+    """The private members that other modules call all the same: those of a family, accessors of
+    public properties, and what classes below use."""
+    declared = declared_type(db, id)
+    if declared is None:
+        return frozenset()
+    found: set[str] = set()
+    for name, one in (*declared.instance.items(), *declared.static.items()):
+        item = one.item
+        if item.kind == "property" and item.is_public:
+            found.update(f"{word}_{name}" for word in (item.getter, item.setter) if word)
+        elif item.kind == "function" and not item.is_static:
+            if families.is_shared(db, id, name):
+                found.add(name)
+    for heir in heritage.descendants(db, id):
+        found |= _used_of(db, heir, id)
+    return frozenset(found)
+
+
+@query
+def _used_of(db: Database, user: TypeId, owner: TypeId) -> frozenset[str]:
+    """The members of one class that the functions of another name."""
+    path = module_path(db, (*user.package, user.module))
+    if path is None:
+        return frozenset()
+    return frozenset(
+        name
+        for key in member_keys(db, path, user.name)
+        for known, name in _members_named(db, path, key)
+        if known == owner
+    )
+
+
+@query
+def _members_named(db: Database, path: str, key: MemberKey) -> frozenset[tuple[TypeId, str]]:
+    found: set[tuple[TypeId, str]] = set()
+    spelled = prepared(db, path, key)
+    for root in (spelled.function, spelled.value):
+        for node in walk(root) if root is not None else ():
+            if isinstance(node, (typed.InstanceMember, typed.StaticMember)):
+                if node.member.owner is not None:
+                    found.add((node.member.owner, node.member.name))
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +241,13 @@ class ClassFacts:
     attributes: frozenset[str]
     function_names: frozenset[str]
     entries: frozenset[Key]
+    opened: frozenset[str] = frozenset()
+    """Private members that other classes of the family call."""
 
     def is_public(self, member: typed.Member) -> bool:
         is_entry = member_key(member) in self.entries
-        return member.is_public or member.name in ("main", "new") or is_entry
+        is_open = member.name in ("main", "new") or member.name in self.opened
+        return member.is_public or is_open or is_entry
 
     def is_callback(self, name: str) -> bool:
         return self.role is not None and name in CALLBACKS.get(self.role, {})
@@ -172,16 +288,18 @@ def class_facts(db: Database, path: str, declaration: str) -> ClassFacts:
         elif one.is_constant:
             attributes.add(one.member.name)
     has_fields = any(not one.member.is_static for one in found)
+    extends = bool(declaration) and families.superclass(db, id) is not None
     functions = [one.member for one in found if one.arity is not None]
     return ClassFacts(
         world.module_name(id),
         id if declaration else None,
         next(iter(sorted(annotations & ROLES)), None),
-        bool(declaration) and has_fields and world.has_instances(id),
+        bool(declaration) and (has_fields or extends) and world.has_instances(id),
         frozenset(mutable),
         frozenset(attributes),
         frozenset(members.elixir_name(one) for one in functions),
         frozenset(member_key(one) for one in functions if is_entry(db, one)),
+        opened(db, id) if declaration else frozenset(),
     )
 
 

@@ -119,7 +119,7 @@ def _expression(ctx: Context, node: Expr) -> Node:
             if variable in ctx.local_functions:
                 return closures.as_value(ctx, variable)
             return ctx.variable(variable)
-        case typed.This():
+        case typed.This() | typed.Super():
             return ctx.variable(ctx.facts.this)
         case typed.Interpolation():
             return text.interpolation(ctx, node)
@@ -202,8 +202,6 @@ def _expression(ctx: Context, node: Expr) -> Node:
             return failing("what stands here could not be understood")
         case typed.NotLowered(what=what):
             return not_lowered(ctx, node, what)
-        case typed.Super():
-            return not_lowered(ctx, node, "super")
         case typed.Template():
             return not_lowered(ctx, node, "a template")
         case typed.Yield(key=key, value=value):

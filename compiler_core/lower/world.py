@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 
-from compiler_core.elixir.names import module_name
-from compiler_core.lower import heritage
+from compiler_core.elixir.names import ELIXIR_MODULES, module_name
+from compiler_core.lower import families
 from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import (
     MAX_ROUNDS,
@@ -18,17 +18,17 @@ from compiler_core.lower.effects import (
     member_key,
 )
 from compiler_core.lower.places import NO_EFFECTS, Effects
+from compiler_core.lower.prepared import prepared
 from compiler_core.lower.walk import walk
-from compiler_core.project.files import is_library, is_shipped, module_path
+from compiler_core.project.files import is_library, is_shipped, module_of, module_path
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import declared as declarations
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredType, declared_member, declared_type
-from compiler_core.semantics.infer import infer_member
 from compiler_core.semantics.items import MemberKey, file_keys, items
 from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
-from compiler_core.semantics.types import DYNAMIC, Type, TypeId
+from compiler_core.semantics.types import DYNAMIC, ClassType, Type, TypeId
 
 PROCESSES = frozenset(
     ("@:genserver", "@:liveview", "@:live_component", "@:channel", "@:supervisor", "@:agent")
@@ -75,13 +75,18 @@ class DatabaseWorld:
         path = module_path(self.db, (*member.owner.package, member.owner.module))
         if path is None:
             return None
-        return infer_member(self.db, path, MemberKey(member.owner.name, member.name)).value
+        return prepared(self.db, path, MemberKey(member.owner.name, member.name)).value
 
     def has_instances(self, id: TypeId) -> bool:
         found = declared_type(self.db, id)
         if found is None or found.is_extern or found.kind != "class":
             return False
         return not ROLES.intersection(found.annotations)
+
+    def takes_object(self, id: TypeId) -> bool:
+        found = declared_type(self.db, id)
+        is_interface = found is not None and not found.is_extern and found.kind == "interface"
+        return is_interface or self.has_instances(id)
 
     def type_home(self, id: TypeId) -> str | None:
         return type_home(self.db, id)
@@ -90,8 +95,20 @@ class DatabaseWorld:
         path = module_path(self.db, (*id.package, id.module))
         return path is not None and is_shipped(path) and not is_library(path)
 
-    def is_overridden(self, owner: TypeId, name: str) -> bool:
-        return heritage.is_overridden(self.db, owner, name)
+    def is_virtual(self, receiver: TypeId, owner: TypeId, name: str) -> bool:
+        return families.is_virtual(self.db, receiver, owner, name)
+
+    def is_promise(self, owner: TypeId, name: str) -> bool:
+        return families.is_promise(self.db, owner, name)
+
+    def concrete(self, id: TypeId) -> tuple[TypeId, ...]:
+        return families.concrete(self.db, id)
+
+    def super_constructor(self, id: TypeId) -> Member | None:
+        return super_constructor(self.db, id)
+
+    def initializer(self, id: TypeId) -> str:
+        return families.initializer(self.db, id)
 
     def module_name(self, id: TypeId) -> str:
         return elixir_module(self.db, id)
@@ -103,7 +120,9 @@ def elixir_module(db: Database, id: TypeId) -> str:
     found = declared_type(db, id)
     if found is not None and found.native is not None:
         return found.native
-    return module_name(".".join(id.package), id.name.split(".")[0])
+    name = module_name(".".join(id.package), id.name.split(".")[0])
+    is_own = found is None or not found.is_extern
+    return f"{name}_" if is_own and name in ELIXIR_MODULES else name
 
 
 @query
@@ -166,6 +185,9 @@ def circle(db: Database, path: str) -> tuple[str, ...]:
 def called_files(db: Database, path: str) -> frozenset[str]:
     """Other files of the project whose functions this one names."""
     owners = {one for key in file_keys(db, path) for one in _named_owners(db, path, key)}
+    for item in items(db, path).types:
+        *package, module = module_of(db, path)
+        owners.update(families.relatives(db, TypeId(tuple(package), module, item.name)))
     paths = (module_path(db, (*one.package, one.module)) for one in owners)
     return frozenset(one for one in paths if one and one != path and not is_shipped(one))
 
@@ -240,7 +262,7 @@ def _callees_first(calls: Mapping[Key, list[Key]]) -> list[Key]:
 
 
 def _function_of(db: Database, path: str, key: MemberKey) -> typed.Function | None:
-    return infer_member(db, path, key).function
+    return prepared(db, path, key).function
 
 
 @query
@@ -249,13 +271,28 @@ def function_key(db: Database, path: str, key: MemberKey) -> Key | None:
     declared = declared_member(db, path, key)
     if declared is None or _function_of(db, path, key) is None:
         return None
-    return member_key(make_member(declared, DYNAMIC))
+    return family_key(db, make_member(declared, DYNAMIC))
+
+
+def family_key(db: Database, member: Member) -> Key:
+    """The methods that one call may reach have one key, for they take and give back the same."""
+    if member.owner is None or member.is_static or member.kind != "method":
+        return member_key(member)
+    return (str(families.family(db, member.owner, member.name)[0]), member.name, False)
+
+
+def super_constructor(db: Database, id: TypeId) -> Member | None:
+    """The constructor that `super(…)` calls where the superclass is `id`."""
+    owner = families.constructor_owner(db, id)
+    found = None if owner is None else declared_type(db, owner)
+    declared = None if found is None else found.instance.get("new")
+    return None if declared is None else make_member(declared, declared.type or DYNAMIC)
 
 
 @query
 def called(db: Database, path: str, key: MemberKey) -> frozenset[Key]:
     """The functions that a function names, whether it calls them or hands them on."""
-    return frozenset(member_key(member) for member in _named(db, path, key))
+    return frozenset(family_key(db, member) for member in _named(db, path, key))
 
 
 def _named(db: Database, path: str, key: MemberKey) -> Iterator[Member]:
@@ -267,6 +304,10 @@ def _named(db: Database, path: str, key: MemberKey) -> Iterator[Member]:
                     yield member
             case typed.New(constructor=Member() as member):
                 yield member
+            case typed.Call(callee=typed.Super(type=ClassType(id=id))):
+                base = super_constructor(db, id)
+                if base is not None:
+                    yield base
 
 
 @query
@@ -281,7 +322,7 @@ def effects_given(
     known = dict(assumed)
 
     def effects(member: Member) -> Effects:
-        found = known.get(member_key(member))
+        found = known.get(family_key(db, member))
         return effects_of(db, member, path) if found is None else found
 
     entry = is_entry(db, make_member(declared, DYNAMIC))
@@ -304,7 +345,7 @@ def effects_of(db: Database, member: Member, asking: str | None = None) -> Effec
     path = module_path(db, (*member.owner.package, member.owner.module))
     if path is None or path == asking or is_shipped(path):
         return NO_EFFECTS
-    return function_effects_in(db, path, member_key(member))
+    return function_effects_in(db, path, family_key(db, member))
 
 
 @query

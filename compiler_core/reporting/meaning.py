@@ -128,14 +128,6 @@ def _negative(fault: Fault) -> Words:
     )
 
 
-def _overridden(fault: Fault) -> Words:
-    return (
-        f"Which `{fault.name}` this calls depends on the object's class; that is not compiled yet.",
-        f"Classes below `{fault.other}` have a `{fault.name}` of their own. Call it on an object "
-        "of a class that none extends, or tell the kinds apart with an enum and `switch`.",
-    )
-
-
 def _unused_function(fault: Fault) -> Words:
     return (
         f"Nothing calls the private function `{fault.name}`.",
@@ -159,5 +151,4 @@ _WORDS: Mapping[str, tuple[Severity, Callable[[Fault], Words]]] = {
     faults.EARLY_CAPTURE: (Severity.WARNING, _early),
     faults.NEGATIVE_LENGTH: (Severity.INFORMATION, _negative),
     faults.UNUSED_FUNCTION: (Severity.HINT, _unused_function),
-    faults.OVERRIDDEN_METHOD: (Severity.WARNING, _overridden),
 }

@@ -38,7 +38,7 @@ class Square extends Rectangle { // expect: HX401
 
 class Classes {
     static function describe(shape:Shape):String {
-        return shape.name() + " of " + shape.area(); // expect: HX414
+        return shape.name() + " of " + shape.area();
     }
 
     static function main() {

@@ -1,0 +1,336 @@
+"""Functions as the effects and the lowering read them: what Haxe spells shorter is spelled out.
+
+    o.size                     where `size(get, never)`      o.get_size()
+    o.size += 2                `size(get, set)`              o.set_size(o.get_size() + 2)
+    for (x in bag) f(x)        a class with `iterator()`     var it = bag.iterator();
+                                                             while (it.hasNext()) f(it.next())
+
+An accessor that names its own property means the variable behind it. The tree that the editor's
+features read keeps the source's shapes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from compiler_core.base.span import Span
+from compiler_core.lower.families import method
+from compiler_core.lower.rebuild import rebuild
+from compiler_core.lower.straighten import straightened
+from compiler_core.lower.walk import walk
+from compiler_core.query import Database, query_with
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import (
+    DeclaredMember,
+    ancestors,
+    declared_type,
+    follow,
+)
+from compiler_core.semantics.infer import infer_member
+from compiler_core.semantics.items import MemberKey
+from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.typer.members import make_member
+from compiler_core.semantics.types import (
+    BOOL,
+    DYNAMIC,
+    VOID,
+    AbstractType,
+    ClassType,
+    FunctionParameter,
+    FunctionType,
+    Monomorph,
+    Type,
+    TypeId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A function, or the first value of a variable; None for what a member has not."""
+
+    function: typed.Function | None
+    value: Expr | None
+
+
+def _same(old: Prepared, new: Prepared) -> bool:
+    return old.function is new.function and old.value is new.value
+
+
+@query_with(same=_same)
+def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
+    """The member at `key`, spelled out."""
+    inferred = infer_member(db, path, key)
+    rewriting = _Rewriting(db, key.name)
+    function = inferred.function
+    value = inferred.value
+    return Prepared(
+        None if function is None else straightened(rebuild(function, rewriting.change)),
+        None if value is None else rebuild(value, rewriting.change),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rewriting:
+    db: Database
+    member: str
+    """The name of the function at hand."""
+
+    def change(self, node: Expr) -> Expr | None:
+        match node:
+            case typed.Block(statements=statements):
+                plain = [_as_statement(one) for one in statements]
+                same = all(a is b for a, b in zip(plain, statements, strict=True))
+                return None if same else self.again(replace(node, statements=plain))
+            case typed.InstanceMember() | typed.StaticMember():
+                return self._read(node)
+            case typed.Assign(target=typed.InstanceMember() | typed.StaticMember()):
+                return self._assign(node)
+            case typed.Increment(target=typed.InstanceMember() | typed.StaticMember()):
+                return self._increment(node)
+            case typed.For():
+                return self._for(node)
+            case typed.Comprehension(loop=typed.For() as loop):
+                return self._comprehension(node, loop)
+        return None
+
+    def again(self, node: Expr) -> Expr:
+        return rebuild(node, self.change)
+
+    # -- properties --
+
+    def _accessor(self, target: Expr, word: str) -> Member | None:
+        """The function that a read (`get`) or write (`set`) of a property calls."""
+        assert isinstance(target, (typed.InstanceMember, typed.StaticMember))
+        member = target.member
+        if member.kind != "property" or member.owner is None or member.is_extern or member.elixir:
+            return None
+        name = f"{word}_{member.name}"
+        owner = declared_type(self.db, member.owner)
+        if owner is None:
+            return None
+        group = owner.static if member.is_static else owner.instance
+        declared = group.get(member.name)
+        if declared is None:
+            return None
+        if (declared.item.getter if word == "get" else declared.item.setter) != word:
+            return None
+        if self.member in (f"get_{member.name}", f"set_{member.name}") and _is_own(target):
+            return None
+        found = self._function(member.owner, name, member.is_static)
+        return None if found is None else _as_method(found, target.type, word)
+
+    def _function(self, owner: TypeId, name: str, is_static: bool) -> DeclaredMember | None:
+        if is_static:
+            found = declared_type(self.db, owner)
+            return None if found is None else found.static.get(name)
+        for one, _ in ancestors(self.db, ClassType(owner)):
+            member = method(self.db, one.id, name)
+            if member is not None:
+                return member
+        found = declared_type(self.db, owner)
+        return None if found is None else found.instance.get(name)
+
+    def _read(self, node: typed.InstanceMember | typed.StaticMember) -> Expr | None:
+        getter = self._accessor(node, "get")
+        if getter is None:
+            return None
+        return _call(node.span, node.type, self._callee(node, getter), [])
+
+    def _callee(self, node: Expr, accessor: Member) -> Expr:
+        if isinstance(node, typed.InstanceMember):
+            target = self.again(node.target)
+            return typed.InstanceMember(node.span, accessor.type, target, accessor, node.safe)
+        return typed.StaticMember(node.span, accessor.type, accessor)
+
+    def _assign(self, node: typed.Assign) -> Expr | None:
+        target = node.target
+        if self._accessor(target, "set") is None:
+            return None
+        first, target = self._named(target)
+        setter = self._accessor(target, "set")
+        assert setter is not None
+        value = self.again(node.value)
+        if node.operator == "??":
+            read = self.again(target)
+            null = typed.Constant(node.span, DYNAMIC, None)
+            test = typed.Binary(node.span, BOOL, "==", read, null)
+            made = _call(node.span, node.type, self._callee(target, setter), [value])
+            whole: Expr = typed.If(node.span, node.type, test, made, read)
+        else:
+            if node.operator is not None:
+                read = self.again(target)
+                value = typed.Binary(node.span, node.type, node.operator, read, value)
+            whole = _call(node.span, node.type, self._callee(target, setter), [value])
+        return _behind(first, whole)
+
+    def _increment(self, node: typed.Increment) -> Expr | None:
+        target = node.target
+        if self._accessor(target, "set") is None:
+            return None
+        first, target = self._named(target)
+        setter = self._accessor(target, "set")
+        assert setter is not None
+        old: Expr = self.again(target)
+        if not node.prefix:
+            variable = Variable("value", node.type, node.span)
+            first.append(typed.VariableDeclaration(node.span, VOID, variable, old))
+            old = typed.Local(node.span, node.type, variable)
+        one = typed.Constant(node.span, node.type, 1)
+        sum = typed.Binary(node.span, node.type, "+" if node.delta > 0 else "-", old, one)
+        made = _call(node.span, node.type, self._callee(target, setter), [sum])
+        if not node.prefix:
+            return _behind([*first, made], old)
+        return _behind(first, made)
+
+    def _named(self, target: Expr) -> tuple[list[Expr], Expr]:
+        """The property of an object that can be named twice."""
+        if not isinstance(target, typed.InstanceMember) or _is_path(target.target):
+            return [], target
+        holder = target.target
+        variable = Variable("object", holder.type, holder.span)
+        declaration = typed.VariableDeclaration(holder.span, VOID, variable, self.again(holder))
+        local = typed.Local(holder.span, holder.type, variable)
+        return [declaration], replace(target, target=local)
+
+    # -- loops over objects --
+
+    def _for(self, node: typed.For) -> Expr | None:
+        iterator = self._iterator(node)
+        if iterator is None:
+            return None
+        if isinstance(iterator, typed.For):
+            iterable = self.again(iterator.iterable)
+            return replace(iterator, iterable=iterable, body=self.again(node.body))
+        first, loop = self._while(node, iterator)
+        return _behind(first, loop)
+
+    def _comprehension(self, node: typed.Comprehension, loop: typed.For) -> Expr | None:
+        iterator = self._iterator(loop)
+        if iterator is None:
+            return None
+        if isinstance(iterator, typed.For):
+            changed = replace(
+                iterator, iterable=self.again(iterator.iterable), body=self.again(loop.body)
+            )
+            return replace(node, loop=changed)
+        first, made = self._while(loop, iterator)
+        return _behind(first, replace(node, loop=made))
+
+    def _iterator(self, node: typed.For) -> Expr | None:
+        """What has `hasNext` and `next`; a `For` over what Elixir can go through; None where
+        nothing is to be done."""
+        word = "iterator" if node.key is None else "keyValueIterator"
+        given = node.iterable
+        maker = self._method_of(given.type, word)
+        if maker is not None:
+            result = maker.type.result if isinstance(maker.type, FunctionType) else DYNAMIC
+            callee = typed.InstanceMember(given.span, maker.type, given, maker)
+            given = _call(given.span, result, callee, [])
+        if self._method_of(given.type, "hasNext") and self._method_of(given.type, "next"):
+            return given
+        return None if maker is None else replace(node, iterable=given)
+
+    def _while(self, node: typed.For, iterator: Expr) -> tuple[list[Expr], typed.While]:
+        span = node.iterable.span
+        first: list[Expr] = []
+        variable = Variable("iterator", iterator.type, span)
+        if isinstance(iterator, typed.Local) and not _is_assigned(iterator.variable, node.body):
+            variable = iterator.variable
+        else:
+            first.append(typed.VariableDeclaration(span, VOID, variable, self.again(iterator)))
+        local = typed.Local(span, iterator.type, variable)
+        step = self._on(local, "next")
+        body: list[Expr]
+        if node.key is None:
+            body = [typed.VariableDeclaration(node.variable.span, VOID, node.variable, step)]
+        else:
+            pair = Variable("pair", step.type, span)
+            named = typed.Local(span, step.type, pair)
+            body = [typed.VariableDeclaration(span, VOID, pair, step)]
+            for one, name in ((node.key, "key"), (node.variable, "value")):
+                read = typed.StructureMember(span, one.type, named, name)
+                body.append(typed.VariableDeclaration(one.span, VOID, one, read))
+        inner = self.again(node.body)
+        body += inner.statements if isinstance(inner, typed.Block) else [inner]
+        block = typed.Block(node.body.span, VOID, body)
+        condition = self._on(local, "hasNext")
+        return first, typed.While(node.span, VOID, condition, block, False)
+
+    def _on(self, local: typed.Local, name: str) -> Expr:
+        member = self._method_of(local.type, name)
+        assert member is not None
+        callee = typed.InstanceMember(local.span, member.type, local, member)
+        result = member.type.result if isinstance(member.type, FunctionType) else DYNAMIC
+        return _call(local.span, result, callee, [])
+
+    def _method_of(self, type: Type, name: str) -> Member | None:
+        """A method of the project's own class or abstract."""
+        while isinstance(type, Monomorph) and type.link is not None:
+            type = type.link
+        type = follow(self.db, type)
+        if not isinstance(type, (ClassType, AbstractType)):
+            return None
+        declared = declared_type(self.db, type.id)
+        if declared is None or declared.is_extern:
+            return None
+        if isinstance(type, AbstractType):
+            found = declared.instance.get(name)
+        else:
+            found = self._function(type.id, name, False)
+        if found is None or found.item.kind != "function":
+            return None
+        return make_member(found, self._type_of(found))
+
+    def _type_of(self, found: DeclaredMember) -> Type:
+        if found.type is not None:
+            return found.type
+        return infer_member(self.db, found.path, found.key).type
+
+
+def _as_method(found: DeclaredMember, type: Type, word: str) -> Member:
+    given = (FunctionParameter("value", type),) if word == "set" else ()
+    return make_member(found, FunctionType(given, type))
+
+
+def _call(span: Span, type: Type, callee: Expr, args: list[Expr | None]) -> typed.Call:
+    return typed.Call(span, type, callee, args)
+
+
+def _behind(first: list[Expr], last: Expr) -> Expr:
+    return typed.Block(last.span, last.type, [*first, last]) if first else last
+
+
+def _as_statement(node: Expr) -> Expr:
+    """Nobody wants the value of `x++;`."""
+    if isinstance(node, typed.Increment) and not node.prefix:
+        if isinstance(node.target, (typed.InstanceMember, typed.StaticMember)):
+            if node.target.member.kind == "property":
+                return replace(node, prefix=True)
+    return node
+
+
+def _is_own(target: Expr) -> bool:
+    return isinstance(target, typed.StaticMember) or (
+        isinstance(target, typed.InstanceMember) and isinstance(target.target, typed.This)
+    )
+
+
+def _is_path(node: Expr) -> bool:
+    """Naming it twice does nothing twice."""
+    match node:
+        case typed.This() | typed.Super() | typed.Local() | typed.StaticMember():
+            return True
+        case typed.InstanceMember(target=target, member=member):
+            return member.kind == "variable" and _is_path(target)
+        case typed.StructureMember(target=target):
+            return _is_path(target)
+    return False
+
+
+def _is_assigned(variable: Variable, body: Expr) -> bool:
+    return any(
+        isinstance(node, typed.Assign)
+        and isinstance(node.target, typed.Local)
+        and node.target.variable is variable
+        for node in walk(body)
+    )
