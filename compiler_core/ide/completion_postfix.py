@@ -18,6 +18,7 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.declared import find_instance_member, strip
 from compiler_core.semantics.patterns.split import all_cases
 from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
+from compiler_core.semantics.patterns.values_in_scope import values_in_scope
 from compiler_core.semantics.probe import Sight
 from compiler_core.semantics.types import (
     ARRAY_ID,
@@ -81,7 +82,10 @@ def postfixes(cursor: Cursor, sight: Sight, view: ast.FieldAccess, start: int) -
 def _all_cases(cursor: Cursor, type: Type, is_statement: bool) -> str:
     """The arms of a switch over all values; one that is to be written where they can't be listed.
     Where the switch gives a value each arm throws, so that it has a type."""
-    cases = [witness_text(one) for one in all_cases(DeclaredShapes(cursor.db), type)]
+    declaration = "" if cursor.declaration is None else cursor.declaration.name.text
+    values = values_in_scope(cursor.db, cursor.path, declaration)
+    found = all_cases(DeclaredShapes(cursor.db), type)
+    cases = [witness_text(one, constants=values) for one in found]
     if not cases:
         return "\n\tcase ${1:_}:$0"
     if is_statement:

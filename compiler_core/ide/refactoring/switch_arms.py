@@ -33,6 +33,7 @@ from compiler_core.reporting.witnesses import witness_text
 from compiler_core.semantics import typed
 from compiler_core.semantics.patterns.split import cases_at, may_be_alternatives
 from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
+from compiler_core.semantics.patterns.values_in_scope import values_in_scope
 from compiler_core.semantics.patterns.variables import is_placeholder
 from compiler_core.semantics.patterns.witness import Witness
 from compiler_core.semantics.typed_walk import walk
@@ -188,6 +189,7 @@ def _split_arm(
     before = site.source(Span(arm.start, view.span.start)) + _kept_name(case, pattern)
     after = site.source(Span(view.span.end, arm.end))
     others = {bind.variable.name for bind in captures(case.pattern)}
+    others |= values_in_scope(site.db, site.path, site.key.declaration)
     is_open = is_placeholder(case.body)
     made = [before + witness_text(one, is_open, others) + after for one in witnesses]
     between = " "

@@ -29,6 +29,7 @@ from compiler_core.reporting.witnesses import witness_text
 from compiler_core.semantics import typed
 from compiler_core.semantics.patterns.split import all_cases
 from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
+from compiler_core.semantics.patterns.values_in_scope import values_in_scope
 from compiler_core.semantics.types import VOID, Type
 from compiler_core.syntax import ast
 
@@ -50,7 +51,9 @@ def generations(site: Site) -> Iterator[Offer]:
 
 
 def patterns(site: Site, type: Type) -> list[str]:
-    return [witness_text(one) for one in all_cases(DeclaredShapes(site.db), type)]
+    values = values_in_scope(site.db, site.path, site.key.declaration)
+    found = all_cases(DeclaredShapes(site.db), type)
+    return [witness_text(one, constants=values) for one in found]
 
 
 # --- the value -----------------------------------------------------------------------------------
