@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from compiler_core.base.span import Span
 from compiler_core.project.faults import Place, ProjectFault
 from compiler_core.project.hxml import FLAGS, TARGETS, Argument, arguments
 
@@ -84,6 +85,11 @@ _NEEDS_VALUE = (TARGETS - {"--interp"}) | {
     "--class-path", "--library", "--define", "--main", "--cwd", "--macro", "--resource", "--cmd",
     "--dce",
 }  # fmt: skip
+_ALONE = {
+    "--next", "--each", "--debug", "--interp", "--no-output", "--verbose", "--prompt", "--times",
+    "--no-inline", "--no-opt", "--no-traces", "--flash-strict",
+}  # fmt: skip
+"""Flags that take no value: what stands behind one (`--next server.hxml`) is an argument itself."""
 
 
 @dataclass(slots=True)
@@ -156,6 +162,9 @@ class _Reader:
             self.target(flag, value)
         else:
             self.setting(flag, value, place)
+        if value and flag in _ALONE:
+            span = argument.value_span
+            self.argument(Argument("", value, Span(span.start, span.start), span), file)
 
     def setting(self, flag: str, value: str, place: Place) -> None:
         draft = self.draft

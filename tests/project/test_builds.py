@@ -74,6 +74,17 @@ def test_next_starts_another_build_and_each_is_in_all() -> None:
     assert (second.target, second.output, second.defines) == ("cpp", "out", {"x": "1"})
 
 
+def test_what_stands_behind_a_next_in_its_line_is_of_the_build_that_it_starts() -> None:
+    files = {
+        "/shop/build.hxml": "--next server.hxml\n--next client.hxml",
+        "/shop/server.hxml": "-cp server\n-D elixir_output=lib",
+        "/shop/client.hxml": "-cp client\n-js a.js",
+    }
+    server, client = read(files)
+    assert (server.is_for_elixir, client.is_for_elixir) == (True, False)
+    assert [path.path for path in server.class_paths] == ["/shop/server"]
+
+
 def test_a_next_at_the_end_is_no_build() -> None:
     assert len(read({"/shop/build.hxml": "-cp src\n--next\n"})) == 1
     assert len(read({"/shop/build.hxml": "-cp src\n--each\n-js a.js\n--next\n"})) == 1
