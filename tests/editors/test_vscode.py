@@ -33,6 +33,17 @@ INSIDE = [
     "selections grow along the tree",
     "functions fold",
     "what is typed gets its indentation",
+    "a missing case is on the subject, with its labels and a list of fixes",
+    "add all leaves the cursor in the first new body, and the preview follows",
+    "a case in vain is faded, and can be removed",
+    "completion writes a switch with all cases",
+    "a function's callers are known, and what it calls",
+    "comments and imports lead on",
+    "a lens counts the uses",
+    "imports are organized",
+    "a rename is done in each file",
+    "an extracted variable is named at once, wherever it stands",
+    "files that nobody opened are checked, if set so",
     "a killed server is started again, and the preview goes on",
     "the page of a code explains it",
     "a severity set for this editor holds at once",
@@ -48,6 +59,10 @@ THROUGH_THE_PAGE = [
     "types that are not written are shown in the line",
     "the hover shows coloured Elixir",
     "the preview follows a save made with the keyboard",
+    "a case in vain is faded",
+    "the list of fixes adds all cases, and typing fills the first",
+    "a click on a lens shows the uses",
+    "the problems of files that nobody opened are listed",
 ]
 
 ON_A_BARE_MACHINE = [
@@ -81,14 +96,16 @@ def run_of(editor: CodeServer, vsix: Path, scratch: Path, server: Path) -> Run:
 def inside(
     editor: CodeServer, vsix: Path, server: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Report:
-    return run_of(editor, vsix, tmp_path_factory.mktemp("inside"), server).inside("five_things.js")
+    return run_of(editor, vsix, tmp_path_factory.mktemp("inside"), server).inside("everything.js")
 
 
 @pytest.fixture(scope="module")
 def page(
     editor: CodeServer, vsix: Path, server: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Report:
-    return run_of(editor, vsix, tmp_path_factory.mktemp("page"), server).page("run_page.mjs")
+    run = run_of(editor, vsix, tmp_path_factory.mktemp("page"), server)
+    run.settings["haxe-elixir.diagnostics.scope"] = "workspace"
+    return run.page("run_page.mjs")
 
 
 @pytest.fixture(scope="module")

@@ -33,6 +33,26 @@ local function position_parameters()
   return vim.lsp.util.make_position_params(0, client.offset_encoding)
 end
 
+--- Chooses the action of a title at the cursor from the menu, as a user does.
+local function choose(title, done)
+  local select = vim.ui.select
+  local offered
+  vim.ui.select = function(items, options, take)
+    offered = vim.tbl_map(options.format_item, items)
+    for number, text in ipairs(offered) do
+      if text:find(title, 1, true) then
+        return take(items[number], number)
+      end
+    end
+  end
+  vim.lsp.buf.code_action()
+  local ok, fault = pcall(checks.wait, title, done)
+  vim.ui.select = select
+  if not ok then
+    error(fault .. '\noffered were ' .. vim.inspect(offered), 2)
+  end
+end
+
 local function process_of(client)
   -- Neovim has no name for it: the server's process is the child with its command line.
   local pids = vim.api.nvim_get_proc_children(vim.fn.getpid())
@@ -183,22 +203,9 @@ checks.report({
         return diagnostic(buffer, 'HX3')
       end)
       vim.api.nvim_win_set_cursor(0, { unknown.lnum + 1, unknown.col })
-      local select = vim.ui.select
-      -- The menu in which a user chooses; with one action only it doesn't come up.
-      vim.ui.select = function(items, options, choose)
-        for _, item in ipairs(items) do
-          local text = options.format_item(item)
-          if text:find('@:genserver', 1, true) then
-            return choose(item)
-          end
-        end
-        error('no fix among ' .. vim.inspect(items))
-      end
-      vim.lsp.buf.code_action()
-      checks.wait('the corrected annotation', function()
+      choose('@:genserver', function()
         return checks.text_of(buffer):find('^@:genserver\n')
       end)
-      vim.ui.select = select
       checks.wait('the diagnostic gone', function()
         return not diagnostic(buffer, 'HX3')
       end)
@@ -319,6 +326,91 @@ checks.report({
       end)
       vim.cmd('normal! zR')
       vim.wo.foldmethod = 'manual'
+    end,
+  },
+  {
+    'a missing case is on the subject, with its labels',
+    function()
+      local buffer = open('Lamps.hx')
+      local missing = checks.wait('a diagnostic HX201', function()
+        return diagnostic(buffer, 'HX201')
+      end)
+      local line = vim.api.nvim_buf_get_lines(buffer, missing.lnum, missing.lnum + 1, false)[1]
+      checks.equal('lamp', line:sub(missing.col + 1, missing.end_col), 'the underlined text')
+      for _, pattern in ipairs({ 'On(level)', 'Blinking(every)', 'Broken(reason)' }) do
+        assert(missing.message:find('`' .. pattern .. '`', 1, true), missing.message)
+      end
+      local related = missing.user_data.lsp.relatedInformation
+      local said = related and related[1].message or missing.message
+      checks.matches('only if its guard says so', said, 'the label of the guarded case')
+    end,
+  },
+  {
+    'add all leaves the cursor in the first new body, and the preview follows',
+    function()
+      local buffer = open('Lamps.hx')
+      vim.cmd('HaxeElixirPreview')
+      checks.go_to('lamp) {')
+      choose('Add the 3 missing cases', function()
+        return checks.text_of(buffer):find('case Broken%(reason%):')
+      end)
+      checks.wait('the first body selected', function()
+        return vim.fn.mode():find('[vs]')
+      end)
+      vim.api.nvim_feedkeys('"dim"', 'xt', false)
+      checks.matches('case On%(level%):\n\t+"dim";\n\t\t\tcase Blinking', checks.text_of(buffer), 'what was typed')
+      vim.cmd('stopinsert')
+      checks.wait('the diagnostic gone', function()
+        return not diagnostic(buffer, 'HX201')
+      end)
+      vim.cmd('silent write')
+      checks.wait('the new cases in the preview', function()
+        return checks.text_of(preview.buffer_of(buffer)):find(':broken')
+      end)
+    end,
+  },
+  {
+    'a case in vain is told apart, and can be removed',
+    function()
+      local buffer = open('Lamps.hx')
+      local vain = checks.wait('a diagnostic HX203', function()
+        return diagnostic(buffer, 'HX203')
+      end)
+      checks.equal({ 1 }, vain.user_data.lsp.tags, 'tags: unnecessary')
+      checks.go_to('On(1)')
+      choose('Remove this case', function()
+        return not checks.text_of(buffer):find('On(1)', 1, true)
+      end)
+      checks.wait('the diagnostic gone', function()
+        return not diagnostic(buffer, 'HX203')
+      end)
+      vim.cmd('silent write')
+    end,
+  },
+  {
+    "a lens counts a function's uses, and lists them",
+    function()
+      local buffer = open('shop/Basket.hx')
+      checks.wait('a client', function()
+        return haxe_elixir.client(buffer)
+      end)
+      local row = checks.go_to('half(')
+      local counted = checks.wait('the lens', function()
+        for _, lens in ipairs(answer('textDocument/codeLens', {
+          textDocument = { uri = vim.uri_from_bufnr(buffer) },
+        }) or {}) do
+          if lens.range.start.line == row - 1 and not lens.command then
+            return answer('codeLens/resolve', lens)
+          end
+        end
+      end)
+      checks.equal('1 reference', counted.command.title)
+      local client = haxe_elixir.client(buffer)
+      vim.lsp.commands[counted.command.command](counted.command, { client_id = client.id })
+      local items = vim.fn.getqflist()
+      checks.equal(1, #items)
+      checks.matches('Till.hx$', vim.api.nvim_buf_get_name(items[1].bufnr))
+      vim.cmd('cclose')
     end,
   },
   {

@@ -87,6 +87,13 @@ async function hoverText(uri, position) {
   return hovers.flatMap((one) => one.contents).map((part) => part.value ?? part).join("\n");
 }
 
+/** The titles of the actions of a kind, in the order in which the editor lists them. */
+async function titlesAt(document, range, kind) {
+  const found = await vscode.commands.executeCommand(
+    "vscode.executeCodeActionProvider", document.uri, range, kind);
+  return found.map((one) => one.title);
+}
+
 function extension() {
   const found = vscode.extensions.getExtension(EXTENSION);
   assert.ok(found, `${EXTENSION} is installed`);
@@ -95,5 +102,5 @@ function extension() {
 
 module.exports = {
   assert, codeOf, diagnosticsOf, extension, fileOf, hoverText, openFile, placeOf, previewEditor,
-  replaceInFile, report, until, vscode,
+  replaceInFile, report, titlesAt, until, vscode,
 };

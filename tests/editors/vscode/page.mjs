@@ -35,6 +35,17 @@ export async function runCommand(page, title, before = async () => undefined) {
   await page.keyboard.press("Enter");
 }
 
+/** Opens a file of the workspace by its name, without loading the page anew. */
+export async function quickOpen(page, name) {
+  await page.keyboard.press("Control+P");
+  const input = page.locator(".quick-input-widget:visible input").first();
+  await input.waitFor();
+  await input.fill(name);
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: name.split("/").pop() });
+  await row.first().click();
+  await editorOf(page, name.split("/").pop()).locator(".view-line").first().waitFor();
+}
+
 /** The middle of a text's first character on the page. */
 export async function placeOf(page, fileName, text) {
   const lines = editorOf(page, fileName).locator(".view-line");

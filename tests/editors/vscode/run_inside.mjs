@@ -1,6 +1,6 @@
 // Runs checks inside the extension host of a real VS Code and prints their results as JSON.
 //
-//     node run_inside.mjs '{"checks": "/…/five_things.js", "vsix": …, "folder": …, …}'
+//     node run_inside.mjs '{"checks": "/…/everything.js", "vsix": …, "folder": …, …}'
 //
 // The built workbench takes the path of tests from its page's configuration only. An init script
 // adds it there, when the page reads it; rewriting the page on its way would close its WebSockets.
@@ -33,7 +33,7 @@ async function runChecks({ page, authority }) {
   });
   page.on("pageerror", (error) => console.error("page:", error.message));
   await openFolder({ page, authority }, configuration.folder);
-  const patience = configuration.patience ?? 90_000;
+  const patience = configuration.patience ?? 130_000;
   let timer;
   const late = new Promise((resolve) => (timer = setTimeout(resolve, patience, { code: "timeout" })));
   const { code } = await Promise.race([ended, late]);

@@ -3,7 +3,7 @@
 //
 //     node run_page.mjs '{"vsix": …, "folder": …, "picture": "/…/page.png", …}'
 import { openFolder, openWorkbench, installExtension } from "./workbench.mjs";
-import { editorOf, hoverOver, runCommand, tabOf } from "./page.mjs";
+import { editorOf, hoverOver, placeOf, quickOpen, runCommand, tabOf } from "./page.mjs";
 
 const configuration = JSON.parse(process.argv[2]);
 const results = {};
@@ -63,9 +63,45 @@ try {
     });
     await page.locator(".editor-instance .view-line", { hasText: "def hello_one(" }).waitFor();
   });
+  await step("a case in vain is faded", async () => {
+    await quickOpen(page, "Lamps.hx");
+    await editorOf(page, "Lamps.hx").locator(".squiggly-inline-unnecessary", { hasText: "On" }).first().waitFor();
+  });
+  await step("the list of fixes adds all cases, and typing fills the first", async () => {
+    const place = await placeOf(page, "Lamps.hx", "lamp) {");
+    await page.mouse.click(place.x, place.y);
+    await page.keyboard.press("Control+.");
+    const list = page.locator(".action-widget:visible");
+    for (const title of ["Add the 3 missing cases", "Add `default`"])
+      await list.getByText(title).first().waitFor();
+    await list.getByText("Add the 3 missing cases").first().click();
+    await editorOf(page, "Lamps.hx").locator(".view-line", { hasText: /case\sBroken\(reason\):/ }).first().waitFor();
+    await page.keyboard.type('"dim"');
+    await lineOf("Lamps.hx", '"dim";').waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type('"now and then"');
+    await lineOf("Lamps.hx", '"now and then";').waitFor();
+  });
+  await step("a click on a lens shows the uses", async () => {
+    await quickOpen(page, "shop/Basket.hx");
+    await editorOf(page, "Basket.hx").locator(".codelens-decoration a", { hasText: "1 reference" }).last().click();
+    await page.locator(".reference-zone-widget", { hasText: "Till.hx" }).waitFor();
+  });
+  await step("the problems of files that nobody opened are listed", async () => {
+    await runCommand(page, "Problems: Focus on Problems View");
+    const problems = page.locator(".markers-panel");
+    await problems.getByText("Refund.hx").first().waitFor();
+    await problems.getByText(/Refused\(why\)/).first().waitFor();
+  });
 } finally {
   console.log(JSON.stringify(results));
   await workbench.close();
+}
+
+/** A line of a file that is on the page, by a text in it; the editor writes no-break spaces. */
+function lineOf(file, text) {
+  const pattern = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s");
+  return editorOf(page, file).locator(".view-line", { hasText: new RegExp(pattern) }).first();
 }
 
 async function step(name, run) {
@@ -76,7 +112,9 @@ async function step(name, run) {
   } catch (error) {
     fault = String(error?.stack ?? error);
     page.setDefaultTimeout(3_000);
-    await page.screenshot({ path: configuration.picture }).catch(() => undefined);
+    // Of the first fault: the others are probably its consequences.
+    if (!Object.values(results).some((one) => one.fault !== null))
+      await page.screenshot({ path: configuration.picture }).catch(() => undefined);
   }
   results[name] = { fault, milliseconds: Date.now() - started };
 }
