@@ -95,11 +95,28 @@ def removed_arm(source: Source, layout: SwitchLayout, index: int) -> Fix:
 
 
 def removed_alternative(source: Source, removal: Span) -> Fix | None:
-    """None where parentheses stand in the way."""
+    """Of two alternatives in parentheses the other one needs none. None where parentheses stand in
+    the way."""
     text = source.slice(removal)
     if text.count("(") != text.count(")"):
         return None
-    return Fix("Remove this alternative", (Edit(removal, ""),))
+    edits = (*_needless_parentheses(source, removal), Edit(removal, ""))
+    return Fix("Remove this alternative", tuple(sorted(edits, key=lambda edit: edit.span)))
+
+
+_OPENING = re.compile(r"(?<![\w.])\((?=([^()|=]*)\Z)")
+_CLOSING = re.compile(r"([^()|=]*)\)")
+
+
+def _needless_parentheses(source: Source, removal: Span) -> tuple[Edit, ...]:
+    """Those around the alternative that is left, if it is the only one and they aren't a call's."""
+    before = source.slice(Span(0, removal.start))
+    opening = _OPENING.search(before)
+    closing = _CLOSING.match(source.text, source.start + removal.end)
+    if opening is None or closing is None or not f"{opening[1]}{closing[1]}".strip():
+        return ()
+    end = closing.end() - source.start
+    return (Edit(Span(opening.start(), opening.start() + 1), ""), Edit(Span(end - 1, end), ""))
 
 
 def snippet_text(text: str) -> str:

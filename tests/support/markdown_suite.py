@@ -12,13 +12,22 @@
     …the first file after the fix of that title…
     ```
 
+    ```diff Add `default`
+    …only the lines that the fix changes, one around them…
+    ```
+
+    ```help
+    HX201 …the line of help of each diagnostic that has one…
+    ```
+
     ```elixir
     …what it compiles to…
     ```
 
 A block's first word is its language; `haxe Other.hx` is one more file, the first is `Main.hx`
-unless it has a name; `haxe after TITLE` is what a fix makes of the first; `elixir` is the
-compilation; `settings` holds lines `name = value` of the project's settings (`dialect = haxe`).
+unless it has a name; `haxe after TITLE` and `diff TITLE` are what a fix makes of the first;
+`elixir` is the compilation; `settings` holds lines `name = value` of the project's settings
+(`dialect = haxe`).
 Headings nest: a section without blocks only groups those below it.
 
 With `UPDATE_SUITES=1` in the environment the expectations are written instead of compared: look
@@ -27,6 +36,7 @@ at the difference before you commit it.
 
 from __future__ import annotations
 
+import difflib
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -134,8 +144,25 @@ def _actual(section: Section, wanted: Callable[[Diagnostic], bool]) -> Iterator[
         if block.language == "haxe" and block.argument.startswith("after"):
             title = block.argument.removeprefix("after").strip()
             yield block.line, applied(texts[first], _fix(analysis, first, title))
+        elif block.language == "diff":
+            after = applied(texts[first], _fix(analysis, first, block.argument))
+            yield block.line, changed_lines(texts[first], after)
+        elif block.language == "help":
+            yield block.line, _help(analysis, first, wanted)
         elif block.language == "elixir":
             yield block.line, analysis.compiled(FOLDER + first).text
+
+
+def changed_lines(before: str, after: str) -> str:
+    """The lines that differ and one around them; `@@` stands between places."""
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), n=1, lineterm="")
+    shown = ["@@" if line.startswith("@@") else line for line in list(lines)[2:]]
+    return "".join(f"{line.rstrip()}\n" for line in shown[1:])
+
+
+def _help(analysis: Analysis, name: str, wanted: Callable[[Diagnostic], bool]) -> str:
+    found = [d for d in analysis.diagnostics(FOLDER + name) if d.help is not None and wanted(d)]
+    return "".join(dict.fromkeys(f"{d.code} {d.help}\n" for d in found))
 
 
 def _is_input(block: Block) -> bool:
