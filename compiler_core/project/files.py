@@ -52,8 +52,11 @@ def module_of(db: Database, path: str) -> ModulePath:
         return shipped
     stem = PurePath(path).name.removesuffix(".hx")
     if _MODULE_NAME.fullmatch(stem):
-        package = _folders_below(class_paths(db), path)
-        return (*(package_of(db, path) if package is None else package), stem)
+        packages = _folders_below(class_paths(db), path)
+        if len(packages) == 1:
+            return (*packages[0], stem)
+        written = package_of(db, path)
+        return (*(written if not packages or written in packages else packages[0]), stem)
     declarations = parse(db, path).source.declarations
     classes = [view for view in declarations if view.kind == "class"]
     named = next(iter(classes or declarations), None)
@@ -69,14 +72,13 @@ def is_loose(db: Database, path: str) -> bool:
     )
 
 
-def _folders_below(roots: tuple[str, ...], path: str) -> tuple[str, ...] | None:
-    """The folders between a file and the innermost of the roots that hold it; None where none
-    does, or where they can't be a package."""
-    above = [root for root in roots if path.startswith(root.rstrip("/") + "/")]
-    if not above:
-        return None
-    folders = PurePath(path).relative_to(max(above, key=len)).parent.parts
-    return folders if all(_PACKAGE_NAME.fullmatch(folder) for folder in folders) else None
+def _folders_below(roots: tuple[str, ...], path: str) -> list[tuple[str, ...]]:
+    """The folders between a file and each of the roots that hold it, from the innermost root on,
+    without those that can't be a package. Of `-cp src` and `-cp src/server` both lead to a file
+    in the latter: by its `package` line it says which way it means."""
+    above = sorted((root for root in roots if path.startswith(root.rstrip("/") + "/")), key=len)
+    below = (PurePath(path).relative_to(root).parent.parts for root in reversed(above))
+    return [folders for folders in below if all(map(_PACKAGE_NAME.fullmatch, folders))]
 
 
 @query
@@ -119,7 +121,7 @@ def is_shadowed(db: Database, path: str) -> bool:
     a file for the same module."""
     roots = class_paths(db)
     first = modules(db).get(module_of(db, path), path) if roots else path
-    return first != path and all(_folders_below(roots, one) is not None for one in (path, first))
+    return first != path and all(_folders_below(roots, one) for one in (path, first))
 
 
 @query

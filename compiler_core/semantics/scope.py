@@ -254,6 +254,8 @@ def _simple_name(db: Database, path: str, name: str) -> Resolved | None:
     package = items(db, path).package
     for length in range(len(package), -1, -1):
         around = _main_of(db, (*package[:length], name))
+        if length and around is not None and _is_foreign(db, path, around):
+            continue
         if around is not None and _may_be_meant(db, path, name, around):
             yields = length == 0 and not is_shipped(path) and _is_additional(db, name)
             return (_only_one(db, path, name) if yields else None) or Resolved(around)
@@ -262,6 +264,13 @@ def _simple_name(db: Database, path: str, name: str) -> Resolved | None:
     if name in ALIASES:
         return Resolved(ALIASES[name])
     return _only_one(db, path, name)
+
+
+def _is_foreign(db: Database, path: str, id: TypeId) -> bool:
+    """A declaration of a library's that has the package of the project's file for a name: a
+    `package elixir;` of somebody's own doesn't mean our `elixir.String` by `String`."""
+    other = module_path(db, (*id.package, id.module))
+    return other is not None and is_library(other) and not is_shipped(path)
 
 
 def _is_additional(db: Database, name: str) -> bool:
