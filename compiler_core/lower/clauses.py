@@ -42,6 +42,8 @@ def as_clauses(
     exit = functions.function_exit(ctx, function)
     matched = patterns.Matched(_bare(parameters[position]), switch.subject)
     found = patterns.case_clauses(ctx, matched, switch.cases, exit)
+    if found is None:
+        return None
     made: list[Node] = []
     for clause in found:
         heads = [_bare(parameter) for parameter in parameters]

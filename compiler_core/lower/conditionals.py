@@ -16,7 +16,7 @@ from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
-from compiler_core.semantics.types import BOOL, DONE_ID, EnumType
+from compiler_core.semantics.types import BOOL, DONE_ID, AtomType, EnumType, TupleType, Type
 
 
 def branching(ctx: Context, node: Expr, exit: Exit) -> Lines:
@@ -68,7 +68,15 @@ def is_closed(node: typed.Switch) -> bool:
     """Control can't pass the switch by: it has a default, or its subject's type is closed."""
     if not node.is_statement or any(_takes_all(case) for case in node.cases):
         return True
-    return isinstance(node.subject.type, EnumType) or node.subject.type == BOOL
+    if isinstance(node.subject, typed.Array):
+        return all(_is_closed_type(element.type) for element in node.subject.elements)
+    return _is_closed_type(node.subject.type)
+
+
+def _is_closed_type(type: Type) -> bool:
+    if isinstance(type, TupleType):
+        return all(_is_closed_type(element) for element in type.elements)
+    return isinstance(type, EnumType | AtomType) or type == BOOL
 
 
 def _takes_all(case: typed.Case) -> bool:

@@ -11,9 +11,9 @@ which then goes on with the cases behind it:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import islice, product
 from typing import Literal
 
 from compiler_core.elixir import tree
@@ -21,9 +21,12 @@ from compiler_core.elixir.names import atom_name, field_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import conditionals, values
 from compiler_core.lower.context import Context, Exit
-from compiler_core.lower.rewrite import walk
+from compiler_core.lower.overlap import may_overlap
+from compiler_core.lower.places import assigned
+from compiler_core.lower.rewrite import block, names_in, top_down, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Pattern
+from compiler_core.semantics.typed_walk import children
 from compiler_core.semantics.types import FLOAT
 
 Otherwise = Callable[[Context], Node] | None
@@ -52,90 +55,186 @@ def match_cases(
     """A `case` over all cases; `otherwise` is what happens where none matches (None: can't be)."""
     if any(needs_test(case) for case in cases) and not isinstance(matched.node, tree.Variable):
         matched = replace(matched, node=ctx.temporary("value", matched.node))
-    clauses = _clauses(ctx, matched, cases, exit, otherwise)
-    last = clauses[-1].patterns[0] if clauses else None
-    takes_all = isinstance(last, tree.Variable) and clauses[-1].guard is None
-    if otherwise is not None and not takes_all:
-        clauses = (*clauses, tree.Clause((tree.Variable("_"),), otherwise(ctx)))
-    return tree.Case(matched.node, clauses)
+    return _Switch(ctx, matched, exit, otherwise, _rebound(ctx, cases)).whole(_arms(cases))
 
 
 def clauses(ctx: Context, cases: list[typed.Case], exit: Exit) -> tuple[tree.Clause, ...]:
-    """Clauses alone, for `receive` and `with … else`."""
-    return _clauses(ctx, None, cases, exit, None)
+    """Clauses alone, for `receive` and `with … else`. Where one needs a test in its body, the
+    first and only clause takes any value and switches on it."""
+    switch = _Switch(ctx, None, exit, None, ())
+    found = switch.clauses(_arms(cases))
+    if not switch.goes_on:
+        return found
+    value = tree.Variable(ctx.names.fresh("value"))
+    subject = typed.Constant(cases[0].span, cases[0].pattern.type, None)
+    inner = ctx.inner()
+    body = match_cases(inner, Matched(value, subject), cases, exit, None)
+    return (tree.Clause((value,), block([*inner.out, body])),)
 
 
 def case_clauses(
     ctx: Context, matched: Matched, cases: list[typed.Case], exit: Exit
-) -> tuple[tree.Clause, ...]:
-    """Clauses for a function's heads; `matched` is its parameter."""
-    return _clauses(ctx, matched, cases, exit, None)
-
-
-def _clauses(
-    ctx: Context,
-    matched: Matched | None,
-    cases: list[typed.Case],
-    exit: Exit,
-    otherwise: Otherwise,
-) -> tuple[tree.Clause, ...]:
-    found: list[tree.Clause] = []
-    # `default` takes what no case does, wherever it stands.
-    cases = sorted(cases, key=lambda case: case.is_default)
-    for index, case in enumerate(cases):
-        rest = cases[index + 1 :]
-        goes_on = False
-        alternatives = _alternatives(ctx, case.pattern)
-        for place, pattern in enumerate(alternatives, 1):
-            behind = [*_only(case, alternatives[place:]), *rest]
-            clause, goes_on = _clause(ctx, matched, case, pattern, behind, exit, otherwise)
-            found.append(clause)
-        if goes_on and _is_open(case.pattern):
-            break
-    return tuple(found)
-
-
-def _only(case: typed.Case, alternatives: list[Pattern]) -> list[typed.Case]:
-    """The case with these alternatives: where a test in the body says no, they are tried next."""
-    if not alternatives:
-        return []
-    pattern = case.pattern
-    return [replace(case, pattern=typed.OrPattern(pattern.span, pattern.type, alternatives))]
-
-
-def _clause(
-    ctx: Context,
-    matched: Matched | None,
-    case: typed.Case,
-    pattern: Pattern,
-    rest: list[typed.Case],
-    exit: Exit,
-    otherwise: Otherwise,
-) -> tuple[tree.Clause, bool]:
-    """The clause, and whether its body goes on with the cases behind it."""
-    tests = _Tests()
-    head, guard = _head(ctx, matched, pattern, tests)
+) -> tuple[tree.Clause, ...] | None:
+    """Clauses for a function's heads; `matched` is its parameter. None: they need more lines."""
     inner = ctx.inner()
-    test = None
-    if case.guard is not None:
-        condition = values.expression(inner, case.guard)
-        if not inner.out and is_guard(condition) and not tests:
-            guard = condition if guard is None else tree.Binary("and", guard, condition)
-        else:
-            test = condition
-    body = conditionals.arm(ctx, case.body, exit)
-    if test is not None or tests:
+    found = _Switch(inner, matched, exit, None, ()).clauses(_arms(cases))
+    return None if inner.out else found
 
-        def go_on() -> Node:
-            if not rest and otherwise is None:
-                return _no_match(matched)
-            assert matched is not None
-            return match_cases(ctx.inner(), matched, rest, exit, otherwise)
 
-        body = _tested(ctx, inner.out, test, tests, body, go_on)
-    above = ctx.above.get(id(case), ())
-    clause = tree.Clause((head,), body, guard, origin=ctx.origin(case), comments=above)
-    return clause, test is not None or bool(tests)
+@dataclass(frozen=True, slots=True)
+class _Arm:
+    """A case, or one of its alternatives."""
+
+    case: typed.Case
+    pattern: Pattern
+
+
+def _arms(cases: list[typed.Case]) -> list[_Arm]:
+    """As they are tried: `default` takes what no case does, wherever it stands."""
+    ordered = sorted(cases, key=lambda case: case.is_default)
+    return [_Arm(case, pattern) for case in ordered for pattern in _alternatives(case.pattern)]
+
+
+def _rebound(ctx: Context, cases: list[typed.Case]) -> tuple[tree.Variable, ...]:
+    """The variables that guards and extractors may bind again before they say no."""
+    found: set[typed.Variable] = set()
+    for case in cases:
+        tests = [case.guard] if case.guard is not None else []
+        tests += [one.value for one in _extractors(case.pattern)]
+        for test in tests:
+            own = assigned(test, ctx.facts)
+            found |= {one for one in own if one.span.start < case.span.start}
+    return tuple(tree.Variable(ctx.names.of(one)) for one in ctx.ordered(found))
+
+
+_FEW_ARMS = 3
+_FEW_NODES = 24
+
+
+@dataclass(slots=True)
+class _Switch:
+    """One `switch` on its way to Elixir. A test in a clause's body that says no goes on with the
+    arms behind. Where these are few they are written there; else, as they would stand in several
+    places (and each of them again twice), they are a function:
+
+        case Circle(r) if (f(r)): a;      otherwise = fn -> case shape do … end end
+        case …                            case shape do
+                                            {:circle, r} -> if f(r), do: a, else: otherwise.()
+                                            _ -> otherwise.()
+                                          end
+
+    `rebound` are the function's parameters. `goes_on`: a body had to, though nothing is named."""
+
+    ctx: Context
+    matched: Matched | None
+    exit: Exit
+    otherwise: Otherwise
+    rebound: tuple[tree.Variable, ...]
+    goes_on: bool = False
+
+    def whole(self, arms: list[_Arm]) -> Node:
+        """A `case` over these arms."""
+        assert self.matched is not None
+        found = self.clauses(arms)
+        last = found[-1].patterns[0] if found else None
+        takes_all = isinstance(last, tree.Variable) and found[-1].guard is None
+        if self.otherwise is not None and not takes_all:
+            found = (*found, tree.Clause((tree.Variable("_"),), self.otherwise(self.ctx)))
+        return tree.Case(self.matched.node, found)
+
+    def clauses(self, arms: list[_Arm]) -> tuple[tree.Clause, ...]:
+        found: list[tree.Clause] = []
+        for index, arm in enumerate(arms):
+            rest = _Rest(self, arm, arms[index + 1 :])
+            clause = self._clause(arm, rest.go_on)
+            is_last = rest.uses > 0 and _is_open(arm.pattern)
+            found.append(rest.placed(clause, is_last))
+            if rest.call is not None and not is_last:
+                found.append(tree.Clause((tree.Variable("_"),), rest.call))
+            if rest.call is not None or is_last:
+                break
+        return tuple(found)
+
+    def _clause(self, arm: _Arm, go_on: Callable[[], Node]) -> tree.Clause:
+        ctx, case = self.ctx, arm.case
+        tests = _Tests()
+        head, guard = _head(ctx, self.matched, arm.pattern, tests)
+        inner = ctx.inner()
+        test = None
+        if case.guard is not None:
+            condition = values.expression(inner, case.guard)
+            if not inner.out and is_guard(condition) and not tests:
+                guard = condition if guard is None else tree.Binary("and", guard, condition)
+            else:
+                test = condition
+        body = conditionals.arm(ctx, case.body, self.exit)
+        if test is not None or tests:
+            body = _tested(ctx, inner.out, test, tests, body, go_on)
+        above = ctx.above.get(id(case), ())
+        return tree.Clause((head,), body, guard, origin=ctx.origin(case), comments=above)
+
+
+@dataclass(slots=True)
+class _Rest:
+    """What follows where a test in the body of `arm` says no; `uses` counts how often it was
+    asked for. `call`, of the function that is `whole`, once one is needed."""
+
+    switch: _Switch
+    arm: _Arm
+    behind: list[_Arm]
+    uses: int = 0
+    call: tree.ValueCall | None = None
+    whole: Node = tree.NIL
+
+    def go_on(self) -> Node:
+        switch = self.switch
+        self.uses += 1
+        if self.call is not None:
+            return self.call
+        if switch.matched is None:
+            switch.goes_on = True
+            return tree.NIL
+        possible = [one for one in self.behind if may_overlap(self.arm.pattern, one.pattern)]
+        if not possible and switch.otherwise is None:
+            return _no_match(switch.matched)
+        if _are_few(possible):
+            return _without_choice(switch.whole(possible))
+        name = tree.Variable(switch.ctx.names.fresh("otherwise"))
+        self.whole = _without_choice(switch.whole(self.behind))
+        read = set(names_in(self.whole))
+        self.call = tree.ValueCall(name, tuple(one for one in switch.rebound if one.name in read))
+        return self.call
+
+    def placed(self, clause: tree.Clause, is_last: bool) -> tree.Clause:
+        """The clause, and the function written above the `case`; called only once, it stands there
+        itself."""
+        call = self.call
+        if call is None:
+            return clause
+        if is_last and self.uses == 1:
+            put = top_down(clause.body, lambda node: self.whole if node is call else None)
+            return replace(clause, body=put)
+        function = tree.Fn((tree.Clause(call.arguments, self.whole),))
+        self.switch.ctx.out.append(tree.Match(call.function, function))
+        return clause
+
+
+def _without_choice(made: Node) -> Node:
+    """A `case` whose first clause takes anything is that clause's body."""
+    match made:
+        case tree.Case(clauses=(tree.Clause(patterns=(tree.Variable(name="_"),), guard=None), *_)):
+            first = made.clauses[0]
+            assert isinstance(first, tree.Clause)
+            return made if first.comments or made.comments else first.body
+    return made
+
+
+def _are_few(arms: list[_Arm]) -> bool:
+    """So few that they may be written more than once."""
+    if len(arms) > _FEW_ARMS or any(needs_test(arm.case) for arm in arms):
+        return False
+    nodes = (node for arm in arms for node in values.walk_typed(arm.case.body))
+    return sum(1 for _ in islice(nodes, _FEW_NODES + 1)) <= _FEW_NODES
 
 
 def _no_match(matched: Matched | None) -> Node:
@@ -219,7 +318,7 @@ def _constants(pattern: Pattern) -> list[Pattern] | None:
     return pattern.alternatives
 
 
-def _alternatives(ctx: Context, pattern: Pattern) -> list[Pattern]:
+def _alternatives(pattern: Pattern) -> list[Pattern]:
     """The pattern without or-patterns inside, as several; constants side by side stay one."""
     if _constants(pattern) is not None:
         return [pattern]
@@ -228,6 +327,8 @@ def _alternatives(ctx: Context, pattern: Pattern) -> list[Pattern]:
 
 def _spread(pattern: Pattern) -> list[Pattern]:
     match pattern:
+        case typed.OrPattern() if _constants(pattern) is not None:
+            return [pattern]
         case typed.OrPattern(alternatives=alternatives):
             return [one for item in alternatives for one in _spread(item)]
         case typed.Bind(inner=inner) if inner is not None:
@@ -284,7 +385,11 @@ def _bare(ctx: Context, node: Pattern, tests: _Tests) -> Node:
         case typed.Bind(variable=variable, inner=inner):
             if inner is None or isinstance(inner, typed.Wildcard):
                 return ctx.variable(variable)
+            if _constants(inner) is not None:
+                return _one_of(inner, ctx.variable(variable), ctx, tests)
             return tree.Match(_pattern(ctx, inner, tests), ctx.variable(variable))
+        case typed.OrPattern() if _constants(node) is not None:
+            return _one_of(node, tree.Variable(ctx.names.fresh("value")), ctx, tests)
         case typed.ConstantPattern() if _is_whole_float(node):
             # 1 and 1.0 are one Float in Haxe, and don't match in Elixir
             number = tree.Variable(ctx.names.fresh("value"))
@@ -320,6 +425,13 @@ def _bare(ctx: Context, node: Pattern, tests: _Tests) -> Node:
             tests.append((name, node))
             return tree.Variable(name)
     return tree.Variable("_")
+
+
+def _one_of(pattern: Pattern, variable: Node, ctx: Context, tests: _Tests) -> Node:
+    """A variable whose value the guard compares with constants."""
+    constants = (_pattern(ctx, one, tests) for one in _constants(pattern) or ())
+    tests.guards.append(tree.Binary("in", variable, tree.List(tuple(constants))))
+    return variable
 
 
 def _may_be_lacking(node: typed.StructurePattern) -> frozenset[str]:
@@ -398,6 +510,14 @@ def needs_test(case: typed.Case) -> bool:
         or (isinstance(child, typed.StructureMember) and child.key != "atom")
         for child in values.walk_typed(guard)
     )
+
+
+def _extractors(pattern: Pattern) -> Iterator[typed.ExtractorPattern]:
+    if isinstance(pattern, typed.ExtractorPattern):
+        yield pattern
+    for child in children(pattern):
+        if isinstance(child, typed.Pattern):
+            yield from _extractors(child)
 
 
 def _has_test(pattern: Pattern) -> bool:

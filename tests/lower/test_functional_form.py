@@ -347,9 +347,7 @@ def test_a_guard_that_elixir_refuses_is_tested_in_the_body() -> None:
               if String.length(t) > 3 do
                 1
               else
-                case s do
-                  _ -> 0
-                end
+                0
               end
           end
         end
