@@ -85,7 +85,7 @@ def _missing(fault: MissingClauses, clauses: list[Clause], text: str) -> Diagnos
     name = member.name.text
     shown = [f"`{name}({_list(item)})`" for item in fault.arguments[:SHOWN]]
     more = fault.count - len(shown)
-    named = ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+    named = ", ".join(shown) + f" and {more} more" if more > 0 else " or ".join(shown)
     help_line = "In Elixir a call that no clause takes raises `FunctionClauseError`."
     span = member.name.span.shifted(start)
     if fault.is_open:

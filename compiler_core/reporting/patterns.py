@@ -21,6 +21,9 @@ from compiler_core.semantics.patterns.witness import (
 SHOWN = 5
 """How many missing patterns a message names."""
 
+LONGEST_NAMED = 40
+"""A longer pattern is only pointed at."""
+
 
 def describe(
     fault: faults.PatternFault, text: str, start: int = 0, values: Collection[str] = frozenset()
@@ -197,7 +200,7 @@ def _redundant_arm(fault: faults.RedundantArm, source: Source) -> Diagnostic:
         "HX203",
         Severity.WARNING,
         fault.span,
-        f"This case is never reached: {_covered(fault.covered_by)}.",
+        f"This case is never reached: {_covered(fault.covered_by, source)}.",
         labels=_covering_labels(fault.covered_by),
         fixes=(pattern_fixes.removed_arm(source, fault.layout, fault.index),),
         tags=("unnecessary",),
@@ -231,8 +234,12 @@ def _unreachable_default(fault: faults.UnreachableDefault, source: Source) -> Di
     )
 
 
-def _covered(by: tuple[Span, ...]) -> str:
+def _covered(by: tuple[Span, ...], source: Source | None = None) -> str:
+    """`source`: where the one that takes all can be named."""
     if len(by) == 1:
+        text = "" if source is None else source.slice(by[0])
+        if text and len(text) <= LONGEST_NAMED and "\n" not in text:
+            return f"`case {text}` above takes all of it"
         return "an earlier one takes all of it"
     return "earlier ones together take all of it"
 
