@@ -31,10 +31,23 @@ def header_faults(db: Database, path: str) -> Iterator[Fault]:
     """In the order of the text, spans relative to the file."""
     source = parse(db, path).source
     for index in file_scope(db, path).unknown_imports:
-        if index < len(source.imports):
+        if index < len(source.imports) and not _is_of_macros(source.imports[index]):
             yield _unknown_import(db, source.imports[index])
     for declaration in source.declarations:
         yield from _declaration(db, path, declaration, "", 0, {})
+
+
+def _is_of_macros(view: ast.Import) -> bool:
+    """Haxe's own modules for macros have no declarations: macros aren't run."""
+    path = tuple(view.path)
+    return path[:2] == ("haxe", "macro") and (len(path) < 3 or path[2] in _FOR_MACROS)
+
+
+_FOR_MACROS = {
+    "CompilationServer", "Compiler", "ComplexTypeTools", "Context", "ExampleJSGenerator", "Expr",
+    "ExprTools", "Format", "JSGenApi", "MacroStringTools", "MacroType", "PlatformConfig",
+    "PositionTools", "Printer", "Tools", "Type", "TypeTools", "TypedExprTools",
+}  # fmt: skip
 
 
 def _unknown_import(db: Database, view: ast.Import) -> Fault:

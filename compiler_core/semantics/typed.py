@@ -56,6 +56,7 @@ class Member:
     is_public: bool = False
     is_final: bool = False
     is_extern: bool = False
+    is_macro: bool = False
     native: str | None = None
     elixir: str | None = None
     mutates: bool = False
@@ -307,6 +308,8 @@ class TypeTest(Expr):
 class Cast(Expr):
     value: Expr
     checked: bool
+    is_annotation: bool = False
+    """Written as `(value : T)`: an abstract's implicit cast may convert it."""
 
 
 @dataclass(slots=True, eq=False)

@@ -16,6 +16,15 @@ from compiler_core.base.diagnostic import Severity
 from tests.semantics.project import Project
 from tests.support.haxe_oracle import needs_haxe
 
+SOCKET = """
+import haxe.macro.Expr;
+abstract Socket<T>(Dynamic) {
+    public function new() this = null;
+    public macro function assign<T>(of:ExprOf<Socket<T>>, field:Expr, value:Expr):Expr return of;
+    public macro function all<T>(of:ExprOf<Socket<T>>, rest:Array<Expr>):Expr return of;
+}
+"""
+
 ADDED = """
 public var mark:Int;
 public var link:Null<Page>;
@@ -181,3 +190,21 @@ def test_a_keystroke_in_another_body_expands_nothing_again() -> None:
     ran = {str(call[0]) for call in project.ran()}
     assert "infer_declared" in ran
     assert not [name for name in ran if name in ("declared_type", "_expansion", "_made_by")]
+
+
+USER = """
+class User {
+    static function main() {
+        var socket = new Socket<{name:String}>();
+        socket.assign(_.name, 3);
+        socket.all(a, b.c, 1 - "x");
+        socket.assign(_.name); // error
+    }
+}
+"""
+
+
+def test_a_macro_of_an_instance_has_it_for_its_first_parameter_and_judges_its_arguments() -> None:
+    texts = {"/src/Socket.hx": SOCKET, "/src/User.hx": USER}
+    assert errors(texts, "/src/User.hx") == expected(USER)
+    assert errors(texts, "/src/Socket.hx") == []

@@ -173,7 +173,10 @@ def _finish(
         if expected is not None and _guides(typer, function.result):
             unify(typer.db, function.result, expected)
         called = Called(_callee_span(view), _name(view), callee)
-        args, keywords = arguments(typer, function.parameters, view.args, first, called)
+        views = view.args
+        if _is_macro(callee):
+            first, views = [*first, *_unjudged(typer, views)], []
+        args, keywords = arguments(typer, function.parameters, views, first, called)
         return typed.Call(span, function.result, callee, args, keywords, piped, via_using)
     if not view.args and _is_added_property(callee):
         return callee  # `users.size()`: the addition is read as it is called
@@ -198,6 +201,18 @@ def _finish(
     elif function == UNKNOWN:
         result = UNKNOWN
     return typed.Call(span, result, callee, free_args, keywords, piped, via_using)
+
+
+def _is_macro(callee: typed.Expr) -> bool:
+    return isinstance(callee, typed.InstanceMember | typed.StaticMember) and callee.member.is_macro
+
+
+def _unjudged(typer: Typer, views: list[ast.Expr]) -> list[typed.Expr]:
+    """A macro's arguments: in `assign(_.name, x)` only the macro knows what `_` is."""
+    typer.silent += 1
+    found = [typer.infer(view) for view in views]
+    typer.silent -= 1
+    return found
 
 
 def _is_callable(typer: Typer, type: Type) -> bool:

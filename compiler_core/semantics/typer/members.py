@@ -40,6 +40,7 @@ def make_member(declared: DeclaredMember, type: Type) -> typed.Member:
         is_public=item.is_public,
         is_final=item.is_final,
         is_extern=item.is_extern,
+        is_macro=item.is_macro,
         native=notes.get("@:native"),
         elixir=notes.get("@:elixir"),
         mutates="@:mutates" in notes or "@:mutatesArgument" in notes,
@@ -55,7 +56,7 @@ def member_at(
     """The member, and its type at this use: the class's type parameters bound, its own fresh."""
     type = declared_type_of(typer, declared)
     if declared.item.is_macro and isinstance(type, FunctionType):
-        type = _macro_signature(type)
+        type = _macro_signature(type, declared.item.is_static)
     member = make_member(declared, type)
     if declared.parameters:
         fresh: dict[ParameterType, Type] = {item: Monomorph() for item in declared.parameters}
@@ -63,11 +64,12 @@ def member_at(
     return member, substitute(type, bindings) if bindings else type
 
 
-def _macro_signature(type: FunctionType) -> FunctionType:
-    """How a macro is called: with any expressions, the last array of them one by one; macros aren't
-    run, so what one gives is unknown."""
-    parameters = tuple(FunctionParameter(p.name, UNKNOWN, p.optional) for p in type.parameters)
-    last = type.parameters[-1].type if type.parameters else None
+def _macro_signature(type: FunctionType, is_static: bool) -> FunctionType:
+    """How a macro is called: with any expressions, the last array of them one by one; one of an
+    instance has that for its first parameter. Macros aren't run: what one gives is unknown."""
+    written = type.parameters if is_static else type.parameters[1:]
+    parameters = tuple(FunctionParameter(p.name, UNKNOWN, p.optional) for p in written)
+    last = written[-1].type if written else None
     if isinstance(last, ClassType) and last.id == ARRAY_ID:
         rest = FunctionParameter(parameters[-1].name, UNKNOWN, rest=True)
         parameters = (*parameters[:-1], rest)
