@@ -28,12 +28,18 @@ from compiler_core.lower import (
 )
 from compiler_core.lower.context import Context
 from compiler_core.lower.places import THIS, Effects, call_parts, place
-from compiler_core.lower.types import is_nullable, kind_of, module_of_type, resolved
+from compiler_core.lower.types import (
+    is_nullable,
+    kind_of,
+    module_of_type,
+    resolved,
+)
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.types import (
     DYNAMIC,
     REST_ID,
+    AbstractType,
     ClassType,
     FunctionParameter,
     FunctionType,
@@ -469,15 +475,22 @@ def new(ctx: Context, node: typed.New) -> Node:
         return templates.fill_template(ctx, node, member.elixir, None, arguments, node.args)
     if member is not None and members.has_no_elixir(ctx, member):
         return members.without_elixir(ctx, node, member)
+    found = resolved(ctx, node.type)
+    if isinstance(found, AbstractType) and ctx.unit.world.takes_object(found.id):
+        return _made(ctx, node, found)
     if kind == "map":
         return tree.Map()
     if kind == "array":
         return tree.List()
-    found = resolved(ctx, node.type)
     if isinstance(found, ClassType) and ctx.unit.world.has_instances(found.id):
-        arguments_ = tuple(_given(ctx, node.args))
-        if found.id == ctx.unit.id:
-            return tree.LocalCall("new", arguments_)
-        return tree.RemoteCall(module_of_type(ctx, found), "new", arguments_)
+        return _made(ctx, node, found)
     name = found.id.name if isinstance(found, ClassType) else "this"
     return values.not_lowered(ctx, node, f"new {name}")
+
+
+def _made(ctx: Context, node: typed.New, type: ClassType | AbstractType) -> Node:
+    """The call of a constructor of the project's."""
+    arguments = tuple(_given(ctx, node.args))
+    if type.id == ctx.unit.id:
+        return tree.LocalCall("new", arguments)
+    return tree.RemoteCall(module_of_type(ctx, type), "new", arguments)

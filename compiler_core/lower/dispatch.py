@@ -55,7 +55,7 @@ def type_of_objects(db: Database, unit: Unit, id: TypeId, fields: Sequence[Typed
         members.append(tree.RemoteCall(tree.Alias(name), "t"))
     if not members:
         members.append(tree.LocalCall("struct"))
-    return tree.Attribute("type", tree.Binary("::", T, specs.union(members)))
+    return tree.Attribute("type", tree.Binary("::", tree.Variable("t"), specs.union(members)))
 
 
 def _field(unit: Unit, one: TypedMember, may_be_unset: bool) -> Node:

@@ -71,7 +71,8 @@ def lower_function(
 class Construction:
     """How a constructor is written: `new` alone, or with `initializer`, the name of the function
     that does it with an object made already. `computed` are the fields whose first values are not
-    constants. An abstract class has no `new`."""
+    constants. An abstract class (with an initializer) has no `new`, and the `new` of an abstract
+    (without one) makes no struct: it gives `this` a value itself."""
 
     kind: str
     computed: tuple[typed.ObjectField, ...]
@@ -97,7 +98,7 @@ def lower_constructor(
         for one in construction.computed
     )
     first: list[Node] = []
-    if construction.initializer is None:
+    if construction.initializer is None and not construction.is_abstract:
         made: Node = tree.Struct(tree.Variable("__MODULE__"), pairs)
         first.append(tree.Match(ctx.variable(this), made))
     elif pairs:

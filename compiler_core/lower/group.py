@@ -227,7 +227,9 @@ class _Lowering:
         function = constructors.constructor(self.db, id) if own else one.function
         member = replace(one, function=function or one.function)
         fields = struct_fields(self.db, self.path, self.declaration)
-        if own and constructors.has_initializer(self.db, id):
+        if self._header().view.kind != "class":
+            construction = Construction(shape.kind, (), is_abstract=True)
+        elif own and constructors.has_initializer(self.db, id):
             fields = [one for one in fields if one.member.owner == id]
             computed = structs.made_fields(fields, one.function)
             name = families.initializer(self.db, id)
@@ -243,7 +245,7 @@ class _Lowering:
         member = one.member
         kind = "def" if self.facts.is_public(member) else "defp"
         receiver = None
-        if self.facts.is_struct and not member.is_static:
+        if self.facts.takes_object and not member.is_static:
             receiver = structs.receiver(self._header(), one.function)
         is_entry = member_key(member) in self.facts.entries
         return Shape(kind, members.elixir_name(member), receiver, is_entry)

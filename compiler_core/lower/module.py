@@ -52,13 +52,15 @@ from compiler_core.lower.units import (
     anchored_member,
     class_facts,
     class_members,
+    is_stored,
     struct_fields,
 )
 from compiler_core.lower.world import ROLES, DatabaseWorld, effects_seen_from
 from compiler_core.query import Database, query_with
+from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.infer import typed_module
 from compiler_core.semantics.items import MemberKey
-from compiler_core.semantics.typed import Member, TypedDeclaration, TypedModule
+from compiler_core.semantics.typed import Member, TypedDeclaration, TypedMember, TypedModule
 from compiler_core.semantics.types import TypeId
 from compiler_core.syntax import ast
 
@@ -95,8 +97,7 @@ def lowered(db: Database, path: str) -> LoweredModule:
     faults: list[Fault] = []
     homes = _homes(world, module)
     for declaration in module.declarations:
-        if declaration.view.kind not in ("class", "interface") or _is_extern(declaration):
-            _check_kind(declaration, faults)
+        if not _has_module(declaration):
             continue
         name = world.module_name(declaration.id)
         maker = _Maker(db, path, declaration.view.name.text, declaration, faults)
@@ -146,12 +147,13 @@ def _is_extern(declaration: TypedDeclaration) -> bool:
     return declaration.view.has("extern")
 
 
-def _check_kind(declaration: TypedDeclaration, faults: list[Fault]) -> None:
-    view = declaration.view
-    if view.kind in ("interface", "abstract") and not _is_extern(declaration):
-        has_code = any(one.function is not None for one in declaration.members)
-        if view.kind == "abstract" and has_code:
-            faults.append(Fault(NOT_LOWERED, view.name.span, f"the abstract {view.name.text}"))
+def _has_module(declaration: TypedDeclaration) -> bool:
+    """It becomes an Elixir module; an abstract does if it has functions of its own."""
+    if _is_extern(declaration):
+        return False
+    if declaration.view.kind in ("abstract", "enum abstract"):
+        return any(one.function is not None for one in declaration.members)
+    return declaration.view.kind in ("class", "interface")
 
 
 def _path(name: str) -> str:
@@ -216,6 +218,8 @@ class _Maker:
         others += self._attributes()
         if self.facts.is_struct or self.view.kind == "interface":
             others += self._struct()
+        elif self.view.kind in ("abstract", "enum abstract"):
+            others.append(replace(self._underlying(), blank_before=True))
         accessors = self._accessors()
         functions = self._functions([*others, *accessors])
         body: list[Node] = [docs.moduledoc(self.view.doc)]
@@ -250,6 +254,13 @@ class _Maker:
             found.append(replace(made, blank_before=True))
         found.append(replace(type, blank_before=True))
         return [*found, *dispatch.callbacks(self.db, self.unit, id)]
+
+    def _underlying(self) -> Node:
+        """`@type t`: the type behind an abstract."""
+        declared = None if self.facts.id is None else declared_type(self.db, self.facts.id)
+        behind = None if declared is None else declared.underlying
+        value = specs.TERM if behind is None else specs.type_spec(self.unit, behind)
+        return tree.Attribute("type", tree.Binary("::", tree.Variable("t"), value))
 
     def _behaviours(self) -> list[Node]:
         if self.facts.id is None or not self.facts.is_struct:
@@ -348,12 +359,15 @@ class _Maker:
                 found.append(replace(node, blank_before=not found))
         return found
 
+    def _is_enum_value(self, one: TypedMember) -> bool:
+        return self.view.kind == "enum abstract" and one.member.kind == "variable"
+
     def _accessors(self) -> list[Node]:
         found: list[Node] = []
         for name, one in self.statics.items():
             kind = "def" if one.member.is_public else "defp"
             used = name in self.unit.used_accessors or one.member.is_public
-            if not used:
+            if not used or self._is_enum_value(one) or not is_stored(self.db, one):
                 continue
             value: Node = tree.NIL
             if one.value is not None:

@@ -269,6 +269,10 @@ class Analysis:
                 things |= self.env.get(target.variable, NONE)
             self._bind(target.variable, things)
             return things
+        if isinstance(target, typed.This):
+            # An abstract's `this` is given another value.
+            self._mutate(node, target, frozenset((Thing(("parameter", THIS)),)))
+            return things
         if isinstance(target, typed.StaticMember):
             self.put(frozenset((Thing(("static", static_name(target.member))),)), ELEMENT, things)
             return things

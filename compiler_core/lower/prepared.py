@@ -12,8 +12,10 @@ features read keeps the source's shapes.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from compiler_core.base.span import Span
+from compiler_core.lower import abstracts
 from compiler_core.lower.families import method
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.straighten import straightened
@@ -43,6 +45,8 @@ from compiler_core.semantics.types import (
     TypeId,
 )
 
+N = TypeVar("N")
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -63,10 +67,12 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
     rewriting = _Rewriting(db, key.name)
     function = inferred.function
     value = inferred.value
-    return Prepared(
-        None if function is None else straightened(rebuild(function, rewriting.change)),
-        None if value is None else rebuild(value, rewriting.change),
-    )
+    if function is not None:
+        function = straightened(rewriting.again(abstracts.spelled_out(db, function)))
+    if value is not None:
+        value = abstracts.to(db, abstracts.spelled_out(db, value), inferred.type)
+        value = rewriting.again(value)
+    return Prepared(function, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ class _Rewriting:
                 return self._comprehension(node, loop)
         return None
 
-    def again(self, node: Expr) -> Expr:
+    def again(self, node: N) -> N:
         return rebuild(node, self.change)
 
     # -- properties --

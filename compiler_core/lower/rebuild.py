@@ -61,6 +61,16 @@ def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name not in _KEPT)
 
 
+def bottom_up(node: N, change: Callable[[Expr], Expr]) -> N:
+    """`change` answers for each expression, whose parts have been changed already, what stands in
+    its place."""
+
+    def changed(inner: Expr) -> Expr:
+        return change(_inside(inner, changed))
+
+    return rebuild(node, changed)
+
+
 def standing_at(node: Expr, span: Span) -> Expr:
     """A copy of an expression of another member, with every span that of the place it stands at."""
 

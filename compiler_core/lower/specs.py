@@ -11,6 +11,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower.context import Unit
 from compiler_core.lower.places import THIS, Effects
 from compiler_core.semantics import types
+from compiler_core.semantics.declared import DeclaredType
 from compiler_core.semantics.types import (
     DONE_ID,
     FOUND_ID,
@@ -146,6 +147,10 @@ def _named(unit: Unit, type: Type, id: types.TypeId, args: tuple[Type, ...], dep
     if "@:struct" in declared.annotations:
         return _remote(unit.world.module_name(id))
     if declared.kind in ("abstract", "enum abstract"):
+        if id == unit.id:
+            return tree.LocalCall("t")
+        if has_module(declared):
+            return _remote(unit.world.module_name(id))
         if declared.underlying is None:
             return TERM
         others = declared.from_types if declared.is_extern else ()
@@ -157,6 +162,14 @@ def _named(unit: Unit, type: Type, id: types.TypeId, args: tuple[Type, ...], dep
             return tree.LocalCall("t")
         return _remote(unit.world.module_name(id))
     return TERM
+
+
+def has_module(declared: DeclaredType) -> bool:
+    """An abstract with functions of its own has a module, and with it a type `t`."""
+    members = (*declared.instance.values(), *declared.static.values())
+    return not declared.is_extern and any(
+        one.item.kind == "function" and one.item.has_body for one in members
+    )
 
 
 def _enum(unit: Unit, id: types.TypeId, args: tuple[Type, ...], depth: int) -> Node:

@@ -29,7 +29,7 @@ from compiler_core.lower.walk import declared_in
 from compiler_core.lower.world import is_constant
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Function, TypedDeclaration, TypedMember, Variable
-from compiler_core.semantics.types import ClassType
+from compiler_core.semantics.types import AbstractType, ClassType
 
 
 def struct(unit: Unit, fields: Sequence[TypedMember], effects: EffectsOf) -> Node:
@@ -60,7 +60,9 @@ def receiver(declaration: TypedDeclaration, function: Function | None) -> Variab
     if function is not None:
         taken = {variable_name(one.name) for one in declared_in(function)}
     free = variable_name(name)
-    return Variable("this" if free in taken else free, ClassType(declaration.id), span)
+    is_abstract = declaration.view.kind in ("abstract", "enum abstract")
+    type = AbstractType(declaration.id) if is_abstract else ClassType(declaration.id)
+    return Variable("this" if free in taken else free, type, span)
 
 
 def constructor(

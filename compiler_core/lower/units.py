@@ -6,7 +6,7 @@ so that `group.lowered_group` of all others stays valid.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -31,7 +31,7 @@ from compiler_core.project.files import module_of, module_path
 from compiler_core.project.sources import parse
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import declared_type
+from compiler_core.semantics.declared import DeclaredMember, DeclaredType, declared_type
 from compiler_core.semantics.infer import member_parts
 from compiler_core.semantics.items import MemberKey, member_table, member_view
 from compiler_core.semantics.typed import TypedDeclaration, TypedMember
@@ -139,7 +139,11 @@ def struct_fields(db: Database, path: str, declaration: str) -> list[TypedMember
         file = module_path(db, (*id.package, id.module))
         if file is None:
             continue
-        own = [one for one in _variables(db, file, id.name) if _is_stored(db, one)]
+        own = [
+            one
+            for one in _variables(db, file, id.name)
+            if not one.member.is_static and is_stored(db, one)
+        ]
         if (file, id.name) != (path, declaration):
             own = [_elsewhere(one) for one in own]
         names = {one.member.name for one in own}
@@ -147,15 +151,18 @@ def struct_fields(db: Database, path: str, declaration: str) -> list[TypedMember
     return found
 
 
-def _is_stored(db: Database, one: TypedMember) -> bool:
-    """A variable of its own in each object; a property may be its two functions alone."""
+def is_stored(db: Database, one: TypedMember) -> bool:
+    """There is a variable; a property may be its two functions alone."""
     member = one.member
-    if member.is_static or member.elixir is not None or member.owner is None:
+    if member.elixir is not None:
         return False
+    if member.owner is None:
+        return True
     if member.kind != "property" or "@:isVar" in member.metadata:
         return True
     declared = declared_type(db, member.owner)
-    item = None if declared is None else declared.instance.get(member.name)
+    group = {} if declared is None else declared.static if member.is_static else declared.instance
+    item = group.get(member.name)
     computed = ("get", "set", "never", "dynamic")
     return item is None or not (item.item.getter in computed and item.item.setter in computed)
 
@@ -198,9 +205,16 @@ def opened(db: Database, id: TypeId) -> frozenset[str]:
         elif item.kind == "function" and not item.is_static:
             if families.is_shared(db, id, name):
                 found.add(name)
+    for one in (*declared.casts_from, *declared.casts_to, *_operators(declared)):
+        found.add(one.name)
     for heir in heritage.descendants(db, id):
         found |= _used_of(db, heir, id)
     return frozenset(found)
+
+
+def _operators(declared: DeclaredType) -> Iterator[DeclaredMember]:
+    for functions in declared.operators.values():
+        yield from functions
 
 
 @query
@@ -241,6 +255,8 @@ class ClassFacts:
     attributes: frozenset[str]
     function_names: frozenset[str]
     entries: frozenset[Key]
+    takes_object: bool = False
+    """Its methods take an object first."""
     opened: frozenset[str] = frozenset()
     """Private members that other classes of the family call."""
 
@@ -299,6 +315,7 @@ def class_facts(db: Database, path: str, declaration: str) -> ClassFacts:
         frozenset(attributes),
         frozenset(members.elixir_name(one) for one in functions),
         frozenset(member_key(one) for one in functions if is_entry(db, one)),
+        bool(declaration) and world.takes_object(id),
         opened(db, id) if declaration else frozenset(),
     )
 

@@ -85,8 +85,11 @@ class DatabaseWorld:
 
     def takes_object(self, id: TypeId) -> bool:
         found = declared_type(self.db, id)
-        is_interface = found is not None and not found.is_extern and found.kind == "interface"
-        return is_interface or self.has_instances(id)
+        if found is None or found.is_extern:
+            return False
+        if found.kind in ("interface", "abstract", "enum abstract"):
+            return True
+        return self.has_instances(id)
 
     def type_home(self, id: TypeId) -> str | None:
         return type_home(self.db, id)

@@ -8,12 +8,15 @@ its operators, and what is `Dynamic` is anyone's guess.
 from __future__ import annotations
 
 from compiler_core.base.span import Span
+from compiler_core.project.files import is_shipped
+from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.faults import (
     ASSIGNED_FINAL,
     FIELD_ADDED_TO_LITERAL,
     NOT_ASSIGNABLE,
+    NOT_COMPARABLE,
     TYPE_MISMATCH,
     Place,
     Reason,
@@ -98,7 +101,7 @@ def binary(typer: Typer, view: ast.Binary, expected: Type | None, used: bool) ->
     if operator in ("==", "!=", "in"):
         return typed.Binary(view.span, BOOL, operator, left, right)
     if operator in ("<", "<=", ">", ">="):
-        _comparable(typer, left, right)
+        _comparable(typer, view, left, right)
         return typed.Binary(view.span, BOOL, operator, left, right)
     if operator == "++":
         return typed.Binary(view.span, _concatenated(typer, left, right), operator, left, right)
@@ -126,18 +129,56 @@ def _concatenated(typer: Typer, left: typed.Expr, right: typed.Expr) -> Type:
     return left.type
 
 
-def _comparable(typer: Typer, left: typed.Expr, right: typed.Expr) -> None:
+def _comparable(typer: Typer, view: ast.Binary, left: typed.Expr, right: typed.Expr) -> None:
     """`1 < "2"` compares nothing: both sides must be of one plain type."""
-    for operand in (left, right):
-        type = typer.strip(operand.type)
-        if type == BOOL or isinstance(type, FunctionType):
-            typer.mismatch(operand.span, operand.type, FLOAT)
     first, second = typer.strip(left.type), typer.strip(right.type)
-    if isinstance(first, Monomorph) or isinstance(second, Monomorph):
+    if UNKNOWN in (first, second):
+        return
+    if _has_no_order(typer, first) or _has_no_order(typer, second):
+        _not_ordered(typer, view, left, right)
+    elif isinstance(first, Monomorph) or isinstance(second, Monomorph):
         if not isinstance(first, DynamicType) and not isinstance(second, DynamicType):
             typer.unify(first, second)
     elif STRING in (first, second) and {first, second} & {INT, FLOAT}:
-        typer.mismatch(right.span, right.type, left.type)
+        _not_ordered(typer, view, left, right)
+
+
+def _not_ordered(typer: Typer, view: ast.Binary, left: typed.Expr, right: typed.Expr) -> None:
+    wrong = left if _has_no_order(typer, typer.strip(left.type)) else right
+    abstract = typer.strip(wrong.type)
+    typer.report(
+        fault(
+            NOT_COMPARABLE,
+            view.span,
+            left=typer.name_of(left.type),
+            right=typer.name_of(right.type),
+            operator=view.operator,
+            abstract=typer.name_of(abstract) if isinstance(abstract, AbstractType) else None,
+        )
+    )
+
+
+def _has_no_order(typer: Typer, type: Type) -> bool:
+    """Numbers and strings have one; an abstract has it if it overloads the operator, whatever it is
+    made of. In the dialect instances may be Elixir's, which orders everything."""
+    if type == BOOL or isinstance(type, FunctionType):
+        return True
+    if isinstance(type, AbstractType):
+        return _stands_for_itself(typer, type)
+    if isinstance(type, ClassType | EnumType | StructureType):
+        return dialect(typer.db) == "haxe" and type != STRING
+    return False
+
+
+def _stands_for_itself(typer: Typer, type: Type) -> bool:
+    """An abstract over another type; in the dialect one of the project, for a library's may be
+    more than what is declared of it."""
+    if not isinstance(type, AbstractType) or type in _NUMBERS:
+        return False
+    found = declared_type(typer.db, type.id)
+    if found is None or found.underlying is None:
+        return False
+    return dialect(typer.db) == "haxe" or not is_shipped(found.path)
 
 
 def result_of(typer: Typer, span: Span, operator: str, left: typed.Expr, right: typed.Expr) -> Type:
@@ -145,9 +186,14 @@ def result_of(typer: Typer, span: Span, operator: str, left: typed.Expr, right: 
     first, second = typer.strip(left.type), typer.strip(right.type)
     if operator == "+" and STRING in (first, second):
         return binary_operator(typer, operator, first, second) or STRING
-    overloaded = _overload(typer, operator, first, second)
+    overloaded = binary_operator(typer, operator, first, second)
     if overloaded is not None:
         return overloaded
+    if _refused(typer, operator, left, right):
+        return UNKNOWN
+    basic = _of_abstracts(typer, operator, first, second)
+    if basic is not None:
+        return basic
     if isinstance(first, Monomorph) and isinstance(second, Monomorph):
         return _both_open(typer, operator, first, second)
     if isinstance(first, Monomorph) or isinstance(second, Monomorph):
@@ -225,12 +271,27 @@ def _with_dynamic(operator: str, first: Type, second: Type) -> Type:
     return FLOAT if FLOAT in (first, second) else DYNAMIC
 
 
-def _overload(typer: Typer, operator: str, first: Type, second: Type) -> Type | None:
-    """What an abstract's operator gives; without one, an abstract counts as the number or string
-    that it may stand for, else as what it is."""
-    found = binary_operator(typer, operator, first, second)
-    if found is not None:
-        return found
+def _refused(typer: Typer, operator: str, left: typed.Expr, right: typed.Expr) -> bool:
+    """Abstracts that overload nothing: Haxe adds no two of them, and takes one for a number only
+    where it may stand for an `Int`; beside a `Float` anything may be added. Reports it."""
+    first, second = typer.strip(left.type), typer.strip(right.type)
+    own = [_stands_for_itself(typer, side) for side in (first, second)]
+    if operator == "+" and all(own):
+        _bad_operand(typer, left, operator, FLOAT)
+        return True
+    if any(isinstance(side, _OPEN) for side in (first, second)) or STRING in (first, second):
+        return False
+    for operand, is_own, other in ((left, own[0], second), (right, own[1], first)):
+        if is_own and not (operator == "+" and other == FLOAT):
+            if not typer.unify(operand.type, INT):
+                _bad_operand(typer, operand, operator, INT)
+                return True
+    return False
+
+
+def _of_abstracts(typer: Typer, operator: str, first: Type, second: Type) -> Type | None:
+    """An abstract that overloads nothing counts as the number or string that it may stand for, else
+    as what it is."""
     plain = tuple(_as_basic(typer, side) for side in (first, second))
     if plain != (first, second):
         if operator == "+" and STRING in plain:
@@ -239,7 +300,7 @@ def _overload(typer: Typer, operator: str, first: Type, second: Type) -> Type | 
             return _arithmetic(operator, *plain)
     for side in (first, second):
         if _is_abstract(typer, side):
-            return UNKNOWN if found is None and _is_core(typer, side) else side
+            return UNKNOWN if _is_core(typer, side) else side
     return None
 
 
@@ -500,7 +561,7 @@ def type_check(typer: Typer, view: ast.TypeCheck, expected: Type | None, used: b
     wanted = resolve_view(typer, view.type)
     reason = Reason(Place(view.type.span), "written")
     value = typer.check(view.value, wanted, reason=reason)
-    return typed.Cast(view.span, wanted, value, False)
+    return typed.Cast(view.span, wanted, value, False, is_annotation=True)
 
 
 def cast(typer: Typer, view: ast.Cast, expected: Type | None, used: bool) -> typed.Expr:

@@ -1,0 +1,368 @@
+"""Abstracts with functions of their own: their operators and implicit casts as the calls they are.
+
+    abstract Money(Int) {
+        @:from static function fromInt(units: Int): Money …
+        @:to function toText(): String …
+        @:op(A + B) static function add(a: Money, b: Money): Money …
+        @:arrayAccess function digit(i: Int): Int …
+    }
+
+    var m: Money = 3;      var m = Money.fromInt(3);
+    m + m                  Money.add(m, m)
+    show(m)                show(m.toText())               show takes a String
+    m[0]                   m.digit(0)
+
+At run time a value of the abstract is one of the type behind it, so that nothing is left to do
+where an operator or cast has no function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from compiler_core.lower.rebuild import bottom_up, rebuild
+from compiler_core.query import Database
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import (
+    DeclaredMember,
+    DeclaredType,
+    declared_type,
+    strip,
+    substitute,
+)
+from compiler_core.semantics.infer import infer_member
+from compiler_core.semantics.typed import Expr
+from compiler_core.semantics.typer.members import make_member
+from compiler_core.semantics.types import (
+    ARRAY_ID,
+    STRING,
+    AbstractType,
+    ClassType,
+    EnumType,
+    FunctionType,
+    Monomorph,
+    StructureType,
+    Type,
+)
+from compiler_core.semantics.unify import same, unify
+
+Fits = Callable[[Database, Type, Type], bool]
+
+
+N = TypeVar("N")
+
+
+def to(db: Database, node: Expr, expected: Type) -> Expr:
+    """A value as what is expected of it."""
+    return _Spelling(db).to(node, expected)
+
+
+def spelled_out(db: Database, node: N) -> N:
+    """The tree with calls for what abstracts declare."""
+    return bottom_up(node, _Spelling(db).change)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    db: Database
+
+    def change(self, node: Expr) -> Expr:
+        match node:
+            case typed.VariableDeclaration(variable=variable, value=value) if value is not None:
+                return self._with(node, "value", value, variable.type)
+            case typed.Assign():
+                return self._assign(node)
+            case typed.Call() | typed.New():
+                return self._call(node)
+            case typed.Function():
+                return self._returns(node)
+            case typed.Array(elements=elements):
+                return self._elements(node, elements)
+            case typed.MapOf():
+                return self._entries(node)
+            case typed.Object():
+                return self._fields(node)
+            case typed.Binary(left=left, right=right):
+                return self._binary(node, left, right)
+            case typed.Unary(operator=operator, operand=operand):
+                return self._operation(node, f"{operator}A", [operand]) or node
+            case typed.Increment():
+                return self._increment(node)
+            case typed.Index(target=target, index=index):
+                return self._operation(node, "[]", [target, index]) or node
+            case typed.Interpolation(parts=parts):
+                made = [one if isinstance(one, str) else self.to(one, STRING) for one in parts]
+                changed = any(a is not b for a, b in zip(made, parts, strict=True))
+                return replace(node, parts=made) if changed else node
+            case typed.Cast(value=value, is_annotation=True):
+                found = self.to(value, node.type)
+                return node if found is value else found
+        return node
+
+    # -- implicit casts --
+
+    def to(self, node: Expr, expected: Type) -> Expr:
+        """The value, as what is expected of it."""
+        actual, wanted = self._type(node.type), self._type(expected)
+        if actual == wanted or not self._may_convert(actual, wanted):
+            return self._inside(node, expected)
+        if isinstance(node, typed.Constant) and node.value is None:
+            return node
+        found = self._from(actual, wanted) or self._to(actual, wanted)
+        if found is None:
+            return self._inside(node, expected)
+        return self._called(node, expected, found, [node])
+
+    def _inside(self, node: Expr, expected: Type) -> Expr:
+        """Branches are converted one by one."""
+        match node:
+            case typed.If(then=then, otherwise=otherwise) if otherwise is not None:
+                first, second = self.to(then, expected), self.to(otherwise, expected)
+                if first is not then or second is not otherwise:
+                    return replace(node, then=first, otherwise=second)
+            case typed.Block(statements=[*first, last]):
+                changed = self.to(last, expected)
+                if changed is not last:
+                    return replace(node, statements=[*first, changed])
+            case typed.Switch(cases=cases):
+                bodies = [self.to(one.body, expected) for one in cases]
+                if any(a is not b.body for a, b in zip(bodies, cases, strict=True)):
+                    made = [
+                        replace(one, body=body)
+                        for one, body in zip(cases, bodies, strict=True)
+                        if isinstance(body, typed.Block)
+                    ]
+                    return replace(node, cases=made)
+        return node
+
+    def _type(self, type: Type) -> Type:
+        while isinstance(type, Monomorph) and type.link is not None:
+            type = type.link
+        return strip(self.db, type)
+
+    def _may_convert(self, actual: Type, wanted: Type) -> bool:
+        plain = (ClassType, AbstractType, EnumType, StructureType)
+        if not isinstance(actual, plain) or not isinstance(wanted, plain):
+            return False
+        sides = (actual, wanted)
+        if all(isinstance(one, AbstractType) for one in sides):
+            if getattr(actual, "id", None) == getattr(wanted, "id", None):
+                return False
+        return any(self._own(one) is not None for one in sides)
+
+    def _own(self, type: Type) -> DeclaredType | None:
+        """An abstract of the project."""
+        if not isinstance(type, AbstractType):
+            return None
+        found = declared_type(self.db, type.id)
+        return None if found is None or found.is_extern else found
+
+    def _from(self, actual: Type, wanted: Type) -> DeclaredMember | None:
+        found = self._own(wanted)
+        if found is None or any(unify(self.db, actual, one) for one in found.from_types):
+            return None
+        for fits in (same, unify):
+            for member in found.casts_from:
+                type = self._type_of(member)
+                if isinstance(type, FunctionType) and type.parameters:
+                    if _fits(self.db, fits, actual, self._free(member, type.parameters[0].type)):
+                        return member
+        return None
+
+    def _to(self, actual: Type, wanted: Type) -> DeclaredMember | None:
+        found = self._own(actual)
+        if found is None or any(unify(self.db, one, wanted) for one in found.to_types):
+            return None
+        for fits in (same, unify):
+            for member in found.casts_to:
+                type = self._type_of(member)
+                if isinstance(type, FunctionType):
+                    if _fits(self.db, fits, self._free(member, type.result), wanted):
+                        return member
+        return None
+
+    def _free(self, member: DeclaredMember, type: Type) -> Type:
+        """The type with unknowns for the type parameters of the abstract and the function."""
+        own = None if member.owner is None else declared_type(self.db, member.owner)
+        parameters = (*member.parameters, *(() if own is None else own.parameters))
+        return substitute(type, {one: Monomorph() for one in parameters}) if parameters else type
+
+    def _type_of(self, member: DeclaredMember) -> Type:
+        if member.type is not None:
+            return member.type
+        return infer_member(self.db, member.path, member.key).type
+
+    def _called(self, node: Expr, type: Type, member: DeclaredMember, operands: list[Expr]) -> Expr:
+        made = make_member(member, self._type_of(member))
+        args: list[Expr | None] = [*operands]
+        if made.is_static:
+            callee: Expr = typed.StaticMember(node.span, made.type, made)
+        else:
+            callee = typed.InstanceMember(node.span, made.type, operands[0], made)
+            args = args[1:]
+        return typed.Call(node.span, type, callee, args)
+
+    def _with(self, node: Expr, name: str, value: Expr, expected: Type) -> Expr:
+        made = self.to(value, expected)
+        return node if made is value else replace(node, **{name: made})  # type: ignore[arg-type]
+
+    def _call(self, node: typed.Call | typed.New) -> Expr:
+        if isinstance(node, typed.Call):
+            type = self._type(node.callee.type)
+        else:
+            type = node.constructor.type if node.constructor is not None else node.type
+        if not isinstance(type, FunctionType):
+            return node
+        args: list[Expr | None] = [
+            one if one is None or index >= len(type.parameters)
+            else self.to(one, type.parameters[index].type)
+            for index, one in enumerate(node.args)
+        ]  # fmt: skip
+        if all(a is b for a, b in zip(args, node.args, strict=True)):
+            return node
+        return replace(node, args=args)
+
+    def _returns(self, node: typed.Function) -> Expr:
+        def change(inner: Expr) -> Expr | None:
+            match inner:
+                case typed.Function():
+                    return None if inner is node else inner
+                case typed.Return(value=value) if value is not None:
+                    made = self.to(value, node.result)
+                    return None if made is value else replace(inner, value=made)
+            return None
+
+        return rebuild(node, change)
+
+    def _elements(self, node: typed.Array, elements: list[Expr]) -> Expr:
+        type = self._type(node.type)
+        if not isinstance(type, ClassType) or type.id != ARRAY_ID or not type.args:
+            return node
+        made = [self.to(one, type.args[0]) for one in elements]
+        changed = any(a is not b for a, b in zip(made, elements, strict=True))
+        return replace(node, elements=made) if changed else node
+
+    def _entries(self, node: typed.MapOf) -> Expr:
+        args: tuple[Type, ...] = getattr(self._type(node.type), "args", ())
+        if len(args) != 2:
+            return node
+        made = [(self.to(key, args[0]), self.to(value, args[1])) for key, value in node.entries]
+        changed = any(
+            a[0] is not b[0] or a[1] is not b[1] for a, b in zip(made, node.entries, strict=True)
+        )
+        return replace(node, entries=made) if changed else node
+
+    def _fields(self, node: typed.Object) -> Expr:
+        type = self._type(node.type)
+        if not isinstance(type, StructureType):
+            return node
+        types = {one.name: one.type for one in type.fields}
+        made = [
+            replace(one, value=self.to(one.value, types[one.name]))
+            if isinstance(one, typed.ObjectField) and one.name in types
+            else one
+            for one in node.fields
+        ]
+        changed = any(a.value is not b.value for a, b in zip(made, node.fields, strict=True))
+        return replace(node, fields=made) if changed else node
+
+    # -- operators --
+
+    def _assign(self, node: typed.Assign) -> Expr:
+        target = node.target
+        if isinstance(target, typed.Index) and node.operator is None:
+            written = self._operation(node, "[]", [target.target, target.index, node.value])
+            if written is not None:
+                return written
+        if isinstance(target, typed.Call):
+            # A read by `[]` that was spelled out already: what is assigned is its place.
+            written = self._written_index(node, target)
+            if written is not None:
+                return written
+        if node.operator is None:
+            return self._with(node, "value", node.value, target.type)
+        sides = [target, node.value]
+        found = self._operation(node, f"{node.operator}=", sides)
+        if found is not None:
+            return found
+        found = self._operation(node, node.operator, sides)
+        return node if found is None else replace(node, operator=None, value=found)
+
+    def _written_index(self, node: typed.Assign, read: typed.Call) -> Expr | None:
+        match read.callee:
+            case typed.InstanceMember(target=target):
+                operands = [target, *(one for one in read.args if one is not None)]
+            case typed.StaticMember():
+                operands = [one for one in read.args if one is not None]
+            case _:
+                return None
+        if len(operands) != 2:
+            return None
+        value = node.value
+        if node.operator is not None:
+            sides = [read, value]
+            value = self._operation(node, node.operator, sides) or typed.Binary(
+                node.span, read.type, node.operator, read, value
+            )
+        return self._operation(node, "[]", [*operands, value])
+
+    def _binary(self, node: typed.Binary, left: Expr, right: Expr) -> Expr:
+        found = self._operation(node, node.operator, [left, right])
+        if found is not None:
+            return found
+        if node.operator == "+" and self._type(node.type) == STRING:
+            first, second = self.to(left, STRING), self.to(right, STRING)
+            if first is not left or second is not right:
+                return replace(node, left=first, right=second)
+        return node
+
+    def _increment(self, node: typed.Increment) -> Expr:
+        word = "++" if node.delta > 0 else "--"
+        key = f"{word}A" if node.prefix else f"A{word}"
+        return self._operation(node, key, [node.target]) or node
+
+    def _operation(self, node: Expr, operator: str, operands: list[Expr]) -> Expr | None:
+        """The call of the function that an abstract has for the operator."""
+        types = [self._type(one.type) for one in operands]
+        if not any(isinstance(one, AbstractType) for one in types):
+            return None
+        for fits in (same, unify):
+            for side in dict.fromkeys((0, len(operands) - 1 if len(operands) == 2 else 0)):
+                for member, taken in self._functions(types[side], operator):
+                    if len(taken) != len(operands):
+                        continue
+                    if side == 0 or member.item.is_static:
+                        if self._all(fits, types, taken):
+                            return self._applied(node, member, operands, taken)
+                    if member.item.annotation("@:commutative") is not None:
+                        if self._all(fits, types[::-1], taken):
+                            return self._applied(node, member, operands[::-1], taken)
+        return None
+
+    def _applied(
+        self, node: Expr, member: DeclaredMember, operands: list[Expr], taken: list[Type]
+    ) -> Expr | None:
+        if not member.item.has_body:
+            return None
+        given = [self.to(one, type) for one, type in zip(operands, taken, strict=True)]
+        return self._called(node, node.type, member, given)
+
+    def _functions(self, type: Type, operator: str) -> Iterator[tuple[DeclaredMember, list[Type]]]:
+        found = self._own(type)
+        for member in () if found is None else found.operators.get(operator, ()):
+            whole = self._free(member, self._type_of(member))
+            if isinstance(whole, FunctionType):
+                taken = [one.type for one in whole.parameters]
+                yield member, taken if member.item.is_static else [type, *taken]
+
+    def _all(self, fits: Fits, types: list[Type], taken: list[Type]) -> bool:
+        pairs = zip(types, taken, strict=True)
+        return all(_fits(self.db, fits, one, self._type(other)) for one, other in pairs)
+
+
+def _fits(db: Database, fits: Fits, actual: Type, wanted: Type) -> bool:
+    if fits is same and isinstance(wanted, Monomorph):
+        return unify(db, actual, wanted)
+    return fits(db, actual, wanted)
