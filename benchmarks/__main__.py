@@ -1,7 +1,8 @@
-"""Measures the reader alone (`reader.py`), a workspace of a thousand files (`indexing.py`), then
-the server over real standard input and output, next to a bare pygls server.
+"""Measures the reader alone (`reader.py`), the checking of switches (`patterns.py`), a workspace
+of a thousand files (`indexing.py`), then the server over real standard input and output, next to a
+bare pygls server.
 
-    python -m benchmarks [all | reader | workspace | server] [--lines 2000] [--keys 200]
+    python -m benchmarks [all | reader | patterns | workspace | server] [--lines 2000] [--keys 200]
                          [--files 1000] [--json]
 
 keystroke        from the change notification to the diagnostics of that text, in a file of 2,000
@@ -25,12 +26,12 @@ import sys
 import time
 from dataclasses import dataclass, field
 
-from benchmarks import indexing, reader
+from benchmarks import indexing, patterns, reader
 from benchmarks.client import Client
 from benchmarks.source import generate
 from server.publisher import LONG
 
-PARTS = ("all", "reader", "workspace", "server")
+PARTS = ("all", "reader", "patterns", "workspace", "server")
 OURS = [sys.executable, "-m", "command_line", "serve", "--stdio"]
 BARE = [sys.executable, "-m", "benchmarks.bare_server"]
 URI = "file:///bench/shop/Orders.hx"
@@ -59,6 +60,8 @@ def main() -> None:
     options = parser.parse_args()
     if options.part in ("all", "reader"):
         reading(options.lines, as_json=options.json)
+    if options.part in ("all", "patterns"):
+        switching(options.keys // 2, as_json=options.json)
     if options.part in ("all", "workspace"):
         indexing_workspace(options.files, options.keys, as_json=options.json)
     if options.part in ("all", "server"):
@@ -76,6 +79,19 @@ def reading(lines: int, *, as_json: bool) -> None:
         print(f"{name:16} {p50:8.2f} {p95:8.2f} {p99:8.2f}   {len(values)}")
     for name, told in rest.items():
         print(f"{name:16} {told}")
+    print()
+
+
+def switching(rounds: int, *, as_json: bool) -> None:
+    found = patterns.measure(rounds)
+    if as_json:
+        print(json.dumps({"patterns": {name: one.milliseconds for name, one in found.items()}}))
+        return
+    print(f"{'a switch, ms':20} {'p50':>8} {'p95':>8} {'p99':>8}   n   found")
+    for name, one in found.items():
+        p50, p95, p99 = (percentile(one.milliseconds, share) for share in (50, 95, 99))
+        told = ", ".join(f"{count} {kind}" for kind, count in one.faults.items()) or "nothing"
+        print(f"{name:20} {p50:8.2f} {p95:8.2f} {p99:8.2f}   {len(one.milliseconds)}   {told}")
     print()
 
 

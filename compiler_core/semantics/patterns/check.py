@@ -239,7 +239,7 @@ def _judged(
         verdict = "forgotten"
     witnesses = tuple(vector.witnesses[0] for vector in missing.found)
     count = missing.count
-    if dialect == "haxe" and not accepted and count == len(witnesses):
+    if dialect == "haxe" and count == len(witnesses):
         added = tuple(vector.patterns[0] for vector in missing.found)
         if not _haxe_accepts(as_haxe, switch, added):
             # Haxe asks for more than can be there: what it forgets about types needs a wildcard.

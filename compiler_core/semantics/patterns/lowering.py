@@ -76,6 +76,8 @@ class Lowering:
                 return self._structure(pattern, column, path)
             case typed.OrPattern():
                 chosen = self.choices.get(id(pattern)) or alternatives_of(pattern)
+                if len(chosen) == 1:
+                    return self.lower(chosen[0], column, path)
                 found = [self.lower(item, column, path) for item in chosen]
                 usable = [item for item in found if item is not None]
                 if self.opaque == "kept":
