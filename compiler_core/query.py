@@ -26,6 +26,7 @@ half-made answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from itertools import islice
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 P = ParamSpec("P")
@@ -278,12 +279,31 @@ class Database:
         For memory: the queries of closed files need not stay. Never wrong, for a memo that is gone
         is computed again.
         """
-        gone = [key for key in self._memos if not keep(key[0].name, key[1:])]
-        for key in gone:
+        return self._drop([key for key in self._memos if not keep(key[0].name, key[1:])])
+
+    def mark(self) -> int:
+        """How many memos there are: what is made from now on can be told from them."""
+        return len(self._memos)
+
+    def made_since(self, mark: int) -> list[tuple[str, tuple[Any, ...]]]:
+        """The queries asked for the first time since the mark, the latest first."""
+        made = islice(reversed(self._memos), max(0, len(self._memos) - mark))
+        return [(key[0].name, key[1:]) for key in made]
+
+    def forget_since(self, mark: int, keep: Callable[[str, tuple[Any, ...]], bool]) -> int:
+        """`forget`, of what was made since the mark: nothing is looked at that was there before.
+        Does nothing while a query runs."""
+        if self._stack:
+            return 0
+        made = list(islice(reversed(self._memos), max(0, len(self._memos) - mark)))
+        return self._drop([key for key in made if not keep(key[0].name, key[1:])])
+
+    def _drop(self, keys: list[Any]) -> int:
+        for key in keys:
             memo = self._memos.pop(key)
             memo.value, memo.verified_at, memo.dependencies = _MISSING, 0, ()
             memo.changed_at = _ALWAYS
-        return len(gone)
+        return len(keys)
 
 
 class Query(Generic[P, R]):

@@ -25,8 +25,9 @@ from compiler_core.ide.occurrences import (
 )
 from compiler_core.ide.spelling import may_hold
 from compiler_core.project.files import files
+from compiler_core.project.passing import Passing
 from compiler_core.project.sources import text
-from compiler_core.query import Database
+from compiler_core.query import Database, query
 from compiler_core.semantics.items import MemberKey, member_table
 from compiler_core.syntax import ast
 
@@ -58,9 +59,17 @@ def references(
 def uses(db: Database, targets: Iterable[Target]) -> Iterator[Reference]:
     """The uses of any of the targets, declarations included, each place once."""
     wanted = frozenset(targets)
+    passing = Passing(db)
     for path in _files_of(db, wanted):
         db.check_cancelled()
-        yield from uses_in(db, path, wanted)
+        yield from _file_uses(db, path, wanted)
+        passing.step(keep=_file_uses.name)
+
+
+@query
+def _file_uses(db: Database, path: str, targets: frozenset[Target]) -> tuple[Reference, ...]:
+    """Small, and kept when what it was found in is forgotten: asked again, no file is read."""
+    return tuple(uses_in(db, path, targets))
 
 
 def uses_in(db: Database, path: str, targets: frozenset[Target]) -> Iterator[Reference]:

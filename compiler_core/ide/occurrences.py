@@ -31,7 +31,7 @@ from compiler_core.semantics.declared import (
     strip,
     surroundings,
 )
-from compiler_core.semantics.infer import InferredMember, infer_member
+from compiler_core.semantics.infer import InferredMember, infer_declared, infer_member
 from compiler_core.semantics.items import (
     MemberKey,
     TypeItem,
@@ -53,13 +53,17 @@ from compiler_core.semantics.typer.paths import dotted
 from compiler_core.semantics.types import (
     NULL_ID,
     AbstractType,
+    AnyType,
     ClassType,
+    DynamicType,
     EnumType,
+    FunctionType,
     Monomorph,
     ParameterType,
     Type,
     TypedefType,
     TypeId,
+    UnknownType,
 )
 from compiler_core.syntax import ast
 from compiler_core.syntax.walk import children, descendants
@@ -159,8 +163,27 @@ def member_names(
     if isinstance(view, ast.EnumConstructor):
         yield from types_below(db, where, view, ())
         return
-    inferred = infer_member(db, path, key)
+    inferred = _inferred(db, path, key)
     yield from _Names(db, where, key, inferred).of(view)
+
+
+def _inferred(db: Database, path: str, key: MemberKey) -> InferredMember:
+    """A member's typed tree. The shapes of `Dynamic` values take all members of the class to find,
+    so only where there are such values."""
+    plain = infer_declared(db, path, key)
+    roots = [root for root in (plain.function, plain.value) if root is not None]
+    types = [variable.type for variable in plain.variables]
+    types += (node.type for root in roots for node in walk(root) if isinstance(node, _TYPED))
+    return infer_member(db, path, key) if any(_is_open(db, type) for type in types) else plain
+
+
+_TYPED = (typed.Expr, typed.Bind)
+_CLOSED = (ClassType, EnumType, FunctionType)
+_OPEN = (DynamicType, UnknownType, AnyType, Monomorph)
+
+
+def _is_open(db: Database, type: Type) -> bool:
+    return not isinstance(type, _CLOSED) and isinstance(strip(db, type), _OPEN)
 
 
 def own_target(db: Database, path: str, key: MemberKey, view: ast.Member) -> Target:
@@ -575,7 +598,7 @@ def type_at_name(db: Database, path: str, offset: int) -> TypeId | None:
         member, at = placed.member, offset - placed.start
         if isinstance(member, ast.EnumConstructor) or not 0 <= at <= member.span.end:
             continue
-        inferred = infer_member(db, path, key)
+        inferred = _inferred(db, path, key)
         for one, node in member_names(db, path, key, member):
             if not one.start <= at <= one.end:
                 continue
