@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeGuard
 
 from compiler_core.base.span import Span
 from compiler_core.project.sources import parse
@@ -173,11 +173,25 @@ def _inferred(db: Database, path: str, key: MemberKey) -> InferredMember:
     plain = infer_declared(db, path, key)
     roots = [root for root in (plain.function, plain.value) if root is not None]
     types = [variable.type for variable in plain.variables]
-    types += (node.type for root in roots for node in walk(root) if isinstance(node, _TYPED))
+    types += (node.type for root in roots for node in walk(root) if _is_value(node))
     return infer_member(db, path, key) if any(_is_open(db, type) for type in types) else plain
 
 
-_TYPED = (typed.Expr, typed.Bind)
+def _is_value(node: Node) -> TypeGuard[typed.Expr]:
+    return isinstance(node, typed.Expr) and not isinstance(node, _CONTROL)
+
+
+_CONTROL = (
+    typed.Return,
+    typed.Break,
+    typed.Continue,
+    typed.Throw,
+    typed.Block,
+    typed.If,
+    typed.Switch,
+    typed.Try,
+)
+"""What has no value, or that of a node below."""
 _CLOSED = (ClassType, EnumType, FunctionType)
 _OPEN = (DynamicType, UnknownType, AnyType, Monomorph)
 
