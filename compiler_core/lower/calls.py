@@ -27,7 +27,7 @@ from compiler_core.lower import (
     values,
 )
 from compiler_core.lower.context import Context
-from compiler_core.lower.places import THIS, Effects, call_parts, place
+from compiler_core.lower.places import NO_EFFECTS, THIS, Effects, call_parts, place
 from compiler_core.lower.types import (
     is_nullable,
     kind_of,
@@ -315,33 +315,10 @@ def _project_call(
     ctx: Context, node: typed.Call, member: Member, receiver: Expr | None, wanted: bool
 ) -> Node | None:
     effects = ctx.facts.effects(member)
-    located: dict[int, stores.Located] = {}
-    given: list[Node] = []
     sources = list(enumerate(node.args))
     if receiver is not None and not member.is_static and _passes_receiver(ctx, member):
         sources.insert(0, (THIS, receiver))
-    while sources and sources[-1][1] is None:
-        sources.pop()
-    plain = [one for index, one in sources if one is not None and index not in effects.mutates]
-    roots = [
-        place(one, ctx.facts).root
-        for index, one in sources
-        if one is not None and index in effects.mutates
-    ]
-    lowered = iter(
-        ctx.temporary("value", made)
-        if not values.is_simple(made) and any(statics.may_change(ctx, one, root) for root in roots)
-        else made
-        for one, made in zip(plain, values.operands(ctx, plain), strict=True)
-    )
-    for index, source in sources:
-        if source is None:
-            given.append(tree.NIL)
-        elif index in effects.mutates:
-            located[index] = stores.locate(ctx, source)
-            given.append(stores.read(ctx, located[index]))
-        else:
-            given.append(next(lowered))
+    given, located = _changed_arguments(ctx, sources, effects.mutates)
     pairs = values.keyword_pairs(ctx, node.keywords)
     module = None
     if receiver is not None and given and sources[0][0] == THIS:
@@ -352,6 +329,37 @@ def _project_call(
     if not effects.mutates:
         return made
     return _bind_again(ctx, node, made, effects, located, wanted)
+
+
+def _changed_arguments(
+    ctx: Context, sources: list[tuple[int, Expr | None]], changed: tuple[int, ...]
+) -> tuple[list[Node], dict[int, stores.Located]]:
+    """A call's arguments by index, and the places of those that it changes."""
+    located: dict[int, stores.Located] = {}
+    given: list[Node] = []
+    while sources and sources[-1][1] is None:
+        sources.pop()
+    plain = [one for index, one in sources if one is not None and index not in changed]
+    roots = [
+        place(one, ctx.facts).root
+        for index, one in sources
+        if one is not None and index in changed
+    ]
+    lowered = iter(
+        ctx.temporary("value", made)
+        if not values.is_simple(made) and any(statics.may_change(ctx, one, root) for root in roots)
+        else made
+        for one, made in zip(plain, values.operands(ctx, plain), strict=True)
+    )
+    for index, source in sources:
+        if source is None:
+            given.append(tree.NIL)
+        elif index in changed:
+            located[index] = stores.locate(ctx, source)
+            given.append(stores.read(ctx, located[index]))
+        else:
+            given.append(next(lowered))
+    return given, located
 
 
 def _passes_receiver(ctx: Context, member: Member) -> bool:
@@ -389,7 +397,7 @@ def _function_call(
 
 def _bind_again(
     ctx: Context,
-    node: typed.Call,
+    node: Expr,
     made: Node,
     effects: Effects,
     located: dict[int, stores.Located],
@@ -434,7 +442,7 @@ def _store_slot(ctx: Context, node: Expr, located: stores.Located | None, slot: 
 
 def _bind_carried(
     ctx: Context,
-    node: typed.Call,
+    node: Expr,
     made: Node,
     effects: Effects,
     located: dict[int, stores.Located],
@@ -490,7 +498,16 @@ def new(ctx: Context, node: typed.New) -> Node:
 
 def _made(ctx: Context, node: typed.New, type: ClassType | AbstractType) -> Node:
     """The call of a constructor of the project's."""
-    arguments = tuple(_given(ctx, node.args))
-    if type.id == ctx.unit.id:
-        return tree.LocalCall("new", arguments)
-    return tree.RemoteCall(module_of_type(ctx, type), "new", arguments)
+    member = node.constructor
+    effects = NO_EFFECTS
+    if member is not None and not member.is_extern:
+        effects = ctx.facts.effects(member)
+    changed = tuple(one for one in effects.mutates if one != THIS)
+    given, located = _changed_arguments(ctx, list(enumerate(node.args)), changed)
+    made: Node = tree.LocalCall("new", tuple(given))
+    if type.id != ctx.unit.id:
+        made = tree.RemoteCall(module_of_type(ctx, type), "new", tuple(given))
+    if not changed:
+        return made
+    bound = _bind_again(ctx, node, made, Effects(changed), located, wanted=True)
+    return bound if bound is not None else tree.NIL

@@ -52,6 +52,9 @@ class World(Protocol):
     def takes_object(self, id: TypeId) -> bool:
         """The methods of a type take their object first."""
 
+    def is_shared(self, id: TypeId) -> bool:
+        """The class's objects are handed about by reference (`shared_objects`)."""
+
     def module_name(self, id: TypeId) -> str:
         """The Elixir module of a declared type."""
 
@@ -194,7 +197,7 @@ class Context:
         if fault not in self.faults:
             self.faults.append(fault)
 
-    def helper(self, name: str, *arguments: Node) -> Node:
+    def helper(self, name: str, *arguments: Node) -> tree.RemoteCall:
         """A call of a function of the run-time module."""
         return tree.RemoteCall(tree.Alias("Haxe"), name, arguments)
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 from compiler_core.lower import sharing
 from compiler_core.lower.context import Unit
-from compiler_core.lower.objects import Analysis, Heap, Thing, static_name
-from compiler_core.lower.places import Effects, EffectsOf, Facts
+from compiler_core.lower.objects import CELLS, Analysis, Heap, Thing, cell_name, static_name
+from compiler_core.lower.places import Effects, EffectsOf, Facts, call_parts, mutated, place
 from compiler_core.lower.throwing import loses_changes, may_throw
 from compiler_core.lower.types import is_immutable, kind_of
 from compiler_core.lower.walk import walk
@@ -52,6 +52,11 @@ def either(one: Effects, other: Effects) -> Effects:
         carried,
         tuple(sorted({*one.aliases, *other.aliases})),
         tuple(sorted({*one.keeps, *other.keeps})),
+        tuple(sorted({*one.changes, *other.changes})),
+        tuple(sorted({*one.kept_in, *other.kept_in}, key=str)),
+        tuple(sorted({*one.gives, *other.gives})),
+        tuple(sorted({*one.stores, *other.stores})),
+        one.replaces | other.replaces,
         one.is_void and other.is_void,
         one.reads_statics | other.reads_statics,
         one.writes_statics | other.writes_statics,
@@ -62,18 +67,23 @@ def either(one: Effects, other: Effects) -> Effects:
 
 def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entry: bool) -> Effects:
     """One function's, as far as those of its callees are known."""
-    ctx = _context(unit, function, effects)
+    ctx = bare_context(unit, function, effects)
     analysis = sharing.run(ctx, function)  # type: ignore[arg-type]
     changed = _changed(analysis)
     parameters = {index for kind, index in changed if kind == "parameter"}
     mutates = tuple(sorted(index for index in parameters if isinstance(index, int)))
     is_void = kind_of(ctx, function.result) == "void"  # type: ignore[arg-type]
-    reads, writes = _statics(ctx, analysis, function, effects)
+    reads, writes, replaces = _statics(ctx, analysis, function, effects)
     return Effects(
         () if is_entry else mutates,
         () if is_void else tuple(_carried(analysis, mutates)),
         () if is_immutable(ctx, function.result) else _aliases(analysis),  # type: ignore[arg-type]
         _keeps(analysis, mutates),
+        _changes(analysis),
+        _kept_in(analysis, mutates),
+        _gives(analysis),
+        _stores(analysis),
+        replaces,
         is_void,
         reads,
         writes,
@@ -83,16 +93,16 @@ def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entr
 
 
 @dataclass(slots=True)
-class _Bare:
+class Bare:
     """What type questions and the analysis need of a context."""
 
     unit: Unit
     facts: Facts
 
 
-def _context(unit: Unit, function: Function, effects: EffectsOf) -> _Bare:
+def bare_context(unit: Unit, function: Function, effects: EffectsOf) -> Bare:
     this = Variable("this", DYNAMIC, function.span)
-    return _Bare(unit, Facts(effects, this))
+    return Bare(unit, Facts(effects, this, is_shared=unit.world.is_shared))
 
 
 def _changed(analysis: Analysis) -> set[tuple[str, object]]:
@@ -160,22 +170,78 @@ def _keeps(
     return tuple(sorted(found))
 
 
+def _changes(analysis: Analysis) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    found = {
+        (thing.base[1], thing.path)
+        for one in analysis.mutations.values()
+        for thing in one.changed
+        if thing.base[0] == "parameter" and isinstance(thing.base[1], int) and thing.path
+    }
+    return tuple(sorted(found))
+
+
+def _kept_in(analysis: Analysis, mutates: tuple[int, ...]) -> tuple[int | str, ...]:
+    found: set[int | str] = set()
+    for things, heap in analysis.results:
+        made = {one for one in things if one.base[0] not in ("parameter", *CELLS)}
+        for (holder, _), held in heap.items():
+            kind, name = holder.base
+            if not made & held:
+                continue
+            if kind in CELLS:
+                found.add(str(name))
+            elif kind == "parameter" and isinstance(name, int) and name in mutates:
+                found.add(name)
+    return tuple(sorted(found, key=str))
+
+
+def _gives(analysis: Analysis) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found = {
+        (str(thing.base[1]), thing.path)
+        for things, _ in analysis.results
+        for thing in things
+        if thing.base[0] in CELLS
+    }
+    return tuple(sorted(found))
+
+
+def _stores(analysis: Analysis) -> tuple[tuple[str, int, tuple[str, ...]], ...]:
+    found: set[tuple[str, int, tuple[str, ...]]] = set()
+    for heap in [analysis.heap, *(heap for _, heap in analysis.results)]:
+        analysis.heap = heap
+        for (holder, _), held in heap.items():
+            if holder.base[0] in CELLS:
+                for thing in analysis.reach(held):
+                    kind, index = thing.base
+                    if kind == "parameter" and isinstance(index, int):
+                        found.add((str(holder.base[1]), index, thing.path))
+    return tuple(sorted(found))
+
+
 def _statics(
-    ctx: _Bare, analysis: Analysis, function: Function, effects: EffectsOf
-) -> tuple[frozenset[str], frozenset[str]]:
+    ctx: Bare, analysis: Analysis, function: Function, effects: EffectsOf
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     reads: set[str] = set()
     writes: set[str] = set()
+    replaces: set[str] = set()
     for node in walk(function.body):
         match node:
             case typed.StaticMember(member=member) if member.kind != "method":
+                reads.add(static_name(member))
+            case typed.InstanceMember(member=member) if ctx.facts.is_shared_field(member):
                 reads.add(static_name(member))
             case typed.Assign(target=target) | typed.Increment(target=target):
                 found = _static_root(target, ctx.facts)
                 if found is not None:
                     writes.add(found)
+                    if not place(target, ctx.facts).steps:
+                        replaces.add(found)
+            case typed.New(constructor=Member() as member) if not member.is_extern:
+                own = effects(member)
+                reads |= own.reads_statics
+                writes |= own.writes_statics
+                replaces |= own.replaces
             case typed.Call():
-                from compiler_core.lower.places import call_parts, mutated
-
                 for expr in mutated(node, ctx.facts):
                     found = _static_root(expr, ctx.facts)
                     if found is not None:
@@ -187,19 +253,17 @@ def _statics(
                     own = effects(called)
                     reads |= own.reads_statics
                     writes |= own.writes_statics
+                    replaces |= own.replaces
     for kind, name in _changed(analysis):
-        if kind == "static":
+        if kind in CELLS:
             writes.add(str(name))
-    return frozenset(reads), frozenset(writes)
+    return frozenset(reads), frozenset(writes), frozenset(replaces)
 
 
-def _super_constructor(ctx: _Bare, callee: typed.Super) -> Member | None:
+def _super_constructor(ctx: Bare, callee: typed.Super) -> Member | None:
     type = callee.type
     return ctx.unit.world.super_constructor(type.id) if isinstance(type, ClassType) else None
 
 
 def _static_root(expr: typed.Expr, facts: Facts) -> str | None:
-    from compiler_core.lower.places import place
-
-    root = place(expr, facts).root
-    return static_name(root) if isinstance(root, Member) else None
+    return cell_name(place(expr, facts).root)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import clauses, regexes, sharing, statements, values
+from compiler_core.lower import clauses, regexes, shared, sharing, statements, values
 from compiler_core.lower.comments import Placed, place_comments
 from compiler_core.lower.context import Context, Exit, Lines, Unit
 from compiler_core.lower.counters import natural_variables
@@ -91,7 +91,9 @@ def lower_constructor(
     """A constructor's functions."""
     name = construction.initializer or "new"
     shape = Shape(construction.kind, name, this)
-    ctx = make_context(unit, member, function, shape, effects, back=[this])
+    changed = [one for one in effects(member.member).mutates if one != THIS]
+    back = [this, *(_handed_back(function, this, one) for one in changed)]
+    ctx = make_context(unit, member, function, shape, effects, back)
     parameters = tuple(_parameter(ctx, parameter) for parameter in function.parameters)
     pairs = tuple(
         tree.Pair(field_name(one.name), values.expression(ctx, one.value))
@@ -99,12 +101,17 @@ def lower_constructor(
     )
     first: list[Node] = []
     if construction.initializer is None and not construction.is_abstract:
-        made: Node = tree.Struct(tree.Variable("__MODULE__"), pairs)
+        made = _made(ctx, tree.Struct(tree.Variable("__MODULE__"), pairs))
         first.append(tree.Match(ctx.variable(this), made))
+    elif pairs and _is_shared(ctx):
+        names = (one.name for one in construction.computed)
+        for name_, pair in zip(names, pairs, strict=True):
+            first.append(shared.put_named(ctx, ctx.variable(this), field_name(name_), pair.value))
     elif pairs:
         first.append(tree.Match(ctx.variable(this), tree.Map(pairs, ctx.variable(this))))
     exit = Exit(lambda at, _: ctx.returns(at, None), ctx.targets.returned)
     lines = [*ctx.out, *first, *statements.body(ctx.inner(), function.body, exit)]
+    lines = shared.folded(lines)
     lifted = [tidy(one) for one in ctx.lifted]
     if construction.initializer is None:
         definition = tree.Definition(shape.kind, "new", parameters, block(lines))
@@ -116,11 +123,20 @@ def lower_constructor(
     return Lowered((*made_by_new, hidden, tidy(definition), *lifted), tuple(ctx.faults))
 
 
+def _made(ctx: Context, struct: Node) -> Node:
+    return shared.made(ctx, struct) if _is_shared(ctx) else struct
+
+
+def _is_shared(ctx: Context) -> bool:
+    id = ctx.unit.id
+    return id is not None and ctx.unit.world.is_shared(id)
+
+
 def _new(construction: Construction, function: Function, ctx: Context) -> Node:
     """`new` of a class whose heirs share what its constructor does."""
     parameters = tuple(_parameter(ctx, parameter) for parameter in function.parameters)
     names = tuple(ctx.variable(parameter.variable) for parameter in function.parameters)
-    made = tree.Struct(tree.Variable("__MODULE__"))
+    made = _made(ctx, tree.Struct(tree.Variable("__MODULE__")))
     assert construction.initializer is not None
     call = tree.LocalCall(construction.initializer, (made, *names))
     return tree.Definition(construction.kind, "new", parameters, call, inline=True)
@@ -157,7 +173,13 @@ def make_context(
     back: list[Variable] | None = None,
 ) -> Context:
     this = shape.receiver or Variable("this", DYNAMIC, function.span)
-    facts = Facts(effects, this, fields_are_variables=shape.fields or {}, function=function)
+    facts = Facts(
+        effects,
+        this,
+        fields_are_variables=shape.fields or {},
+        function=function,
+        is_shared=unit.world.is_shared,
+    )
     regexes.analyse(function, facts)
     names, order = name_variables(function, frozenset())
     names.names[this] = this.name

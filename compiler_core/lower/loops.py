@@ -26,7 +26,7 @@ from compiler_core.lower.context import Context, Exit, Lines, no_way
 from compiler_core.lower.faults import FOUND_ELEMENT
 from compiler_core.lower.kept_changes import is_kept_inside
 from compiler_core.lower.liveness import Live, Targets, live_before, loop_targets
-from compiler_core.lower.places import assigned, mutates_element, place
+from compiler_core.lower.places import SharedField, assigned, mutates_element, place
 from compiler_core.lower.pushes import only_pushed
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.rewrite import block
@@ -84,6 +84,8 @@ def _container_name(ctx: Context, node: typed.For) -> str:
             return member.name
         case (typed.StructureMember(name=name),):
             return name
+    if isinstance(found.root, SharedField):
+        return found.root.member.name
     return found.root.name if found.root is not None else ""
 
 

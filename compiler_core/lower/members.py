@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name, function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import operators, templates, values
+from compiler_core.lower import operators, shared, templates, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.types import kind_of, resolved
 from compiler_core.semantics import typed
@@ -113,6 +113,10 @@ def instance(ctx: Context, node: typed.InstanceMember) -> Node:
             fill = templates.fill_template
             return _safe(ctx, target, lambda value: fill(ctx, node, template, value, []))
         return templates.fill_template(ctx, node, template, target, [])
+    if ctx.facts.is_shared_field(member):
+        if node.safe:
+            return _safe(ctx, target, lambda value: shared.field(ctx, value, member))
+        return shared.field(ctx, target, member)
     if node.safe:
         return _safe(ctx, target, lambda value: tree.FieldAccess(value, field_name(member.name)))
     return tree.FieldAccess(target, member.native or field_name(member.name))

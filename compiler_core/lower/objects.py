@@ -26,8 +26,12 @@ from compiler_core.lower.places import (
     THIS,
     Effects,
     Facts,
+    Root,
+    SharedField,
     call_parts,
     is_field,
+    is_map_read,
+    is_map_write,
     mutated,
     place,
 )
@@ -39,6 +43,9 @@ from compiler_core.semantics.types import Type
 DEPTH = 4
 """Fields deeper than this are one with what holds them."""
 ELEMENT = "[]"
+VALUE = ""
+"""What a cell (a static variable, a field of shared objects) has been given."""
+CELLS = frozenset(("static", "field"))
 
 
 class Thing(NamedTuple):
@@ -56,6 +63,8 @@ class Thing(NamedTuple):
 
 
 Things = frozenset[Thing]
+_OPEN = frozenset(("parameter", "static", "field"))
+"""Objects from outside: what they hold is not all known."""
 NONE: Things = frozenset()
 
 
@@ -65,7 +74,7 @@ class Bound:
     `each` element of it in turn, which the loop writes back itself."""
 
     expr: Expr
-    root: Variable
+    root: Root
     each: bool = False
 
 
@@ -92,6 +101,8 @@ class Mutation:
     bound: dict[Variable, Bound]
     seers: set[Variable]
     """Variables through which the change shows."""
+    cells: set[str] = field(default_factory=set)
+    """Static variables, and fields of shared objects, through which it shows."""
 
 
 @dataclass(slots=True)
@@ -105,6 +116,10 @@ class Analysis:
     results: list[tuple[Things, Heap]] = field(default_factory=list)
     env: dict[Variable, Things] = field(default_factory=dict)
     bound: dict[Variable, Bound] = field(default_factory=dict)
+    from_elsewhere: set[object] = field(default_factory=set)
+    """Nodes (by id) that other functions make objects for."""
+    held_twice: list[Expr] = field(default_factory=list)
+    """Values that are stored in a second place, and `this` stored in any."""
 
     # -- objects --
 
@@ -114,13 +129,48 @@ class Analysis:
             found |= self.heap.get((thing, name), NONE)
             if name != ELEMENT:
                 found |= self.heap.get((thing, ELEMENT), NONE)
-            if thing.base[0] in ("parameter", "static"):
+            if self._is_open(thing) or not self.heap.get((thing, name)):
                 found.add(thing.at(name))
         return frozenset(found)
 
-    def put(self, things: Things, name: str, values: Things) -> None:
+    def _is_open(self, thing: Thing) -> bool:
+        """It may hold what nobody put into it here: it is from outside, or a call made it."""
+        base: object = thing.base
+        while isinstance(base, tuple) and base[0] == "kept":
+            base = base[1]
+        assert isinstance(base, tuple)
+        return base[0] in _OPEN or base[1] in self.from_elsewhere
+
+    def cell(self, base: tuple[str, object]) -> Things:
+        """What a static variable or a field of shared objects holds."""
+        thing = Thing(base)
+        return self.heap.get((thing, VALUE), NONE) | {thing}
+
+    def put(self, things: Things, name: str, values: Things, expr: Expr | None = None) -> None:
+        """Let objects hold others; `expr` is what they are in the source."""
+        if expr is not None and values:
+            self._note_second_holder(things, name, values, expr)
         for thing in things:
             self.heap[(thing, name)] = self.heap.get((thing, name), NONE) | values
+
+    def _note_second_holder(self, holders: Things, name: str, values: Things, expr: Expr) -> None:
+        if isinstance(expr, typed.This):
+            self.held_twice.append(expr)
+            return
+        places = {(holder, name) for holder in holders}
+        for (holder, at), held in self.heap.items():
+            if held & values and (holder, at) not in places and not holder.path:
+                self.held_twice.append(expr)
+                return
+        for value in values:
+            if value.base[0] in _OPEN and value.path:
+                parent = Thing(value.base, value.path[:-1])
+                implied = (parent, value.path[-1]) not in places
+            else:
+                implied = value.base[0] in CELLS and (value, VALUE) not in places
+            if implied or self.sees(frozenset((value,)), holders):
+                self.held_twice.append(expr)
+                return
 
     def reach(self, things: Things) -> set[Thing]:
         """Everything that is held, at any depth (children of parameters are implied)."""
@@ -151,6 +201,12 @@ class Analysis:
             self.put(frozenset((thing,)), name, things)
         return frozenset((thing,))
 
+    def _literal(self, node: Expr, parts: Iterable[tuple[str, Expr]]) -> Things:
+        found = frozenset((Thing(("new", id(node))),))
+        for name, expr in parts:
+            self.put(found, name, self.value(expr), expr)
+        return found
+
     def _value(self, node: Expr) -> Things:
         match node:
             case typed.Constant() | typed.Atom() | typed.Regex() | typed.ModuleValue():
@@ -162,29 +218,29 @@ class Analysis:
             case typed.StaticMember(member=member):
                 if member.kind == "method":
                     return NONE
-                return frozenset((Thing(("static", static_name(member))),))
+                return self.cell(("static", static_name(member)))
             case typed.StructureMember(target=target, name=name):
                 return self.load(self.value(target), name)
             case typed.InstanceMember(target=target, member=member):
                 things = self.value(target)
-                return self.load(things, member.name) if is_field(member) else NONE
+                if not is_field(member):
+                    return NONE
+                if self.facts.is_shared_field(member):
+                    return self.cell(("field", static_name(member)))
+                return self.load(things, member.name)
             case typed.Index(target=target, index=index):
                 things = self.value(target)
                 self.value(index)
                 return self.load(things, ELEMENT)
             case typed.Array(elements=elements):
-                return self._fresh(node, [(ELEMENT, self.value(one)) for one in elements])
+                return self._literal(node, [(ELEMENT, one) for one in elements])
             case typed.Tuple(elements=elements):
-                parts = [(str(i), self.value(one)) for i, one in enumerate(elements)]
-                return self._fresh(node, parts)
+                return self._literal(node, [(str(i), one) for i, one in enumerate(elements)])
             case typed.Object(fields=fields):
-                return self._fresh(
+                return self._literal(
                     node,
                     [
-                        (
-                            one.name if isinstance(one, typed.ObjectField) else ELEMENT,
-                            self.value(one.value),
-                        )
+                        (one.name if isinstance(one, typed.ObjectField) else ELEMENT, one.value)
                         for one in fields
                     ],
                 )
@@ -195,8 +251,8 @@ class Analysis:
                 return NONE
             case typed.Call():
                 return self._call(node)
-            case typed.New(args=args):
-                return self._fresh(node, [(ELEMENT, self.value(one)) for one in args if one])
+            case typed.New():
+                return self._new(node)
             case typed.Cast(value=value):
                 return self.value(value)
             case typed.Binary(operator="??", left=left, right=right):
@@ -273,13 +329,44 @@ class Analysis:
             # An abstract's `this` is given another value.
             self._mutate(node, target, frozenset((Thing(("parameter", THIS)),)))
             return things
-        if isinstance(target, typed.StaticMember):
-            self.put(frozenset((Thing(("static", static_name(target.member))),)), ELEMENT, things)
-            return things
-        holder, name = self._holder(target)
-        self._mutate(node, target, holder)
-        self.put(holder, name, things)
+        value = node.value if isinstance(node, typed.Assign) and node.operator is None else None
+        cell = self._cell_of(target)
+        if cell is not None:
+            self._replaced(str(cell[1]))
+            self.put(frozenset((Thing(cell),)), VALUE, things, value)
+        else:
+            holder, name = self._holder(target)
+            self._mutate(node, target, holder)
+            self.put(holder, name, things, value)
+        self._bind_to(target, value)
         return things
+
+    def _cell_of(self, target: Expr) -> tuple[str, object] | None:
+        match target:
+            case typed.StaticMember(member=member):
+                return ("static", static_name(member))
+            case typed.InstanceMember(target=inner, member=member):
+                if self.facts.is_shared_field(member):
+                    self.value(inner)
+                    return ("field", static_name(member))
+        return None
+
+    def _replaced(self, cell: str) -> None:
+        """What was read from the cell is not in it any more."""
+        for other, bound in list(self.bound.items()):
+            if cell_name(bound.root) == cell:
+                del self.bound[other]
+
+    def _bind_to(self, target: Expr, value: Expr | None) -> None:
+        """`place = local`: from then on the variable stands for what lies in the place."""
+        while isinstance(value, typed.Cast):
+            value = value.value
+        if not isinstance(value, typed.Local) or self.is_immutable(value.type):
+            return
+        variable = value.variable
+        found = bound_place(target, self.facts)
+        if found is not None and variable not in self.bound and found.root is not variable:
+            self.bound[variable] = found
 
     def _holder(self, target: Expr) -> tuple[Things, str]:
         match target:
@@ -301,16 +388,86 @@ class Analysis:
             for one, things in self.env.items()
             if one is not variable and things and self.sees(things, changed)
         }
+        cells = self._cells_seeing(changed) - {cell_name(root)} if expr is not node else set()
         old = self.mutations.get(key)
         if old is not None:
             changed |= old.changed
             seers |= old.seers
+            cells |= old.cells
         self.mutations[key] = Mutation(
-            node, variable, changed, dict(self.env), dict(self.bound), seers
+            node, variable, changed, dict(self.env), dict(self.bound), seers, cells
         )
         for other, bound in list(self.bound.items()):
-            if bound.root is variable and _is_within(bound.expr, expr, self.facts):
+            here = bound.root is variable or cell_name(bound.root) == cell_name(root) is not None
+            if here and _is_within(bound.expr, expr, self.facts):
                 del self.bound[other]
+            elif variable is not None and _index_mentions(bound.expr, variable, self.facts):
+                del self.bound[other]
+
+    def _cells_seeing(self, changed: Things) -> set[str]:
+        found = {str(thing.base[1]) for thing in changed if thing.base[0] in CELLS}
+        for holder, _ in list(self.heap):
+            if holder.base[0] in CELLS and str(holder.base[1]) not in found:
+                if self.sees(frozenset((Thing(holder.base),)), changed):
+                    found.add(str(holder.base[1]))
+        return found
+
+    def _cells_written(self, node: Expr, effects: Effects) -> None:
+        """A call that changes what static variables or fields of shared objects hold."""
+        changed = frozenset(
+            thing
+            for name in effects.writes_statics - effects.replaces
+            for kind in CELLS
+            for thing in self.cell((kind, name))
+        )
+        if changed and any(self.sees(things, changed) for things in self.env.values() if things):
+            self._mutate(node, node, changed)
+        for name in effects.replaces:
+            self._replaced(name)
+
+    def _new(self, node: typed.New) -> Things:
+        given = {i: self.value(one) for i, one in enumerate(node.args) if one is not None}
+        made = given[THIS] = frozenset((Thing(("new", id(node))),))
+        constructor = node.constructor
+        if not isinstance(constructor, Member) or constructor.is_extern:
+            for index, one in enumerate(node.args):
+                self.put(made, ELEMENT, given.get(index, NONE), one)
+            return made
+        self.from_elsewhere.add(id(node))
+        effects = self.facts.effects(constructor)
+        self._changed_by_call(node, effects, given)
+        self._cells_written(node, effects)
+        self._store(effects, given, node.args)
+        self._keep(effects, given, node.args)
+        return made
+
+    def _changed_by_call(self, node: Expr, effects: Effects, given: dict[int, Things]) -> None:
+        """What a project's function changes: arguments, and what lies in them."""
+        indexes = dict(zip(map(id, mutated(node, self.facts)), _mutated_indexes(node, effects)))
+        for expr in list(mutated(node, self.facts)):
+            things = self.value(expr)
+            index = indexes[id(expr)]
+            for holder, path in effects.changes:
+                if holder == index:
+                    things |= self._at(given.get(index, NONE), path)
+            self._mutate(node, expr, things)
+
+    def _keep(self, effects: Effects, given: dict[int, Things], args: list[Expr | None]) -> None:
+        """What a function puts from one of its arguments into another."""
+        for holder, held, path in effects.keeps:
+            kept = self._at(given.get(held, NONE), path)
+            source = args[held] if 0 <= held < len(args) and path == () else None
+            self.put(given.get(holder, NONE), ELEMENT, kept, source)
+
+    def _store(
+        self, effects: Effects, given: dict[int, Things], args: list[Expr | None]
+    ) -> None:
+        """What a function puts into static variables, or fields of shared objects."""
+        for cell, index, path in effects.stores:
+            kept = self._at(given.get(index, NONE), path)
+            expr = args[index] if 0 <= index < len(args) and path == () else None
+            for kind in CELLS:
+                self.put(frozenset((Thing((kind, cell)),)), VALUE, kept, expr)
 
     # -- ways that part and join --
 
@@ -346,17 +503,26 @@ class Analysis:
         effects = None
         if member is not None and member.elixir is None and not member.is_extern:
             effects = self.facts.effects(member)
-        for expr in list(mutated(node, self.facts)):
+        if effects is not None:
+            self._changed_by_call(node, effects, given)
+        for expr in list(mutated(node, self.facts)) if effects is None else ():
             things = self.value(expr)
             self._mutate(node, expr, things)
-            if effects is None:
-                others = frozenset().union(NONE, *(v for k, v in given.items() if v != things))
-                self.put(things, ELEMENT, others)
+            for index, others in given.items():
+                if others != things:
+                    source = args[index] if index != THIS else None
+                    self.put(things, ELEMENT, others, source)
+            if member is not None and is_map_write(member) and receiver is not None:
+                key, value = args
+                if key is not None:
+                    slot = typed.Index(node.span, receiver.type, receiver, key)
+                    self._bind_to(slot, value)
         if effects is None:
             return self._library_result(node, member, inner)
-        for holder, held, path in effects.keeps:
-            kept = self._at(given.get(held, NONE), path)
-            self.put(given.get(holder, NONE), ELEMENT, kept)
+        self._note_aliased(effects, receiver, args)
+        self._cells_written(node, effects)
+        self._store(effects, given, args)
+        self._keep(effects, given, args)
         if self.is_immutable(node.type):
             return NONE
         return self._project_result(node, effects, given)
@@ -367,6 +533,8 @@ class Analysis:
             return NONE
         if member is not None and member.name in ("copy", "concat", "slice", "filter", "keys"):
             return self._fresh(node, [(ELEMENT, inner)])
+        if member is not None and member.name in ("pop", "shift") and member.mutates:
+            return self._fresh(node, [(ELEMENT, self.load(inner, ELEMENT))])
         return self._fresh(node, [(ELEMENT, inner)]) | inner
 
     def _project_result(
@@ -381,13 +549,36 @@ class Analysis:
         if result:
             return result
         held = NONE
+        fresh = self._fresh(node, [])
+        self.from_elsewhere.add(id(node))
         for index, where, fields in effects.aliases:
             things = self._at(given.get(index, NONE), fields)
             if where == "itself":
                 result |= things
             else:
                 held |= things
-        return result | self._fresh(node, [(ELEMENT, held)])
+        self.put(fresh, ELEMENT, held)
+        for cell, fields in effects.gives:
+            for kind in CELLS:
+                result |= self._at(self.cell((kind, cell)), fields)
+        for holder in effects.kept_in:
+            if isinstance(holder, int):
+                self.put(given.get(holder, NONE), ELEMENT, fresh)
+            else:
+                for kind in CELLS:
+                    self.put(frozenset((Thing((kind, holder)),)), VALUE, fresh)
+        return result | fresh
+
+    def _note_aliased(
+        self, effects: Effects, receiver: Expr | None, args: list[Expr | None]
+    ) -> None:
+        """One variable given for two parameters, one of which is changed."""
+        seen: dict[Variable, int] = {}
+        for index, one in [(THIS, receiver), *enumerate(args)]:
+            if isinstance(one, typed.Local):
+                first = seen.setdefault(one.variable, index)
+                if first != index and {first, index} & set(effects.mutates):
+                    self.held_twice.append(one)
 
     def _at(self, things: Things, path: tuple[str, ...]) -> Things:
         for name in path:
@@ -467,7 +658,7 @@ class Analysis:
         for variable in introduced_by(node):
             self.env[variable] = NONE if self.is_immutable(variable.type) else elements
         root = place(node.iterable, self.facts).root
-        if isinstance(root, Variable):
+        if root is not None:
             index = self.facts.indexed.get(id(node))
             if index is None:
                 self.bound[node.variable] = Bound(node.iterable, root, each=True)
@@ -500,8 +691,49 @@ def _joined(one: State, other: State) -> State:
         key: one.heap.get(key, NONE) | other.heap.get(key, NONE)
         for key in {**one.heap, **other.heap}
     }
-    bound = {key: value for key, value in one.bound.items() if other.bound.get(key) is value}
+    bound = {
+        key: value
+        for key, value in one.bound.items()
+        if (there := other.bound.get(key)) is not None and _is_same_bound(value, there)
+    }
     return State(env, bound, heap)
+
+
+def _is_same_bound(one: Bound, other: Bound) -> bool:
+    return one is other or (one.each == other.each and is_same_place(one.expr, other.expr))
+
+
+def is_same_place(one: Expr, other: Expr) -> bool:
+    """Both say the same place with the same words."""
+    match one, other:
+        case typed.Local(variable=a), typed.Local(variable=b):
+            return a is b
+        case typed.This(), typed.This():
+            return True
+        case typed.Constant(value=a), typed.Constant(value=b):
+            return type(a) is type(b) and a == b
+        case typed.StaticMember(member=a), typed.StaticMember(member=b):
+            return a == b
+        case typed.InstanceMember(member=a), typed.InstanceMember(member=b):
+            return a == b and is_same_place(one.target, other.target)
+        case typed.StructureMember(name=a), typed.StructureMember(name=b):
+            return a == b and is_same_place(one.target, other.target)
+    keyed, also = _keyed(one), _keyed(other)
+    if keyed is None or also is None:
+        return False
+    return all(map(is_same_place, keyed, also))
+
+
+def _keyed(expr: Expr) -> tuple[Expr, Expr] | None:
+    """A container and the index or key in it, however that is written."""
+    match expr:
+        case typed.Index(target=target, index=index):
+            return target, index
+        case typed.Call(
+            callee=typed.InstanceMember(target=target, member=member), args=[key]
+        ) if key is not None and is_map_read(member):
+            return target, key
+    return None
 
 
 def _apart(state: State, other: State) -> State:
@@ -540,20 +772,68 @@ def _aged(state: State, made: set[int]) -> State:
     return _renamed(state, rename)
 
 
+def _mutated_indexes(node: Expr, effects: Effects) -> list[int]:
+    """Which parameters the expressions of `mutated` are given for."""
+    if isinstance(node, typed.New):
+        return [one for one in effects.mutates if one != THIS and _is_given(node.args, one)]
+    if not isinstance(node, typed.Call) or isinstance(node.callee, typed.Super):
+        return [THIS]
+    _, receiver, args = call_parts(node)
+    return [
+        one
+        for one in effects.mutates
+        if (receiver is not None if one == THIS else _is_given(args, one))
+    ]
+
+
+def _is_given(args: list[Expr | None], index: int) -> bool:
+    return index < len(args) and args[index] is not None
+
+
 def static_name(member: Member) -> str:
     return f"{member.owner}.{member.name}"
+
+
+def cell_name(root: Root | None) -> str | None:
+    """The name of a static variable, or of a field of shared objects, as effects know it."""
+    if isinstance(root, SharedField):
+        return static_name(root.member)
+    return static_name(root) if isinstance(root, Member) else None
 
 
 def bound_place(value: Expr, facts: Facts) -> Bound | None:
     """`jobs[i]`, `state.stats`, `map.get(key)`: a place below a variable, to name again."""
     found = place(value, facts)
-    if not isinstance(found.root, Variable) or not found.steps:
+    if found.root is None or (isinstance(found.root, Variable) and not found.steps):
+        return None
+    if isinstance(found.root, SharedField) and not _is_named(found.root.target):
         return None
     for step in found.steps:
         if isinstance(step, typed.Index):
-            if not isinstance(step.index, (typed.Constant, typed.Local)):
+            if not _is_path(step.index):
                 return None
     return Bound(value, found.root)
+
+
+def _is_path(expr: Expr) -> bool:
+    """Evaluating it again gives the same, as long as nobody changes its variable."""
+    while isinstance(expr, typed.StructureMember) or (
+        isinstance(expr, typed.InstanceMember) and expr.member.kind != "method"
+    ):
+        expr = expr.target
+    return isinstance(expr, (typed.Constant, typed.Local, typed.This))
+
+
+def _index_mentions(expr: Expr, variable: Variable, facts: Facts) -> bool:
+    return any(
+        variable in variables_read(step.index)
+        for step in place(expr, facts).steps
+        if isinstance(step, typed.Index)
+    )
+
+
+def _is_named(expr: Expr) -> bool:
+    return isinstance(expr, (typed.Local, typed.This))
 
 
 def _mentions(expr: Expr, variable: Variable) -> bool:

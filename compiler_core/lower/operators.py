@@ -14,7 +14,7 @@ from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import DIVISION_BY_ZERO, IDENTITY
 from compiler_core.lower.forms import is_boolean, negated
-from compiler_core.lower.types import kind_of, module_of_type, resolved
+from compiler_core.lower.types import is_shared, kind_of, module_of_type, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
 from compiler_core.semantics.types import (
@@ -175,7 +175,8 @@ def _equality(ctx: Context, node: typed.Binary) -> Node:
     if "date" in kinds:
         return tree.Binary(node.operator, _compared(left, right), tree.Atom("eq"))
     if all(kind in ("array", "map", "structure", "instance") for kind in kinds):
-        ctx.fault(IDENTITY, node)
+        if not (is_shared(ctx, node.left.type) and is_shared(ctx, node.right.type)):
+            ctx.fault(IDENTITY, node)
     return tree.Binary(node.operator, left, right)
 
 

@@ -39,6 +39,17 @@ class Effects:
     """Objects of parameters (the fields to them) that the result may be (`itself`) or `hold`."""
     keeps: tuple[tuple[int, int, tuple[str, ...]], ...] = ()
     """A changed parameter, and another's object that it may hold from then on."""
+    changes: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    """Of the parameters that it changes, the fields to the objects in them that change."""
+    kept_in: tuple[int | str, ...] = ()
+    """Parameters, and static variables or fields of shared objects by name, that hold the result,
+    where that is an object made here."""
+    gives: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Static variables or fields of shared objects, and the fields to what the result may be."""
+    stores: tuple[tuple[str, int, tuple[str, ...]], ...] = ()
+    """A static variable or field of shared objects, and a parameter's object that it may hold."""
+    replaces: frozenset[str] = frozenset()
+    """Static variables and fields of shared objects that are given another value as a whole."""
     is_void: bool = False
     reads_statics: frozenset[str] = frozenset()
     writes_statics: frozenset[str] = frozenset()
@@ -57,11 +68,24 @@ NO_EFFECTS = Effects()
 EffectsOf = Callable[[Member], Effects]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class SharedField:
+    """A field of an object that is handed about by reference (`shared_objects`): a root of its
+    own, for a change of it leaves the reference as it is."""
+
+    target: Expr
+    member: Member
+
+
+Root = Variable | Member | SharedField
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`root` is a variable, a static member, or None for a value that has no name."""
+    """`root` is a variable, a static member, a field of a shared object, or None for a value that
+    has no name."""
 
-    root: Variable | Member | None
+    root: Root | None
     steps: tuple[Expr, ...]
     """StructureMember, InstanceMember and Index nodes from the root outwards."""
 
@@ -81,9 +105,15 @@ class Shown:
     the changed one lies `within` it, at `expr`; it was `read` from the changed one, at `expr`; or
     Elixir can't follow (`lost`)."""
 
-    variable: Variable
+    variable: Variable | None
+    """None: a static variable, or a field of shared objects: `cell` where that is lost."""
     how: str
     expr: Expr | None = None
+    cell: str = ""
+
+
+def _never(_: TypeId) -> bool:
+    return False
 
 
 @dataclass(slots=True)
@@ -106,6 +136,11 @@ class Facts:
     indexed: dict[int, Variable] = field(default_factory=dict)
     """Loops (by id) that change elements and may end early: the variable that says at which index
     or key the element stands, so that each change is written back at once."""
+    is_shared: Callable[[TypeId], bool] = _never
+    """Whether a class's objects are handed about by reference."""
+
+    def is_shared_field(self, member: Member) -> bool:
+        return member.owner is not None and not member.is_static and self.is_shared(member.owner)
 
 
 def place(expr: Expr, facts: Facts) -> Place:
@@ -117,6 +152,9 @@ def place(expr: Expr, facts: Facts) -> Place:
                 steps.append(expr)
                 expr = target
             case typed.InstanceMember(target=target, member=member) if is_field(member):
+                if facts.is_shared_field(member):
+                    steps.reverse()
+                    return Place(SharedField(target, member), tuple(steps))
                 steps.append(expr)
                 expr = target
             case typed.Cast(value=value):
@@ -139,6 +177,11 @@ def is_map_read(member: Member) -> bool:
     return member.name == "get" and (member.elixir or "").startswith("Map.get(")
 
 
+def is_map_write(member: Member) -> bool:
+    """`map.set(key, value)` is `map[key] = value`."""
+    return member.name == "set" and (member.elixir or "").startswith("Map.put(")
+
+
 def handed_through(call: typed.Call, facts: Facts) -> Expr | None:
     """The argument that a call changes and gives back, as fluent functions do."""
     member, receiver, args = call_parts(call)
@@ -150,7 +193,7 @@ def handed_through(call: typed.Call, facts: Facts) -> Expr | None:
     return None
 
 
-def _root(expr: Expr, facts: Facts) -> Variable | Member | None:
+def _root(expr: Expr, facts: Facts) -> Root | None:
     match expr:
         case typed.Local(variable=variable):
             return variable
@@ -215,6 +258,11 @@ def mutated(node: Expr, facts: Facts) -> Iterator[Expr]:
             yield node.iterable
         case typed.Call(callee=typed.Super() as callee):
             yield callee
+        case typed.New(constructor=Member() as maker) if not maker.is_extern:
+            for index in facts.effects(maker).mutates:
+                argument = None if index == THIS else _at(node.args, index)
+                if argument is not None:
+                    yield argument
         case typed.Call():
             member, receiver, args = call_parts(node)
             if member is None:
@@ -257,9 +305,9 @@ def changes_elements(node: typed.For, facts: Facts) -> bool:
     return False
 
 
-def assigned_roots(node: Expr, facts: Facts) -> Iterator[Variable | Member]:
+def assigned_roots(node: Expr, facts: Facts) -> Iterator[Root]:
     """The roots that this very node binds again."""
-    if isinstance(node, (typed.Assign, typed.Increment, typed.For, typed.Call)):
+    if isinstance(node, (typed.Assign, typed.Increment, typed.For, typed.Call, typed.New)):
         for expr in mutated(node, facts):
             root = place(expr, facts).root
             if root is not None:

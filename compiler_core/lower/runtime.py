@@ -13,7 +13,7 @@ from importlib import resources
 
 _PART = re.compile(r"^  # -- (\w+)\n", re.MULTILINE)
 _CALL = re.compile(r"(?<![.\w:])([a-z_]\w*[?!]?)[(/]")
-_ACTION = re.compile(r"\braise\b|\b(?:IO|File|System)\.")
+_ACTION = re.compile(r"\braise\b|\b(?:IO|File|System|Process)\.")
 _EXCEPTION = "Exception"
 _FILES = ("haxe.ex", "haxe_text.ex", "haxe_bytes.ex", "haxe_system.ex")
 

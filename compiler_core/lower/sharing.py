@@ -15,7 +15,7 @@ from compiler_core.elixir import tree
 from compiler_core.lower import stores
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import FOUND_ELEMENT, SHARED_VALUE
-from compiler_core.lower.objects import Analysis, Mutation, Thing
+from compiler_core.lower.objects import Analysis, Mutation, Thing, cell_name
 from compiler_core.lower.places import THIS, Facts, Shown, changes_elements, place
 from compiler_core.lower.types import holds_immutable, is_immutable, kind_of
 from compiler_core.lower.walk import escapes, walk
@@ -28,11 +28,11 @@ def analyse(ctx: Context, function: Function, back: list[Variable]) -> None:
     """Fill `ctx.facts` with what each mutation shows in."""
     analysis = run(ctx, function)
     for key, mutation in analysis.mutations.items():
-        shown = _shown(mutation)
-        if shown:
-            ctx.facts.shown[key] = shown
+        found = shown(mutation)
+        if found:
+            ctx.facts.shown[key] = found
             rebinds = ctx.facts.rebinds.setdefault(key[0], [])
-            rebinds += [one.variable for one in shown if one.how != "lost"]
+            rebinds += [one.variable for one in found if one.how != "lost" and one.variable]
 
 
 def run(ctx: Context, function: Function) -> Analysis:
@@ -67,12 +67,14 @@ def _indexed(ctx: Context, function: Function) -> dict[int, Variable]:
     return found
 
 
-def _shown(mutation: Mutation) -> list[Shown]:
+def shown(mutation: Mutation) -> list[Shown]:
     found: list[Shown] = []
     root = mutation.root
     seen: set[Variable] = {root} if root is not None else set()
+    cells = set(mutation.cells)
     if root is not None:
-        _follow(mutation, root, found, seen)
+        cells.discard(_follow(mutation, root, found, seen))
+    found += [Shown(None, "lost", cell=name) for name in sorted(cells)]
     for variable in sorted(mutation.seers, key=lambda one: one.span):
         if variable in seen:
             continue
@@ -83,15 +85,20 @@ def _shown(mutation: Mutation) -> list[Shown]:
 
 def _follow(
     mutation: Mutation, variable: Variable, found: list[Shown], seen: set[Variable]
-) -> None:
-    """The containers that the variable was read from, from the inside out."""
+) -> str:
+    """The containers that the variable was read from, from the inside out; the name of the static
+    variable or field of a shared object that the outermost is, if it is one."""
     bound = mutation.bound.get(variable)
     while bound is not None and bound.root not in seen:
+        root = bound.root if isinstance(bound.root, Variable) else None
         if not bound.each:
-            found.append(Shown(bound.root, "within", _Within(bound.expr, variable)))
-        seen.add(bound.root)
-        variable = bound.root
+            found.append(Shown(root, "within", _Within(bound.expr, variable)))
+        if root is None:
+            return cell_name(bound.root) or ""
+        seen.add(root)
+        variable = root
         bound = mutation.bound.get(variable)
+    return ""
 
 
 class _Within(typed.Expr):
@@ -111,10 +118,14 @@ def _how(mutation: Mutation, variable: Variable) -> str:
         things = mutation.env.get(variable)
         if things == mutation.env.get(root) and things is not None and len(things) == 1:
             (thing,) = things
-            if "[]" not in thing.path and thing.base[0] != "old":
+            if "[]" not in thing.path and thing.base[0] not in ("old", "field"):
                 return "same"
-        bound = mutation.bound.get(variable)
-        if bound is not None and bound.root is root:
+    bound = mutation.bound.get(variable)
+    if bound is not None:
+        if root is not None and bound.root is root:
+            return "read"
+        cell = cell_name(bound.root)
+        if cell is not None and any(str(thing.base[1]) == cell for thing in mutation.changed):
             return "read"
     return "lost"
 
@@ -127,15 +138,20 @@ def _expr(mutation: Mutation, variable: Variable) -> Expr | None:
 def show(ctx: Context, node: Expr, root: Variable | None) -> None:
     """Write the lines that bind the other names again, behind a mutation of `root`."""
     for one in ctx.facts.shown.get((id(node), root), ()):
-        if one.variable not in ctx.live:
+        if one.variable is not None and one.variable not in ctx.live:
+            continue
+        if one.how == "within" and isinstance(one.expr, _Within):
+            value = ctx.variable(one.expr.variable)
+            located = stores.locate(ctx, one.expr.expr)
+            stores.store_plain(ctx, node, located, value)
+            continue
+        if one.variable is None:
+            name = root.name if root is not None else "this value"
+            ctx.fault(SHARED_VALUE, node, name, one.cell.rpartition(".")[2])
             continue
         target = ctx.variable(one.variable)
         if one.how == "same" and root is not None:
             ctx.out.append(tree.Match(target, ctx.variable(root)))
-        elif one.how == "within" and isinstance(one.expr, _Within):
-            value = ctx.variable(one.expr.variable)
-            located = stores.locate(ctx, one.expr.expr)
-            stores.store_plain(ctx, located, value)
         elif one.how == "read" and one.expr is not None:
             located = stores.locate(ctx, one.expr)
             ctx.out.append(tree.Match(target, stores.read(ctx, located)))
@@ -157,7 +173,10 @@ def _holds(ctx: Context, container: Variable, element: Variable | None) -> bool:
 
 def seen_elsewhere(ctx: Context, node: Expr, root: Variable) -> bool:
     """Somebody else who reads later sees what the node changes."""
-    return any(one.variable in ctx.live for one in ctx.facts.shown.get((id(node), root), ()))
+    return any(
+        one.variable is None or one.variable in ctx.live
+        for one in ctx.facts.shown.get((id(node), root), ())
+    )
 
 
 __all__ = ["Facts", "analyse", "run", "seen_elsewhere", "show"]

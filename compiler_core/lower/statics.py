@@ -20,11 +20,11 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import members
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import SHARED_STATE
-from compiler_core.lower.objects import static_name
-from compiler_core.lower.places import call_parts, mutated, place
+from compiler_core.lower.objects import cell_name, static_name
+from compiler_core.lower.places import Root, call_parts, mutated, place
 from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
-from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.typed import Expr, Member
 
 
 def read(ctx: Context, member: Member) -> Node:
@@ -121,11 +121,12 @@ def _is_blind(ctx: Context, node: Expr, member: Member) -> bool:
     return mentions <= 1
 
 
-def may_change(ctx: Context, node: Expr, root: Variable | Member | None) -> bool:
-    """Evaluating the node may change the static variable `root`, so that it is read afterwards."""
-    if not isinstance(root, Member):
+def may_change(ctx: Context, node: Expr, root: Root | None) -> bool:
+    """Evaluating the node may change the static variable `root`, or the field of a shared object,
+    so that it is read afterwards."""
+    key = cell_name(root)
+    if key is None:
         return False
-    key = static_name(root)
     for child in walk(node):
         if isinstance(child, (typed.Assign, typed.Increment)):
             return True

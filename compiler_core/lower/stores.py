@@ -16,12 +16,19 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import members, operators, sharing, statics, values
+from compiler_core.lower import members, operators, shared, sharing, statics, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import REPLACED_PARAMETER
 from compiler_core.lower.forms import discarded
-from compiler_core.lower.places import Place, assigned, is_field, is_map_read, place
+from compiler_core.lower.places import (
+    Place,
+    SharedField,
+    assigned,
+    is_field,
+    is_map_read,
+    place,
+)
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import kind_of
 from compiler_core.semantics import typed
@@ -142,7 +149,7 @@ class Located:
 def _locate(ctx: Context, target: Expr) -> Located:
     found = place(target, ctx.facts)
     temporary = None
-    base = _base(target)
+    base = _base(ctx, target)
     if isinstance(base, typed.Call) and isinstance(found.root, Variable) and not is_map_get(base):
         # A fluent call: it binds its root again, and the place is read from there; where nobody
         # else reads the root, the call's value is the place.
@@ -150,7 +157,11 @@ def _locate(ctx: Context, target: Expr) -> Located:
         if value != ctx.variable(found.root):
             temporary = ctx.temporary("value", value)
             found = Place(None, found.steps)
-    if found.root is None and temporary is None:
+    if isinstance(found.root, SharedField):
+        temporary = values.expression(ctx, found.root.target)
+        if not values.is_simple(temporary):
+            temporary = ctx.temporary("object", temporary)
+    elif found.root is None and temporary is None:
         innermost = found.steps[0].target if found.steps else target  # type: ignore[attr-defined]
         temporary = ctx.temporary("value", values.expression(ctx, innermost))
     indexes = [step.index for step in found.steps if isinstance(step, typed.Index)]
@@ -162,12 +173,14 @@ def _locate(ctx: Context, target: Expr) -> Located:
     return Located(found, keys, temporary)
 
 
-def _base(target: Expr) -> Expr:
+def _base(ctx: Context, target: Expr) -> Expr:
     while True:
         match target:
             case typed.StructureMember(target=inner) | typed.Index(target=inner):
                 target = inner
             case typed.InstanceMember(target=inner, member=member) if is_field(member):
+                if ctx.facts.is_shared_field(member):
+                    return target
                 target = inner
             case typed.Cast(value=inner):
                 target = inner
@@ -193,7 +206,7 @@ def is_live(ctx: Context, located: Located) -> bool:
     root = located.place.root
     if isinstance(root, Variable):
         return (_field_of_this(ctx, located) or root) in ctx.live
-    return isinstance(root, Member)
+    return isinstance(root, Member | SharedField)
 
 
 def root_value(ctx: Context, located: Located) -> Node:
@@ -204,6 +217,8 @@ def root_value(ctx: Context, located: Located) -> Node:
         field = _field_of_this(ctx, located)
         return ctx.variable(field if field is not None else root)
     assert located.temporary is not None
+    if isinstance(root, SharedField):
+        return shared.field(ctx, located.temporary, root.member)
     return located.temporary
 
 
@@ -237,8 +252,7 @@ def store(ctx: Context, node: Expr, located: Located, change: Change) -> None:
     """Change what lies in the place, and bind its root again."""
     new = _new_root(ctx, located, change)
     root = located.place.root
-    if isinstance(root, Member):
-        statics.write(ctx, node, root, new)
+    if _store_cell(ctx, node, located, new):
         sharing.show(ctx, node, None)
         return
     if isinstance(root, Variable):
@@ -252,10 +266,24 @@ def store(ctx: Context, node: Expr, located: Located, change: Change) -> None:
         sharing.show(ctx, node, None)
 
 
-def store_plain(ctx: Context, located: Located, value: Node) -> None:
+def store_plain(ctx: Context, node: Expr, located: Located, value: Node) -> None:
     """The same, where it is known already who else sees it."""
     new = _new_root(ctx, located, lambda _: value)
-    ctx.out.append(tree.Match(root_value(ctx, located), new))
+    if not _store_cell(ctx, node, located, new):
+        ctx.out.append(tree.Match(root_value(ctx, located), new))
+
+
+def _store_cell(ctx: Context, node: Expr, located: Located, new: Node) -> bool:
+    """Store into a root that is no variable; False where it is one."""
+    root = located.place.root
+    if isinstance(root, Member):
+        statics.write(ctx, node, root, new)
+    elif isinstance(root, SharedField):
+        assert located.temporary is not None
+        ctx.out.append(shared.put_field(ctx, node, located.temporary, root.member, new))
+    else:
+        return False
+    return True
 
 
 def _new_root(ctx: Context, located: Located, change: Change) -> Node:

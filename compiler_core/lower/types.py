@@ -112,8 +112,15 @@ def _underlying(ctx: Context, type: types.AbstractType) -> Kind:
 
 
 def is_immutable(ctx: Context, type: Type) -> bool:
-    """Its values can't be changed, so that nobody can tell a copy from the same."""
-    return kind_of(ctx, type) in _IMMUTABLE
+    """Its values can't be changed, so that nobody can tell a copy from the same. A reference to a
+    shared object is such a value."""
+    return kind_of(ctx, type) in _IMMUTABLE or is_shared(ctx, type)
+
+
+def is_shared(ctx: Context, type: Type) -> bool:
+    """Its objects are handed about by reference."""
+    found = resolved(ctx, type)
+    return isinstance(found, types.ClassType) and ctx.unit.world.is_shared(found.id)
 
 
 def holds_immutable(ctx: Context, type: Type) -> bool:

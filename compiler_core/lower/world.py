@@ -62,6 +62,8 @@ class DatabaseWorld:
     """`context.World` on the query database."""
 
     db: Database
+    is_finding_shared: bool = False
+    """While it is being found out which classes' objects are shared, none is."""
 
     def declared(self, id: TypeId) -> DeclaredType | None:
         return declared_type(self.db, id)
@@ -113,6 +115,11 @@ class DatabaseWorld:
     def initializer(self, id: TypeId) -> str:
         return families.initializer(self.db, id)
 
+    def is_shared(self, id: TypeId) -> bool:
+        from compiler_core.lower.shared_objects import is_shared
+
+        return not self.is_finding_shared and is_shared(self.db, id)
+
     def module_name(self, id: TypeId) -> str:
         return elixir_module(self.db, id)
 
@@ -153,13 +160,14 @@ def is_entry(db: Database, member: Member) -> bool:
     return any(member.name in CALLBACKS.get(name, {}) for name in found.annotations)
 
 
-def _no_effects(db: Database, paths: tuple[str, ...]) -> ModuleEffects:
+def _no_effects(db: Database, paths: tuple[str, ...], finding: bool) -> ModuleEffects:
     return ModuleEffects({}, frozenset())
 
 
-def effects_of_file(db: Database, path: str) -> ModuleEffects:
-    """Effects of a file's functions, and of those of files that it calls in a circle."""
-    return _effects_of_files(db, circle(db, path))
+def effects_of_file(db: Database, path: str, finding: bool = False) -> ModuleEffects:
+    """Effects of a file's functions, and of those of files that it calls in a circle; `finding`:
+    as they would be if no class's objects were shared."""
+    return _effects_of_files(db, circle(db, path), finding)
 
 
 @query
@@ -206,7 +214,7 @@ def _named_owners(db: Database, path: str, key: MemberKey) -> frozenset[TypeId]:
 
 
 @query_with(cycle=_no_effects)
-def _effects_of_files(db: Database, paths: tuple[str, ...]) -> ModuleEffects:
+def _effects_of_files(db: Database, paths: tuple[str, ...], finding: bool) -> ModuleEffects:
     """The least fixed point over the functions' calls of each other.
 
     Callees come first, so that most functions are looked at once; `effects_given` remembers what
@@ -234,7 +242,9 @@ def _effects_of_files(db: Database, paths: tuple[str, ...]) -> ModuleEffects:
         del pending[name]
         looked_at[name] = looked_at.get(name, 0) + 1
         assumed = tuple((callee, known[callee]) for callee in calls[name])
-        own = reduce(either, (effects_given(db, *place, assumed) for place in functions[name]))
+        own = reduce(
+            either, (effects_given(db, *place, assumed, finding) for place in functions[name])
+        )
         if own != known[name]:
             known[name] = own
             if looked_at[name] < MAX_ROUNDS:
@@ -315,7 +325,11 @@ def _named(db: Database, path: str, key: MemberKey) -> Iterator[Member]:
 
 @query
 def effects_given(
-    db: Database, path: str, key: MemberKey, assumed: tuple[tuple[Key, Effects], ...]
+    db: Database,
+    path: str,
+    key: MemberKey,
+    assumed: tuple[tuple[Key, Effects], ...],
+    finding: bool,
 ) -> Effects:
     """A function's effects, if those of the file's functions that it names are as assumed."""
     function = _function_of(db, path, key)
@@ -326,20 +340,25 @@ def effects_given(
 
     def effects(member: Member) -> Effects:
         found = known.get(family_key(db, member))
-        return effects_of(db, member, path) if found is None else found
+        return effects_of(db, member, path, finding) if found is None else found
 
     entry = is_entry(db, make_member(declared, DYNAMIC))
-    return function_effects(Unit(DatabaseWorld(db), "", None), function, effects, entry)
+    unit = Unit(DatabaseWorld(db, finding), "", None)
+    return function_effects(unit, function, effects, entry)
 
 
-def effects_seen_from(db: Database, path: str, member: Member) -> Effects:
+def effects_seen_from(
+    db: Database, path: str, member: Member, finding: bool = False
+) -> Effects:
     """The same for a function at `path`: it may be one of the file's own, outside of a class."""
     if member.owner is None and member.elixir is None and not member.is_extern:
-        return function_effects_in(db, path, member_key(member))
-    return effects_of(db, member)
+        return function_effects_in(db, path, member_key(member), finding)
+    return effects_of(db, member, None, finding)
 
 
-def effects_of(db: Database, member: Member, asking: str | None = None) -> Effects:
+def effects_of(
+    db: Database, member: Member, asking: str | None = None, finding: bool = False
+) -> Effects:
     """A project function's effects; none for what is declared `extern`."""
     if member.owner is None or member.is_extern or member.elixir is not None:
         return NO_EFFECTS
@@ -348,13 +367,13 @@ def effects_of(db: Database, member: Member, asking: str | None = None) -> Effec
     path = module_path(db, (*member.owner.package, member.owner.module))
     if path is None or path == asking or is_shipped(path):
         return NO_EFFECTS
-    return function_effects_in(db, path, family_key(db, member))
+    return function_effects_in(db, path, family_key(db, member), finding)
 
 
 @query
-def function_effects_in(db: Database, path: str, key: Key) -> Effects:
+def function_effects_in(db: Database, path: str, key: Key, finding: bool) -> Effects:
     """One function's part of `effects_of_file`: equal while others change."""
-    return effects_of_file(db, path).functions.get(key, NO_EFFECTS)
+    return effects_of_file(db, path, finding).functions.get(key, NO_EFFECTS)
 
 
 def is_constant(value: typed.Expr) -> bool:

@@ -582,3 +582,26 @@
       {:unix, _} -> "BSD"
     end
   end
+
+  # -- share
+  @doc """
+  A reference to a new object, for several variables, fields and lists to share.
+
+  The object's fields are kept in the process, for as long as that lives.
+  """
+  def share(%module{} = fields) do
+    reference = %{__struct__: module, reference: make_ref()}
+    Process.put(reference, fields)
+    reference
+  end
+
+  # -- state
+  @doc "The fields of a shared object."
+  def state(reference), do: Process.get(reference)
+
+  # -- put_state
+  @doc "Changes a field of a shared object."
+  def put_state(reference, field, value) do
+    Process.put(reference, %{Process.get(reference) | field => value})
+    value
+  end

@@ -1,0 +1,299 @@
+"""Which classes' objects must be handed about by reference, for values can't keep their meaning.
+
+Haxe's objects are references. As long as an object has one holder at a time, a struct does what it
+does: whoever changes it binds it again. Where two live names, fields or lists hold the same object
+and it changes through one of them, the other must see it:
+
+    var lamp = new Item("lamp");          lamp is in the room's list and in a variable:
+    room.items.push(lamp);                a struct in the list would keep the old fields
+    lamp.lit = true;
+
+So the functions of the project that name a class are looked at (`objects`, as if every object were
+a value). What makes a class shared is a change of an object that shows where Elixir can't follow,
+an object that changes and is stored in a second place, stores `this`, or is given for two
+parameters. All classes of a family (`families`) are shared, or none. docs/decisions/sharing.md has
+the reasons.
+
+Whether a class is shared belongs to its signature: the Elixir of a function that uses the class
+depends on it. A project's file whose text doesn't name the class isn't looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from compiler_core.lower import families, sharing
+from compiler_core.lower.context import Unit
+from compiler_core.lower.effects import Bare, bare_context
+from compiler_core.lower.objects import NONE, Analysis, Mutation
+from compiler_core.lower.places import Effects, Shown, is_field, mutated, mutates_element, place
+from compiler_core.lower.prepared import prepared
+from compiler_core.lower.types import resolved
+from compiler_core.lower.walk import declared_in, escapes, walk
+from compiler_core.lower.world import DatabaseWorld, effects_seen_from
+from compiler_core.project.files import files, is_shipped, module_path
+from compiler_core.project.sources import text
+from compiler_core.query import Database, query, query_with
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import declared_type
+from compiler_core.semantics.items import MemberKey, file_keys
+from compiler_core.semantics.typed import Expr, Function, Member, Variable
+from compiler_core.semantics.types import AbstractType, ClassType, Type, TypeId
+
+_NAME = re.compile(r"\b[A-Z]\w*")
+
+
+def _not_shared(db: Database, id: TypeId) -> bool:
+    return False
+
+
+@query_with(cycle=_not_shared)
+def is_shared(db: Database, id: TypeId) -> bool:
+    """Objects of the class, or of the classes that implement the interface, are references."""
+    family = _family(db, id)
+    if not family:
+        return False
+    named = _files_naming(db)
+    paths = sorted({path for one in family for path in named.get(one.name, ())})
+    found = [_in_file(db, path) for path in paths]
+    if any(family & file.compared for file in found):
+        return True
+    return any(family & file.changed for file in found) and any(
+        family & file.shared for file in found
+    )
+
+
+@query
+def _family(db: Database, id: TypeId) -> frozenset[TypeId]:
+    """The class and all that are related to it, however distantly; nothing where it has no objects
+    with fields."""
+    found: set[TypeId] = set()
+    pending = [id]
+    while pending:
+        one = pending.pop()
+        if one not in found:
+            found.add(one)
+            pending += families.relatives(db, one)
+    world = DatabaseWorld(db)
+    classes = [one for one in found if _is_class(db, one)]
+    if not any(_has_fields(db, one) for one in classes):
+        return frozenset()
+    return frozenset(found) if all(map(world.has_instances, classes)) else frozenset()
+
+
+def _is_class(db: Database, id: TypeId) -> bool:
+    found = declared_type(db, id)
+    return found is not None and found.kind == "class"
+
+
+def _has_fields(db: Database, id: TypeId) -> bool:
+    path = module_path(db, (*id.package, id.module))
+    declared = declared_type(db, id)
+    if declared is None or declared.is_extern or path is None or is_shipped(path):
+        return False
+    return any(one.item.kind != "function" for one in declared.instance.values())
+
+
+@query
+def _files_naming(db: Database) -> Mapping[str, tuple[str, ...]]:
+    """By a capitalised name, the project's files that have it in their text."""
+    found: dict[str, list[str]] = {}
+    for path in files(db):
+        for name in _names(db, path):
+            found.setdefault(name, []).append(path)
+    return {name: tuple(paths) for name, paths in found.items()}
+
+
+@query
+def _names(db: Database, path: str) -> frozenset[str]:
+    return frozenset(_NAME.findall(text(db, path) or ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`changed`: classes of which an object's field changes outside of its constructor; `shared`:
+    those of which an object has two holders that a change would have to show in."""
+
+    changed: frozenset[TypeId] = frozenset()
+    shared: frozenset[TypeId] = frozenset()
+    compared: frozenset[TypeId] = frozenset()
+    """Classes of which somebody asks whether two objects are one."""
+
+
+@query
+def _in_file(db: Database, path: str) -> Found:
+    found = [_in_function(db, path, key) for key in file_keys(db, path)]
+    return Found(
+        frozenset().union(*(one.changed for one in found)),
+        frozenset().union(*(one.shared for one in found)),
+        frozenset().union(*(one.compared for one in found)),
+    )
+
+
+def _nothing(db: Database, path: str, key: MemberKey) -> Found:
+    return Found()
+
+
+@query_with(cycle=_nothing)
+def _in_function(db: Database, path: str, key: MemberKey) -> Found:
+    function = prepared(db, path, key).function
+    if function is None:
+        return Found()
+
+    def effects(member: Member) -> Effects:
+        return effects_seen_from(db, path, member, finding=True)
+
+    unit = Unit(DatabaseWorld(db, is_finding_shared=True), "", None)
+    ctx = bare_context(unit, function, effects)
+    analysis = sharing.run(ctx, function)  # type: ignore[arg-type]
+    finder = _Finder(ctx, analysis, function)
+    shared = {one for expr in analysis.held_twice for one in finder.classes(expr.type)}
+    for mutation in analysis.mutations.values():
+        shared |= finder.lost(mutation)
+    shared |= finder.replaced({one.root for one in analysis.mutations.values()})
+    shared |= finder.left_loops() | finder.captured()
+    changed = frozenset(finder.changed(key.name == "new"))
+    return Found(changed, frozenset(shared), frozenset(finder.compared()))
+
+
+class _Finder:
+    """Questions about one function."""
+
+    def __init__(self, ctx: Bare, analysis: Analysis, function: Function) -> None:
+        self.ctx = ctx
+        self.analysis = analysis
+        self.function = function
+        self.nodes = list(walk(function.body))
+        self.loops = [one.span for one in self.nodes if isinstance(one, typed.While | typed.For)]
+        self.parameters = {one.variable for one in function.parameters}
+        self.reads: dict[Variable, list[int]] = {}
+        for one in self.nodes:
+            if isinstance(one, typed.Local):
+                self.reads.setdefault(one.variable, []).append(one.span.start)
+
+    def classes(self, type: Type) -> frozenset[TypeId]:
+        """The class whose objects have the type."""
+        found = resolved(self.ctx, type)  # type: ignore[arg-type]
+        return frozenset((found.id,)) if isinstance(found, ClassType) else frozenset()
+
+    def lost(self, mutation: Mutation) -> frozenset[TypeId]:
+        """The class of the object that changes where a change is lost."""
+        found: set[TypeId] = set()
+        for one in sharing.shown(mutation):
+            if one.how != "lost" or not self._may_be_read(one, mutation.node):
+                continue
+            seer = self.classes(one.variable.type) if one.variable is not None else frozenset()
+            held = mutation.env.get(one.variable, NONE) if one.variable is not None else NONE
+            root = mutation.env.get(mutation.root, NONE) if mutation.root is not None else NONE
+            if seer and any(thing in self.analysis.reach(root) for thing in held):
+                found |= seer
+            else:
+                for expr in mutated(mutation.node, self.ctx.facts):
+                    found |= self._innermost(expr)
+        return frozenset(found)
+
+    def _may_be_read(self, shown: Shown, node: Expr) -> bool:
+        variable = shown.variable
+        if variable is None or variable is self.ctx.facts.this or variable in self.parameters:
+            return True
+        start = node.span.start
+        again = min((one.start for one in self.loops if one.covers(node.span)), default=start)
+        return any(at >= min(start, again) for at in self.reads.get(variable, ()))
+
+    def _innermost(self, expr: Expr) -> frozenset[TypeId]:
+        """The class of the object nearest to what changes: `order.customer` of
+        `order.customer.name`."""
+        found = self.classes(expr.type)
+        while not found:
+            inner = _inside(expr)
+            if inner is None:
+                return frozenset()
+            expr = inner
+            found = self.classes(expr.type)
+            if self.ctx.unit.world.is_standard(next(iter(found), _NOBODY)):
+                found = frozenset()
+        return found
+
+    def replaced(self, roots: set[Variable | None]) -> set[TypeId]:
+        """Parameters that change, and are given another object."""
+        found: set[TypeId] = set()
+        for one in self.nodes:
+            match one:
+                case typed.Assign(target=typed.Local(variable=variable)):
+                    if variable in roots and variable in self.parameters:
+                        found |= self.classes(variable.type)
+        return found
+
+    def left_loops(self) -> set[TypeId]:
+        """Loops that change the elements and are left in the middle."""
+        found: set[TypeId] = set()
+        for one in self.nodes:
+            if isinstance(one, typed.For) and escapes(one.body) - {"continue"}:
+                if mutates_element(one, self.ctx.facts):
+                    found |= self.classes(one.variable.type)
+        return found
+
+    def captured(self) -> set[TypeId]:
+        """Objects around a function value that changes them."""
+        found: set[TypeId] = set()
+        for one in self.nodes:
+            if not isinstance(one, typed.Function):
+                continue
+            own = declared_in(one)
+            for child in walk(one.body):
+                for expr in mutated(child, self.ctx.facts):
+                    root = place(expr, self.ctx.facts).root
+                    if isinstance(root, Variable) and root not in own:
+                        found |= self._innermost(expr)
+        return found
+
+    def compared(self) -> Iterator[TypeId]:
+        """Objects whose identity matters: `a == b`, a list's `remove` and `indexOf`, keys."""
+        for one in self.nodes:
+            match one:
+                case typed.Binary(operator="==" | "!=", left=left, right=right):
+                    if not _is_null(left) and not _is_null(right):
+                        yield from self.classes(left.type) & self.classes(right.type)
+                case typed.Call(callee=typed.InstanceMember(member=member), args=[given]):
+                    if given is not None and member.elixir and member.name in _BY_IDENTITY:
+                        yield from self.classes(given.type)
+                case typed.New(type=type) | typed.MapOf(type=type):
+                    found = resolved(self.ctx, type)  # type: ignore[arg-type]
+                    if isinstance(found, ClassType | AbstractType) and len(found.args) == 2:
+                        yield from self.classes(found.args[0])
+
+    def changed(self, is_constructor: bool) -> Iterator[TypeId]:
+        """The classes whose fields change."""
+        for one in self.nodes:
+            for expr in mutated(one, self.ctx.facts):
+                inner: Expr | None = expr
+                while inner is not None:
+                    if isinstance(inner, typed.InstanceMember) and is_field(inner.member):
+                        own = is_constructor and isinstance(inner.target, typed.This)
+                        if inner.member.owner is not None and not own:
+                            yield inner.member.owner
+                    inner = _inside(inner)
+
+
+def _is_null(node: Expr) -> bool:
+    return isinstance(node, typed.Constant) and node.value is None
+
+
+_BY_IDENTITY = frozenset(("remove", "indexOf", "lastIndexOf", "contains"))
+_NOBODY = TypeId((), "", "")
+
+
+def _inside(expr: Expr) -> Expr | None:
+    """What the value of an expression lies in, or is read from."""
+    match expr:
+        case typed.StructureMember(target=target) | typed.Index(target=target):
+            return target
+        case typed.InstanceMember(target=target):
+            return target
+        case typed.Cast(value=value):
+            return value
+        case typed.Call(callee=typed.InstanceMember(target=target)):
+            return target
+    return None
