@@ -42,11 +42,32 @@ def _wrong_cast(fault: Fault) -> Words:
 
 
 def _not_comparable(fault: Fault) -> Words:
+    operator, abstract = fault.word("operator"), fault.word("abstract")
+    if operator:
+        return (
+            f"`{operator}` can't compare `{fault.word('left')}` with `{fault.word('right')}`:"
+            " only numbers and strings have an order.",
+            f"Write `@:op(A {operator} B)` in `{abstract}`, or compare what it is made of."
+            if abstract and abstract != "Bool"
+            else None,
+        )
     return (
         f"`{fault.word('left')}` and `{fault.word('right')}` have nothing in common: they are never"
         " equal.",
         None,
     )
+
+
+def _not_a_pattern(fault: Fault) -> Words:
+    name, what, path = fault.word("name"), fault.word("what"), fault.word("path")
+    help = f"Compare it in a guard: `case value if (value == {path or '…'}):`."
+    if what == "variable":
+        return f"`{name}` can change, so that it can't be a pattern; a constant can.", help
+    if what == "function":
+        return f"`{name}` is a function; only constants can be patterns.", None
+    if path:
+        return f"`{path}` isn't a constant, so that it can't be a pattern.", help
+    return "This is an expression; only constants, constructors and names can be patterns.", help
 
 
 WORDS: dict[str, Callable[[Fault], Words]] = {
@@ -55,4 +76,5 @@ WORDS: dict[str, Callable[[Fault], Words]] = {
     faults.DEPRECATED: _deprecated,
     faults.WRONG_CAST: _wrong_cast,
     faults.NOT_COMPARABLE: _not_comparable,
+    faults.NOT_A_PATTERN: _not_a_pattern,
 }

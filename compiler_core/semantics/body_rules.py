@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compiler_core.base.span import Span
+from compiler_core.project.files import is_shipped
 from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.anchors import Anchor
@@ -113,8 +114,6 @@ def body_faults(rules: Rules, root: typed.Expr) -> tuple[Fault, ...]:
                 found.extend(_comparison(rules, node))
             case typed.Binary() | typed.Unary():
                 found.extend(_bits(rules, node))
-                if isinstance(node, typed.Binary):
-                    found.extend(_arithmetic(rules, node))
             case typed.MapOf():
                 found.extend(_same_keys(node))
             case typed.VariableDeclaration(value=typed.ModuleValue()):
@@ -377,8 +376,9 @@ def _super(rules: Rules, node: typed.Call) -> Iterator[Fault]:
 def _comparison(rules: Rules, node: typed.Binary) -> Iterator[Fault]:
     """Values of two types that have nothing in common are never equal: Haxe refuses to ask."""
     left, right = strip(rules.db, node.left.type), strip(rules.db, node.right.type)
-    if not _is_plain(left) or not _is_plain(right):
-        return
+    for one, other in ((left, right), (right, left)):
+        if not (_is_plain(one) or (other in _BASIC and _is_made_of_basic(rules, one))):
+            return
     if not unify(rules.db, left, right) and not unify(rules.db, right, left):
         yield fault(
             NOT_COMPARABLE,
@@ -389,9 +389,20 @@ def _comparison(rules: Rules, node: typed.Binary) -> Iterator[Fault]:
         )
 
 
+_BASIC = (INT, FLOAT, BOOL, STRING)
+
+
+def _is_made_of_basic(rules: Rules, type: Type) -> bool:
+    """An abstract of the project over a basic type, that overloads no comparison."""
+    found = declared_type(rules.db, type.id) if isinstance(type, AbstractType) else None
+    if found is None or found.underlying is None or is_shipped(found.path):
+        return False
+    return strip(rules.db, found.underlying) in _BASIC and not {"==", "!="} & set(found.operators)
+
+
 def _is_plain(type: Type) -> bool:
     """A basic type, or an instance or enum without open arguments."""
-    if type in (INT, FLOAT, BOOL, STRING):
+    if type in _BASIC:
         return True
     return isinstance(type, ClassType | EnumType) and not any(
         isinstance(arg, Monomorph) for arg in type.args
@@ -410,31 +421,6 @@ def _bits(rules: Rules, node: typed.Binary | typed.Unary) -> Iterator[Fault]:
         if strip(rules.db, operand.type) == FLOAT:
             yield fault(
                 TYPE_MISMATCH, operand.span, expected="Int", found="Float", operator=node.operator
-            )
-            return
-
-
-_ARITHMETIC = frozenset(("+", "-", "*", "/", "%"))
-
-
-def _arithmetic(rules: Rules, node: typed.Binary) -> Iterator[Fault]:
-    """An abstract has the operators that it declares, not those of the type behind it."""
-    if node.operator not in _ARITHMETIC:
-        return
-    sides = [strip(rules.db, side.type) for side in (node.left, node.right)]
-    if STRING in sides and node.operator == "+":
-        return
-    for side, type in zip((node.left, node.right), sides, strict=True):
-        if not isinstance(type, AbstractType) or type.id.module == "StdTypes":
-            continue
-        found = declared_type(rules.db, type.id)
-        if found is None or found.kind not in ("abstract", "enum abstract"):
-            continue
-        converts = found.to_types or found.casts_to or "@:coreType" in found.annotations
-        if not converts and not found.is_extern and node.operator not in found.operators:
-            name = type_name(rules.db, type)
-            yield fault(
-                TYPE_MISMATCH, side.span, expected="Float", found=name, operator=node.operator
             )
             return
 
