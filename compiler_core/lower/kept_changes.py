@@ -34,8 +34,8 @@ from compiler_core.lower.context import Context, Lines
 from compiler_core.lower.faults import CHANGE_LOST
 from compiler_core.lower.forms import is_pure
 from compiler_core.lower.liveness import Live, live_before
-from compiler_core.lower.throwing import Scan, throws_behind_change
-from compiler_core.lower.walk import declared_in, walk
+from compiler_core.lower.throwing import Scan
+from compiler_core.lower.walk import declared_in, escapes, walk, walk_own
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 from compiler_core.semantics.types import DYNAMIC
@@ -82,16 +82,18 @@ def keep(ctx: Context, node: typed.Try, live: Live) -> tuple[Lines, Kept | None]
     wanted -= declared_in(node.body)
     scan = Scan(ctx.facts, wanted)
     scan.before(node.body, False)
-    statements = {id(one) for one in _statements(node.body)}
-    keeping: dict[int, Expr] = {}
+    places = _places(ctx, node.body, wanted)
+    keeping: set[int] = set()
+    roots: set[Variable] = set()
     for change, root in scan.lost:
-        if id(change) in statements and not throws_behind_change(change, ctx.facts):
-            keeping[id(change)] = change
-        else:
+        at = places.get(id(change))
+        if at is None:
             ctx.fault(CHANGE_LOST, change, root.name)
+        else:
+            keeping.add(at)
+            roots.add(root)
     if not keeping:
         return [], None
-    roots = {root for change, root in scan.lost if id(change) in keeping}
     key = Variable("saved", DYNAMIC, node.span)
     ctx.names.names[key] = ctx.names.fresh("saved")
     kept = Kept(key, tuple(ctx.ordered(roots)))
@@ -99,6 +101,20 @@ def keep(ctx: Context, node: typed.Try, live: Live) -> tuple[Lines, Kept | None]
         ctx.facts.kept[one] = (frozenset((key, *kept.variables)), kept)
     made = tree.LocalCall("make_ref", ())
     return [tree.Match(ctx.variable(key), made)], kept
+
+
+def _places(ctx: Context, body: Expr, wanted: set[Variable]) -> dict[int, int]:
+    """By a change's id, the id of the statement behind which it is put aside; changes that an
+    exception may follow in their own statement have none."""
+    found: dict[int, int] = {}
+    for statement in _statements(body):
+        inside = Scan(ctx.facts, wanted)
+        inside.before(statement, False)
+        lost = {id(one) for one, _ in inside.lost}
+        for one in walk_own(statement):
+            if id(one) not in lost:
+                found[id(one)] = id(statement)
+    return found
 
 
 def put_aside(ctx: Context, node: Expr) -> None:
@@ -154,5 +170,7 @@ def _statements(node: Expr) -> Iterable[Expr]:
             yield from _statements(body)
             for catch in catches:
                 yield from _statements(catch.body)
-        case typed.Assign() | typed.Increment() | typed.Call():
+        case typed.VariableDeclaration(value=value) if value is None or escapes(value):
+            pass
+        case typed.Assign() | typed.Increment() | typed.Call() | typed.VariableDeclaration():
             yield node

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from compiler_core.lower.places import Facts, assigned_roots, matched_variable
 from compiler_core.lower.walk import (
     children,
-    introduced_by,
+    declared_in,
     mentioned,
     pattern_variables,
     variables_read,
@@ -104,7 +104,7 @@ def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live
                 for child in walk(node)
                 if (match := matched_variable(child, facts, "reads")) is not None
             }
-            own = set(introduced_by(node)) | {
+            own = declared_in(node) | {
                 match
                 for child in walk(node)
                 if (match := matched_variable(child, facts, "matches")) is not None
@@ -174,7 +174,7 @@ def loop_targets(
     while True:
         inside = replace(targets, leave=after, again=head)
         if isinstance(node, typed.For):
-            names = {node.variable} if node.key is None else {node.variable, node.key}
+            names = loop_variables(node, facts)
             before = live_before(node.body, head, inside, facts) - names
         elif node.is_do:
             before = live_before(
@@ -187,6 +187,12 @@ def loop_targets(
         if wider == head:
             return inside
         head = wider
+
+
+def loop_variables(node: typed.For, facts: Facts) -> set[Variable]:
+    """What each round of the loop binds."""
+    index = facts.indexed.get(id(node))
+    return {one for one in (node.variable, node.key, index) if one is not None}
 
 
 def _loop(node: typed.While | typed.For, after: Live, targets: Targets, facts: Facts) -> Live:

@@ -25,12 +25,19 @@ from compiler_core.lower import closures, iterables, loop_idioms, statements, st
 from compiler_core.lower.context import Context, Exit, Lines, no_way
 from compiler_core.lower.faults import FOUND_ELEMENT
 from compiler_core.lower.kept_changes import is_kept_inside
-from compiler_core.lower.liveness import Live, Targets, live_before, loop_targets
+from compiler_core.lower.liveness import (
+    Live,
+    Targets,
+    live_before,
+    loop_targets,
+    loop_variables,
+)
 from compiler_core.lower.places import SharedField, assigned, mutates_element, place
 from compiler_core.lower.pushes import only_pushed
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.rewrite import block
-from compiler_core.lower.walk import declared_in, escapes, walk
+from compiler_core.lower.types import kind_of
+from compiler_core.lower.walk import declared_in, escapes, variables_read, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import VOID
@@ -53,8 +60,9 @@ def loop(ctx: Context, node: typed.While | typed.For, exit: Exit) -> Lines:
 def _for(ctx: Context, node: typed.For, exit: Exit) -> Lines:
     targets = loop_targets(node, exit.live, ctx.targets, ctx.facts)
     changed = assigned(node.body, ctx.facts) & targets.again
-    carried = ctx.ordered(changed - {node.variable} - ({node.key} if node.key else set()))
+    carried = ctx.ordered(changed - loop_variables(node, ctx.facts))
     lists = frozenset() if is_kept_inside(ctx, node) else only_pushed(node.body, carried, ctx)
+    lists -= variables_read(node.iterable)
     outer = ctx.inner(live=exit.live | targets.again)
     source = iterables.source(outer, node)
     inner = ctx.inner(targets=targets, reversed=ctx.reversed | lists, live=targets.again)
@@ -226,7 +234,7 @@ def _map(
 
 
 def _element(ctx: Context, node: typed.For) -> Node:
-    if node.key is None:
+    if node.key is None or kind_of(ctx, node.iterable.type) == "array":
         return ctx.variable(node.variable)
     return tree.Tuple((ctx.variable(node.key), ctx.variable(node.variable)))
 

@@ -61,13 +61,15 @@ def _scope(node: Expr, names: Names, visible: dict[str, Variable]) -> None:
     """Name what `node` introduces; `visible` maps the names in sight to their variables."""
     if isinstance(node, typed.Block):
         inside = dict(visible)
-        own: set[str] = set()
-        for statement in node.statements:
+        own: dict[str, Variable] = {}
+        for index, statement in enumerate(node.statements):
             if isinstance(statement, typed.VariableDeclaration):
                 _scope_children(statement, names, inside)
                 base = variable_name(statement.variable.name)
-                _name(statement.variable, names, inside, hides=base in own)
-                own.add(base)
+                behind = node.statements[index + 1 :]
+                hides = base in own and not _is_read(own[base], behind)
+                _name(statement.variable, names, inside, hides)
+                own[base] = statement.variable
             else:
                 _scope(statement, names, inside)
         return
@@ -97,6 +99,11 @@ def _scope(node: Expr, names: Names, visible: dict[str, Variable]) -> None:
     for variable in introduced_by(node):
         _name(variable, names, inside)
     _scope_children(node, names, inside)
+
+
+def _is_read(variable: Variable, statements: list[Expr]) -> bool:
+    """So it is with names that the compiler gave: in Haxe a hidden variable can't be named."""
+    return any(variable in variables_read(statement) for statement in statements)
 
 
 def _scope_children(node: Expr, names: Names, visible: dict[str, Variable]) -> None:

@@ -286,7 +286,10 @@ def statement(ctx: Context, node: Expr) -> None:
             joined = Exit(lambda inner, _: [], ctx.live)
             ctx.out += loops.loop(ctx.inner(), node, joined)
         case typed.VariableDeclaration(variable=variable, value=value):
+            if id(node) in ctx.facts.kept:
+                ctx.live |= ctx.facts.kept[id(node)][0]
             values.declare(ctx, node, variable, value)
+            kept_changes.put_aside(ctx, node)
         case typed.Error():
             ctx.out.append(values.expression(ctx, node))
         case _:

@@ -19,12 +19,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from random import Random
 from typing import Literal, TypeVar
 
+from tests.behaviour import programs_control
+
 T = TypeVar("T")
 Type = Literal[
-    "Int", "String", "Bool", "Array<Int>", "Map<Int, Int>", "Point", "Array<Point>", "Item"
+    "Int",
+    "String",
+    "Bool",
+    "Array<Int>",
+    "Map<Int, Int>",
+    "Point",
+    "Array<Point>",
+    "Meter",
+    "Item",
 ]
 SCALARS: tuple[Type, ...] = ("Int", "String", "Bool")
 CONTAINERS: tuple[Type, ...] = (
@@ -33,6 +44,7 @@ CONTAINERS: tuple[Type, ...] = (
     "Map<Int, Int>",
     "Point",
     "Array<Point>",
+    "Meter",
 )
 
 CHANGES = {
@@ -64,10 +76,12 @@ CHANGES = {
         "{name}[{index}] = {value};",
         "{name}.remove({index});",
     ),
+    "Meter": programs_control.METER_CHANGES,
 }
 """How a variable's value is changed in place; lists grow up to 12 elements."""
 
-PRELUDE = """\
+PRELUDE = (
+    """\
 typedef Point = {x:Int, y:Int};
 
 enum Item {
@@ -76,11 +90,15 @@ enum Item {
     Pair(a:Int, b:Int);
     Named(name:String);
 }
+
 """
+    + programs_control.CLASS
+)
 
 # `given`, `listed` and `mapped` keep Elixir from seeing constants, and warning of conditions that
 # never hold.
-LIBRARY = """\
+LIBRARY = (
+    """\
     public static function given(n:Int):Int {
         return n;
     }
@@ -117,7 +135,10 @@ LIBRARY = """\
         sorted.sort((a, b) -> a - b);
         return [for (key in sorted) key + ":" + map.get(key)].join(" ");
     }
+
 """
+    + programs_control.RISKY
+)
 
 
 def program(random: Random, name: str) -> str:
@@ -156,6 +177,16 @@ def _blocks(lines: list[str]) -> list[tuple[int, int]]:
     return found
 
 
+CONTROL = (
+    programs_control.attempt,
+    programs_control.attempt_value,
+    programs_control.middle,
+    programs_control.closure,
+)
+THROWING = (programs_control.fail, programs_control.fail, programs_control.meter_call)
+LOOPS = (programs_control.element_loop, programs_control.map_loop)
+
+
 @dataclass(frozen=True, slots=True)
 class _Variable:
     name: str
@@ -181,6 +212,8 @@ class _Writer:
     names: int = 0
     loops: int = 0
     """How many loops the statement stands in."""
+    tries: int = 0
+    """How many `try`s of this function, each of which catches all."""
     result: Type | None = None
     left: int = 0
     """How many statements the function may still have."""
@@ -255,7 +288,12 @@ class _Writer:
         kinds += [self.declare_any, self.change, self.static]
         if depth < 3:
             kinds += [self.branch, self.switch_item, self.switch_int]
+        if depth < 3:
+            kinds += [partial(one, self) for one in CONTROL]
+        if self.tries:
+            kinds += [partial(one, self) for one in THROWING]
         if depth < 3 and self.loops < 2:
+            kinds += [partial(one, self) for one in LOOPS]
             kinds += [self.count_loop, self.while_loop, self.do_loop, self.list_loop]
         if self.loops and depth < 9:
             kinds += [self.escape, self.escape]
@@ -575,6 +613,8 @@ class _Writer:
                 return f"mapped({self.number(0, 2)})"
             case "Array<Point>":
                 return f"[for (k in 0...{self.number(1, 3)}) {{x: k, y: {self.number(0, 9)}}}]"
+            case "Meter":
+                return f"new Meter({self.number(0, 30)})"
             case "Point":
                 return f"{{x: {self.number(0, 9)}, y: {self.number(0, 9)}}}"
             case "Item":
@@ -597,6 +637,8 @@ class _Writer:
                 return f'"{variable.name} " + keys({variable.name})'
             case "Array<Point>":
                 return f'"{variable.name} " + points({variable.name})'
+            case "Meter":
+                return f'"{variable.name} " + {variable.name}.show()'
             case "Point":
                 return f'"{variable.name} " + {variable.name}.x + "," + {variable.name}.y'
             case _:
