@@ -25,11 +25,13 @@ def unreached(parts: Sequence[tuple[Sequence[Node], Calls]], other: Iterable[str
 
     A part is a function's definitions and its calls; `other` are names called from elsewhere.
     """
-    names = [_name(nodes) for nodes, _ in parts]
+    first = [_first_definition(nodes) for nodes, _ in parts]
+    names = ["" if one is None else one.name for one in first]
+    public = [one is not None and one.kind != "defp" for one in first]
     reached: set[str] = set()
     pending = list(other)
-    for nodes, calls in parts:
-        if _is_public(nodes):
+    for is_public, (_, calls) in zip(public, parts, strict=True):
+        if is_public:
             pending += calls
     by_name: dict[str, list[Calls]] = {}
     for name, (_, calls) in zip(names, parts, strict=True):
@@ -41,9 +43,9 @@ def unreached(parts: Sequence[tuple[Sequence[Node], Calls]], other: Iterable[str
     opened: set[int] = set()
     _reach(pending, reached, by_name)
     for only_uncalled in (True, False):
-        for index, (nodes, calls) in enumerate(parts):
+        for index, (_, calls) in enumerate(parts):
             name = names[index]
-            if not name or _is_public(nodes) or name in reached:
+            if not name or public[index] or name in reached:
                 continue
             if only_uncalled and _is_called(index, name, names, callers, reached):
                 continue
@@ -77,7 +79,8 @@ def _reach(pending: list[str], reached: set[str], by_name: Mapping[str, list[Cal
 
 def opened(nodes: Sequence[Node]) -> Iterator[Node]:
     """A function's definitions, callable from outside."""
-    name = _name(nodes)
+    definition = _first_definition(nodes)
+    name = "" if definition is None else definition.name
     first = True
     for node in nodes:
         if isinstance(node, tree.Definition) and node.name == name and node.kind == "defp":
@@ -92,14 +95,8 @@ def opened(nodes: Sequence[Node]) -> Iterator[Node]:
             yield node
 
 
-def _definitions(nodes: Sequence[Node]) -> Iterator[tree.Definition]:
-    return (node for node in nodes if isinstance(node, tree.Definition))
-
-
-def _name(nodes: Sequence[Node]) -> str:
-    return next((node.name for node in _definitions(nodes)), "")
-
-
-def _is_public(nodes: Sequence[Node]) -> bool:
-    first = next(_definitions(nodes), None)
-    return first is not None and first.kind != "defp"
+def _first_definition(nodes: Sequence[Node]) -> tree.Definition | None:
+    for node in nodes:
+        if isinstance(node, tree.Definition):
+            return node
+    return None

@@ -44,7 +44,7 @@ def unused_imports(db: Database, path: str) -> Iterator[Diagnostic]:
     rest = _without(parsed.text, [view.span for view in views])
     for view, item in zip(views, written, strict=True):
         names = brought(db, item)
-        if names is not None and not any(_has_word(rest, name) for name in names):
+        if names is not None and not _is_used(db, path, item, names, rest):
             yield Diagnostic(
                 CODE,
                 Severity.HINT,
@@ -53,6 +53,22 @@ def unused_imports(db: Database, path: str) -> Iterator[Diagnostic]:
                 fixes=(_removal(parsed.text, view.span, item.is_using),),
                 tags=("unnecessary",),
             )
+
+
+def _is_used(db: Database, path: str, item: ImportItem, names: Iterable[str], text: str) -> bool:
+    """The name that was found the last time is looked for first: an import may bring dozens."""
+    last: dict[ImportItem, str] = db.scratch.setdefault(("unused_imports", path), {})
+    known = last.get(item)
+    if known is not None and known in names and _has_word(text, known):
+        return True
+    found = next((name for name in names if _has_word(text, name)), None)
+    if found is not None:
+        last[item] = found
+    return found is not None
+
+
+def _has_word(text: str, name: str) -> bool:
+    return next(words(text, name), None) is not None
 
 
 @query
@@ -131,14 +147,14 @@ def _without(text: str, spans: Iterable[Span]) -> str:
     return "\n".join((*parts, text[end:]))
 
 
-def _has_word(text: str, name: str) -> bool:
+def words(text: str, name: str) -> Iterator[int]:
+    """Where the name stands as a word."""
     start = text.find(name)
     while start >= 0:
         end = start + len(name)
         if not _is_letter(text[start - 1 : start]) and not _is_letter(text[end : end + 1]):
-            return True
+            yield start
         start = text.find(name, end)
-    return False
 
 
 def _is_letter(text: str) -> bool:

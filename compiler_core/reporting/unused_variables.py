@@ -14,15 +14,15 @@ nobody calls are HX125's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import islice
 
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix, Severity
 from compiler_core.project.files import files
 from compiler_core.project.index import WORDS, stored_bytes
 from compiler_core.project.sources import text
 from compiler_core.query import Database, query
-from compiler_core.reporting.unused_imports import line_of
+from compiler_core.reporting.unused_imports import line_of, words
 from compiler_core.semantics.items import MemberItem, TypeItem, items, member_table
 from compiler_core.semantics.types import TypeId
 from compiler_core.syntax import ast
@@ -47,7 +47,7 @@ def unused_variables(db: Database, path: str) -> Iterator[Diagnostic]:
         return
     for item in module.types:
         found = [member for member in item.members if _is_private(item, member)]
-        unused = [member for member in found if _count(source, member.name) == 1]
+        unused = [member for member in found if not _is_named_twice(source, member.name)]
         if unused and not is_shared(db, TypeId(module.package, module.name, item.name)):
             for member in unused:
                 yield from _told(db, path, source, member)
@@ -63,8 +63,9 @@ def _is_private(item: TypeItem, member: MemberItem) -> bool:
     return hidden and member.kind == "variable" and not member.annotations
 
 
-def _count(source: str, name: str) -> int:
-    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", source))
+def _is_named_twice(source: str, name: str) -> bool:
+    """Looks no further than the second time: this is asked after each keystroke."""
+    return len(list(islice(words(source, name), 2))) == 2
 
 
 @query

@@ -82,7 +82,8 @@ def _declaration(
         yield from _names(db, where, item, start)
     for placed in view.members:
         member = placed.member
-        yield from _same_modifiers(placed, start)
+        if _repeats(member.modifiers):
+            yield from _same_modifiers(placed, start)
         if isinstance(member, ast.EnumConstructor):
             inside = Surroundings(
                 path,
@@ -148,10 +149,12 @@ def _same_fields(view: ast.StructType, start: int) -> Iterator[Fault]:
             yield fault(DUPLICATE_DECLARATION, span, Place(first), name=name, what="field")
 
 
+def _repeats(modifiers: list[ast.Name]) -> bool:
+    return len(modifiers) > 1 and len({word.text for word in modifiers}) < len(modifiers)
+
+
 def _same_modifiers(placed: ast.PlacedMember, start: int) -> Iterator[Fault]:
     member = placed.member
-    if len(member.modifiers) < 2:
-        return
     seen: set[str] = set()
     for word in member.modifiers:
         if word.text in seen:
