@@ -1,9 +1,9 @@
 """What pygls leaves open: every request gets an answer, whatever a client sends.
 
 pygls drops a request whose parameters it can't read, and one that comes too early or too late; a
-client then waits for ever. Here such a request is answered with the protocol's error. The texts of
-documents are kept by `server.documents` instead of pygls' workspace. Faults go to the log, not into
-message boxes.
+client then waits for ever. Here such a request is answered with the protocol's error, and a handler
+of ours that waits for an answer which can't be read gets an error, too. The texts of documents are
+kept by `server.documents` instead of pygls' workspace. Faults go to the log, not into message boxes.
 """
 
 from __future__ import annotations
@@ -32,11 +32,12 @@ logger = logging.getLogger("haxe-elixir")
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A message that is no message; `id` where it was a request."""
+    """A message that is no message; `id` where it was a request or an answer."""
 
     id: MsgId | None
     method: str
     reason: str
+    is_answer: bool = False
 
 
 class HaxeElixirProtocol(LanguageServerProtocol):
@@ -49,16 +50,20 @@ class HaxeElixirProtocol(LanguageServerProtocol):
         try:
             return super().structure_message(data)
         except JsonRpcException as error:
-            identity = data.get("id")
-            readable = isinstance(identity, (int, str)) and "method" in data
+            identity, method = data.get("id"), data.get("method")
             return Unreadable(
-                identity if readable else None, str(data.get("method")), _reason(error)
+                identity if isinstance(identity, (int, str)) else None,
+                "answer" if method is None else str(method),
+                _reason(error),
+                is_answer=method is None,
             )
 
     def handle_message(self, message: Any) -> None:
         if isinstance(message, Unreadable):
             logger.warning("unreadable %s: %s", message.method, message.reason)
-            if message.id is not None:
+            if message.id is not None and message.is_answer:
+                self._disappoint(message.id, JsonRpcInvalidParams(message.reason))
+            elif message.id is not None:
                 self._refuse(message.id, JsonRpcInvalidParams(message.reason))
             return
         if not hasattr(message, "jsonrpc"):
@@ -85,6 +90,12 @@ class HaxeElixirProtocol(LanguageServerProtocol):
 
     def _refuse(self, identity: MsgId, error: JsonRpcException) -> None:
         self._send_response(identity, error=error.to_response_error())
+
+    def _disappoint(self, identity: MsgId, error: JsonRpcException) -> None:
+        """Whoever of us waits for the answer hears that there is none."""
+        future = self._request_futures.pop(identity, None)
+        if future is not None and not future.done():
+            future.set_exception(error)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:

@@ -11,9 +11,11 @@ carries it for clients that can't insert snippets.
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 
 from server.features import compiled_output
 from server.language_server import HaxeElixirServer
@@ -45,9 +47,7 @@ async def show_compiled_output(
         return None
     if ls.client.shows_documents and ls.client.has_text_document_content:
         module = output["modules"][0]["path"] if output["modules"] else "output.ex"
-        await ls.window_show_document_async(
-            types.ShowDocumentParams(preview_uri(module, uri), take_focus=False)
-        )
+        await _show(ls, types.ShowDocumentParams(preview_uri(module, uri), take_focus=False))
     return output
 
 
@@ -58,9 +58,13 @@ def select_command(uri: str, place: types.Range) -> types.Command:
 async def select(ls: HaxeElixirServer, argument: Any = None, *_: Any) -> None:
     uri, place = _member(argument, "uri"), _range(_member(argument, "range"))
     if isinstance(uri, str) and place is not None and ls.client.shows_documents:
-        await ls.window_show_document_async(
-            types.ShowDocumentParams(uri, take_focus=True, selection=place)
-        )
+        await _show(ls, types.ShowDocumentParams(uri, take_focus=True, selection=place))
+
+
+async def _show(ls: HaxeElixirServer, params: types.ShowDocumentParams) -> None:
+    """Where the client doesn't want to, that is its affair."""
+    with contextlib.suppress(JsonRpcException):
+        await ls.window_show_document_async(params)
 
 
 def _range(value: Any) -> types.Range | None:

@@ -87,6 +87,22 @@ def test_unknown_notifications_and_answers_are_ignored(client: Client) -> None:
     assert is_alive(client)
 
 
+@pytest.mark.parametrize("answer", [None, 3, [], {"success": "perhaps"}])
+def test_an_answer_that_makes_no_sense_leaves_nobody_waiting(fresh: Client, answer: Any) -> None:
+    content: dict[str, Any] = {"textDocumentContent": {"dynamicRegistration": False}}
+    fresh.initialize({"workspace": content, "window": {"showDocument": {"support": True}}})
+    uri = "file:///nowhere/shown.hx"
+    fresh.open(uri, "class Shown {}\n")
+    params = {"command": "haxe-elixir.showCompiledOutput", "arguments": [{"uri": uri}]}
+    fresh._id += 1
+    identity = fresh._id
+    fresh._send({"id": identity, "method": "workspace/executeCommand", "params": params})
+    _, question = fresh.wait(lambda one: one.get("method") == "window/showDocument")
+    fresh.answer(question, answer)
+    _, message = fresh.wait(lambda one: one.get("id") == identity, patience=10)
+    assert "defmodule Shown" in message["result"]["text"]
+
+
 def test_an_unknown_request_is_refused(client: Client) -> None:
     assert error_of(client, "haxeElixir/unheardOf", {}) == METHOD_NOT_FOUND
 

@@ -39,7 +39,8 @@ exports.checks = {
     const selected = () => document.getText(editor.selection);
     await until("the first body selected", () => selected() === 'throw "TODO"');
     assert.equal(document.lineAt(editor.selection.start.line - 1).text, "\t\t\tcase On(level):");
-    for (const text of '"dim"') await vscode.commands.executeCommand("type", { text });
+    // A quote surrounds what is selected, and what follows replaces it.
+    for (const text of '"dim') await vscode.commands.executeCommand("type", { text });
     await vscode.commands.executeCommand("jumpToNextSnippetPlaceholder");
     assert.equal(selected(), 'throw "TODO"');
     assert.match(document.getText(), /case On\(level\):\n\t\t\t\t"dim";\n\t\t\tcase Blinking\(every\):\n\t\t\t\tthrow/);

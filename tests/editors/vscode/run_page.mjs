@@ -76,10 +76,11 @@ try {
       await list.getByText(title).first().waitFor();
     await list.getByText("Add the 3 missing cases").first().click();
     await editorOf(page, "Lamps.hx").locator(".view-line", { hasText: /case\sBroken\(reason\):/ }).first().waitFor();
-    await page.keyboard.type('"dim"');
+    // A quote surrounds what is selected, and what follows replaces it.
+    await page.keyboard.type('"dim');
     await lineOf("Lamps.hx", '"dim";').waitFor();
     await page.keyboard.press("Tab");
-    await page.keyboard.type('"now and then"');
+    await page.keyboard.type('"now and then');
     await lineOf("Lamps.hx", '"now and then";').waitFor();
   });
   await step("a click on a lens shows the uses", async () => {
