@@ -61,6 +61,7 @@ NOT_COMPARABLE = "HX146"
 UNSET_FINAL = "HX147"
 MISSING_SUPER_CALL = "HX148"
 HIDDEN_MEMBER = "HX149"
+NOT_A_PATTERN = "HX213"
 
 CODES = tuple(
     sorted(value for name, value in list(globals().items()) if name.isupper() and name != "CODES")

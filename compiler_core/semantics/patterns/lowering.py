@@ -29,6 +29,7 @@ from compiler_core.semantics.patterns.space import (
     Space,
     column_of_enum,
 )
+from compiler_core.semantics.types import FLOAT
 
 Opaque = Literal["nothing", "anything", "kept"]
 """What an extractor or regular expression stands for: as an arm above it covers nothing, as the
@@ -96,6 +97,8 @@ class Lowering:
                     return self.space.constructor("value", name)
         if isinstance(value, bool):
             return self.space.boolean(value)
+        if isinstance(value, int) and column.type == FLOAT:
+            value = float(value)  # 1 and 1.0 are one Float
         return self.space.constructor("constant", value=value)
 
     def _member(self, member: typed.Member, column: Column) -> Constructor:

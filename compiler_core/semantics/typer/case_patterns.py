@@ -19,6 +19,7 @@ from compiler_core.semantics.declared import (
     substitute,
 )
 from compiler_core.semantics.faults import (
+    NOT_A_PATTERN,
     TOO_FEW_ARGUMENTS,
     TOO_MANY_ARGUMENTS,
     TYPE_MISMATCH,
@@ -124,7 +125,9 @@ def pattern(typer: Typer, view: ast.Expr, subject: Type) -> typed.Pattern:
         case ast.Var() if view.declarations:
             name = view.declarations[0].name
             return typed.Bind(view.span, subject, _bind(typer, name.text, name.span, subject), None)
-    return _equal(typer, view, subject)
+        case ast.InterpolatedString():
+            return _equal(typer, view, subject)
+    return _no_pattern(typer, view, subject)
 
 
 # --- names -------------------------------------------------------------------------------------
@@ -141,6 +144,8 @@ def _identifier(typer: Typer, view: ast.Identifier, subject: Type) -> typed.Patt
         found = _type_value(typer, view, subject)
         if found is not None:
             return found
+        if typer.owner is not None and find_static_member(typer.db, typer.owner, name) is not None:
+            return _no_pattern(typer, view, subject, "variable", name)
         return _undeclared(typer, view.span, view.span, name, [], subject)
     return typed.Bind(view.span, subject, _bind(typer, name, view.span, subject), None)
 
@@ -165,6 +170,16 @@ def _equal(typer: Typer, view: ast.Expr, subject: Type) -> typed.Pattern:
     test = typed.Binary(view.span, BOOL, "==", local, value)
     truth = typed.ConstantPattern(view.span, BOOL, True)
     return typed.ExtractorPattern(view.span, subject, placeholder, test, truth)
+
+
+def _no_pattern(
+    typer: Typer, view: ast.Expr, subject: Type, what: str = "expression", name: str = ""
+) -> typed.Pattern:
+    """Haxe refuses it; it is taken for a comparison, so that the rest can be checked."""
+    if not isinstance(view, ast.ErrorExpr):
+        path = ".".join(dotted(view) or ())
+        typer.report(fault(NOT_A_PATTERN, view.span, what=what, name=name, path=path or None))
+    return _equal(typer, view, subject)
 
 
 def _constructor_or_value(
@@ -241,7 +256,7 @@ def _bind(typer: Typer, name: str, span: Span, type: Type) -> typed.Variable:
 def _call(typer: Typer, view: ast.Call, subject: Type) -> typed.Pattern:
     name, span = _callee(view.callee)
     if name is None:
-        return typed.Wildcard(view.span, subject)
+        return _no_pattern(typer, view, subject)
     stripped = typer.strip(subject)
     enum: tuple[DeclaredType, DeclaredConstructor] | None
     if isinstance(view.callee, ast.FieldAccess):
@@ -278,6 +293,9 @@ def _path(typer: Typer, view: ast.FieldAccess, subject: Type) -> typed.Pattern:
     owner = static_path(typer, view.target)
     value = None if owner is None else find_static_member(typer.db, owner, view.name.text)
     if value is not None:
+        if not is_constant(value):
+            what = "function" if value.item.kind == "function" else "variable"
+            return _no_pattern(typer, view, subject, what, view.name.text)
         member, type = member_at(typer, value, {})
         _compatible(typer, view.span, type, subject)
         return typed.MemberPattern(view.span, subject, member)
@@ -286,7 +304,7 @@ def _path(typer: Typer, view: ast.FieldAccess, subject: Type) -> typed.Pattern:
         if found is not None:
             return found
         return _undeclared(typer, view.span, view.name.span, view.name.text, [], subject)
-    return _equal(typer, view, subject)
+    return _no_pattern(typer, view, subject)
 
 
 def _constructor(
@@ -340,7 +358,8 @@ def _check_count(
     """A lone `_` stands for all arguments, as in Haxe; optional ones may be left out."""
     needed = len(parameters)
     required = max((i + 1 for i, item in enumerate(parameters) if not item.optional), default=0)
-    if len(args) == 1 and isinstance(args[0], ast.Identifier) and args[0].name == "_":
+    is_blank = len(args) == 1 and isinstance(args[0], ast.Identifier) and args[0].name == "_"
+    if is_blank and needed:
         return
     if len(args) > needed:
         typer.report(
@@ -515,7 +534,7 @@ def _operator(typer: Typer, view: ast.Binary, subject: Type) -> typed.Pattern:
         typer.scopes.pop()
         inner = pattern(typer, view.right, value.type)
         return typed.ExtractorPattern(view.span, subject, placeholder, value, inner)
-    return _equal(typer, view, subject)
+    return _no_pattern(typer, view, subject)
 
 
 def _constant(

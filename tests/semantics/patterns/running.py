@@ -140,7 +140,7 @@ def _null_came_first(function: str, haxe: str, elixir: str) -> bool:
         index for index, arm in enumerate(arms) if re.search(rf"[ =]{haxe.split()[1]};$", arm)
     ]
     other = [index for index, arm in enumerate(arms) if elixir.endswith(f" {_number(arm)}")]
-    return bool(chosen and other) and "null" in arms[chosen[-1]] and other[0] < chosen[-1]
+    return any("null" in arms[index] and index > other[0] for index in chosen if other)
 
 
 def _number(arm: str) -> str:
