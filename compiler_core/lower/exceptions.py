@@ -141,7 +141,8 @@ def _by_way(ctx: Context, node: typed.Try, exit: Exit, kept: kept_changes.Kept |
     leave = _Way("break", ctx.ordered(changed & ctx.targets.leave))
     back = _Way("return", ctx.ordered(changed & ctx.targets.returned))
     if "continue" in ways and not exit.wants_value and _is_again(ctx, exit):
-        again = falls = _Way("next", ctx.ordered(changed & (exit.live | ctx.targets.again)))
+        tag = "" if ways == {"continue"} else "next"
+        again = falls = _Way(tag, ctx.ordered(changed & (exit.live | ctx.targets.again)))
     seen: dict[str, Lines] = {}
     value = tree.Variable(ctx.names.fresh("value"))
     has_value: set[str] = set()
@@ -151,15 +152,16 @@ def _by_way(ctx: Context, node: typed.Try, exit: Exit, kept: kept_changes.Kept |
             seen.setdefault(way.tag, [])
             if value is not None:
                 has_value.add(way.tag)
-            return [way.packed(at, value)]
+            made = way.packed(at, value)
+            return [] if made == tree.Tuple(()) else [made]
 
         return pack
 
     inner = ctx.inner(returns=packing(back), leave=packing(leave), again=packing(again))
     made = _try(inner, node, Exit(packing(falls), exit.live, exit.wants_value), kept)  # type: ignore[arg-type]
     clauses: list[tree.Clause] = []
-    for way in (back, leave, again, falls):
-        if way.tag not in seen or any(one.tag == way.tag for one in _before(way, again, falls)):
+    for way in dict.fromkeys((back, leave, again, falls)):
+        if way.tag not in seen:
             continue
         given = value if way.tag in has_value else None
         at = ctx.inner()
@@ -173,18 +175,12 @@ def _by_way(ctx: Context, node: typed.Try, exit: Exit, kept: kept_changes.Kept |
             lines = ctx.returns(at, given)
         clauses.append(tree.Clause((way.packed(ctx, given),), block(lines or [tree.Atom("ok")])))
     if len(clauses) == 1:
-        only = clauses[0]
-        match = tree.Match(only.patterns[0], made, origin=ctx.origin(node))
-        return [
-            match,
-            *(only.body.statements if isinstance(only.body, tree.Block) else (only.body,)),
-        ]
+        pattern, body = clauses[0].patterns[0], clauses[0].body
+        rest = body.statements if isinstance(body, tree.Block) else (body,)
+        if pattern == tree.Tuple(()):
+            return [made, *rest]
+        return [tree.Match(pattern, made, origin=ctx.origin(node)), *rest]
     return [tree.Case(made, tuple(clauses), origin=ctx.origin(node))]
-
-
-def _before(way: _Way, again: _Way, falls: _Way) -> list[_Way]:
-    """`continue` that leads where the end leads is one way with it."""
-    return [falls] if way is again and again is not falls and again.tag == falls.tag else []
 
 
 def _is_again(ctx: Context, exit: Exit) -> bool:
@@ -203,6 +199,8 @@ class _Way:
         items = [ctx.variable(one) for one in self.carried]
         if value is not None:
             items.append(value)
+        if not self.tag:
+            return items[0] if len(items) == 1 else tree.Tuple(tuple(items))
         return tree.Tuple((tree.Atom(self.tag), *items)) if items else tree.Atom(self.tag)
 
 

@@ -120,11 +120,12 @@ def _inside(writer: _Writer, line: str, depth: int) -> None:
 
 def fail(writer: _Writer, depth: int) -> None:
     value = writer.small(writer.expression("Int"))
-    thrown = writer.pick(('"thrown"', f"({value})", "choose(1)"))
     kind = writer.number(0, 2)
     if kind == 0:
         with writer.block(f"if ({writer.expression('Bool')})"):
             writer.statements(writer.number(0, 1), depth + 1)
+            value = writer.small(writer.expression("Int"))
+            thrown = writer.pick(('"thrown"', f"({value})", "choose(1)"))
             writer.write(f"throw {thrown};")
     elif kind == 1:
         writer.write(f"Sys.println(risky({value}));")
