@@ -3,7 +3,7 @@
 pygls drops a request whose parameters it can't read, and one that comes too early or too late; a
 client then waits for ever. Here such a request is answered with the protocol's error, and a handler
 of ours that waits for an answer which can't be read gets an error, too. The texts of documents are
-kept by `server.documents` instead of pygls' workspace. Faults go to the log, not into message boxes.
+kept by `server.documents` instead of pygls' workspace. Faults go to the log, not into boxes.
 """
 
 from __future__ import annotations

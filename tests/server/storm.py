@@ -15,6 +15,7 @@ afterwards; items are sent back changed; requests are cancelled while they run. 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import queue
 import random
@@ -481,6 +482,8 @@ class Storm:
 # --- afterwards -----------------------------------------------------------------------------------
 
 
+SETTLING = 20.0
+"""Seconds: while the project's files are read, diagnostics are those that are quickly had."""
 SAID = ("documentSymbol", "foldingRange", "diagnostic", "semanticTokens/full")
 
 
@@ -488,30 +491,33 @@ def disagreements(storm: Storm, root: Path, log: BinaryIO) -> list[str]:
     """What the server after the storm says otherwise of open documents than a fresh one does."""
     fresh = Server(storm.params, root, log)
     found: list[str] = []
+    identities = itertools.count(10**6)
+
+    def said(server: Server, name: str, uri: str) -> Any:
+        params = {"textDocument": {"uri": uri}}
+        result = server.ask(next(identities), f"textDocument/{name}", params)
+        if isinstance(result, dict):
+            return {key: value for key, value in result.items() if key != "resultId"}
+        return result
+
     try:
         for document in storm.documents:
             item = {"uri": document.uri, "languageId": "haxe", "version": 1, "text": document.text}
             fresh.send(method="textDocument/didOpen", params={"textDocument": item})
-        for number, document in enumerate(storm.documents):
-            for place, name in enumerate(SAID):
-                params = {"textDocument": {"uri": document.uri}}
-                identity = 10**6 + 10 * number + place
-                old, new = (
-                    _without_identity(one.ask(identity, f"textDocument/{name}", params))
-                    for one in (storm.server, fresh)
-                )
+        for document in storm.documents:
+            for name in SAID:
+                until = time.monotonic() + SETTLING
+                while True:
+                    old, new = (said(one, name, document.uri) for one in (storm.server, fresh))
+                    if old == new or time.monotonic() > until:
+                        break
+                    time.sleep(0.3)
                 if old != new:
                     texts = json.dumps(old)[:700], json.dumps(new)[:700]
                     found.append(f"{name} of {document.uri}:\n  {texts[0]}\nfresh:\n  {texts[1]}")
     finally:
         fresh.end()
     return found
-
-
-def _without_identity(result: Any) -> Any:
-    if not isinstance(result, dict):
-        return result
-    return {name: value for name, value in result.items() if name != "resultId"}
 
 
 def weather(seed: int, messages: int, folder: Path) -> Outcome:
