@@ -49,6 +49,9 @@ class World(Protocol):
     def has_instances(self, id: TypeId) -> bool:
         """A plain class, whose objects are structs that its methods take first."""
 
+    def file_module(self, path: str) -> str:
+        """The Elixir module of a file's functions and variables outside of classes."""
+
     def takes_object(self, id: TypeId) -> bool:
         """The methods of a type take their object first."""
 
@@ -73,6 +76,9 @@ class World(Protocol):
 
     def super_constructor(self, id: TypeId) -> Member | None:
         """The constructor that `super(…)` calls where the superclass is `id`."""
+
+    def text_function(self, id: TypeId) -> Member | None:
+        """The `toString` that the objects of a class have."""
 
     def initializer(self, id: TypeId) -> str:
         """The function that does what a constructor says with an object made already."""

@@ -26,7 +26,7 @@ def static(ctx: Context, node: Expr, member: Member) -> Node:
     if _is_enum_abstract(ctx, member):
         return constant_value(ctx, member)
     if is_own(ctx, member):
-        if member.name in ctx.unit.attributes:
+        if member.owner == ctx.unit.id and member.name in ctx.unit.attributes:
             name = function_name(member.name)
             ctx.unit.used_attributes.add(member.name)
             return tree.AttributeRead(name)
@@ -50,11 +50,17 @@ def without_elixir(ctx: Context, node: Expr, member: Member) -> Node:
 
 def is_own(ctx: Context, member: Member) -> bool:
     """It belongs to the module at hand."""
-    return member.owner == ctx.unit.id and not member.is_extern
+    if member.is_extern:
+        return False
+    if member.owner is None and member.path:
+        return ctx.unit.world.file_module(member.path) == ctx.unit.name
+    return member.owner == ctx.unit.id
 
 
 def owner_module(ctx: Context, member: Member) -> Node:
     if member.owner is None:
+        if member.path:
+            return tree.Alias(ctx.unit.world.file_module(member.path))
         return tree.Variable("__MODULE__")
     return tree.Alias(ctx.unit.world.module_name(member.owner))
 

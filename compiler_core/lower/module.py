@@ -26,6 +26,7 @@ from compiler_core.lower import (
     comments,
     dispatch,
     docs,
+    exception_classes,
     families,
     process,
     specs,
@@ -36,6 +37,7 @@ from compiler_core.lower import (
 from compiler_core.lower.anchors import resolver
 from compiler_core.lower.context import Unit
 from compiler_core.lower.defaults import Settled, local_calls, settle_defaults
+from compiler_core.lower.exception_classes import is_exception_class
 from compiler_core.lower.faults import ANNOTATION_NOT_LOWERED, NOT_LOWERED, UNUSED_FUNCTION, Fault
 from compiler_core.lower.function import initial_value
 from compiler_core.lower.group import (
@@ -109,8 +111,7 @@ def lowered(db: Database, path: str) -> LoweredModule:
         if all(output.name != name for output in outputs)
     ]
     if module.members or (homeless and not outputs):
-        faults += _doubled(module, outputs)
-        outputs.append(_file_module(db, path, module, faults, homeless))
+        _add(outputs, _file_module(db, path, module, faults, homeless))
     # Elixir wants to know a behaviour before the modules of the same file that have it.
     outputs.sort(key=lambda one: not one.is_interface)
     resolve = resolver(db, path)
@@ -133,14 +134,27 @@ def _homes(world: DatabaseWorld, module: TypedModule) -> dict[str, list[TypedDec
     return found
 
 
-def _doubled(module: TypedModule, outputs: list[Output]) -> list[Fault]:
-    """Functions outside of a class that has their module's name already."""
-    taken = any(one.name.rpartition(".")[2] == module.name for one in outputs)
-    if not taken or not module.members:
-        return []
-    first = module.members[0]
-    span = first.view.name.span.shifted(first.start)
-    return [Fault(NOT_LOWERED, span, f"functions beside the class {module.name}")]
+def _add(outputs: list[Output], made: Output) -> None:
+    """What stands outside of classes, in the module of the class that the file is named after."""
+    for index, one in enumerate(outputs):
+        if one.name == made.name:
+            body = (*_statements(one), *(node for node in _statements(made) if _is_part(node)))
+            outputs[index] = replace(
+                one,
+                tree=replace(one.tree, body=tree.Block(body)),
+                helpers=one.helpers | made.helpers,
+            )
+            return
+    outputs.append(made)
+
+
+def _statements(output: Output) -> tuple[Node, ...]:
+    body = output.tree.body
+    return body.statements if isinstance(body, tree.Block) else (body,)
+
+
+def _is_part(node: Node) -> bool:
+    return not (isinstance(node, tree.Attribute) and node.name == "moduledoc")
 
 
 def _is_extern(declaration: TypedDeclaration) -> bool:
@@ -215,12 +229,12 @@ class _Maker:
     def output(self, types: list[TypedDeclaration]) -> Output:
         name = self.facts.name
         others: list[Node] = self._types(types)
+        accessors = self._accessors()
         others += self._attributes()
         if self.facts.is_struct or self.view.kind == "interface":
             others += self._struct()
         elif self.view.kind in ("abstract", "enum abstract"):
             others.append(replace(self._underlying(), blank_before=True))
-        accessors = self._accessors()
         functions = self._functions([*others, *accessors])
         body: list[Node] = [docs.moduledoc(self.view.doc)]
         body += process.uses(self.facts.role)
@@ -262,6 +276,9 @@ class _Maker:
         value = specs.TERM if behind is None else specs.type_spec(self.unit, behind)
         return tree.Attribute("type", tree.Binary("::", tree.Variable("t"), value))
 
+    def _is_exception(self) -> bool:
+        return self.facts.id is not None and is_exception_class(self.unit.world, self.facts.id)
+
     def _behaviours(self) -> list[Node]:
         if self.facts.id is None or not self.facts.is_struct:
             return []
@@ -272,7 +289,9 @@ class _Maker:
         id = self.facts.id
         if id is None or not (self.facts.is_struct or self.view.kind == "interface"):
             return []
+        text = declared_type(self.db, id) if self._is_exception() else None
         return [
+            *(exception_classes.shown() if text and "toString" in text.instance else []),
             *dispatch.asking_functions(self.db, id),
             *dispatch.delegates(self.db, self.unit, id),
         ]
@@ -310,6 +329,7 @@ class _Maker:
         if self.view.kind == "interface":
             return
         known = id is not None and families.superclass(self.db, id) is not None
+        known = known or self._is_exception()
         if self.view.extends and self.view.kind == "class" and not known:
             name = self.view.name.text
             base = self.view.extends[0]
@@ -365,8 +385,9 @@ class _Maker:
     def _accessors(self) -> list[Node]:
         found: list[Node] = []
         for name, one in self.statics.items():
-            kind = "def" if one.member.is_public else "defp"
-            used = name in self.unit.used_accessors or one.member.is_public
+            opened = one.member.is_public or name in self.facts.opened
+            kind = "def" if opened else "defp"
+            used = name in self.unit.used_accessors or opened
             if not used or self._is_enum_value(one) or not is_stored(self.db, one):
                 continue
             value: Node = tree.NIL

@@ -14,7 +14,7 @@ from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import DIVISION_BY_ZERO, IDENTITY
 from compiler_core.lower.forms import is_boolean, negated
-from compiler_core.lower.types import is_shared, kind_of, module_of_type, resolved
+from compiler_core.lower.types import is_nullable, is_shared, kind_of, module_of_type, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
 from compiler_core.semantics.types import (
@@ -47,8 +47,6 @@ def unary(ctx: Context, node: Expr, operator: str, operand: Expr) -> Node:
 
 
 def _as_boolean(ctx: Context, source: Expr, node: Node) -> bool:
-    from compiler_core.lower.types import is_nullable
-
     return is_boolean(node) or (resolved(ctx, source.type) == BOOL and not is_nullable(source.type))
 
 
@@ -275,6 +273,24 @@ def type_test(ctx: Context, node: Expr, value: Node, tested: Type) -> Node:
     if isinstance(found, ClassType):
         return _is_object_of(ctx, found, value)
     return values.not_lowered(ctx, node, f"a test for the type {name or 'here'}")
+
+
+def checked_cast(ctx: Context, node: Expr, value: Expr) -> Node:
+    """`cast(value, T)`: a line that fails where the value is of another class, and the value."""
+    wanted = resolved(ctx, node.type)
+    found = values.expression(ctx, value)
+    if not isinstance(wanted, ClassType) or not ctx.unit.world.has_instances(wanted.id):
+        return found
+    given = resolved(ctx, value.type)
+    known = isinstance(given, ClassType) and given.id in ctx.unit.world.concrete(wanted.id)
+    if known and isinstance(given, ClassType):
+        return found
+    found = ctx.temporary("value", found)
+    test = type_test(ctx, node, found, wanted)
+    if is_nullable(value.type):
+        test = tree.Binary("or", tree.LocalCall("is_nil", (found,)), test)
+    ctx.out.append(tree.Match(tree.TRUE, test, origin=ctx.origin(node)))
+    return found
 
 
 def _is_object_of(ctx: Context, type: ClassType, value: Node) -> Node:

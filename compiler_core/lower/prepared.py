@@ -16,7 +16,15 @@ from typing import TypeVar
 
 from compiler_core.base.span import Span
 from compiler_core.lower import abstracts
+from compiler_core.lower.exception_classes import (
+    FIELDS,
+    field,
+    is_base,
+    is_exception_class,
+    with_fields,
+)
 from compiler_core.lower.families import method
+from compiler_core.lower.local_defaults import with_all_arguments
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.straighten import straightened
 from compiler_core.lower.walk import walk
@@ -24,6 +32,7 @@ from compiler_core.query import Database, query_with
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
     DeclaredMember,
+    DeclaredType,
     ancestors,
     declared_type,
     follow,
@@ -68,11 +77,25 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
     function = inferred.function
     value = inferred.value
     if function is not None:
-        function = straightened(rewriting.again(abstracts.spelled_out(db, function)))
+        function = with_all_arguments(abstracts.spelled_out(db, function))
+        function = straightened(rewriting.again(function))
     if value is not None:
         value = abstracts.to(db, abstracts.spelled_out(db, value), inferred.type)
         value = rewriting.again(value)
     return Prepared(function, value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Declared:
+    """What `exception_classes` asks."""
+
+    db: Database
+
+    def declared(self, id: TypeId) -> DeclaredType | None:
+        return declared_type(self.db, id)
+
+    def follow(self, type: Type) -> Type:
+        return follow(self.db, type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +110,10 @@ class _Rewriting:
                 plain = [_as_statement(one) for one in statements]
                 same = all(a is b for a, b in zip(plain, statements, strict=True))
                 return None if same else self.again(replace(node, statements=plain))
+            case typed.Call(callee=typed.Super(type=ClassType(id=id))) if is_base(id):
+                return self.again(with_fields(node))
+            case typed.InstanceMember(target=target, member=member) if self._is_own_field(node):
+                return replace(node, target=self.again(target), member=field(member.name))
             case typed.InstanceMember() | typed.StaticMember():
                 return self._read(node)
             case typed.Assign(target=typed.InstanceMember() | typed.StaticMember()):
@@ -101,6 +128,14 @@ class _Rewriting:
 
     def again(self, node: N) -> N:
         return rebuild(node, self.change)
+
+    def _is_own_field(self, node: typed.InstanceMember) -> bool:
+        """A field of an exception, of which the project's class is known."""
+        owner, type = node.member.owner, node.target.type
+        if owner is None or not is_base(owner) or node.member.name not in FIELDS:
+            return False
+        type = follow(self.db, type)
+        return isinstance(type, ClassType) and is_exception_class(_Declared(self.db), type.id)
 
     # -- properties --
 

@@ -64,6 +64,8 @@ def type_spec(unit: Unit, type: Type, depth: int = 0) -> Node:
             return _named(unit, type, id, args, depth)
         case types.EnumType(id=id, args=args):
             return _enum(unit, id, args, depth)
+        case types.TypedefType(id=id, args=[element]) if id.name in ("Iterator", "Iterable"):
+            return tree.List((type_spec(unit, element, depth + 1),))
         case types.TypedefType(id=id):
             if _is_home(unit, id):
                 return tree.LocalCall(_type_name(id))

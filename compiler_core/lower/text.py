@@ -15,9 +15,10 @@ from compiler_core.lower import values
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import NULL_IN_TEXT
 from compiler_core.lower.rewrite import walk
-from compiler_core.lower.types import is_nullable, kind_of
+from compiler_core.lower.types import is_nullable, kind_of, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
+from compiler_core.semantics.types import ClassType
 
 
 def concatenation(ctx: Context, node: typed.Binary) -> Node:
@@ -109,6 +110,27 @@ def _inside(ctx: Context, source: Expr, value: Node) -> list[str | Node]:
     return [plain(ctx, source, value)]
 
 
+def _own_text(ctx: Context, source: Expr, value: Node) -> Node | None:
+    """`toString()` of an object of the project's, which Haxe calls for its text."""
+    from compiler_core.lower import members
+
+    if is_nullable(source.type) or kind_of(ctx, source.type) != "instance":
+        return None
+    found = resolved(ctx, source.type)
+    member = None
+    if isinstance(found, ClassType):
+        member = ctx.unit.world.text_function(found.id)
+    if member is None:
+        return None
+    module = members.dispatch(ctx, source, member, value)
+    if module is not None and not values.is_simple(value):
+        return None
+    if module is None and members.is_own(ctx, member):
+        return tree.LocalCall(members.elixir_name(member), (value,))
+    owner = members.owner_module(ctx, member) if module is None else module
+    return tree.RemoteCall(owner, members.elixir_name(member), (value,))
+
+
 def plain(ctx: Context, source: Expr, value: Node) -> Node:
     """The value, or its text where `to_string` would say something else than Haxe."""
     kind = kind_of(ctx, source.type)
@@ -119,7 +141,7 @@ def plain(ctx: Context, source: Expr, value: Node) -> Node:
     if kind == "dynamic":
         ctx.fault(NULL_IN_TEXT, source)
         return value
-    return ctx.helper("string", value)
+    return _own_text(ctx, source, value) or ctx.helper("string", value)
 
 
 def string(ctx: Context, source: Expr, value: Node) -> Node:
@@ -128,4 +150,4 @@ def string(ctx: Context, source: Expr, value: Node) -> Node:
         return value
     if kind_of(ctx, source.type) in ("int", "bool") and not is_nullable(source.type):
         return tree.LocalCall("to_string", (value,))
-    return ctx.helper("string", value)
+    return _own_text(ctx, source, value) or ctx.helper("string", value)

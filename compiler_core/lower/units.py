@@ -212,6 +212,18 @@ def opened(db: Database, id: TypeId) -> frozenset[str]:
     return frozenset(found)
 
 
+@query
+def opened_of_file(db: Database, path: str) -> frozenset[str]:
+    """The private functions and variables outside of classes that the file's classes name."""
+    return frozenset(
+        name
+        for key in member_table(db, path)
+        if key.declaration
+        for known, name in _members_named(db, path, key)
+        if known is None
+    )
+
+
 def _operators(declared: DeclaredType) -> Iterator[DeclaredMember]:
     for functions in declared.operators.values():
         yield from functions
@@ -232,14 +244,13 @@ def _used_of(db: Database, user: TypeId, owner: TypeId) -> frozenset[str]:
 
 
 @query
-def _members_named(db: Database, path: str, key: MemberKey) -> frozenset[tuple[TypeId, str]]:
-    found: set[tuple[TypeId, str]] = set()
+def _members_named(db: Database, path: str, key: MemberKey) -> frozenset[tuple[TypeId | None, str]]:
+    found: set[tuple[TypeId | None, str]] = set()
     spelled = prepared(db, path, key)
     for root in (spelled.function, spelled.value):
         for node in walk(root) if root is not None else ():
             if isinstance(node, (typed.InstanceMember, typed.StaticMember)):
-                if node.member.owner is not None:
-                    found.add((node.member.owner, node.member.name))
+                found.add((node.member.owner, node.member.name))
     return frozenset(found)
 
 
@@ -316,7 +327,7 @@ def class_facts(db: Database, path: str, declaration: str) -> ClassFacts:
         frozenset(members.elixir_name(one) for one in functions),
         frozenset(member_key(one) for one in functions if is_entry(db, one)),
         bool(declaration) and world.takes_object(id),
-        opened(db, id) if declaration else frozenset(),
+        opened(db, id) if declaration else opened_of_file(db, path),
     )
 
 

@@ -34,7 +34,7 @@ from compiler_core.lower.places import assigned
 from compiler_core.lower.process import StateUpdate
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import is_immutable, kind_of, module_of_type
-from compiler_core.lower.walk import variables_read
+from compiler_core.lower.walk import declared_in, variables_read
 from compiler_core.lower.walk import walk as walk_typed
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
@@ -179,6 +179,8 @@ def _expression(ctx: Context, node: Expr) -> Node:
             return stores.assign(ctx, node, wanted=True) or tree.NIL
         case typed.TypeTest(value=value, tested=tested):
             return operators.type_test(ctx, node, expression(ctx, value), tested)
+        case typed.Cast(value=value, checked=True):
+            return operators.checked_cast(ctx, node, value)
         case typed.Cast(value=value):
             return expression(ctx, value)
         case typed.Function():
@@ -336,7 +338,8 @@ def _branching_value(ctx: Context, node: Expr) -> Node:
     if escapes(node):
         return not_lowered(ctx, node, "leaving from the middle of an expression")
     live = ctx.live
-    carried = ctx.ordered(one for one in assigned(node, ctx.facts) if one in live)
+    changed = assigned(node, ctx.facts) - declared_in(node)
+    carried = ctx.ordered(one for one in changed if one in live)
 
     def fall(inner: Context, value: Node | None) -> Lines:
         value = value if value is not None else tree.NIL

@@ -43,6 +43,8 @@ ROLES = PROCESSES | frozenset(
         "@:resolver", "@:repository", "@:telemetry", "@:gettext",
     )
 )  # fmt: skip
+OF_OBJECTS = frozenset(("@:schema", "@:embedded_schema"))
+"""Annotations of classes whose objects are structs."""
 CALLBACKS: Mapping[str, Mapping[str, int]] = {
     "@:genserver": {
         "init": 1,
@@ -83,7 +85,7 @@ class DatabaseWorld:
         found = declared_type(self.db, id)
         if found is None or found.is_extern or found.kind != "class":
             return False
-        return not ROLES.intersection(found.annotations)
+        return not (ROLES - OF_OBJECTS).intersection(found.annotations)
 
     def takes_object(self, id: TypeId) -> bool:
         found = declared_type(self.db, id)
@@ -112,8 +114,28 @@ class DatabaseWorld:
     def super_constructor(self, id: TypeId) -> Member | None:
         return super_constructor(self.db, id)
 
+    def text_function(self, id: TypeId) -> Member | None:
+        owner = families.implementation(self.db, id, "toString")
+        if owner is None and declared_type(self.db, id) is not None:
+            owner = next(
+                (
+                    one
+                    for one in families.above(self.db, id)
+                    if families.method(self.db, one, "toString")
+                ),
+                None,
+            )
+        declared = None if owner is None else families.method(self.db, owner, "toString")
+        if declared is None or (declared.type or DYNAMIC) == DYNAMIC:
+            return None
+        return make_member(declared, declared.type or DYNAMIC)
+
     def initializer(self, id: TypeId) -> str:
         return families.initializer(self.db, id)
+
+    def file_module(self, path: str) -> str:
+        *package, name = module_of(self.db, path)
+        return elixir_module(self.db, TypeId(tuple(package), name, name))
 
     def is_shared(self, id: TypeId) -> bool:
         from compiler_core.lower.shared_objects import is_shared
@@ -347,9 +369,7 @@ def effects_given(
     return function_effects(unit, function, effects, entry)
 
 
-def effects_seen_from(
-    db: Database, path: str, member: Member, finding: bool = False
-) -> Effects:
+def effects_seen_from(db: Database, path: str, member: Member, finding: bool = False) -> Effects:
     """The same for a function at `path`: it may be one of the file's own, outside of a class."""
     if member.owner is None and member.elixir is None and not member.is_extern:
         return function_effects_in(db, path, member_key(member), finding)

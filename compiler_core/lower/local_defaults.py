@@ -1,0 +1,124 @@
+"""Default arguments of functions inside functions, which Elixir's `fn` can't have.
+
+A local function that is only ever called is given all its arguments by each call:
+
+    function count(n, step = 2) …            count(9)  ->  count(9, 2)
+
+Any other takes `null` for what was left out, as Haxe's dynamic targets do, and replaces it itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler_core.lower.rebuild import rebuild, standing_at
+from compiler_core.lower.walk import walk
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Function, Variable
+from compiler_core.semantics.types import BOOL, VOID, FunctionType, Monomorph, Type
+
+
+def with_all_arguments(function: Function) -> Function:
+    """The function, whose calls of function values leave no argument out."""
+    known = _local_functions(function)
+    only_called = _only_called(function, known)
+
+    def change(node: Expr) -> Expr | None:
+        match node:
+            case typed.Call(callee=callee, args=args) if not _is_declared(callee):
+                given = _given(callee, args, known)
+                return None if given is None else rebuild(replace(node, args=given), change)
+            case Function() if node is not function and id(node) not in only_called:
+                return _with_own_defaults(node, change)
+        return None
+
+    def _with_own_defaults(node: Function, change: object) -> Expr | None:
+        first = _defaults(node)
+        if not first:
+            return None
+        body = node.body
+        rest = body.statements if isinstance(body, typed.Block) else [body]
+        block = typed.Block(body.span, body.type, [*first, *rest])
+        parameters = [replace(one, default=None) for one in node.parameters]
+        return rebuild(replace(node, parameters=parameters, body=block), change)  # type: ignore[arg-type]
+
+    return rebuild(function, change)
+
+
+def _local_functions(function: Function) -> dict[Variable, Function]:
+    found: dict[Variable, Function] = {}
+    for node in walk(function.body):
+        match node:
+            case typed.VariableDeclaration(variable=variable, value=Function() as value):
+                found[variable] = value
+                if value.self_variable is not None:
+                    found[value.self_variable] = value
+    return found
+
+
+def _only_called(function: Function, known: dict[Variable, Function]) -> set[int]:
+    """The local functions (by id) of which no mention is anything but a call."""
+    callees = {
+        id(node.callee)
+        for node in walk(function.body)
+        if isinstance(node, typed.Call) and isinstance(node.callee, typed.Local)
+    }
+    handed_on = {
+        id(known[node.variable])
+        for node in walk(function.body)
+        if isinstance(node, typed.Local) and node.variable in known and id(node) not in callees
+    }
+    return {id(one) for one in known.values()} - handed_on
+
+
+def _is_declared(callee: Expr) -> bool:
+    """A function of a class, whose definition has its defaults."""
+    match callee:
+        case typed.StaticMember(member=member) | typed.InstanceMember(member=member):
+            return member.kind in ("method", "constructor")
+        case typed.EnumConstructor() | typed.Super():
+            return True
+    return False
+
+
+def _given(
+    callee: Expr, args: list[Expr | None], known: dict[Variable, Function]
+) -> list[Expr | None] | None:
+    """The call's arguments, those left out too; None where none is."""
+    type = _followed(callee.type)
+    if not isinstance(type, FunctionType) or (type.parameters and type.parameters[-1].rest):
+        return None
+    missing = [
+        index for index in range(len(type.parameters)) if index >= len(args) or args[index] is None
+    ]
+    if not missing or not all(type.parameters[index].optional for index in missing):
+        return None
+    own = known.get(callee.variable) if isinstance(callee, typed.Local) else None
+    given: list[Expr | None] = [*args, *([None] * (len(type.parameters) - len(args)))]
+    for index in missing:
+        default = None
+        if own is not None and index < len(own.parameters):
+            default = own.parameters[index].default
+        null = typed.Constant(callee.span, type.parameters[index].type, None)
+        given[index] = null if default is None else standing_at(default, callee.span)
+    return given
+
+
+def _defaults(node: Function) -> list[Expr]:
+    """`if (x == null) x = default;` for each parameter with a default."""
+    found: list[Expr] = []
+    for one in node.parameters:
+        if one.default is not None:
+            span, type = one.default.span, one.variable.type
+            local = typed.Local(span, type, one.variable)
+            test = typed.Binary(span, BOOL, "==", local, typed.Constant(span, type, None))
+            target = typed.Local(span, type, one.variable)
+            assign = typed.Assign(span, type, None, target, one.default)
+            found.append(typed.If(span, VOID, test, assign, None))
+    return found
+
+
+def _followed(type: Type) -> Type:
+    while isinstance(type, Monomorph) and type.link is not None:
+        type = type.link
+    return type
