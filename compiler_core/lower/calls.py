@@ -18,6 +18,7 @@ from compiler_core.lower import (
     known_calls,
     known_enums,
     members,
+    reflection,
     regexes,
     sharing,
     statics,
@@ -27,6 +28,8 @@ from compiler_core.lower import (
     values,
 )
 from compiler_core.lower.context import Context
+from compiler_core.lower.exception_classes import FIELDS as EXCEPTION_FIELDS
+from compiler_core.lower.exception_classes import has_own_constructor, is_exception_class
 from compiler_core.lower.places import NO_EFFECTS, THIS, Effects, call_parts, place
 from compiler_core.lower.types import (
     is_nullable,
@@ -181,6 +184,9 @@ def _member_call(
             return _mutating_template(ctx, node, member, receiver, wanted)
         return _template(ctx, node, member, receiver)
     if members.has_no_elixir(ctx, member):
+        reflected = reflection.call(ctx, node, member)
+        if reflected is not None:
+            return reflected
         named = known_enums.of_enum(ctx, node, member)
         return named if named is not None else members.without_elixir(ctx, node, member)
     if member.is_extern:
@@ -467,7 +473,7 @@ def _bind_carried(
     for target, path in needed:
         value: Node = result
         for position in path:
-            value = tree.LocalCall("elem", (value, tree.Integer(position)))
+            value = ctx.kernel("elem", value, tree.Integer(position))
         stores.store(ctx, node, target, lambda _, new=value: new)  # type: ignore[misc]
     return result if wanted else None
 
@@ -478,6 +484,9 @@ def _bind_carried(
 def new(ctx: Context, node: typed.New) -> Node:
     kind = kind_of(ctx, node.type)
     member = node.constructor
+    own = _own_exception(ctx, node)
+    if own is not None:
+        return own
     if member is not None and member.elixir is not None:
         arguments = _optional_operands(ctx, node.args)
         return templates.fill_template(ctx, node, member.elixir, None, arguments, node.args)
@@ -494,6 +503,18 @@ def new(ctx: Context, node: typed.New) -> Node:
         return _made(ctx, node, found)
     name = found.id.name if isinstance(found, ClassType) else "this"
     return values.not_lowered(ctx, node, f"new {name}")
+
+
+def _own_exception(ctx: Context, node: typed.New) -> Node | None:
+    """An exception of a class of the project's that has no constructor of its own."""
+    type, world = resolved(ctx, node.type), ctx.unit.world
+    if not isinstance(type, ClassType) or not is_exception_class(world, type.id):
+        return None
+    if has_own_constructor(world, type.id):
+        return None
+    given = zip(EXCEPTION_FIELDS, _optional_operands(ctx, node.args), strict=False)
+    pairs = [tree.Pair(name, value) for name, value in given if value not in (None, tree.NIL)]
+    return tree.RemoteCall(module_of_type(ctx, type), "exception", tuple(pairs))
 
 
 def _made(ctx: Context, node: typed.New, type: ClassType | AbstractType) -> Node:

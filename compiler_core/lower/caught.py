@@ -14,6 +14,7 @@ from compiler_core.elixir.names import atom_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import conditionals
 from compiler_core.lower.context import Context, Exit
+from compiler_core.lower.exception_classes import is_exception_class
 from compiler_core.lower.kept_changes import Kept
 from compiler_core.lower.types import kind_of, resolved
 from compiler_core.lower.walk import variables_read, walk
@@ -32,19 +33,7 @@ def clauses(
 
 def is_own(ctx: Context, id: TypeId) -> bool:
     """A class of the project that is an exception."""
-    seen: set[TypeId] = set()
-    while id not in seen:
-        seen.add(id)
-        found = ctx.unit.world.declared(id)
-        if found is None or found.superclass is None:
-            return False
-        base = resolved(ctx, found.superclass)
-        if not isinstance(base, ClassType):
-            return False
-        id = base.id
-        if (id.package, id.name) == (("haxe",), "Exception"):
-            return not found.is_extern
-    return False
+    return is_exception_class(ctx.unit.world, id)
 
 
 class _Clauses:

@@ -44,8 +44,8 @@ def throw(ctx: Context, node: Expr, value: Expr) -> Node:
     if is_exception(ctx, value.type):
         match thrown:
             case tree.RemoteCall(
-                target=tree.Alias(name="Haxe.Exception" as name), name="exception", arguments=given
-            ):
+                target=tree.Alias(name=name), name="exception", arguments=given
+            ) if all(isinstance(one, tree.Pair) for one in given):
                 none = tree.Pair("previous", tree.NIL)
                 options = [one for one in given if one != none]
                 return tree.LocalCall("raise", (tree.Alias(name), *options))

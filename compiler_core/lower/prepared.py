@@ -34,6 +34,7 @@ from compiler_core.semantics.declared import (
     DeclaredMember,
     DeclaredType,
     ancestors,
+    declared_member,
     declared_type,
     follow,
 )
@@ -80,7 +81,9 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
         function = with_all_arguments(abstracts.spelled_out(db, function))
         function = straightened(rewriting.again(function))
     if value is not None:
-        value = abstracts.to(db, abstracts.spelled_out(db, value), inferred.type)
+        value = abstracts.spelled_out(db, value)
+        if not _is_enum_value(db, path, key):
+            value = abstracts.to(db, value, inferred.type)
         value = rewriting.again(value)
     return Prepared(function, value)
 
@@ -96,6 +99,13 @@ class _Declared:
 
     def follow(self, type: Type) -> Type:
         return follow(self.db, type)
+
+
+def _is_enum_value(db: Database, path: str, key: MemberKey) -> bool:
+    """A value of an enum abstract is written as one of the type behind it."""
+    member = declared_member(db, path, key)
+    owner = None if member is None or member.owner is None else declared_type(db, member.owner)
+    return owner is not None and owner.kind == "enum abstract"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +167,18 @@ class _Rewriting:
             return None
         if self.member in (f"get_{member.name}", f"set_{member.name}") and _is_own(target):
             return None
-        found = self._function(member.owner, name, member.is_static)
+        found = self._function(self._receiver(target, member.owner), name, member.is_static)
         return None if found is None else _as_method(found, target.type, word)
+
+    def _receiver(self, target: Expr, owner: TypeId) -> TypeId:
+        """The class that the object is known to be of."""
+        if not isinstance(target, typed.InstanceMember):
+            return owner
+        type = target.target.type
+        while isinstance(type, Monomorph) and type.link is not None:
+            type = type.link
+        type = follow(self.db, type)
+        return type.id if isinstance(type, ClassType) else owner
 
     def _function(self, owner: TypeId, name: str, is_static: bool) -> DeclaredMember | None:
         if is_static:

@@ -17,7 +17,9 @@ from collections.abc import Sequence
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name, snake_case, variable_name
 from compiler_core.elixir.tree import Node
+from compiler_core.lower import exception_classes
 from compiler_core.lower.context import Unit
+from compiler_core.lower.exception_classes import is_exception_class
 from compiler_core.lower.function import (
     Construction,
     Lowered,
@@ -33,7 +35,7 @@ from compiler_core.semantics.types import AbstractType, ClassType
 
 
 def struct(unit: Unit, fields: Sequence[TypedMember], effects: EffectsOf) -> Node:
-    """`defstruct`, with the initial values that are constants."""
+    """`defstruct` (of an exception `defexception`), with the initial values that are constants."""
     names: list[Node] = []
     pairs: list[Node] = []
     for one in fields:
@@ -43,6 +45,8 @@ def struct(unit: Unit, fields: Sequence[TypedMember], effects: EffectsOf) -> Nod
             pairs.append(tree.Pair(name, value))
         else:
             names.append(tree.Atom(name))
+    if unit.id is not None and is_exception_class(unit.world, unit.id):
+        return exception_classes.definition([*names, *pairs])
     if pairs and not names:
         return tree.LocalCall("defstruct", tuple(pairs), parens=False)
     return tree.LocalCall("defstruct", (tree.List((*names, *pairs)),), parens=False)

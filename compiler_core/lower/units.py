@@ -16,6 +16,7 @@ from compiler_core.lower.anchors import anchor
 from compiler_core.lower.assigned_statics import is_assigned_elsewhere
 from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import Key, member_key
+from compiler_core.lower.exception_classes import is_exception_class
 from compiler_core.lower.prepared import prepared
 from compiler_core.lower.rebuild import standing_at
 from compiler_core.lower.walk import walk
@@ -316,6 +317,7 @@ def class_facts(db: Database, path: str, declaration: str) -> ClassFacts:
             attributes.add(one.member.name)
     has_fields = any(not one.member.is_static for one in found)
     extends = bool(declaration) and families.superclass(db, id) is not None
+    extends = extends or (bool(declaration) and is_exception_class(world, id))
     functions = [one.member for one in found if one.arity is not None]
     return ClassFacts(
         world.module_name(id),

@@ -523,6 +523,8 @@
   # -- message
   @doc "What went wrong, as text."
   def message(value) when is_binary(value), do: value
+  def message(%Haxe.Exception{message: nil, value: value}), do: string(value)
+  def message(%{__exception__: true, message: message}) when is_binary(message), do: message
   def message(%{__exception__: true} = value), do: Exception.message(value)
   def message(value), do: string(value)
 
