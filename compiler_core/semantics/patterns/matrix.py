@@ -286,7 +286,7 @@ class Matrix:
                 constructors += tuple(head for head in heads if head.kind not in ("array", "null"))
                 is_open, certain = True, False
             case "structure":
-                constructors = (self._merged(column, heads),)
+                constructors = self._structures(column, heads)
                 is_open, certain = False, True
                 odd = [head for head in heads if head.kind not in ("structure", "null")]
                 if odd:
@@ -313,6 +313,16 @@ class Matrix:
                 head = self._merged(column, [h for h in heads if h.name == head.name])
             found[head] = None
         return tuple(found)
+
+    def _structures(self, column: Column, heads: list[Constructor]) -> tuple[Constructor, ...]:
+        """One structure with every field that a head names. A map's pattern asks that its keys are
+        there; where the type leaves that open, what has them is one, what lacks them another."""
+        merged = self._merged(column, heads)
+        keys = dict.fromkeys(head.name for head in heads if head.kind == "structure" and head.name)
+        return tuple(
+            self.space.constructor("structure", name, merged.arity, merged.labels)
+            for name in (*keys, "")
+        )
 
     def _merged(self, column: Column, heads: list[Constructor]) -> Constructor:
         """The structure with every field that a head names, in the order of the declaration."""
