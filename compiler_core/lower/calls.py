@@ -347,9 +347,7 @@ def _changed_arguments(
         sources.pop()
     plain = [one for index, one in sources if one is not None and index not in changed]
     roots = [
-        place(one, ctx.facts).root
-        for index, one in sources
-        if one is not None and index in changed
+        place(one, ctx.facts).root for index, one in sources if one is not None and index in changed
     ]
     lowered = iter(
         ctx.temporary("value", made)

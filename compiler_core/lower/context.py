@@ -207,6 +207,12 @@ class Context:
         """A call of a function of the run-time module."""
         return tree.RemoteCall(tree.Alias("Haxe"), name, arguments)
 
+    def kernel(self, name: str, *arguments: Node) -> Node:
+        """A call of a function of `Kernel`, whose name the module may have taken."""
+        if name in self.unit.function_names:
+            return tree.RemoteCall(tree.Alias("Kernel"), name, arguments)
+        return tree.LocalCall(name, arguments)
+
     def temporary(self, base: str, value: Node) -> Node:
         """Bind a value to a name of its own."""
         if isinstance(value, tree.Variable):

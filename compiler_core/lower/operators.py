@@ -87,7 +87,7 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
             return tree.Binary("/", left, right)
         case "%":
             if left_kind == "int" and right_kind == "int":
-                return tree.LocalCall("rem", (left, right))
+                return ctx.kernel("rem", left, right)
             return tree.RemoteCall(tree.Atom("math"), "fmod", (left, right))
         case "<" | ">" | "<=" | ">=":
             return _comparison(ctx, node, operator, left, right)

@@ -149,5 +149,5 @@ def string(ctx: Context, source: Expr, value: Node) -> Node:
     if kind_of(ctx, source.type) == "string" and not is_nullable(source.type):
         return value
     if kind_of(ctx, source.type) in ("int", "bool") and not is_nullable(source.type):
-        return tree.LocalCall("to_string", (value,))
+        return ctx.kernel("to_string", value)
     return _own_text(ctx, source, value) or ctx.helper("string", value)
