@@ -106,6 +106,10 @@ class Client:
         return self._has("workspace.inlay_hint.refresh_support")
 
     @property
+    def refreshes_lenses(self) -> bool:
+        return self._has("workspace.code_lens.refresh_support")
+
+    @property
     def has_symbol_tree(self) -> bool:
         return self._has("text_document.document_symbol.hierarchical_document_symbol_support")
 

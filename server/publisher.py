@@ -97,6 +97,8 @@ class Publisher:
         client = self._server.client
         if client.refreshes_hints:
             self._server.workspace_inlay_hint_refresh(None)
+        if client.refreshes_lenses:
+            self._server.workspace_code_lens_refresh(None)
         if client.pulls_diagnostics:
             if client.refreshes_diagnostics:
                 self._server.workspace_diagnostic_refresh(None)

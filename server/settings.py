@@ -30,6 +30,11 @@ class Settings:
     parameter_names: Literal["none", "literals", "all"] = "literals"
     elixir_names: bool = False
 
+    counts_uses_of: Literal["none", "functions", "all"] = "functions"
+    """`codeLens.references`: of types and functions, or of an enum's constructors, too."""
+    links_elixir: bool = True
+    """`codeLens.elixir`: above a file's first declaration a link to its Elixir."""
+
     def page_of(self, code: str) -> str | None:
         page = self.diagnostics_page
         return None if page is None else page.replace("{code}", code)
@@ -47,6 +52,8 @@ def settings_of(value: Any) -> Settings:
         return_types=_switch(value, "returnTypes", default=True),
         parameter_names=_names(_lookup(value, "inlayHints", "parameterNames")),
         elixir_names=_switch(value, "elixirNames", default=False),
+        counts_uses_of=_counted(_lookup(value, "codeLens", "references")),
+        links_elixir=_lookup(value, "codeLens", "elixir") is not False,
     )
 
 
@@ -58,6 +65,11 @@ def _switch(value: Any, name: str, *, default: bool) -> bool:
 def _names(value: Any) -> Literal["none", "literals", "all"]:
     known = value in ("none", "literals", "all")
     return cast(Literal["none", "literals", "all"], value) if known else "literals"
+
+
+def _counted(value: Any) -> Literal["none", "functions", "all"]:
+    known = value in ("none", "functions", "all")
+    return cast(Literal["none", "functions", "all"], value) if known else "functions"
 
 
 def _dialect(value: Any) -> Literal["cookbook", "haxe"] | None:

@@ -21,9 +21,11 @@ _COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """`span` is the name of the declaration whose uses are counted."""
+    """`span` is the name of the declaration whose uses are counted, `kind` its kind in the
+    outline."""
 
     span: Span
+    kind: str
 
 
 def lenses(db: Database, path: str) -> list[Lens]:
@@ -33,7 +35,7 @@ def lenses(db: Database, path: str) -> list[Lens]:
     while pending:
         symbol, depth = pending.pop()
         if symbol.kind in _COUNTED and not symbol.inactive:
-            found.append(Lens(symbol.selection))
+            found.append(Lens(symbol.selection, symbol.kind))
         if depth == 0 or symbol.kind not in ("function", "method", "constructor"):
             pending += [(child, depth + 1) for child in symbol.children]
     return sorted(found, key=lambda one: one.span)

@@ -1,7 +1,8 @@
 """`textDocument/codeLens`: above declarations how often they are used, above the file its Elixir.
 
-The numbers are counted when their lenses are shown (`codeLens/resolve`). A click asks the editor
-for `haxe-elixir.showReferences` (`{uri, position, locations}`), which the extensions know.
+Constructors of an enum, line on line, are counted where the settings want it. A number is counted
+when its lens is shown (`codeLens/resolve`). A click asks the editor for
+`haxe-elixir.showReferences` (`{uri, position, locations}`), which the extensions know.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from lsprotocol import types
 from server.documents import Document
 from server.features.commands import SHOW_COMPILED_OUTPUT
 from server.language_server import HaxeElixirServer
+from server.settings import Settings
 from server.uris import path_of
 from server.workbench import Workbench
 
@@ -25,15 +27,18 @@ def register(server: HaxeElixirServer) -> None:
         ls: HaxeElixirServer, params: types.CodeLensParams
     ) -> list[types.CodeLens] | None:
         uri = params.text_document.uri
+        settings = ls.settings
 
         def work(bench: Workbench, document: Document) -> list[types.CodeLens]:
             positions, path = document.positions, document.path
+            places = bench.analysis(path).lenses(path)
             found = [
                 types.CodeLens(positions.range(one.span), data={"uri": uri})
-                for one in bench.analysis(path).lenses(path)
+                for one in places
+                if _is_counted(one.kind, settings)
             ]
-            if found:
-                start = found[0].range.start
+            if places and settings.links_elixir:
+                start = positions.range(places[0].span).start
                 show = types.Command("show Elixir", SHOW_COMPILED_OUTPUT, arguments=[{"uri": uri}])
                 found.insert(0, types.CodeLens(types.Range(start, start), show))
             return found
@@ -59,6 +64,12 @@ def register(server: HaxeElixirServer) -> None:
             )
 
         return await ls.ask(work)
+
+
+def _is_counted(kind: str, settings: Settings) -> bool:
+    if settings.counts_uses_of == "functions":
+        return kind != "enum member"
+    return settings.counts_uses_of == "all"
 
 
 def _uri(data: Any) -> str | None:

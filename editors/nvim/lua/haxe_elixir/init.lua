@@ -28,6 +28,10 @@ local settings = {
   -- { variableTypes = true, parameterTypes = true, returnTypes = true,
   --   parameterNames = 'none' | 'literals' | 'all', elixirNames = false }
   inlay_hints = true,
+  -- Which files are checked: { scope = 'openFiles' } or { scope = 'workspace' }.
+  diagnostics = nil,
+  -- Which lenses there are: { references = 'none' | 'functions' | 'all', elixir = true }.
+  code_lens = nil,
   -- Called as on_attach(client, buffer) for each buffer that the server takes.
   on_attach = nil,
   -- Client capabilities, e.g. of a completion plugin. nil: Neovim's own.
@@ -90,6 +94,8 @@ function M.server_settings()
   if type(settings.inlay_hints) == 'table' then
     told.inlayHints = settings.inlay_hints
   end
+  told.diagnostics = settings.diagnostics
+  told.codeLens = settings.code_lens
   return told
 end
 
