@@ -14,7 +14,7 @@ from tests.behaviour.harness import Program, corpus, judge
 from tests.behaviour.haxe_reference import needs_haxe
 from tests.support.elixir_oracle import needs_elixir
 
-FOLDERS = ("mutation", "loops", "scan_loops", "values")
+FOLDERS = ("mutation", "loops", "control_loops", "control_exceptions", "scan_loops", "values", "classes")
 PROGRAMS = [(folder, program) for folder in FOLDERS for program in corpus(folder)]
 
 
@@ -39,8 +39,11 @@ def test_the_corpus_is_large_enough() -> None:
     sizes = {folder: len(corpus(folder)) for folder in FOLDERS}
     assert sizes["mutation"] >= 20
     assert sizes["loops"] >= 20
+    assert sizes["control_loops"] >= 30
+    assert sizes["control_exceptions"] >= 30
     assert sizes["scan_loops"] >= 10
     assert sizes["values"] >= 25
+    assert sizes["classes"] >= 100
 
 
 def test_names_are_unique_and_outputs_are_recorded() -> None:
