@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,10 @@ import click
 
 from command_line import sources
 from command_line.formats import Finding
+from command_line.parallel import in_order
 from command_line.progress import plural, progress
 from command_line.sources import Source
-from compiler_core.base.diagnostic import Severity
+from compiler_core.base.diagnostic import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from command_line.sources import Dialect, Sources
@@ -46,7 +47,7 @@ def command(
     """
     loaded = sources.load(paths, stdin_path, dialect)
     started = time.perf_counter()
-    found = findings(loaded)
+    found = findings(loaded, in_one_process=stats)
     seconds = time.perf_counter() - started
     rendering = import_module(f"command_line.formats.{format_}")
     render: Callable[[list[Finding], Sources], str] = rendering.render
@@ -60,15 +61,21 @@ def command(
     ctx.exit(1 if any(one.diagnostic.severity is Severity.ERROR for one in found) else 0)
 
 
-def findings(loaded: Sources) -> list[Finding]:
+def findings(loaded: Sources, in_one_process: bool = False) -> list[Finding]:
     """The diagnostics of all files, in the order of the files and of their texts, behind those of
-    the projects that the files belong to."""
-    files = progress(loaded.files, len(loaded.files), "checking")
-    return project_findings(loaded) + [
-        Finding(file, diagnostic)
-        for file in files
-        for diagnostic in loaded.analysis(file.path).diagnostics(file.path)
-    ]
+    the projects that the files belong to. `in_one_process`: what was found out stays known."""
+
+    def diagnostics(file: Source) -> tuple[Diagnostic, ...]:
+        return loaded.analysis(file.path).diagnostics(file.path)
+
+    found = project_findings(loaded)
+    answers: Iterable[tuple[Diagnostic, ...]] = (
+        map(diagnostics, loaded.files) if in_one_process else in_order(loaded.files, diagnostics)
+    )
+    counted = progress(answers, len(loaded.files), "checking")
+    for file, own in zip(loaded.files, counted, strict=True):
+        found += (Finding(file, diagnostic) for diagnostic in own)
+    return found
 
 
 def project_findings(loaded: Sources) -> list[Finding]:

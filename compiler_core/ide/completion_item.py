@@ -126,6 +126,7 @@ def _without_brackets(item: Item) -> Item:
 
 
 _WORD_BEFORE = re.compile(r"\w*\Z")
+_IMPORT_BEFORE = re.compile(r"\s*(?:import|using)\s+[\w.]*\Z")
 _WORD_AFTER = re.compile(r"\w*")
 _NEXT_STATEMENT = re.compile(r"[ \t]*\r?\n\s*[\w@'\"]")
 
@@ -150,8 +151,20 @@ class Cursor:
             put += ";"
         self.mark = self.start + len(colon)
         marked = f"{self.text[: self.start]}{put}{self.text[self.end :]}"
-        self.parsed: ParsedFile = parse_file(marked, defines(db), original, dialect(db))
         self.original = original
+        self.parsed: ParsedFile = self._read_head(marked) or parse_file(
+            marked, defines(db), original, dialect(db)
+        )
+
+    def _read_head(self, marked: str) -> ParsedFile | None:
+        """The marked text down to the cursor's line, where that has an import around the mark. An
+        edit there is outside of all members, so that all of the file would be read twice."""
+        if not _IMPORT_BEFORE.match(self.before):
+            return None
+        head = marked[: self.mark] + marked[self.mark :].partition("\n")[0]
+        parsed = parse_file(head, defines(self.db), None, dialect(self.db))
+        is_import = any(view.span.contains(self.mark + 1) for view in parsed.source.imports)
+        return parsed if is_import else None
 
     @property
     def span(self) -> Span:

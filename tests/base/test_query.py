@@ -206,6 +206,36 @@ def test_what_is_forgotten_is_computed_again() -> None:
     assert total(db) == 2
 
 
+def test_what_was_made_since_a_mark_can_be_forgotten() -> None:
+    db = database(a="x y", b="z")
+    assert word_count(db, "a") == 2
+    mark = db.mark()
+    assert total(db) == 3
+    assert [name for name, _ in db.made_since(mark)] == ["words", "word_count", "total"]
+    assert db.forget_since(mark, lambda name, arguments: name == "total") == 2
+    ran(db)
+    assert total(db) == 3
+    assert word_count(db, "a") == 2
+    assert ran(db) == []
+    db.set_input("text", "b", "z z z")
+    assert total(db) == 5
+    assert word_count(db, "b") == 3
+
+
+def test_nothing_is_forgotten_under_a_running_query() -> None:
+    @query
+    def forgetful(db: Database) -> int:
+        mark = db.mark()
+        word_count(db, "a")
+        return db.forget_since(mark, lambda name, arguments: False)
+
+    db = database(a="x y")
+    assert forgetful(db) == 0
+    ran(db)
+    assert word_count(db, "a") == 2
+    assert ran(db) == []
+
+
 def test_what_became_volatile_behind_an_equal_answer_is_still_watched() -> None:
     db = database(a="x y")
     assert word_count(db, "a") == 2

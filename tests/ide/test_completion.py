@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from compiler_core.analysis import Analysis
 from compiler_core.base.span import Span
-from compiler_core.ide.completion_item import Item
+from compiler_core.ide.completion_item import Cursor, Item
 from tests.support.places import fixture
 
 
@@ -126,6 +126,31 @@ def test_an_extension_is_a_member() -> None:
     )
     assert find(written, "twice").detail == "(): Int"
     assert "loud" not in [item.label for item in items(written)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "package p;\nimport haxe.$0;\nclass A { function f() return 1; }",
+        "package p;\n/* a */ import p.B;\n  using haxe.ds.$0;\nclass A {}",
+        "import $0",
+    ],
+)
+def test_an_import_is_read_without_what_follows(
+    written: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file below the import isn't read for it, and the answer is the same."""
+    expected = items(written)
+    assert expected
+    made = fixture(written)
+    assert "class A" not in Cursor(made.analysis.db, made.path, made.offset).parsed.text
+    monkeypatch.setattr(Cursor, "_read_head", lambda *_: None)
+    assert items(written) == expected
+
+
+def test_an_import_without_its_semicolon_is_one_whatever_follows() -> None:
+    assert find("import haxe.ds.$0\nclass A {}", "StringMap")
+    assert find("#if other\nimport haxe.ds.$0;\n#end\nclass A {}", "StringMap")
 
 
 def test_an_import_comes_with_the_type() -> None:

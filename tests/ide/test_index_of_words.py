@@ -9,9 +9,11 @@ import pytest
 from benchmarks.workspace import generate
 from compiler_core.analysis import Analysis
 from compiler_core.ide.find_references import Reference, uses
-from compiler_core.ide.occurrences import Target, occurrences
+from compiler_core.ide.occurrences import Target, member_occurrences, occurrences
 from compiler_core.ide.spelling import HEAD, file_words
 from compiler_core.indexing import Entry, index_file
+from compiler_core.project import passing
+from compiler_core.semantics.items import member_table
 
 SOURCES = {
     "shop/Money.hx": """package shop;
@@ -115,7 +117,11 @@ def test_no_file_is_read_for_what_spelling_tells(project: Path) -> None:
     assert len(analysis.references(path, offset)) > 4
     parsed = {str(key[1]) for key in analysis.db.log if key[0] == "parse"}
     assert path in parsed
-    assert not [one for one in parsed if "/Part" in one]
+    assert not parts(parsed)
+
+
+def parts(paths: set[str]) -> list[str]:
+    return [one for one in paths if "/Part" in one]
 
 
 def test_types_are_asked_only_in_members_that_may_use_it(project: Path) -> None:
@@ -126,6 +132,52 @@ def test_types_are_asked_only_in_members_that_may_use_it(project: Path) -> None:
     assert len(analysis.references(path, offset)) == 3
     asked = {key[2].name for key in analysis.db.log if key[0] == "member_occurrences"}
     assert asked == {"all", "line"}
+
+
+def test_files_that_are_read_for_a_question_are_forgotten(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer is the same, the trees are gone, and asked again nothing is read."""
+    path = str(project / "app/base/Status.hx")
+    offset = Path(path).read_text().index("price")
+    kept = analysed(project, indexed=True)
+    expected = kept.references(path, offset)
+    assert len({one.path for one in expected}) > 3
+    monkeypatch.setattr(passing, "AT_ONCE", 1)
+    analysis = analysed(project, indexed=True)
+    assert analysis.references(path, offset) == expected
+    assert len(analysis.db.made_since(0)) < len(kept.db.made_since(0)) / 2
+    assert not parts({str(one[0]) for name, one in analysis.db.made_since(0) if name == "parse"})
+    assert not parts({str(key[1]) for key in analysis.db.scratch if key[0] == "parse"})
+    analysis.db.log = []
+    assert analysis.references(path, offset) == expected
+    assert "parse" not in {key[0] for key in analysis.db.log}
+    other = str(project / "app/area0/Part1.hx")
+    analysis.open_file(other, Path(other).read_text().replace("line.price", "line.quantity"))
+    kept.open_file(other, analysis.text(other))
+    assert analysis.references(path, offset) == kept.references(path, offset) != expected
+
+
+def test_shapes_are_looked_for_only_where_a_value_is_open() -> None:
+    analysis = Analysis()
+    text = """class Cart {
+  static var rate = 1.0;
+  static function held():Dynamic return {lines: [1]};
+  static function closed(line:Line):Int return line.count;
+  static function open(line:Line) { var all = held(); return all.lines.length + line.count; }
+}
+typedef Line = { count:Int };
+"""
+    analysis.open_file("/p/Cart.hx", text)
+    analysis.db.log = []
+    (cart,) = (key for key in member_table(analysis.db, "/p/Cart.hx") if key.name == "closed")
+    found = {one.target.name for one in member_occurrences(analysis.db, "/p/Cart.hx", cart)}
+    assert found == {"closed", "line", "Line", "Int", "count"}
+    assert "class_shapes" not in {key[0] for key in analysis.db.log}
+    (cart,) = (key for key in member_table(analysis.db, "/p/Cart.hx") if key.name == "open")
+    found = {one.target.name for one in member_occurrences(analysis.db, "/p/Cart.hx", cart)}
+    assert "length" in found
+    assert "class_shapes" in {key[0] for key in analysis.db.log}
 
 
 def test_words_are_found_whole() -> None:
