@@ -60,6 +60,16 @@ def describe(
                 labels=(Label(bound, f"`{name}` is bound here"),),
                 help="Every alternative must bind the same variables, or none of them.",
             )
+        case faults.NullFirst(span, above):
+            return Diagnostic(
+                "HX214",
+                Severity.WARNING,
+                span,
+                "Haxe tries this case before one above it, for it names `null`; Elixir keeps the "
+                "order of the text.",
+                labels=(Label(above, "may take the same values"),),
+                help="Where it stands first, both mean the same.",
+            )
         case faults.NotDecided(span):
             return Diagnostic(
                 "HX210",

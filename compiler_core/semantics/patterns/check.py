@@ -20,6 +20,7 @@ from compiler_core.semantics.patterns.faults import (
     Arm,
     MissingCases,
     NotDecided,
+    NullFirst,
     PatternFault,
     RedundantAlternative,
     RedundantArm,
@@ -28,7 +29,7 @@ from compiler_core.semantics.patterns.faults import (
     Verdict,
 )
 from compiler_core.semantics.patterns.guards import ALWAYS, Conditions, Key, decisive, ways
-from compiler_core.semantics.patterns.haxe_tree import HaxeRow, haxe_accepts
+from compiler_core.semantics.patterns.haxe_tree import HaxeRow, haxe_accepts, haxe_reads
 from compiler_core.semantics.patterns.lowering import (
     NO_CHOICES,
     Choices,
@@ -99,6 +100,7 @@ def check_switch(
         arms = _arms(space, switch.cases, column, places)
         asked = switch if dialect == "haxe" else None
         faults += _redundant(matrix, space, layout, arms, column, asked)
+        faults += _nulls_first(space, switch, layout, faults)
         missing = _missing(matrix, space, arms, column, trust_guards=dialect == "cookbook")
         faults += _judged(space, switch, layout, column, missing, dialect)
     except (UndecidedError, RecursionError):
@@ -265,16 +267,50 @@ def _haxe_accepts(
     """Whether Haxe would take the switch with these patterns added, without that case, or with
     fewer alternatives, for exhaustive."""
     column = subject_column(space, switch.subject)
+    rows = _haxe_rows(space, switch, column, without, choices)
+    rows += [HaxeRow((pattern,), False) for pattern in added]
+    return haxe_accepts(space, rows, (column,), is_statement=switch.is_statement)
+
+
+def _haxe_rows(
+    space: Space,
+    switch: typed.Switch,
+    column: Column,
+    without: typed.Case | None = None,
+    choices: Choices = NO_CHOICES,
+) -> list[HaxeRow]:
     rows = []
-    for case in sorted(switch.cases, key=lambda item: item.is_default):
+    for index, case in sorted(enumerate(switch.cases), key=lambda item: item[1].is_default):
         if case is without:
             continue
         lowering = Lowering(space, "kept", choices)
         pattern = ANYTHING if case.is_default else lowering.lower(case.pattern, column)
         if pattern is not None:
-            rows.append(HaxeRow((pattern,), case.guard is not None))
-    rows += [HaxeRow((pattern,), False) for pattern in added]
-    return haxe_accepts(space, rows, (column,), is_statement=switch.is_statement)
+            rows.append(HaxeRow((pattern,), case.guard is not None, index))
+    return rows
+
+
+def _nulls_first(
+    space: Space, switch: typed.Switch, layout: SwitchLayout, known: list[PatternFault]
+) -> Iterator[NullFirst]:
+    """Cases that Haxe tries before others above them, where none is in vain anyway."""
+    as_haxe = space.as_haxe_sees_it()
+    column = subject_column(as_haxe, switch.subject)
+    rows = _haxe_rows(as_haxe, switch, column)
+    if len(rows) < 2 or not any(_names_null(row.patterns[0], space) for row in rows):
+        return
+    _, moved = haxe_reads(as_haxe, rows, (column,), is_statement=switch.is_statement)
+    in_vain = {fault.index for fault in known if isinstance(fault, RedundantArm)}
+    for index, above in moved.items():
+        if index not in in_vain:
+            span = layout.arms[index].pattern
+            yield NullFirst(span, layout.arms[above].pattern)
+
+
+def _names_null(pattern: Pattern, space: Space) -> bool:
+    if pattern.constructor is space.null:
+        return True
+    return any(_names_null(one, space) for one in (*pattern.alternatives, *pattern.arguments))
 
 
 # --- redundant -----------------------------------------------------------------------------------

@@ -115,6 +115,13 @@ class NotInAllAlternatives(PatternFault):
 
 
 @dataclass(frozen=True, slots=True)
+class NullFirst(PatternFault):
+    """`span` names null; Haxe tries it before the pattern at `above`, which takes null too."""
+
+    above: Span
+
+
+@dataclass(frozen=True, slots=True)
 class NotDecided(PatternFault):
     """The patterns are too entangled for the budget."""
 

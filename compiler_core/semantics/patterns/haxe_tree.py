@@ -10,6 +10,8 @@ way its compiler walks it (observed on Haxe 4.2.5, and held to it by a generated
   each constructor named, and a default.
 - The default branch is left out only where every constructor of an enum or Bool has an unguarded
   pattern in this column.
+- Where a column may be null, cases that name null are tried before those that take anything there,
+  wherever they stand.
 - A branch that ends without an arm is an error, unless the switch is a statement and this is its
   first decision and the type is open, or an enum abstract's values are all there.
 
@@ -18,7 +20,7 @@ The tree is not built: it is walked depth first, and the first fault ends the wa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from compiler_core.semantics.patterns.matrix import UndecidedError
@@ -36,8 +38,11 @@ DEFAULT_BUDGET = 200_000
 
 @dataclass(frozen=True, slots=True)
 class HaxeRow:
+    """`index`: of the case that it comes from."""
+
     patterns: tuple[Pattern, ...]
     guarded: bool
+    index: int = -1
 
 
 class _UnmatchedError(Exception):
@@ -53,13 +58,27 @@ def haxe_accepts(
     budget: int = DEFAULT_BUDGET,
 ) -> bool:
     """Whether Haxe takes these arms for exhaustive. Raises UndecidedError."""
+    return haxe_reads(space, rows, columns, is_statement=is_statement, budget=budget)[0]
+
+
+def haxe_reads(
+    space: Space,
+    rows: list[HaxeRow],
+    columns: tuple[Column, ...],
+    *,
+    is_statement: bool,
+    budget: int = DEFAULT_BUDGET,
+) -> tuple[bool, dict[int, int]]:
+    """As `haxe_accepts`; and which cases, because they name null, come before which that stand
+    above them, by index."""
     walk = _Walk(space, is_statement, budget)
     if not rows:
-        return is_statement
+        return is_statement, {}
     try:
-        return walk.decide(_untupled(rows, columns), _untupled_columns(columns), True)
+        accepted = walk.decide(_untupled(rows, columns), _untupled_columns(columns), True)
     except _UnmatchedError:
-        return False
+        accepted = False
+    return accepted, walk.moved
 
 
 @dataclass(slots=True)
@@ -67,6 +86,7 @@ class _Walk:
     space: Space
     is_statement: bool
     budget: int
+    moved: dict[int, int] = field(default_factory=dict)
 
     def decide(self, rows: list[HaxeRow], columns: tuple[Column, ...], first: bool) -> bool:
         """False: this branch ends without an arm, and it is for the caller to judge."""
@@ -88,12 +108,16 @@ class _Walk:
     def _switch(self, rows: list[HaxeRow], columns: tuple[Column, ...], first: bool) -> bool:
         column, rest = columns[0], columns[1:]
         null = self.space.null
-        default = [HaxeRow(r.patterns[1:], r.guarded) for r in rows if _is_any(r.patterns[0])]
+        default = [
+            HaxeRow(r.patterns[1:], r.guarded, r.index) for r in rows if _is_any(r.patterns[0])
+        ]
         with_null = [
-            HaxeRow(row.patterns[1:], row.guarded)
+            HaxeRow(row.patterns[1:], row.guarded, row.index)
             for row in rows
             if row.patterns[0].constructor is null
         ]
+        if with_null:
+            self._note_moved(rows)
         if with_null or column.shape.nullable:
             of_null = [*with_null, *default]
             if not self.decide(of_null, rest, first) and not first:
@@ -105,6 +129,17 @@ class _Walk:
         if not heads:
             return self.decide(default, rest, first)
         return self._branches(rows, default, columns, list(heads), first)
+
+    def _note_moved(self, rows: list[HaxeRow]) -> None:
+        null = self.space.null
+        above: list[HaxeRow] = []
+        for row in rows:
+            if _is_any(row.patterns[0]):
+                above.append(row)
+            elif row.patterns[0].constructor is null:
+                for other in above:
+                    if other.index != row.index and _meet(other.patterns[1:], row.patterns[1:]):
+                        self.moved.setdefault(row.index, other.index)
 
     def _branches(
         self,
@@ -163,7 +198,7 @@ class _Walk:
                 )
             )
             fields = tuple(given.get(label, ANYTHING) for label in labels)
-            found.append(HaxeRow((*fields, *row.patterns[1:]), row.guarded))
+            found.append(HaxeRow((*fields, *row.patterns[1:]), row.guarded, row.index))
         return self.decide(found, (*(column.field(label) for label in labels), *rest), False)
 
     def _typed(self, column: Column, heads: list[Constructor | None]) -> Column:
@@ -193,7 +228,7 @@ class _Walk:
             extra = tuple(
                 pattern.arguments[0] if pattern.extractor == key else ANYTHING for key in order
             )
-            found.append(HaxeRow((own, *extra, *row.patterns[1:]), row.guarded))
+            found.append(HaxeRow((own, *extra, *row.patterns[1:]), row.guarded, row.index))
         return found, (columns[0], *order.values(), *columns[1:])
 
 
@@ -201,12 +236,29 @@ def _is_any(pattern: Pattern) -> bool:
     return pattern is ANYTHING
 
 
+def _meet(ones: tuple[Pattern, ...], others: tuple[Pattern, ...]) -> bool:
+    """Whether there may be values that both take."""
+    for one, other in zip(ones, others, strict=True):
+        firsts, seconds = one.alternatives or (one,), other.alternatives or (other,)
+        if not any(_meets(first, second) for first in firsts for second in seconds):
+            return False
+    return True
+
+
+def _meets(one: Pattern, other: Pattern) -> bool:
+    if one.constructor is None or other.constructor is None:
+        return True
+    if one.constructor is not other.constructor:
+        return one.constructor.kind == other.constructor.kind == "structure"
+    return _meet(one.arguments, other.arguments)
+
+
 def _expanded(rows: list[HaxeRow]) -> list[HaxeRow]:
     found: list[HaxeRow] = []
     for row in rows:
         first, rest = row.patterns[0], row.patterns[1:]
         for item in first.alternatives or (first,):
-            found.append(HaxeRow((item, *rest), row.guarded))
+            found.append(HaxeRow((item, *rest), row.guarded, row.index))
     return found
 
 
@@ -226,7 +278,7 @@ def _selected(
     if index == 0:
         return rows, columns
 
-    found = [HaxeRow(_swapped(row.patterns, index), row.guarded) for row in rows]
+    found = [HaxeRow(_swapped(row.patterns, index), row.guarded, row.index) for row in rows]
     return found, _swapped(columns, index)
 
 
@@ -242,9 +294,9 @@ def _specialised(rows: list[HaxeRow], constructor: Constructor) -> list[HaxeRow]
     for row in rows:
         first, rest = row.patterns[0], row.patterns[1:]
         if first is ANYTHING:
-            found.append(HaxeRow(((ANYTHING,) * constructor.arity) + rest, row.guarded))
+            found.append(HaxeRow(((ANYTHING,) * constructor.arity) + rest, row.guarded, row.index))
         elif first.constructor is constructor:
-            found.append(HaxeRow((*first.arguments, *rest), row.guarded))
+            found.append(HaxeRow((*first.arguments, *rest), row.guarded, row.index))
     return found
 
 
@@ -258,9 +310,9 @@ def _untupled(rows: list[HaxeRow], columns: tuple[Column, ...]) -> list[HaxeRow]
         first, rest = row.patterns[0], row.patterns[1:]
         for item in first.alternatives or (first,):
             if item is ANYTHING:
-                found.append(HaxeRow(((ANYTHING,) * arity) + rest, row.guarded))
+                found.append(HaxeRow(((ANYTHING,) * arity) + rest, row.guarded, row.index))
             elif len(item.arguments) == arity:
-                found.append(HaxeRow((*item.arguments, *rest), row.guarded))
+                found.append(HaxeRow((*item.arguments, *rest), row.guarded, row.index))
     return found
 
 
