@@ -20,6 +20,7 @@ from compiler_core.semantics.types import BOOL, VOID, FunctionType, Monomorph, T
 
 def with_all_arguments(function: Function) -> Function:
     """The function, whose calls of function values leave no argument out."""
+    function = rebuild(function, _declared)
     known = _local_functions(function)
     only_called = _only_called(function, known)
 
@@ -43,6 +44,20 @@ def with_all_arguments(function: Function) -> Function:
         return rebuild(replace(node, parameters=parameters, body=block), change)  # type: ignore[arg-type]
 
     return rebuild(function, change)
+
+
+def _declared(node: Expr) -> Expr | None:
+    """`function f() …;` declares a variable."""
+    if not isinstance(node, typed.Block):
+        return None
+    statements = [
+        typed.VariableDeclaration(one.span, VOID, one.self_variable, one)
+        if isinstance(one, Function) and one.self_variable is not None
+        else one
+        for one in node.statements
+    ]
+    same = all(a is b for a, b in zip(statements, node.statements, strict=True))
+    return None if same else rebuild(replace(node, statements=statements), _declared)
 
 
 def _local_functions(function: Function) -> dict[Variable, Function]:

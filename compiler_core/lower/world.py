@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 
+from compiler_core.base.span import Span
 from compiler_core.elixir.names import ELIXIR_MODULES, module_name
 from compiler_core.lower import families
 from compiler_core.lower.context import Unit
@@ -28,7 +29,7 @@ from compiler_core.semantics.declared import DeclaredType, declared_member, decl
 from compiler_core.semantics.items import MemberKey, file_keys, items
 from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
-from compiler_core.semantics.types import DYNAMIC, ClassType, Type, TypeId
+from compiler_core.semantics.types import DYNAMIC, STRING, ClassType, Type, TypeId
 
 PROCESSES = frozenset(
     ("@:genserver", "@:liveview", "@:live_component", "@:channel", "@:supervisor", "@:agent")
@@ -79,7 +80,8 @@ class DatabaseWorld:
         path = module_path(self.db, (*member.owner.package, member.owner.module))
         if path is None:
             return None
-        return prepared(self.db, path, MemberKey(member.owner.name, member.name)).value
+        value = prepared(self.db, path, MemberKey(member.owner.name, member.name)).value
+        return implied_value(self.db, member) if value is None else value
 
     def has_instances(self, id: TypeId) -> bool:
         found = declared_type(self.db, id)
@@ -144,6 +146,30 @@ class DatabaseWorld:
 
     def module_name(self, id: TypeId) -> str:
         return elixir_module(self.db, id)
+
+
+def implied_value(db: Database, member: Member) -> Expr | None:
+    """What a value of an enum abstract is that says nothing: its name, or one more than the one
+    before it."""
+    declared = None if member.owner is None else declared_type(db, member.owner)
+    if declared is None or declared.kind != "enum abstract" or declared.underlying is None:
+        return None
+    type = declarations.strip(db, declared.underlying)
+    span = Span(0, 0)
+    if type == STRING:
+        return typed.Constant(span, type, member.name)
+    number = -1
+    for one in declared.static.values():
+        if one.item.kind == "function":
+            continue
+        written = prepared(db, one.path, one.key).value
+        if isinstance(written, typed.Cast):
+            written = written.value
+        is_number = isinstance(written, typed.Constant) and isinstance(written.value, int)
+        number = written.value if is_number else number + 1  # type: ignore[union-attr, assignment]
+        if one.name == member.name:
+            return typed.Constant(span, type, number)
+    return None
 
 
 @query
