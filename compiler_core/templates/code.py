@@ -1,6 +1,7 @@
 """The Elixir between a template's braces: where it ends, what form it has, what it says.
 
 {x.name}                       Code
+${x.name}                      Haxe's, of which only the end is looked for
 {if c then a else b}           Conditional
 {if c}  {for x <- xs}          the head of a block: keyword and Code
 {else}  {else if c}  {/if}     what goes on with it, and ends it
@@ -16,6 +17,7 @@ from compiler_core.elixir.read.cursor import matched
 from compiler_core.elixir.read.lexer import Lexed, lex, lex_until
 from compiler_core.elixir.read.parse import read
 from compiler_core.elixir.read.tokens import ReadFault, Token
+from compiler_core.syntax.lexer import lex as haxe
 from compiler_core.templates.faults import TemplateFault
 from compiler_core.templates.tree import Code, Conditional, Name
 
@@ -51,6 +53,19 @@ def scan_braces(text: str, opening: int, limit: int) -> Scanned:
     if first is not None and line_end >= 0 and first.span.start > line_end:
         first = None
     return Scanned(-1, first)
+
+
+def scan_haxe(text: str, start: int, limit: int) -> int:
+    """The end of the `${…}` that starts at `start`; -1 where there is none, or no end of it."""
+    if not text.startswith("${", start):
+        return -1
+    depth = 0
+    tokens = haxe(text[start + 1 : min(limit, start + LONGEST_CODE)])
+    for kind, end in zip(tokens.kinds, tokens.ends, strict=False):
+        depth += (kind == "LBRACE") - (kind == "RBRACE")
+        if depth == 0:
+            return start + 1 + end
+    return -1
 
 
 def read_code(

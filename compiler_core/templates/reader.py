@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from compiler_core.base.span import Span
-from compiler_core.templates.code import Head, block_head, read_code, read_value
+from compiler_core.templates.code import Head, block_head, read_code, read_value, scan_haxe
 from compiler_core.templates.eex import eex_head
 from compiler_core.templates.faults import TemplateFault
 from compiler_core.templates.tags import ENTITY, TAG_NAME, TagReader, empty_block
@@ -38,6 +38,7 @@ from compiler_core.templates.tree import (
     Element,
     Entity,
     Expression,
+    HaxeCode,
     Name,
     OpenTag,
     Stray,
@@ -66,7 +67,7 @@ VOID = frozenset(
 RAW_TEXT = frozenset(("script", "style"))
 NO_CURLY = "phx-no-curly-interpolation"
 
-_MARK = re.compile(rf"<|\{{|\}}|{ENTITY.pattern}")
+_MARK = re.compile(rf"<|\$?\{{|\}}|{ENTITY.pattern}")
 _MARK_WITHOUT_CURLY = re.compile(rf"<|{ENTITY.pattern}")
 _CLOSING_NAME = re.compile(r"</[ \t]*+([.:]?[\w.:-]*+)\s*+(>?)")
 _RAW_END = {name: re.compile(rf"</{name}\s*>|<%", re.IGNORECASE) for name in RAW_TEXT}
@@ -130,6 +131,8 @@ class _Reader:
                 self._angle(mark)
             elif match[0] == "{":
                 self._braces(mark)
+            elif match[0] == "${":
+                self._haxe(mark)
             elif match[0] == "}":
                 self._fault("stray_brace", Span(mark, mark + 1), "}")
                 self._add(Stray(Span(mark, mark + 1)))
@@ -320,6 +323,15 @@ class _Reader:
             self._add(ConditionalExpression(Span(start, end), value))
         else:
             self._add(Expression(Span(start, end), value))
+
+    def _haxe(self, start: int) -> None:
+        end = scan_haxe(self.text, start, len(self.text))
+        if end < 0:  # the dollar is text, and the brace is as broken as one without
+            self._add(Text(Span(start, start + 1)))
+            self._braces(start + 1)
+            return
+        self._add(HaxeCode(Span(start, end)))
+        self.offset = end
 
     def _eex(self, start: int) -> None:
         marker, end, inside = self.tags.eex_end(start)

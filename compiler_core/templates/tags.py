@@ -11,7 +11,7 @@ import re
 
 from compiler_core.base.span import Span
 from compiler_core.elixir.read.tree import Block
-from compiler_core.templates.code import read_code, read_value, scan_braces
+from compiler_core.templates.code import read_code, read_value, scan_braces, scan_haxe
 from compiler_core.templates.faults import TemplateFault
 from compiler_core.templates.tree import (
     Attribute,
@@ -19,6 +19,7 @@ from compiler_core.templates.tree import (
     Code,
     Eex,
     Entity,
+    HaxeCode,
     Interpolation,
     Name,
     OpenTag,
@@ -32,7 +33,8 @@ _BLANKS = re.compile(r"\s*+")
 _ATTRIBUTE_NAME = re.compile(r"[^\s=/>{}\"'<]++")
 _BARE_VALUE = re.compile(r"[^\s>{}\"'<]++")
 _TAG_END = re.compile(r"/?>")
-_PIECE = re.compile(rf"#\{{|{ENTITY.pattern}")
+_CODE = re.compile(r"[#$]\{")
+_PIECE = re.compile(rf"[#$]\{{|{ENTITY.pattern}")
 _BROKEN_CODE = re.compile(r"[ \t]*(?:\n|</|/?>[ \t]*(?=\n|\Z|<)|<[a-zA-Z.:]|\Z)")
 _BROKEN_VALUE = re.compile(r"[ \t]*(?:\n|/?(?<![-=|<])>(?!=)|<[a-zA-Z/.:]|\Z)")
 _QUOTED = re.compile(r"\"[^\"\n<>]*+\"|'[^'\n<>]*+'")
@@ -98,11 +100,14 @@ class TagReader:
         value, end = self._value(name, equals)
         return Attribute(Span(offset, end), name, value), end
 
-    def _value(self, name: Name, equals: int) -> tuple[Quoted | Braces | Eex | None, int]:
+    def _value(
+        self, name: Name, equals: int
+    ) -> tuple[Quoted | Braces | Eex | HaxeCode | None, int]:
         text = self.text
         offset = self._skip_blanks(equals + 1)
         character = text[offset : offset + 1]
-        value: Quoted | Braces | Eex
+        if (end := scan_haxe(text, offset, self.limit)) >= 0:
+            return HaxeCode(Span(offset, end)), end
         if character == "{":
             value, end = self.braces(offset)
             return value, end
@@ -168,19 +173,22 @@ class TagReader:
         return Quoted(span, self._parts(opening + 1, closing)), closing + 1
 
     def _closing_quote(self, offset: int, quote: str) -> int:
-        """The quote that ends a value, the ones within `#{…}` passed by."""
+        """The quote that ends a value, the ones within `#{…}` and `${…}` passed by."""
         text = self.text
         while True:
             closing = text.find(quote, offset, self.limit)
-            code = text.find("#{", offset, self.limit)
-            if code < 0 or closing < 0 or closing < code:
+            code = _CODE.search(text, offset, self.limit)
+            if code is None or closing < 0 or closing < code.start():
                 return closing
-            scanned = scan_braces(text, code + 1, self.limit)
-            offset = scanned.closing + 1 if scanned.closing >= 0 else code + 2
+            if code[0] == "${":
+                end = scan_haxe(text, code.start(), self.limit)
+            else:
+                end = scan_braces(text, code.start() + 1, self.limit).closing + 1
+            offset = end if end > 0 else code.end()
 
-    def _parts(self, start: int, end: int) -> tuple[Text | Entity | Interpolation, ...]:
+    def _parts(self, start: int, end: int) -> tuple[Text | Entity | Interpolation | HaxeCode, ...]:
         text = self.text
-        parts: list[Text | Entity | Interpolation] = []
+        parts: list[Text | Entity | Interpolation | HaxeCode] = []
         first = offset = start
         while True:
             match = _PIECE.search(text, offset, end)
@@ -188,7 +196,10 @@ class TagReader:
                 break
             if match.start() > first:
                 parts.append(Text(Span(first, match.start())))
-            if match[0] == "#{":
+            if match[0] == "${":
+                offset = max(scan_haxe(text, match.start(), end), match.end())
+                parts.append(HaxeCode(Span(match.start(), offset)))
+            elif match[0] == "#{":
                 closing, offset = self.closing_brace(match.end() - 1, end)
                 inner = closing if closing >= 0 else offset
                 if closing >= 0:

@@ -76,6 +76,12 @@ class Code(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class HaxeCode(Node):
+    """`${expr}`: Haxe, as a single-quoted string has it; the span with its dollar and braces. Only
+    where it ends is known so far."""
+
+
+@dataclass(frozen=True, slots=True)
 class Expression(Node):
     """`{expr}`."""
 
@@ -129,7 +135,7 @@ class Interpolation(Node):
 class Quoted(Node):
     """A quoted attribute value with its quotes; bare ones (a fault) are `Quoted` without."""
 
-    parts: tuple[Text | Entity | Interpolation, ...]
+    parts: tuple[Text | Entity | Interpolation | HaxeCode, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,7 @@ class Attribute(Node):
     """`name`, `name="…"`, `name={…}`; `name` is None for `{@rest}`."""
 
     name: Name | None
-    value: Quoted | Braces | Eex | None
+    value: Quoted | Braces | Eex | HaxeCode | None
 
     @property
     def directive(self) -> Directive:
@@ -219,6 +225,7 @@ Content: TypeAlias = (
     | Comment
     | Doctype
     | Stray
+    | HaxeCode
     | Expression
     | ConditionalExpression
     | Eex
