@@ -14,11 +14,13 @@ from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import DIVISION_BY_ZERO, IDENTITY
 from compiler_core.lower.forms import is_boolean, negated
+from compiler_core.lower.places import assigned
 from compiler_core.lower.types import is_nullable, is_shared, kind_of, module_of_type, resolved
 from compiler_core.semantics import typed
-from compiler_core.semantics.typed import Expr
+from compiler_core.semantics.typed import Expr, Variable
 from compiler_core.semantics.types import (
     BOOL,
+    DYNAMIC,
     AbstractType,
     AtomType,
     ClassType,
@@ -227,12 +229,24 @@ def _coalesce(ctx: Context, node: typed.Binary) -> Node:
     left = values.expression(ctx, node.left)
     inner = ctx.inner(live=ctx.live)
     right = values.expression(inner, node.right)
+    if inner.out and assigned(node.right, ctx.facts):
+        return _coalesce_with_changes(ctx, node, left)
     if inner.out:
         value = tree.Variable(ctx.names.fresh("value"))
         default = tree.Clause((tree.NIL,), values.as_block([*inner.out, right]))
         return tree.Case(left, (default, tree.Clause((value,), value)))
     can_be_false = kind_of(ctx, node.left.type) == "bool" or kind_of(ctx, node.right.type) == "bool"
     return _or_default(ctx, left, right, can_be_false)
+
+
+def _coalesce_with_changes(ctx: Context, node: typed.Binary, left: Node) -> Node:
+    """The right operand changes variables, where it runs: that is an `if`, which hands them on."""
+    span = node.left.span
+    held = typed.Local(span, node.left.type, Variable("value", node.left.type, span))
+    ctx.names.names[held.variable] = ctx.names.fresh("value")
+    ctx.out.append(tree.Match(ctx.variable(held.variable), left))
+    test = typed.Binary(span, BOOL, "==", held, typed.Constant(span, DYNAMIC, None))
+    return values.expression(ctx, typed.If(node.span, node.type, test, node.right, held))
 
 
 def _or_default(ctx: Context, left: Node, right: Node, can_be_false: bool) -> Node:

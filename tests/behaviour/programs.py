@@ -255,6 +255,7 @@ class _Writer:
         self.scope = []
         self.result = None
         with self.block("static function main()"):
+            self.write("total = given(0);")
             self.declare("Int")
             self.declare("Array<Int>")
             for _ in range(self.number(0, 4)):

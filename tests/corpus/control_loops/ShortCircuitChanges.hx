@@ -8,6 +8,10 @@ class ShortCircuitChanges {
         return true;
     }
 
+    static function absent(n:Int):Null<Int> {
+        return n > 0 ? n : null;
+    }
+
     static function main() {
         var n = 0;
         var values = [4, 0, 7];
@@ -16,7 +20,7 @@ class ShortCircuitChanges {
             if (value == 0 || yes("v" + value)) n += 10;
         }
         Sys.println(n);
-        var a:Null<Int> = null;
+        var a = absent(0);
         var b = a ?? n++;
         var c = b ?? n++;
         a ??= 3;

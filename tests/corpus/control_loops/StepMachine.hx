@@ -5,7 +5,7 @@ enum State {
     Done(result:String);
 }
 
-class StateMachine {
+class StepMachine {
     static function run(start:State):String {
         var state = start;
         var trail = "";
