@@ -16,7 +16,16 @@ from dataclasses import dataclass
 
 from compiler_core.lower import sharing
 from compiler_core.lower.context import Unit
-from compiler_core.lower.objects import CELLS, Analysis, Heap, Thing, cell_name, static_name
+from compiler_core.lower.objects import (
+    CELLS,
+    DEPTH,
+    ELEMENT,
+    Analysis,
+    Heap,
+    Thing,
+    cell_name,
+    static_name,
+)
 from compiler_core.lower.places import Effects, EffectsOf, Facts, call_parts, mutated, place
 from compiler_core.lower.throwing import loses_changes, may_throw
 from compiler_core.lower.types import is_immutable, kind_of
@@ -144,29 +153,46 @@ def _aliases(analysis: Analysis) -> tuple[tuple[int, str, tuple[str, ...]], ...]
     found: set[tuple[int, str, tuple[str, ...]]] = set()
     for things, heap in analysis.results:
         analysis.heap = heap
-        for thing in analysis.reach(things):
+        for thing, depth in _depths(analysis, things).items():
+            how = ("itself", "hold")[depth] if depth < 2 else f"hold{min(depth, DEPTH)}"
             kind, index = thing.base
             if kind == "parameter" and isinstance(index, int):
-                how = "itself" if thing in things else "hold"
                 found.add((index, how, thing.path))
     return tuple(sorted(found))
 
 
+def _depths(analysis: Analysis, things: frozenset[Thing]) -> dict[Thing, int]:
+    """All that the objects hold, and how deep inside of them."""
+    found = dict.fromkeys(things, 0)
+    pending = list(things)
+    while pending:
+        thing = pending.pop(0)
+        for (holder, _), held in analysis.heap.items():
+            if thing.holds(holder):
+                depth = found[thing] + len(holder.path) - len(thing.path) + 1
+                for one in held:
+                    if depth < found.get(one, DEPTH + 1):
+                        found[one] = depth
+                        pending.append(one)
+    return found
+
+
 def _keeps(
     analysis: Analysis, mutates: tuple[int, ...]
-) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+) -> tuple[tuple[int, tuple[str, ...], int, tuple[str, ...]], ...]:
     """Other parameters' objects that a changed one has taken up."""
-    found: set[tuple[int, int, tuple[str, ...]]] = set()
+    found: set[tuple[int, tuple[str, ...], int, tuple[str, ...]]] = set()
     for heap in [analysis.heap, *(heap for _, heap in analysis.results)]:
         analysis.heap = heap
-        for (holder, _), held in heap.items():
+        for (holder, name), held in heap.items():
             kind, index = holder.base
             if kind != "parameter" or not isinstance(index, int) or index not in mutates:
                 continue
             for thing in analysis.reach(held):
                 other_kind, other = thing.base
                 if other_kind == "parameter" and isinstance(other, int) and other != index:
-                    found.add((index, other, thing.path))
+                    inner = () if thing in held else (ELEMENT,)
+                    found.add((index, (*holder.path, name, *inner), other, thing.path))
     return tuple(sorted(found))
 
 

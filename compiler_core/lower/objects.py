@@ -45,6 +45,8 @@ DEPTH = 4
 ELEMENT = "[]"
 VALUE = ""
 """What a cell (a static variable, a field of shared objects) has been given."""
+ELSEWHERE = "another place"
+"""Where a change shows too, of an object that is stored in two places."""
 CELLS = frozenset(("static", "field"))
 
 
@@ -118,6 +120,8 @@ class Analysis:
     bound: dict[Variable, Bound] = field(default_factory=dict)
     from_elsewhere: set[object] = field(default_factory=set)
     """Nodes (by id) that other functions make objects for."""
+    twice: Things = NONE
+    """Objects that are stored in a second place."""
     held_twice: list[Expr] = field(default_factory=list)
     """Values that are stored in a second place, and `this` stored in any."""
 
@@ -157,11 +161,17 @@ class Analysis:
         if isinstance(expr, typed.This):
             self.held_twice.append(expr)
             return
+        if self.has_second_holder(holders, name, values):
+            self.held_twice.append(expr)
+            self.twice |= values
+
+    def has_second_holder(self, holders: Things, name: str, values: Things) -> bool:
+        if name == ELEMENT and any(self.heap.get((one, name), NONE) & values for one in holders):
+            return True
         places = {(holder, name) for holder in holders}
         for (holder, at), held in self.heap.items():
             if held & values and (holder, at) not in places and not holder.path:
-                self.held_twice.append(expr)
-                return
+                return True
         for value in values:
             if value.base[0] in _OPEN and value.path:
                 parent = Thing(value.base, value.path[:-1])
@@ -169,8 +179,8 @@ class Analysis:
             else:
                 implied = value.base[0] in CELLS and (value, VALUE) not in places
             if implied or self.sees(frozenset((value,)), holders):
-                self.held_twice.append(expr)
-                return
+                return True
+        return False
 
     def reach(self, things: Things) -> set[Thing]:
         """Everything that is held, at any depth (children of parameters are implied)."""
@@ -389,6 +399,8 @@ class Analysis:
             if one is not variable and things and self.sees(things, changed)
         }
         cells = self._cells_seeing(changed) - {cell_name(root)} if expr is not node else set()
+        if changed & self.twice:
+            cells.add(ELSEWHERE)
         old = self.mutations.get(key)
         if old is not None:
             changed |= old.changed
@@ -443,10 +455,9 @@ class Analysis:
 
     def _changed_by_call(self, node: Expr, effects: Effects, given: dict[int, Things]) -> None:
         """What a project's function changes: arguments, and what lies in them."""
-        indexes = dict(zip(map(id, mutated(node, self.facts)), _mutated_indexes(node, effects)))
-        for expr in list(mutated(node, self.facts)):
+        indexes = _mutated_indexes(node, effects)
+        for expr, index in zip(list(mutated(node, self.facts)), indexes, strict=False):
             things = self.value(expr)
-            index = indexes[id(expr)]
             for holder, path in effects.changes:
                 if holder == index:
                     things |= self._at(given.get(index, NONE), path)
@@ -454,20 +465,18 @@ class Analysis:
 
     def _keep(self, effects: Effects, given: dict[int, Things], args: list[Expr | None]) -> None:
         """What a function puts from one of its arguments into another."""
-        for holder, held, path in effects.keeps:
+        for holder, where, held, path in effects.keeps:
             kept = self._at(given.get(held, NONE), path)
             source = args[held] if 0 <= held < len(args) and path == () else None
-            self.put(given.get(holder, NONE), ELEMENT, kept, source)
+            places = self._at(given.get(holder, NONE), where[:-1])
+            self.put(places, where[-1], kept, source)
 
-    def _store(
-        self, effects: Effects, given: dict[int, Things], args: list[Expr | None]
-    ) -> None:
+    def _store(self, effects: Effects, given: dict[int, Things], args: list[Expr | None]) -> None:
         """What a function puts into static variables, or fields of shared objects."""
         for cell, index, path in effects.stores:
             kept = self._at(given.get(index, NONE), path)
             expr = args[index] if 0 <= index < len(args) and path == () else None
-            for kind in CELLS:
-                self.put(frozenset((Thing((kind, cell)),)), VALUE, kept, expr)
+            self.put(frozenset(Thing((kind, cell)) for kind in CELLS), VALUE, kept, expr)
 
     # -- ways that part and join --
 
@@ -548,7 +557,6 @@ class Analysis:
             result |= self._fresh(node, [(str(path[0]), things)])
         if result:
             return result
-        held = NONE
         fresh = self._fresh(node, [])
         self.from_elsewhere.add(id(node))
         for index, where, fields in effects.aliases:
@@ -556,8 +564,8 @@ class Analysis:
             if where == "itself":
                 result |= things
             else:
-                held |= things
-        self.put(fresh, ELEMENT, held)
+                inner = (ELEMENT,) * (int(where.removeprefix("hold") or 1) - 1)
+                self.put(self._at(fresh, inner), ELEMENT, things)
         for cell, fields in effects.gives:
             for kind in CELLS:
                 result |= self._at(self.cell((kind, cell)), fields)
@@ -729,9 +737,9 @@ def _keyed(expr: Expr) -> tuple[Expr, Expr] | None:
     match expr:
         case typed.Index(target=target, index=index):
             return target, index
-        case typed.Call(
-            callee=typed.InstanceMember(target=target, member=member), args=[key]
-        ) if key is not None and is_map_read(member):
+        case typed.Call(callee=typed.InstanceMember(target=target, member=member), args=[key]) if (
+            key is not None and is_map_read(member)
+        ):
             return target, key
     return None
 

@@ -36,9 +36,11 @@ class Effects:
     mutates: tuple[int, ...] = ()
     carried: tuple[tuple[int, tuple[int, ...]], ...] = ()
     aliases: tuple[tuple[int, str, tuple[str, ...]], ...] = ()
-    """Objects of parameters (the fields to them) that the result may be (`itself`) or `hold`."""
-    keeps: tuple[tuple[int, int, tuple[str, ...]], ...] = ()
-    """A changed parameter, and another's object that it may hold from then on."""
+    """Objects of parameters (the fields to them) that the result may be (`itself`), or `hold` in a
+    field or element; `hold2`: in one of that, and so on."""
+    keeps: tuple[tuple[int, tuple[str, ...], int, tuple[str, ...]], ...] = ()
+    """A changed parameter, the fields to where it may hold another's object from then on, and that
+    object."""
     changes: tuple[tuple[int, tuple[str, ...]], ...] = ()
     """Of the parameters that it changes, the fields to the objects in them that change."""
     kept_in: tuple[int | str, ...] = ()

@@ -83,9 +83,7 @@ def shown(mutation: Mutation) -> list[Shown]:
     return found
 
 
-def _follow(
-    mutation: Mutation, variable: Variable, found: list[Shown], seen: set[Variable]
-) -> str:
+def _follow(mutation: Mutation, variable: Variable, found: list[Shown], seen: set[Variable]) -> str:
     """The containers that the variable was read from, from the inside out; the name of the static
     variable or field of a shared object that the outermost is, if it is one."""
     bound = mutation.bound.get(variable)

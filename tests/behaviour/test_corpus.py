@@ -14,7 +14,17 @@ from tests.behaviour.harness import Program, corpus, judge
 from tests.behaviour.haxe_reference import needs_haxe
 from tests.support.elixir_oracle import needs_elixir
 
-FOLDERS = ("mutation", "loops", "control_loops", "control_exceptions", "scan_loops", "values", "classes")
+FOLDERS = (
+    "mutation",
+    "loops",
+    "control_loops",
+    "control_exceptions",
+    "scan_loops",
+    "values",
+    "classes",
+    "shared",
+    "apps",
+)
 PROGRAMS = [(folder, program) for folder in FOLDERS for program in corpus(folder)]
 
 
@@ -44,6 +54,8 @@ def test_the_corpus_is_large_enough() -> None:
     assert sizes["scan_loops"] >= 10
     assert sizes["values"] >= 25
     assert sizes["classes"] >= 100
+    assert sizes["shared"] >= 25
+    assert sizes["apps"] >= 16
 
 
 def test_names_are_unique_and_outputs_are_recorded() -> None:

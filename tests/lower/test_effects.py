@@ -62,7 +62,7 @@ def test_what_is_kept() -> None:
     own = effects(
         "static function f(all: Array<Array<Int>>, a: Array<Int>): Void { all.push(a); }"
     )["f"]
-    assert own.keeps == ((0, 1, ()),)
+    assert own.keeps == ((0, ("[]",), 1, ()),)
 
 
 def test_statics() -> None:
