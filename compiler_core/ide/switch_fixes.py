@@ -18,7 +18,7 @@ from compiler_core.reporting.witnesses import witness_text
 from compiler_core.semantics import infer, typed
 from compiler_core.semantics.items import member_table
 from compiler_core.semantics.patterns.check import stands_for
-from compiler_core.semantics.patterns.split import may_be_alternatives
+from compiler_core.semantics.patterns.split import is_plain
 from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
 from compiler_core.semantics.typed_walk import walk
 from compiler_core.syntax import ast
@@ -63,7 +63,7 @@ def _named(db: Database, switch: typed.Switch, index: int) -> Edit | None:
     witnesses = stands_for(shapes, switch, index)
     if not witnesses or len(witnesses) > MOST:
         return None
-    if len(witnesses) > 1 and not may_be_alternatives(shapes, switch.subject.type):
+    if len(witnesses) > 1 and not is_plain(shapes, switch.subject.type):
         return None
     alternatives = " | ".join(witness_text(witness, named=False) for witness in witnesses)
     if case.is_default:

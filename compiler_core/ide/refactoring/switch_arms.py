@@ -31,7 +31,7 @@ from compiler_core.ide.refactoring.switch_site import (
 )
 from compiler_core.reporting.witnesses import witness_text
 from compiler_core.semantics import typed
-from compiler_core.semantics.patterns.split import cases_at, may_be_alternatives
+from compiler_core.semantics.patterns.split import cases_at, is_plain
 from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
 from compiler_core.semantics.patterns.values_in_scope import values_in_scope
 from compiler_core.semantics.patterns.variables import is_placeholder
@@ -139,14 +139,15 @@ def _split(site: Site, switch: typed.Switch, arms: Arms, index: int) -> Iterator
     witnesses = cases_at(DeclaredShapes(site.db), switch, index, pattern)
     if len(witnesses) < 2 or len(witnesses) > MOST:
         return
+    if not is_plain(DeclaredShapes(site.db), pattern.type):
+        return
     name = pattern.variable.name if isinstance(pattern, typed.Bind) else "_"
     yield Offer(
         f"Split `{name}` into its cases",
         "refactor.rewrite",
         lambda: (_split_arm(site, arms, index, view, pattern, witnesses),),
     )
-    is_part = arms.cases[index].pattern is not pattern
-    if is_part and may_be_alternatives(DeclaredShapes(site.db), pattern.type):
+    if arms.cases[index].pattern is not pattern:
         yield Offer(
             NAME_CASES,
             "refactor.rewrite",

@@ -26,7 +26,7 @@ from compiler_core.semantics.patterns.space import (
     subject_column,
 )
 from compiler_core.semantics.patterns.witness import Witness, is_blank
-from compiler_core.semantics.types import Type
+from compiler_core.semantics.types import EnumType, Type
 
 
 def all_cases(shapes: TypeShapes, type: Type) -> tuple[Witness, ...]:
@@ -60,11 +60,16 @@ def cases_at(
         return ()
 
 
-def may_be_alternatives(shapes: TypeShapes, type: Type) -> bool:
-    """Whether constructors of a type can stand in one arm. A GADT's can't: each says something else
-    about the type's parameters, and Haxe refuses the pattern."""
+def is_plain(shapes: TypeShapes, type: Type) -> bool:
+    """Whether all constructors of an enum make values of this type, whatever its parameters are. Of
+    a GADT each says something about them: Haxe refuses them as alternatives, and once they are
+    spelt out it asks for those that can't be there as well."""
     shape = shapes.shape(type)
-    return not any(one.refinement for one in shape.constructors)
+    if shape.enum is None:
+        return True
+    every = shapes.shape(EnumType(shape.enum, ())).constructors
+    refines = any(one.refinement for one in shape.constructors)
+    return not refines and len(shape.constructors) == len(every)
 
 
 def _listed(matrix: Matrix, column: Column) -> tuple[Found, ...]:

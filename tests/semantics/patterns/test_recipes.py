@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from compiler_core.base.diagnostic import Diagnostic, Severity
+from tests.behaviour.harness import compile_haxe
 from tests.support.check import FOLDER, analysis_of, applied
+from tests.support.elixir_oracle import needs_elixir, run_script
 
 RECIPES = Path(__file__).parents[4] / "shared" / "cookbook" / "recipes"
 
@@ -44,6 +46,58 @@ enum Outcome {
 """
 
 
+PARCEL_STUBS = """\
+    static function notify(sender: Sender): Void {}
+    static function store(depot: String, at: Int): Void {}
+"""
+PARCEL_MAIN = """
+typedef Sender = { name: String };
+
+class Main {
+    static function tell(parcel: Parcel): Void {
+        try {
+            trace(ParcelHandler.handle(parcel));
+        } catch (e: Dynamic) {
+            trace("caught");
+        }
+    }
+
+    public static function main(): Void {
+        tell(Posted({name: "Ann"}));
+        tell(Arrived("North", 4));
+        tell(Lost("fire"));
+    }
+}
+"""
+
+EVENT_STUBS = """\
+    static function broadcastUserJoined(user: User): Void {}
+    static function saveMessage(user: User, message: String): Void {}
+    static function broadcastMessage(user: User, message: String): Void {}
+    static function markUserOffline(id: String): Void {}
+"""
+EVENT_MAIN = """
+typedef User = { name: String };
+
+class Main {
+    static function tell(event: Event): Void {
+        try {
+            trace(EventHandler.handleEvent(event));
+        } catch (e: Dynamic) {
+            trace("caught");
+        }
+    }
+
+    public static function main(): Void {
+        tell(UserJoined({name: "Ann"}));
+        tell(MessageSent({name: "Ann"}, "hello"));
+        tell(UserLeft("a7"));
+        tell(Error(3, "broken"));
+    }
+}
+"""
+
+
 def patterns_of(text: str) -> list[Diagnostic]:
     analysis = analysis_of({"Main.hx": text})
     found = analysis.diagnostics(FOLDER + "Main.hx")
@@ -68,6 +122,45 @@ def check_without_each(text: str) -> None:
         restored = applied(less, missing.fixes[0])
         assert re.search(rf"case {name}\([^)]*\):\s+throw \"TODO\";", restored)
         assert patterns_of(restored) == []
+
+
+def check_runs_without_each(text: str, stubs: str, main: str) -> None:
+    """Each restored program compiles and runs in the real Elixir: what was there does as before,
+    the new body throws."""
+    opening = text.index("{\n", text.index("class ")) + 2
+    whole = text[:opening] + stubs + text[opening:] + main
+    before = printed(whole)
+    assert "caught" not in before
+    found = arms(whole)
+    assert len(before) == len(found)
+    for index, (start, end, _) in enumerate(found):
+        less = whole[:start] + whole[end:]
+        (missing,) = patterns_of(less)
+        restored = printed(applied(less, missing.fixes[0]))
+        assert restored == [*before[:index], "caught", *before[index + 1 :]]
+
+
+def printed(text: str) -> list[str]:
+    """The lines without the places that `trace` begins them with."""
+    generated = compile_haxe(text)
+    assert not generated.crash
+    assert [str(fault) for fault in generated.faults if fault.severity == "error"] == []
+    quiet = "Logger.configure(level: :none)"  # its lines would be among the oracle's answers
+    result = run_script(f"{quiet}\n{generated.whole}\nMain.main()")
+    assert result.status == "ok", result.message
+    return [re.sub(r"^\S+:\d+: ", "", line) for line in result.output.splitlines()]
+
+
+@needs_elixir
+def test_the_program_that_the_fix_restores_runs() -> None:
+    check_runs_without_each(PARCELS, PARCEL_STUBS, PARCEL_MAIN)
+
+
+@needs_elixir
+@pytest.mark.skipif(not RECIPES.exists(), reason="the cookbook isn't here")
+def test_the_recipe_that_the_fix_restores_runs() -> None:
+    (recipe,) = RECIPES.glob("001_02_*.hx")
+    check_runs_without_each(recipe.read_text(encoding="utf-8"), EVENT_STUBS, EVENT_MAIN)
 
 
 def test_without_any_case_just_that_one_is_missing_and_the_fix_brings_it_back() -> None:
