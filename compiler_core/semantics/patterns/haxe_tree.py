@@ -12,6 +12,7 @@ way its compiler walks it (observed on Haxe 4.2.5, and held to it by a generated
   pattern in this column.
 - Where a column may be null, cases that name null are tried before those that take anything there,
   wherever they stand.
+- Below guards alone, what the first column of an array literal lacks is let pass in a statement.
 - A branch that ends without an arm is an error, unless the switch is a statement and this is its
   first decision and the type is open, or an enum abstract's values are all there.
 
@@ -71,7 +72,7 @@ def haxe_reads(
 ) -> tuple[bool, dict[int, int]]:
     """As `haxe_accepts`; and which cases, because they name null, come before which that stand
     above them, by index."""
-    walk = _Walk(space, is_statement, budget)
+    walk = _Walk(space, is_statement, budget, bool(columns) and columns[0].bracketed)
     if not rows:
         return is_statement, {}
     try:
@@ -86,10 +87,18 @@ class _Walk:
     space: Space
     is_statement: bool
     budget: int
+    bracketed: bool
     moved: dict[int, int] = field(default_factory=dict)
 
-    def decide(self, rows: list[HaxeRow], columns: tuple[Column, ...], first: bool) -> bool:
-        """False: this branch ends without an arm, and it is for the caller to judge."""
+    def decide(
+        self,
+        rows: list[HaxeRow],
+        columns: tuple[Column, ...],
+        first: bool,
+        lenient: bool = False,
+    ) -> bool:
+        """False: this branch ends without an arm, and it is for the caller to judge. `lenient`:
+        nothing but guards of an array literal came before."""
         self.budget -= (len(rows) + 1) * (len(columns) + 1)
         if self.budget < 0:
             raise UndecidedError
@@ -98,14 +107,20 @@ class _Walk:
         if all(pattern is ANYTHING for pattern in rows[0].patterns):
             if not rows[0].guarded:
                 return True
-            return self.decide(rows[1:], columns, False) or self.is_statement
-        rows, columns = _selected(_expanded(rows), columns)
+            lenient = self.bracketed and (first or lenient)
+            return self.decide(rows[1:], columns, False, lenient) or self.is_statement
+        rows = _expanded(rows)
+        front = rows[0].patterns[0]
+        lenient = lenient and not _is_any(front) and front.extractor is None
+        rows, columns = _selected(rows, columns)
         rows = _expanded(rows)
         if any(row.patterns[0].extractor is not None for row in rows):
             return self.decide(*self._extracted(rows, columns), first)
-        return self._switch(rows, columns, first)
+        return self._switch(rows, columns, first, lenient)
 
-    def _switch(self, rows: list[HaxeRow], columns: tuple[Column, ...], first: bool) -> bool:
+    def _switch(
+        self, rows: list[HaxeRow], columns: tuple[Column, ...], first: bool, lenient: bool
+    ) -> bool:
         column, rest = columns[0], columns[1:]
         null = self.space.null
         default = [
@@ -120,7 +135,8 @@ class _Walk:
             self._note_moved(rows)
         if with_null or column.shape.nullable:
             of_null = [*with_null, *default]
-            if not self.decide(of_null, rest, first) and not first:
+            let_pass = first or (lenient and not of_null)
+            if not self.decide(of_null, rest, first) and not let_pass:
                 raise _UnmatchedError
         heads = dict.fromkeys(
             row.patterns[0].constructor for row in rows if row.patterns[0].constructor
@@ -128,7 +144,7 @@ class _Walk:
         heads.pop(null, None)
         if not heads:
             return self.decide(default, rest, first)
-        return self._branches(rows, default, columns, list(heads), first)
+        return self._branches(rows, default, columns, list(heads), first, lenient)
 
     def _note_moved(self, rows: list[HaxeRow]) -> None:
         null = self.space.null
@@ -148,6 +164,7 @@ class _Walk:
         columns: tuple[Column, ...],
         heads: list[Constructor | None],
         first: bool,
+        lenient: bool,
     ) -> bool:
         column, rest = self._typed(columns[0], heads), columns[1:]
         kind = column.shape.kind
@@ -172,7 +189,7 @@ class _Walk:
 
         if kind == "structure" and all(item and item.kind == "structure" for item in heads):
             return self._structure(rows, column, rest)
-        if not finite or unmatched:
+        if (not finite or unmatched) and not (lenient and self.is_statement and not default):
             branch(default, rest)
         for head in heads:
             if head is None or (kind == "enum" and head not in listed):
