@@ -1,8 +1,8 @@
 """Random programs mean in Elixir what they mean in Haxe.
 
 A run makes the same 60 as the last one, so that a change is judged by what it changes; in CI there
-are 200 from a fresh seed. `PROGRAMS_SEED=fresh` asks for one elsewhere too, a number repeats it, and
-`PROGRAMS` asks for more or fewer. The seed is printed, and the smallest failure is made smaller
+are 200 from a fresh seed. `PROGRAMS_SEED=fresh` asks for one elsewhere too, a number repeats it,
+and `PROGRAMS` asks for more or fewer. The seed is printed, and the smallest failure is made smaller
 before it is shown. A program that HX405 stands on says itself that it differs.
 """
 
