@@ -108,7 +108,7 @@ def _undeclared_module(fault: Fault) -> Words:
     name = fault.word("name")
     return (
         f"Nothing declares `{name}`: it is taken for an Elixir module of that name.",
-        _did_you_mean(fault, "An `extern class` says what the module can do."),
+        _did_you_mean(fault, _import(fault) or "An `extern class` says what the module can do."),
     )
 
 
@@ -116,7 +116,7 @@ def _undeclared_constructor(fault: Fault) -> Words:
     name = fault.word("name")
     return (
         f"Nothing declares `{name}`: it is taken for a constructor of an enum.",
-        _did_you_mean(fault, "Declare the enum that has it, or import it."),
+        _did_you_mean(fault, _constructors(fault) or "Declare the enum that has it, or import it."),
     )
 
 
@@ -152,8 +152,19 @@ _FEW = 8
 def _undeclared_type(fault: Fault) -> Words:
     return (
         f"Nothing declares the type `{fault.word('name')}`: it is taken for `Dynamic`.",
-        _did_you_mean(fault),
+        _did_you_mean(fault, _import(fault)),
     )
+
+
+def _import(fault: Fault) -> str | None:
+    paths = fault.word("path")
+    lines = " or ".join(f"`import {path};`" for path in paths.split(", "))
+    return f"Add {lines} at the top." if paths else None
+
+
+def _constructors(fault: Fault) -> str | None:
+    type, known = fault.word("type"), fault.word("known")
+    return f"`{type}` has {_listed(known)}." if known and known.count(", ") < _FEW else None
 
 
 def _undeclared_import(fault: Fault) -> Words:
@@ -246,7 +257,9 @@ def _assigned_final(fault: Fault) -> Words:
 
 
 def _not_callable(fault: Fault) -> Words:
-    return f"`{fault.word('found')}` is no function: it can't be called.", None
+    name = fault.word("name")
+    help_line = f"Write `new {name}(…)` to make one." if name else None
+    return f"`{fault.word('found')}` is no function: it can't be called.", help_line
 
 
 def _instance_from_static(fault: Fault) -> Words:
@@ -260,7 +273,7 @@ def _instance_from_static(fault: Fault) -> Words:
         return f"`{name}` belongs to the instances of `{type}`, not to `{type}` itself.", None
     return (
         f"A static function has no instance to take `{name}` from.",
-        None if name == "this" else f"Make `{name}` static, or hand an instance over.",
+        None if name in ("this", "super") else f"Make `{name}` static, or hand an instance over.",
     )
 
 
@@ -294,6 +307,8 @@ def _unknown_field(fault: Fault) -> Words:
 
 def _not_assignable(fault: Fault) -> Words:
     name = fault.word("name")
+    if fault.word("why") == "itself":
+        return f"This gives `{name}` its own value.", "One of the two names is likely another's."
     if name:
         return f"`{name}` is a function of its class: it can't be assigned.", None
     return "This can't be assigned to.", None

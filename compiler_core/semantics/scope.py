@@ -240,6 +240,20 @@ def visible_types(db: Database, path: str, name: str) -> set[str]:
     return known - {STANDARD, name}
 
 
+def importable(db: Database, name: str) -> tuple[str, ...]:
+    """The modules in packages, of the project and of Haxe's library, that an import would bring as
+    `name`: few, in order."""
+    from compiler_core.project.files import shipped_modules
+
+    own = modules_named(db, name)
+    shipped = (
+        module
+        for module, file in shipped_modules().items()
+        if module[-1] == name and len(module) > 1 and not is_library(file)
+    )
+    return tuple(".".join(module) for module in dict.fromkeys((*own, *sorted(shipped))))[:3]
+
+
 def _simple_name(db: Database, path: str, name: str) -> Resolved | None:
     scope = file_scope(db, path)
     found = scope.types.get(name)

@@ -74,13 +74,14 @@ def unify(db: Database, actual: Type, expected: Type, depth: int = 0) -> bool:
     """True where a value of type `actual` may stand for an `expected`; links monomorphs."""
     if actual is expected or depth > MAX_DEPTH:
         return True
+    written = actual, expected
     actual, expected = follow(db, actual), follow(db, expected)
     if actual is expected:
         return True
     if isinstance(expected, Monomorph):
-        return _link(db, expected, actual)
+        return _link(db, expected, _named(written[0], actual))
     if isinstance(actual, Monomorph):
-        return _link(db, actual, expected)
+        return _link(db, actual, _named(written[1], expected))
     if isinstance(actual, _ANYTHING) or isinstance(expected, _ANYTHING):
         return True
     actual, expected = strip(db, actual), strip(db, expected)
@@ -124,9 +125,10 @@ _OPEN = (Monomorph, *_ANYTHING)
 
 def same(db: Database, first: Type, second: Type, depth: int = 0) -> bool:
     """True where two types are one, as arguments of types must be; links monomorphs."""
+    written = first, second
     first, second = follow(db, first), follow(db, second)
     if isinstance(first, Monomorph) or isinstance(second, Monomorph):
-        return unify(db, first, second, depth + 1)  # `Null` comes along
+        return unify(db, *written, depth + 1)  # `Null` comes along
     first, second = strip(db, first), strip(db, second)
     if isinstance(first, Monomorph | DynamicType | UnknownType | AnyType) or isinstance(
         second, Monomorph | DynamicType | UnknownType | AnyType
@@ -217,7 +219,7 @@ def occurs(monomorph: Monomorph, type: Type) -> bool:
             return any(occurs(monomorph, item) for item in type.elements)
         case UnionType():
             return any(occurs(monomorph, item) for item in type.members)
-        case ClassType() | EnumType() | AbstractType():
+        case ClassType() | EnumType() | AbstractType() | TypedefType():
             return any(occurs(monomorph, item) for item in type.args)
         case DynamicType():
             return type.value is not None and occurs(monomorph, type.value)
@@ -232,6 +234,15 @@ def _link(db: Database, monomorph: Monomorph, type: Type) -> bool:
         return strip(db, type) is monomorph
     monomorph.link = _widened(type)
     return True
+
+
+def _named(written: Type, followed: Type) -> Type:
+    """A structure keeps the name of its typedef, which messages then say."""
+    while isinstance(written, Monomorph) and written.link is not None:
+        written = written.link
+    if isinstance(written, TypedefType) and isinstance(followed, StructureType):
+        return written
+    return followed
 
 
 def _widened(type: Type) -> Type:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler_core.base.span import Span
+from compiler_core.project.files import is_shipped
+from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
     DeclaredType,
@@ -191,6 +193,10 @@ def _finish(
     if not isinstance(function, _FREE) and not isinstance(callee, typed.Error):
         if not isinstance(function, ParameterType):
             typer.report(fault(NOT_CALLABLE, _callee_span(view), found=typer.name_of(callee.type)))
+    if isinstance(callee, typed.ModuleValue) and _is_type(typer, callee):
+        name = _name(view)
+        typer.report(fault(NOT_CALLABLE, _callee_span(view), found=name, name=name))
+        return typed.Call(span, UNKNOWN, callee, free_args, keywords, piped, via_using)
     result: Type = DYNAMIC
     if isinstance(function, Monomorph):
         result = Monomorph()
@@ -213,6 +219,13 @@ def _unjudged(typer: Typer, views: list[ast.Expr]) -> list[typed.Expr]:
     found = [typer.infer(view) for view in views]
     typer.silent -= 1
     return found
+
+
+def _is_type(typer: Typer, callee: typed.ModuleValue) -> bool:
+    """Whether the name of a type is called, where `new` is missing. In the dialect `String(value)`
+    and its like are taken for conversions."""
+    found = None if callee.id is None or callee.is_current else declared_type(typer.db, callee.id)
+    return found is not None and (dialect(typer.db) == "haxe" or not is_shipped(found.path))
 
 
 def _is_callable(typer: Typer, type: Type) -> bool:

@@ -330,10 +330,17 @@ def _constructor(
         if index < len(parameters):
             type = substitute(parameters[index].type, bindings)
             type = null_of(type) if parameters[index].optional else type
-        arguments.append(pattern(typer, arg, typer.follow(type)))
+        arguments.append(pattern(typer, arg, _linked(type)))
     for item in parameters[len(args) :] if args else ():
         arguments.append(typed.Wildcard(span, substitute(item.type, bindings)))
     return typed.ConstructorPattern(span, subject, enum.id, constructor.name, arguments)
+
+
+def _linked(type: Type) -> Type:
+    """What a type that was open has become; a typedef keeps its name."""
+    while isinstance(type, Monomorph) and type.link is not None:
+        type = type.link
+    return type
 
 
 def _refine(typer: Typer, made: Type, subject: Type) -> None:
@@ -392,13 +399,22 @@ def _undeclared(
 ) -> typed.Pattern:
     """Nothing declares the constructor: the dialect takes the name for one."""
     stripped = typer.strip(subject)
-    suggestion = None
+    suggestion = known = None
     if isinstance(stripped, EnumType):
         enum = declared_type(typer.db, stripped.id)
         if enum is not None:
             suggestion = typer.suggest(name, {item.name for item in enum.constructors})
+            known = ", ".join(item.name for item in enum.constructors)
     typer.report(
-        fault(UNDECLARED_CONSTRUCTOR, name_span, name=name, suggestion=suggestion), once=name
+        fault(
+            UNDECLARED_CONSTRUCTOR,
+            name_span,
+            name=name,
+            suggestion=suggestion,
+            type=typer.name_of(stripped),
+            known=known,
+        ),
+        once=name,
     )
     arguments = [pattern(typer, arg, DYNAMIC) for arg in args]
     return typed.ConstructorPattern(span, subject, None, name, arguments)

@@ -29,7 +29,7 @@ from compiler_core.semantics.faults import (
     fault,
 )
 from compiler_core.semantics.resolve import find_type
-from compiler_core.semantics.scope import visible_types
+from compiler_core.semantics.scope import importable, visible_types
 from compiler_core.semantics.typer.constructors import (
     constructor_value,
     find_abstract_value,
@@ -277,11 +277,31 @@ def _undeclared(
         wanted = None if expected is None else typer.strip(expected)
         suggestion = typer.suggest(name, visible_types(typer.db, typer.path, name))
         if called is not None or isinstance(wanted, EnumType):
+            known = _constructors(typer, wanted)
+            near = typer.suggest(name, set(known)) or suggestion
             typer.report(
-                fault(UNDECLARED_CONSTRUCTOR, span, name=name, suggestion=suggestion), once=name
+                fault(
+                    UNDECLARED_CONSTRUCTOR,
+                    span,
+                    name=name,
+                    suggestion=near,
+                    type=None if wanted is None else typer.name_of(wanted),
+                    known=", ".join(known) or None,
+                ),
+                once=name,
             )
             return typed.EnumConstructor(span, DYNAMIC, None, name, called or 0)
-        typer.report(fault(UNDECLARED_MODULE, span, name=name, suggestion=suggestion), once=name)
+        modules = importable(typer.db, name)
+        typer.report(
+            fault(
+                UNDECLARED_MODULE,
+                span,
+                name=name,
+                suggestion=None if modules else suggestion,
+                path=", ".join(modules) or None,
+            ),
+            once=name,
+        )
         return typed.ModuleValue(span, ModuleType(None, name), None, name)
     suggestion = typer.suggest(name, visible_values(typer))
     if called is not None:
@@ -289,6 +309,11 @@ def _undeclared(
         return typed.UnknownFunction(span, DYNAMIC, name)
     typer.report(fault(UNDECLARED_VARIABLE, span, name=name, suggestion=suggestion), once=name)
     return typer.error(span)
+
+
+def _constructors(typer: Typer, wanted: Type | None) -> tuple[str, ...]:
+    found = declared_type(typer.db, wanted.id) if isinstance(wanted, EnumType) else None
+    return () if found is None else tuple(item.name for item in found.constructors)
 
 
 def _unseen(typer: Typer, view: ast.Identifier) -> typed.Expr:

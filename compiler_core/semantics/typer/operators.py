@@ -376,6 +376,10 @@ def assign(typer: Typer, view: ast.Binary) -> typed.Expr:
         reason = value_reason(typer, target)
         value = typer.guided(view.right, wanted, reason)
         _settle(typer, target, value, wanted, reason)
+        if _is_itself(target, value):
+            assert isinstance(target, typed.Local | typed.InstanceMember)
+            name = target.variable.name if isinstance(target, typed.Local) else target.member.name
+            typer.report(fault(NOT_ASSIGNABLE, view.span, name=name, why="itself"))
         return typed.Assign(view.span, wanted, None, target, value)
     value = typer.infer(view.right, target.type)
     if operator == "??":
@@ -393,6 +397,16 @@ def assign(typer: Typer, view: ast.Binary) -> typed.Expr:
     if not typer.unify(made, target.type):
         typer.mismatch(value.span, made, target.type, reason=value_reason(typer, target))
     return typed.Assign(view.span, target.type, operator, target, value)
+
+
+def _is_itself(target: typed.Expr, value: typed.Expr) -> bool:
+    """`this.size = size` where no parameter is called `size`, or `n = n`."""
+    if isinstance(target, typed.Local) and isinstance(value, typed.Local):
+        return target.variable is value.variable
+    if not isinstance(target, typed.InstanceMember) or not isinstance(value, typed.InstanceMember):
+        return False
+    both_own = isinstance(target.target, typed.This) and isinstance(value.target, typed.This)
+    return both_own and target.member == value.member and target.member.kind == "variable"
 
 
 def _put(typer: Typer, target: typed.Expr) -> Type:

@@ -6,7 +6,7 @@ from compiler_core.base.span import Span
 from compiler_core.semantics.faults import MISSING_IMPORT, UNDECLARED_TYPE, fault
 from compiler_core.semantics.references import reference
 from compiler_core.semantics.resolve import find_type, resolve
-from compiler_core.semantics.scope import visible_types
+from compiler_core.semantics.scope import importable, visible_types
 from compiler_core.semantics.type_arguments import argument_faults
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.types import DynamicType, ModuleType, Type
@@ -63,8 +63,16 @@ def _check_name(typer: Typer, view: ast.NamedType, may_be_open: bool) -> None:
     name = ".".join(path)
     if found is None:
         suggestion = typer.suggest(path[-1], visible_types(typer.db, typer.path, path[-1]))
+        modules = () if len(path) > 1 else importable(typer.db, path[-1])
         typer.report(
-            fault(UNDECLARED_TYPE, _name_span(view), name=name, suggestion=suggestion), once=name
+            fault(
+                UNDECLARED_TYPE,
+                _name_span(view),
+                name=name,
+                suggestion=None if modules else suggestion,
+                path=", ".join(modules) or None,
+            ),
+            once=name,
         )
     elif found[1]:
         typer.report(
