@@ -86,7 +86,19 @@ def _do_the_same(site: Site, arms: Arms, one: int, other: int) -> bool:
         return False
     if _lines(site, body(site, first)) != _lines(site, body(site, second)):
         return False
+    if not all(_is_plain(site, arms.cases[index]) for index in (one, other)):
+        return False
     return _captured(arms.cases[one]) == _captured(arms.cases[other])
+
+
+def _is_plain(site: Site, case: typed.Case) -> bool:
+    """Haxe refuses a GADT's constructors as alternatives."""
+    shapes = DeclaredShapes(site.db)
+    return all(
+        is_plain(shapes, node.type)
+        for node in walk(case.pattern)
+        if isinstance(node, typed.ConstructorPattern)
+    )
 
 
 def _can_be_merged(view: ast.Case) -> bool:
