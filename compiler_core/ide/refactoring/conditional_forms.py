@@ -257,6 +257,8 @@ def _braces(site: Site, view: ast.Expr, bodies: list[ast.Expr]) -> Iterator[Offe
     if bare and not isinstance(view, ast.While):
         edits = [edit for one in bare for edit in _with_braces(site, view, one)]
         yield rewriting("Add braces", *edits)
+    if isinstance(view, ast.While) and view.is_do:
+        return  # Haxe reads no `do a(); while (b);`
     closed = [one for one in bodies if isinstance(one, ast.Block)]
     if closed and len(closed) == len(bodies) and all(_may_be_bare(site, one) for one in closed):
         yield rewriting("Remove braces", *[_without_braces(site, one) for one in closed])
