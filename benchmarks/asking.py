@@ -3,6 +3,7 @@
 references, Money.format   the first time, of a function that every file calls
 references, again          the same once more
 references, Named.title    of a method, with all that overrides it
+references, a field        of a structure: types must tell, so files are read, and forgotten again
 completion, …              after a keystroke in a file of 2,000 lines, with the reading of it
 """
 
@@ -35,6 +36,7 @@ def references(analysis: Analysis, folder: Path) -> dict[str, float]:
         ("references, Money.format", "base/Money.hx", "format("),
         ("references, Named.title", "base/Named.hx", "title("),
         ("references, a layer's function", "area0/Part5.hx", "total0("),
+        ("references, a field", "base/Status.hx", "price"),
     ):
         path = str(folder / "src/app" / file)
         text = Path(path).read_text()

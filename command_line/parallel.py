@@ -25,6 +25,10 @@ R = TypeVar("R")
 MANY = 48
 """So many things are worth another process."""
 
+NEIGHBOURS = 16
+"""Things one after another that the same process answers: files of a folder need the same others,
+which each process finds out for itself."""
+
 MOST_PROCESSES = 8
 
 
@@ -37,12 +41,15 @@ def in_order(things: Sequence[T], answer: Callable[[T], R]) -> Iterator[R]:
         return
     gc.freeze()  # a collection would copy every page that the processes share
     with contextlib.ExitStack() as stack:
+        whose = [index // NEIGHBOURS % processes for index in range(len(things))]
         sources = [
-            stack.enter_context(_forked(things[index::processes], answer))
-            for index in range(processes)
+            stack.enter_context(
+                _forked([one for one, who in zip(things, whose, strict=True) if who == own], answer)
+            )
+            for own in range(processes)
         ]
-        for index, thing in enumerate(things):
-            yield _received(sources[index % processes], thing, answer)
+        for thing, who in zip(things, whose, strict=True):
+            yield _received(sources[who], thing, answer)
 
 
 def _processors() -> int:

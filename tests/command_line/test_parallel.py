@@ -17,6 +17,7 @@ needs_fork = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="no 
 def two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "_processors", lambda: 2)
     monkeypatch.setattr(parallel, "MANY", 4)
+    monkeypatch.setattr(parallel, "NEIGHBOURS", 2)
 
 
 @needs_fork
@@ -25,6 +26,7 @@ def test_others_answer_in_the_order_of_the_questions(two_processes: None) -> Non
     assert [square for square, _ in found] == [0, 1, 4, 9, 16, 25, 36]
     processes = {process for _, process in found}
     assert len(processes) == 2
+    assert found[0][1] == found[1][1] == found[4][1] != found[2][1]
     assert os.getpid() not in processes
 
 
