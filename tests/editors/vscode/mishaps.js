@@ -8,6 +8,10 @@ const {
 
 exports.checks = {
   async "a killed server is started again, and the preview goes on"() {
+    await openFile("Greeter.hx");
+    await vscode.commands.executeCommand("haxe-elixir.showCompiledOutput");
+    const shown = () => previewEditor()?.document;
+    await until("the preview of this file", () => /defmodule Greeter\b/.test(shown()?.getText() ?? ""));
     const { serverProcessId } = extension().exports;
     const before = serverProcessId();
     assert.ok(before, "a server runs");
@@ -16,7 +20,7 @@ exports.checks = {
     await openFile("Doors.hx");
     await diagnosticsOf(fileOf("Doors.hx"), /^HX2/);
     const source = await openFile("Greeter.hx");
-    const preview = previewEditor().document;
+    const preview = shown();
     await replaceInFile(source, "greetTwo", "welcomeTwo");
     await source.document.save();
     await until("the new name in the preview", () => /def welcome_two\(/.test(preview.getText()));
