@@ -27,7 +27,7 @@ from compiler_core.lower import (
     text,
     values,
 )
-from compiler_core.lower.context import Context
+from compiler_core.lower.context import OF_OBJECTS, Context
 from compiler_core.lower.exception_classes import FIELDS as EXCEPTION_FIELDS
 from compiler_core.lower.exception_classes import has_own_constructor, is_exception_class
 from compiler_core.lower.places import NO_EFFECTS, THIS, Effects, call_parts, place
@@ -515,8 +515,16 @@ def _own_exception(ctx: Context, node: typed.New) -> Node | None:
     return tree.RemoteCall(module_of_type(ctx, type), "exception", tuple(pairs))
 
 
+def _is_record(ctx: Context, type: ClassType | AbstractType) -> bool:
+    """A schema's struct is made by its name."""
+    declared = ctx.unit.world.declared(type.id)
+    return declared is not None and not OF_OBJECTS.isdisjoint(declared.annotations)
+
+
 def _made(ctx: Context, node: typed.New, type: ClassType | AbstractType) -> Node:
     """The call of a constructor of the project's."""
+    if not any(node.args) and _is_record(ctx, type):
+        return tree.Struct(module_of_type(ctx, type))
     member = node.constructor
     effects = NO_EFFECTS
     if member is not None and not member.is_extern:

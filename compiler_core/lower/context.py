@@ -31,6 +31,9 @@ from compiler_core.semantics.types import Type, TypeId
 
 Lines = list[Node]
 
+OF_OBJECTS = frozenset(("@:schema", "@:embedded_schema"))
+"""Annotations of classes whose objects are structs that the annotation declares."""
+
 
 class World(Protocol):
     """What the lowering asks of declarations outside of the member at hand."""

@@ -15,7 +15,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.names import function_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import constructors, dispatch, docs, families, members, structs
-from compiler_core.lower.context import Unit
+from compiler_core.lower.context import OF_OBJECTS, Unit
 from compiler_core.lower.defaults import local_calls
 from compiler_core.lower.effects import member_key
 from compiler_core.lower.faults import Fault
@@ -37,6 +37,7 @@ from compiler_core.lower.units import (
 )
 from compiler_core.lower.world import effects_seen_from
 from compiler_core.query import Database, query, query_with
+from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.typed import Member, TypedDeclaration, TypedMember
 
@@ -75,9 +76,18 @@ def groups(
 
 
 def _is_written_below(db: Database, member: Member) -> bool:
-    """The constructor of an abstract class that its heirs write out."""
+    """The constructor of an abstract class that its heirs write out, or a schema's, whose struct is
+    made by its name."""
     if member.kind != "constructor" or member.owner is None:
         return False
+    declared = declared_type(db, member.owner)
+    if declared is not None and not OF_OBJECTS.isdisjoint(declared.annotations):
+        item = declared.instance.get("new")
+        return (
+            item is not None
+            and not item.item.parameters
+            and constructors.is_plain(db, member.owner)
+        )
     return families.is_abstract(db, member.owner) and constructors.is_plain(db, member.owner)
 
 
@@ -174,6 +184,8 @@ class _Lowering:
             count = next(
                 (i for i, node in enumerate(made) if _name(node) != _name(made[0])), len(made)
             )
+            if isinstance(made[0], tree.Attribute):
+                count = 0
             found += made[:count]
             lifted += _apart(made[count:])
         self.faults += self.plan.faults
@@ -183,7 +195,9 @@ class _Lowering:
             found = [on_one_line(one) for one in found]
         shape = self._shape(first)
         effects = NO_EFFECTS if shape.is_entry else self._effects(first.member)
-        head = docs.head(self.unit, first, is_public, callback, shape, effects)
+        # An abstract class's constructor has no `new` that a spec could speak of.
+        is_there = bool(found) and _name(found[0]) == shape.name
+        head = docs.head(self.unit, first, is_public, callback, shape, effects) if is_there else []
         # What stands before the name, so that a cursor on the name leads to the function itself.
         view = first.view
         before = Span(view.span.start, max(view.span.start, view.name.span.start - 1))

@@ -238,10 +238,11 @@ class _Maker:
         functions = self._functions([*others, *accessors])
         body: list[Node] = [docs.moduledoc(self.view.doc)]
         body += process.uses(self.facts.role)
-        body += _kernel_imports(functions)
+        family = self._family()
+        body += _kernel_imports([*functions, *family])
         body += _requires(self.groups)
         body += self._behaviours()
-        body += [*others, *functions, *self._family(), *accessors]
+        body += [*others, *functions, *family, *accessors]
         self._report_superclass()
         self._report_role()
         module = settle_defaults(

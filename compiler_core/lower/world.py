@@ -9,7 +9,7 @@ from functools import reduce
 from compiler_core.base.span import Span
 from compiler_core.elixir.names import ELIXIR_MODULES, module_name
 from compiler_core.lower import families
-from compiler_core.lower.context import Unit
+from compiler_core.lower.context import OF_OBJECTS, Unit
 from compiler_core.lower.effects import (
     MAX_ROUNDS,
     Key,
@@ -44,8 +44,6 @@ ROLES = PROCESSES | frozenset(
         "@:resolver", "@:repository", "@:telemetry", "@:gettext",
     )
 )  # fmt: skip
-OF_OBJECTS = frozenset(("@:schema", "@:embedded_schema"))
-"""Annotations of classes whose objects are structs."""
 CALLBACKS: Mapping[str, Mapping[str, int]] = {
     "@:genserver": {
         "init": 1,
@@ -166,7 +164,7 @@ def implied_value(db: Database, member: Member) -> Expr | None:
         if isinstance(written, typed.Cast):
             written = written.value
         is_number = isinstance(written, typed.Constant) and isinstance(written.value, int)
-        number = written.value if is_number else number + 1  # type: ignore[union-attr, assignment]
+        number = written.value if is_number else number + 1  # type: ignore[union-attr]
         if one.name == member.name:
             return typed.Constant(span, type, number)
     return None

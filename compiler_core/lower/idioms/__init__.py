@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.idioms.booleans import simplify
-from compiler_core.lower.idioms.captures import capture
+from compiler_core.lower.idioms.captures import applied, capture
 from compiler_core.lower.idioms.conds import chain
 from compiler_core.lower.idioms.copies import drop_copies
 from compiler_core.lower.idioms.inline import inline
@@ -31,6 +31,7 @@ PASSES = (
     mark_unused,
     chain,
     capture,
+    applied,
     pipe,
     lay_out,
 )

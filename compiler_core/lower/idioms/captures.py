@@ -28,6 +28,26 @@ def capture(node: Node) -> Node:
     return bottom_up(node, _capture)
 
 
+def applied(node: Node) -> Node:
+    """`(&f(x, &1)).(y)` is `f(x, y)`."""
+    return bottom_up(node, _applied)
+
+
+def _applied(node: Node) -> Node:
+    match node:
+        case tree.ValueCall(function=tree.Capture(body=body), arguments=arguments):
+            places = [one.index for one in walk(body) if isinstance(one, tree.CaptureArgument)]
+            if places != list(range(1, len(arguments) + 1)):
+                return node
+            return bottom_up(
+                body,
+                lambda one: (
+                    arguments[one.index - 1] if isinstance(one, tree.CaptureArgument) else one
+                ),
+            )
+    return node
+
+
 def _capture(node: Node) -> Node:
     if not isinstance(node, tree.Fn) or len(node.clauses) != 1:
         return node

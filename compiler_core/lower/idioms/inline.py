@@ -6,6 +6,9 @@
     value = get(key)                 ->  {:ok, get(key)}
     {:ok, value}
 
+    {value, tap} = turn(tap)         ->  turn(tap)
+    {value, tap}
+
 The value must be evaluated where it stood: the use is the first thing that has any effect in the
 line behind it, outside of `fn` and of arms that may not run. And the line must fit then.
 """
@@ -52,7 +55,12 @@ def _inline_block(node: Node) -> Node:
 
 def _merged(first: Node, second: Node, rest: list[Node]) -> Node | None:
     """Both lines as one, if the first one's variable is used in the second one only, once."""
-    if not isinstance(first, tree.Match) or not isinstance(first.pattern, tree.Variable):
+    if not isinstance(first, tree.Match):
+        return None
+    if isinstance(first.pattern, tree.Tuple) and first.pattern == second and not rest:
+        comments = (*first.comments, *second.comments)
+        return replace(first.value, comments=comments, origin=first.value.origin or first.origin)
+    if not isinstance(first.pattern, tree.Variable):
         return None
     name = first.pattern.name
     if isinstance(second, tree.Variable) and second.name == name and not rest:
