@@ -120,6 +120,8 @@ class Analysis:
     bound: dict[Variable, Bound] = field(default_factory=dict)
     from_elsewhere: set[object] = field(default_factory=set)
     """Nodes (by id) that other functions make objects for."""
+    assigned_places: list[Expr] = field(default_factory=list)
+    """The fields and elements that the function assigns."""
     twice: Things = NONE
     """Objects that are stored in a second place."""
     held_twice: list[Expr] = field(default_factory=list)
@@ -161,9 +163,19 @@ class Analysis:
         if isinstance(expr, typed.This):
             self.held_twice.append(expr)
             return
+        if self._is_moved(expr):
+            return
         if self.has_second_holder(holders, name, values):
             self.held_twice.append(expr)
             self.twice |= values
+
+    def _is_moved(self, expr: Expr) -> bool:
+        """The place that the value is read from is given another one later: `front = back;
+        back = []`, or two elements that change places."""
+        return any(
+            target.span.start > expr.span.end and is_same_place(target, expr)
+            for target in self.assigned_places
+        )
 
     def has_second_holder(self, holders: Things, name: str, values: Things) -> bool:
         if name == ELEMENT and any(self.heap.get((one, name), NONE) & values for one in holders):
@@ -411,9 +423,8 @@ class Analysis:
         )
         for other, bound in list(self.bound.items()):
             here = bound.root is variable or cell_name(bound.root) == cell_name(root) is not None
-            if here and _is_within(bound.expr, expr, self.facts):
-                del self.bound[other]
-            elif variable is not None and _index_mentions(bound.expr, variable, self.facts):
+            moved = here and _is_within(bound.expr, expr, self.facts)
+            if moved or (variable and _index_mentions(bound.expr, variable, self.facts)):
                 del self.bound[other]
 
     def _cells_seeing(self, changed: Things) -> set[str]:

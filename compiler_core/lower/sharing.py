@@ -46,6 +46,13 @@ def run(ctx: Context, function: Function) -> Analysis:
             analysis.env[parameter.variable] = thing
             if parameter.pattern is not None:
                 analysis.pattern(parameter.pattern, thing)
+    analysis.assigned_places = [
+        node.target
+        for node in walk(function.body)
+        if isinstance(node, typed.Assign)
+        and node.operator is None
+        and not isinstance(node.target, typed.Local)
+    ]
     analysis.env[ctx.facts.this] = frozenset((Thing(("parameter", THIS)),))
     analysis.value(function.body)
     return analysis
