@@ -96,6 +96,7 @@ def keep(ctx: Context, node: typed.Try, live: Live) -> tuple[Lines, Kept | None]
         return [], None
     key = Variable("saved", DYNAMIC, node.span)
     ctx.names.names[key] = ctx.names.fresh("saved")
+    ctx.facts.kept_under[id(node)] = key
     kept = Kept(key, tuple(ctx.ordered(roots)))
     for one in keeping:
         ctx.facts.kept[one] = (frozenset((key, *kept.variables)), kept)

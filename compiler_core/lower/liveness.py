@@ -97,7 +97,9 @@ def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live
             for catch in catches:
                 caught |= live_before(catch.body, after, targets, facts) - {catch.variable}
             inside = replace(targets, caught=caught)
-            return live_before(body, after, inside, facts) | caught
+            before = live_before(body, after, inside, facts) | caught
+            key = facts.kept_under.get(id(node))
+            return before if key is None else before - {key}
         case typed.Function():
             matches = {
                 match

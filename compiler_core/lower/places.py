@@ -135,6 +135,8 @@ class Facts:
     function: Expr | None = None
     kept: dict[int, tuple[frozenset[Variable], object]] = field(default_factory=dict)
     """Statements (by id) whose changes are put aside (`kept_changes`): what that reads, and how."""
+    kept_under: dict[int, Variable] = field(default_factory=dict)
+    """The variable with the key of a `try` (by id) that puts changes aside; bound before it."""
     indexed: dict[int, Variable] = field(default_factory=dict)
     """Loops (by id) that change elements and may end early: the variable that says at which index
     or key the element stands, so that each change is written back at once."""
