@@ -286,7 +286,10 @@ def _qualified(
 
 
 def _path(typer: Typer, view: ast.FieldAccess, subject: Type) -> typed.Pattern:
-    """`Color.Red`, a value of an enum abstract, or a constant of a class."""
+    """`Color.Red`, a value of an enum abstract, a constant of a class, or `'a'.code`."""
+    if isinstance(view.target, ast.StringLiteral) and view.name.text == "code":
+        if len(view.target.value) == 1:
+            return _constant(typer, view.span, ord(view.target.value), INT, subject)
     enum = _qualified(typer, view)
     if enum is not None:
         return _constructor(typer, view.span, view.name.span, enum[0], enum[1], [], subject)
