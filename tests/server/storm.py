@@ -211,7 +211,7 @@ class Storm:
             code = message["error"]["code"]
             self.outcome.answers[ERRORS.get(code, str(code))] += 1
             if code not in ERRORS:
-                self._fault(f"{method}: {message['error']}")
+                self._fault(f"{method}: {_last_of(message['error'])}")
         else:
             self.outcome.answers["result"] += 1
             self._keep(method, message["result"])
@@ -479,6 +479,12 @@ class Storm:
         return {"start": start, "end": start if self.random.random() < 0.4 else self._position(uri)}
 
 
+def _last_of(error: Message) -> str:
+    """The error with the end of its traceback, where the fault is."""
+    trace = (error.get("data") or {}).get("traceback") or []
+    return f"{error['code']} {error['message']}\n" + "".join(trace[-4:])
+
+
 # --- afterwards -----------------------------------------------------------------------------------
 
 
@@ -547,7 +553,7 @@ def weather(seed: int, messages: int, folder: Path) -> Outcome:
             storm.server.end()
     said = log_path.read_text(errors="replace")
     if "Traceback" in said:
-        outcome.faults.append(said[said.index("Traceback") :][:4000])
+        outcome.faults.append(said[said.index("Traceback") :][:20_000])
     return outcome
 
 
