@@ -19,7 +19,7 @@ class Finder {
     }
 }
 
-class EarlyReturns {
+class OwnEarlyReturns {
     static function main() {
         var finder = new Finder([[1, 2], [3, 4]]);
         var found = finder.find(3);

@@ -31,7 +31,7 @@ enum abstract Color(String) to String {
     }
 }
 
-class EnumAbstracts {
+class OwnEnumAbstracts {
     static function name(level:Level):String {
         return switch (level) {
             case Low: "low";
