@@ -138,13 +138,14 @@ def _in_words(
         told = words.find(name)
         if HEAD in told.otherwise or told.hidden:
             return None
-        asked: dict[str, _Asked] = {}
+        known: dict[str, _Asked] = {}
         for place, uses in _by_member(words, told):
-            one = asked.setdefault(place.declaration, _Asked(db, path, place.declaration, targets))
+            fresh = _Asked(db, path, place.declaration, targets)
+            asked = known.setdefault(place.declaration, fresh)
             if uses is None:
-                one.behind_value()
+                asked.behind_value()
                 continue
-            for occurrence in one.uses(uses):
+            for occurrence in asked.uses(uses):
                 found.append((occurrence.shifted(place.start), place.key))
     return found
 
@@ -261,7 +262,8 @@ class _Asked:
     def _path(self, path: tuple[str, ...]) -> Target | None:
         scope = file_scope(self.db, self.path)
         if self._is_own(path[0]) or path[0] in scope.statics:
-            return self.behind_value()
+            self.behind_value()
+            return None
         if scope.wildcard_statics and len(path) > 1:
             raise _UndecidedError
         if path[-1][:1].isupper():
@@ -270,7 +272,8 @@ class _Asked:
                 return type_target(type[0])
         owner = find_type(self.db, self.where, path[:-1])
         if owner is None:
-            return self.behind_value()
+            self.behind_value()
+            return None
         if all(one.kind == "member" and one.owner != owner[0] for one in self.targets):
             item = type_item(self.db, owner[0])
             if item is not None and item.kind == "class":
