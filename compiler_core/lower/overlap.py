@@ -33,18 +33,20 @@ def may_overlap(one: Pattern, other: Pattern) -> bool:
             if one.enum != other.enum:
                 return True
             return one.name == other.name and _all(one.arguments, other.arguments)
-        case (typed.ArrayPattern(), typed.ArrayPattern()) | (
-            typed.TuplePattern(),
-            typed.TuplePattern(),
-        ):
-            same = len(one.elements) == len(other.elements)
-            return same and _all(one.elements, other.elements)
+        case typed.ArrayPattern(), typed.ArrayPattern():
+            return _elementwise(one.elements, other.elements)
+        case typed.TuplePattern(), typed.TuplePattern():
+            return _elementwise(one.elements, other.elements)
         case typed.StructurePattern(), typed.StructurePattern():
             fields = dict(other.fields)
             return all(
                 may_overlap(inner, fields[name]) for name, inner in one.fields if name in fields
             )
     return True
+
+
+def _elementwise(ones: list[Pattern], others: list[Pattern]) -> bool:
+    return len(ones) == len(others) and _all(ones, others)
 
 
 def _all(ones: Iterable[Pattern], others: Iterable[Pattern]) -> bool:
