@@ -180,7 +180,7 @@ def _member_call(
         known = known_calls.plainer(ctx, node, member, receiver)
         if known is not None:
             return known
-        if member.mutates:
+        if member.mutates and (receiver is not None or (node.args and node.args[0] is not None)):
             return _mutating_template(ctx, node, member, receiver, wanted)
         return _template(ctx, node, member, receiver)
     if members.has_no_elixir(ctx, member):
@@ -295,7 +295,7 @@ def _mutating_template(
         _simple(ctx, made) if one is not None and statics.may_change(ctx, one, root) else made
         for one, made in zip(args, arguments, strict=True)
     ]
-    if root in ctx.reversed and not located.place.steps and arguments[0] is not None:
+    if root in ctx.reversed and not located.place.steps and arguments and arguments[0] is not None:
         head = arguments[0]
         stores.store(ctx, node, located, lambda old: tree.List((head,), old))
     else:

@@ -528,15 +528,16 @@ class Analysis:
         for expr in list(mutated(node, self.facts)) if effects is None else ():
             things = self.value(expr)
             self._mutate(node, expr, things)
+            takes_objects = receiver is None or not self.holds_immutable(receiver.type)
             for index, others in given.items():
-                if others != things:
+                if others != things and takes_objects:
                     source = args[index] if index != THIS else None
                     self.put(things, ELEMENT, others, source)
             if member is not None and is_map_write(member) and receiver is not None:
-                key, value = args
-                if key is not None:
-                    slot = typed.Index(node.span, receiver.type, receiver, key)
-                    self._bind_to(slot, value)
+                match args:
+                    case [key, value] if key is not None:
+                        slot = typed.Index(node.span, receiver.type, receiver, key)
+                        self._bind_to(slot, value)
         if effects is None:
             return self._library_result(node, member, inner)
         self._note_aliased(effects, receiver, args)

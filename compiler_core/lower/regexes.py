@@ -28,6 +28,18 @@ from compiler_core.semantics.types import DYNAMIC
 MATCHING = frozenset(("match", "matchSub"))
 POSITIONS = frozenset(("matchedLeft", "matchedRight", "matchedPos"))
 READING = POSITIONS | {"matched"}
+_TAKEN = {
+    "match": (1, 1),
+    "matchSub": (2, 3),
+    "matched": (1, 1),
+    "matchedLeft": (0, 0),
+    "matchedRight": (0, 0),
+    "matchedPos": (0, 0),
+    "split": (1, 1),
+    "replace": (2, 2),
+    "map": (2, 2),
+}
+"""How many arguments each method takes: at least, at most."""
 _ENUM = tree.Alias("Enum")
 _REGEX = tree.Alias("Regex")
 
@@ -41,11 +53,13 @@ class Literal:
 
 
 def method(node: Expr) -> tuple[Expr, str, list[Expr | None]] | None:
-    """The object, method and arguments of a call of `EReg`'s."""
+    """The object, method and arguments of a call of `EReg`'s, if it has those that it must have."""
     match node:
         case typed.Call(callee=typed.InstanceMember(target=target, member=member), args=args):
             if member.owner is not None and member.owner.name == "EReg":
-                return target, member.name, args
+                least, most = _TAKEN.get(member.name, (0, len(args)))
+                if least <= len(args) <= most and None not in args[:least]:
+                    return target, member.name, args
     return None
 
 

@@ -1,0 +1,72 @@
+"""Lowering broken programs: what once broke it, and a sample of the storm.
+
+An editor asks for the Elixir under the cursor while another place of the file is broken, and what
+is broken is lowered with the rest. `tests/lower/storm.py` runs as long as you like.
+"""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from compiler_core.analysis import Analysis
+from tests.lower.storm import ask, good_files, run
+
+SECONDS = 8.0
+
+
+def test_no_broken_program_breaks_lowering() -> None:
+    seed = random.SystemRandom().randrange(1_000_000)
+    print(f"seed {seed}: .venv/bin/python -m tests.lower.storm --seed {seed}")
+    storm = run(good_files(), 10_000, seed, seconds=SECONDS)
+    assert not storm.failures, storm.told()
+
+
+@pytest.mark.parametrize("call", ["set()", "set('a')", "set('a', [1], 2)", "get()", "exists()"])
+def test_a_map_with_too_few_or_too_many_arguments(call: str) -> None:
+    ask(
+        Analysis(),
+        f"""class Example {{
+            static function f(map:Map<String, Array<Int>>):Void {{
+                map.{call};
+            }}
+        }}""",
+    )
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        *("match()", "match('a', 'b')", "matchSub('a')", "matched()", "matchedLeft(1)"),
+        *("split()", "replace('a')", "map('a')", "map('a', e -> e.matched(), 3)"),
+    ],
+)
+def test_a_regular_expression_with_too_few_or_too_many_arguments(call: str) -> None:
+    ask(
+        Analysis(),
+        f"""class Example {{
+            static function f(text:String):Void {{
+                var pattern = ~/a/g;
+                if (pattern.match(text)) trace(pattern.matched(0));
+                trace(pattern.{call});
+            }}
+        }}""",
+    )
+
+
+@pytest.mark.parametrize("call", ["push()", "unshift()", "insert(1)", "remove()", "push(1, 2)"])
+def test_an_array_changed_with_too_few_or_too_many_arguments(call: str) -> None:
+    ask(
+        Analysis(),
+        f"""class Example {{
+            static function f(given:Array<Int>):Array<Int> {{
+                var made = [];
+                for (one in given) {{
+                    made.push(one);
+                    made.{call};
+                }}
+                return made;
+            }}
+        }}""",
+    )
