@@ -67,6 +67,9 @@ DIFFERENT: Mapping[str, str] = {
 }
 """Members whose type is another one than Haxe's."""
 
+_ITS_CLASS = "not every value has one: written out where its type is a class of the project"
+_ITS_MODULE = "it is `inspect` of the class's module, and lowered as that"
+_ITS_BASE = "no module knows what it extends: written out where the source names the class"
 _UNKNOWN_TYPES = "no classes or enums are known by name at run time"
 _NO_INDEX = "an enum's value does not know its enum: written out where its type names it"
 _NO_ENUM = "no enums are known by name at run time: written out where the source names one"
@@ -84,6 +87,9 @@ WITHOUT: Mapping[str, str] = {
     "Std.isOfType": "it is a test for a type, and lowered as one",
     "Reflect.makeVarArgs": "every function of Elixir has a number of arguments",
     "Type": _UNKNOWN_TYPES,
+    "Type.getClass": _ITS_CLASS,
+    "Type.getClassName": _ITS_MODULE,
+    "Type.getSuperClass": _ITS_BASE,
     "Type.allEnums": _NO_ENUM,
     "Type.createEnum": _NO_ENUM,
     "Type.createEnumIndex": _NO_ENUM,
@@ -100,7 +106,6 @@ WITHOUT: Mapping[str, str] = {
     "haxe.EnumTools.getName": _UNKNOWN_TYPES,
     "haxe.EnumTools.EnumValueTools.getIndex": _NO_INDEX,
     "haxe.Exception.stack": _POSITION,
-    "haxe.Exception.previous": "Elixir's exceptions hold no other one",
     "haxe.Exception.native": "Elixir's exceptions are what they are",
     "haxe.Http": _HTTP,
     "haxe.Int64.is": "a test at run time: an integer does not know how wide it was",

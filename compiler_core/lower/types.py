@@ -127,6 +127,8 @@ def holds_immutable(ctx: Context, type: Type) -> bool:
     """All that a value of the type holds is immutable: copying it shares nothing."""
     found = resolved(ctx, type)
     match found:
+        case types.ClassType(id=id) if str(id) in _BUFFERS:
+            return True
         case types.ClassType(args=args) | types.AbstractType(args=args) if args:
             return all(is_immutable(ctx, one) for one in args)
         case types.StructureType(fields=fields):
@@ -134,6 +136,8 @@ def holds_immutable(ctx: Context, type: Type) -> bool:
     return is_immutable(ctx, found)
 
 
+_BUFFERS = frozenset(("StringBuf", "haxe.io.Bytes", "haxe.io.BytesBuffer"))
+"""They take the text or the bytes of what they are given, never the object."""
 _IMMUTABLE = frozenset(
     ("int", "float", "bool", "string", "atom", "void", "regex", "date", "module", "function")
 )

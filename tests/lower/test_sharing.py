@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.lower.support import faults
 
 
@@ -51,6 +53,30 @@ def test_a_copy_is_another_value() -> None:
         " return a.length; }"
     )
     assert faults(members) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    (
+        "var a = Bytes.alloc(2); var b = a.sub(0, 2); b.set(0, 1); return a.toHex();",
+        "var a = Bytes.alloc(2); var b = Bytes.alloc(2); b.blit(0, a, 0, 1); a.set(0, 1);"
+        " return b.toHex();",
+        "var a = Bytes.alloc(2); var b = new haxe.io.BytesBuffer(); b.add(a); a.set(0, 1);"
+        " return b.getBytes().toHex();",
+        "var a = [1]; var b = new StringBuf(); b.add(a); a.push(2); return b.toString() + a;",
+    ),
+)
+def test_buffers_take_what_is_in_an_object_not_the_object(body: str) -> None:
+    body = body.replace(" Bytes.", " haxe.io.Bytes.")
+    assert faults(f"public static function f(): String {{ {body} }}") == []
+
+
+def test_another_name_for_bytes_is_the_same_object() -> None:
+    members = (
+        "public static function f(a: haxe.io.Bytes, b: haxe.io.Bytes, c: Bool): String {"
+        " var d = c ? a : b; d.set(0, 1); return a.toHex(); }"
+    )
+    assert "HX403" in {code for code, _, _ in faults(members)}
 
 
 def test_what_was_flushed_is_not_what_is_being_filled() -> None:
