@@ -155,6 +155,24 @@ def test_extract_function_is_not_offered(body: str) -> None:
     check_not_offered("Extract function", body)
 
 
+def test_a_rest_argument_stays_one_and_is_last() -> None:
+    made = applied(
+        "class A {\n    static function f(...all:Int) {\n        var sum = 0;\n"
+        "        ⟦for (one in all) sum += one;⟧\n        return sum;\n    }\n}\n",
+        "Extract function",
+    )
+    assert "sum = extracted(sum, ...all);" in made
+    assert "static function extracted(sum:Int, ...all:Int):Int {" in made
+
+
+def test_two_rest_arguments_are_one_too_many() -> None:
+    written = (
+        "class A {\n    static function f(...all:Int) {\n        var more = all.append(1);\n"
+        "        ⟦trace(all.length + more.length);⟧\n    }\n}\n"
+    )
+    assert "Extract function" not in actions(written)[1]
+
+
 def test_type_parameters_come_along() -> None:
     written = "class A {\n\tfunction f<T>(all:Array<T>) {\n\t\t⟦trace(all[0]);⟧\n\t}\n}\n"
     assert "function extracted<T>(all:Array<T>):Void {" in applied(written, "Extract method")

@@ -9,7 +9,8 @@
 Parameters are the locals that the selection uses and doesn't declare; its result is the one local
 that it declares or changes and that is used behind it. It is not offered where there are two of
 those, where the selection leaves what is around it (`return`, `break`, `continue`), or where a
-function inside shares a variable with the selection that somebody changes.
+function inside shares a variable with the selection that somebody changes. A rest argument stays
+one (`...parts:String`, called with `...parts`), and so there may be one of them, and it is last.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ from compiler_core.ide.refactoring.offer import Offer
 from compiler_core.ide.refactoring.site import Site
 from compiler_core.ide.written_types import written_type
 from compiler_core.semantics import typed
-from compiler_core.semantics.types import VOID, ModuleType
+from compiler_core.semantics.declared import follow
+from compiler_core.semantics.types import REST_ID, VOID, AbstractType, ModuleType, Type
 from compiler_core.syntax import ast
 from compiler_core.syntax.walk import children, descendants
 
@@ -232,15 +234,22 @@ class Signature:
 
 
 def _signature(site: Site, flow: Flow, expression: ast.Expr | None) -> Signature | None:
+    inputs = sorted(flow.inputs, key=lambda number: _rest_of(site, number) is not None)
+    if sum(_rest_of(site, number) is not None for number in inputs) > 1:
+        return None
     parameters: list[str] = []
-    for number in flow.inputs:
+    arguments: list[str] = []
+    for number in inputs:
         variable = site.variable(number)
         if isinstance(variable.type, ModuleType):
             return None
-        written = written_type(site.db, site.where, variable.type)
+        rest = _rest_of(site, number)
+        written = written_type(site.db, site.where, variable.type if rest is None else rest)
         if written is None:
             return None
-        parameters.append(f"{variable.name}:{written}")
+        dots = "" if rest is None else "..."
+        parameters.append(f"{dots}{variable.name}:{written}")
+        arguments.append(f"{dots}{variable.name}")
     result: str | None = "Void"
     if expression is not None:
         node = site.value(expression)
@@ -251,8 +260,16 @@ def _signature(site: Site, flow: Flow, expression: ast.Expr | None) -> Signature
         result = written_type(site.db, site.where, site.variable(flow.output).type)
     if result is None:
         return None
-    arguments = ", ".join(site.variable(number).name for number in flow.inputs)
-    return Signature(", ".join(parameters), arguments, result)
+    return Signature(", ".join(parameters), ", ".join(arguments), result)
+
+
+def _rest_of(site: Site, number: int) -> Type | None:
+    """What a variable that is a rest argument, or a copy of one, has many of: a parameter of that
+    type would be a rest argument, whether it is written so or not."""
+    type = follow(site.db, site.variable(number).type)
+    if isinstance(type, AbstractType) and type.id == REST_ID and type.args:
+        return type.args[0]
+    return None
 
 
 def _edits(
