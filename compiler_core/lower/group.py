@@ -213,7 +213,7 @@ class _Lowering:
         shape = self._shape(one)
         function = self.plan.function(one)
         made: Lowered
-        if self._is_constructor(one):
+        if self.facts.id is not None and self._is_constructor(one):
             made = self._constructor(one, shape)
         else:
             made = lower_function(self.unit, one, function, shape, self._effects)

@@ -231,7 +231,7 @@ class _Maker:
         others: list[Node] = self._types(types)
         accessors = self._accessors()
         others += self._attributes()
-        if self.facts.is_struct or self.view.kind == "interface":
+        if self.facts.is_struct or (self.facts.id is not None and self.view.kind == "interface"):
             others += self._struct()
         elif self.view.kind in ("abstract", "enum abstract"):
             others.append(replace(self._underlying(), blank_before=True))

@@ -86,8 +86,9 @@ def _binding(node: typed.VariableDeclaration | typed.Assign, exit: Exit) -> Exit
     target = variable
 
     def fall(ctx: Context, value: Node | None) -> Lines:
-        assert value is not None
-        match = tree.Match(ctx.variable(target), value, origin=ctx.origin(node))
+        # Only a loop in the place of a value has none: the file has errors.
+        bound = tree.NIL if value is None else value
+        match = tree.Match(ctx.variable(target), bound, origin=ctx.origin(node))
         return [match, *exit.fall(ctx.inner(), ctx.variable(target) if exit.wants_value else None)]
 
     return Exit(fall, exit.live - {target}, wants_value=True)

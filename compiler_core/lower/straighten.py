@@ -74,12 +74,19 @@ def _endless(node: typed.While) -> Expr:
     stop = typed.If(span, VOID, test, typed.Break(span, VOID), None)
     forever = typed.Constant(span, BOOL, True)
     body = node.body.statements if isinstance(node.body, typed.Block) else [node.body]
-    if node.is_do:
-        if "continue" in escapes(node.body):
-            return node
+    if not node.is_do:
+        whole = [stop, *body]
+    elif "continue" not in escapes(node.body):
         whole = [*body, stop]
     else:
-        whole = [stop, *body]
+        # `continue` goes on to the condition: it is asked before each round but the first.
+        is_first = Variable("first", BOOL, span)
+        local = typed.Local(span, BOOL, is_first)
+        passed = typed.Assign(span, BOOL, None, local, typed.Constant(span, BOOL, False))
+        whole = [typed.If(span, VOID, local, _blocked(passed), _blocked(stop)), *body]
+        loop = typed.While(node.span, node.type, forever, replace_body(node.body, whole), False)
+        begin = typed.VariableDeclaration(span, VOID, is_first, forever)
+        return typed.Block(node.span, node.type, [begin, loop])
     return typed.While(node.span, node.type, forever, replace_body(node.body, whole), False)
 
 
@@ -134,6 +141,9 @@ def _apart(node: Expr) -> list[Expr]:
 def _with_value(node: Expr, value: Expr | None) -> list[Expr]:
     assert value is not None
     *first, last = _apart(value)
+    if not first and last is value:
+        # A loop has no value: what is broken stays as it is.
+        return [node]
     if isinstance(last, _WAYS):
         return [*first, last]
     return [*first, replace(node, value=last)]  # type: ignore[call-arg]

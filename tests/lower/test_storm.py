@@ -70,3 +70,52 @@ def test_an_array_changed_with_too_few_or_too_many_arguments(call: str) -> None:
             }}
         }}""",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "interface { function f():Void; }",
+        "function new() {}",
+        "function f() {} function new(a:Int) return this.x;",
+    ],
+)
+def test_what_has_no_name_or_no_class(text: str) -> None:
+    ask(Analysis(), text)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "for (one in for (two in all) { if (two > 3) return two; }) trace(one);",
+        "var a = while (true) return 1;",
+        "trace(for (two in all) return two);",
+    ],
+)
+def test_a_loop_that_leaves_in_the_place_of_a_value(statement: str) -> None:
+    ask(
+        Analysis(),
+        f"""class Example {{
+            static function f(all:Array<Int>):Int {{
+                {statement}
+                return 0;
+            }}
+        }}""",
+    )
+
+
+def test_a_condition_below_the_body_leaves_although_the_body_continues() -> None:
+    ask(
+        Analysis(),
+        """class Example {
+            static function f(all:Int):Int {
+                var i = 0;
+                do {
+                    i++;
+                    if (i == 2) continue;
+                    all += i;
+                } while (i < 3 || return all);
+                return -1;
+            }
+        }""",
+    )
