@@ -218,7 +218,8 @@ def _redundant_arm(fault: faults.RedundantArm, source: Source) -> Diagnostic:
 
 
 def _redundant_alternative(fault: faults.RedundantAlternative, source: Source) -> Diagnostic:
-    fix = pattern_fixes.removed_alternative(source, fault.removal)
+    removal = fault.removal
+    fix = None if removal is None else pattern_fixes.removed_alternative(source, removal)
     text = source.slice(fault.span)
     return Diagnostic(
         "HX204",

@@ -99,9 +99,10 @@ def check_switch(
     try:
         arms = _arms(space, switch.cases, column, places)
         asked = switch if dialect == "haxe" else None
-        faults += _redundant(matrix, space, layout, arms, column, asked)
-        faults += _nulls_first(space, switch, layout, faults)
         missing = _missing(matrix, space, arms, column, trust_guards=dialect == "cookbook")
+        is_partial = missing.count > 0
+        faults += _redundant(matrix, space, layout, arms, column, asked, is_partial)
+        faults += _nulls_first(space, switch, layout, faults)
         faults += _judged(space, switch, layout, column, missing, dialect)
     except (UndecidedError, RecursionError):
         faults.append(NotDecided(layout.subject, layout))
@@ -323,9 +324,11 @@ def _redundant(
     arms: list[_CheckedArm],
     column: Column,
     asked: typed.Switch | None = None,
+    is_partial: bool = False,
 ) -> list[PatternFault]:
     """`asked`: the switch, where Haxe must accept it without what is in vain as well. It forgets
-    some of what types say, so that a case may be all that convinces it."""
+    some of what types say, so that a case may be all that convinces it. `is_partial`: values are
+    missing, so that what convinces Haxe of an alternative in vain is no reason to keep silent."""
     faults: list[PatternFault] = []
     above: list[tuple[Span, Row]] = []
     for arm in arms:
@@ -334,7 +337,9 @@ def _redundant(
             if not _needed_by_haxe(space, asked, arm.case):
                 faults.append(_redundant_arm(matrix, layout, arm, above, column))
         else:
-            faults += _redundant_alternatives(matrix, space, layout, arm, above, column, asked)
+            faults += _redundant_alternatives(
+                matrix, space, layout, arm, above, column, asked, is_partial
+            )
         if arm.covering is not None and not arm.is_guarded:
             above.append((arm.case.pattern.span, (arm.covering,)))
     return faults
@@ -392,6 +397,7 @@ def _redundant_alternatives(
     above: list[tuple[Span, Row]],
     column: Column,
     asked_of_haxe: typed.Switch | None,
+    is_partial: bool,
 ) -> Iterator[RedundantAlternative]:
     """Alternatives, at whatever depth, that the arms above and the alternatives before take."""
     if arm.case.is_default:
@@ -407,16 +413,18 @@ def _redundant_alternatives(
                 choice = {**chosen, id(pattern): (alternative,)}
                 asked = Lowering(space, "anything", choice).lower(arm.case.pattern, column)
                 row = (asked or ANYTHING,)
-                others = {id(pattern): alternatives[:index] + alternatives[index + 1 :]}
                 if matrix.useful(tuple(other for _, other in known), row, (column,)):
                     yield from within(alternative, choice, known)
-                elif not _needed_by_haxe(space, asked_of_haxe, None, others):
-                    yield RedundantAlternative(
-                        alternative.span,
-                        layout,
-                        _removal(alternatives, index),
-                        _covering(matrix, row, known, column),
-                    )
+                else:
+                    others = {id(pattern): alternatives[:index] + alternatives[index + 1 :]}
+                    is_needed = _needed_by_haxe(space, asked_of_haxe, None, others)
+                    if is_partial or not is_needed:
+                        yield RedundantAlternative(
+                            alternative.span,
+                            layout,
+                            None if is_needed else _removal(alternatives, index),
+                            _covering(matrix, row, known, column),
+                        )
                 lowering = Lowering(space, "nothing", choice)
                 covering = lowering.lower(arm.case.pattern, column)
                 if arm.is_guarded and lowering.places:

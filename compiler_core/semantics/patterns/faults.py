@@ -85,10 +85,11 @@ class UnreachableDefault(PatternFault):
 
 @dataclass(frozen=True, slots=True)
 class RedundantAlternative(PatternFault):
-    """`removal` takes the alternative out, with the `|` or comma that joins it."""
+    """`removal` takes the alternative out, with the `|` or comma that joins it; None where Haxe
+    would refuse the switch without it, which lacks cases as it is."""
 
     layout: SwitchLayout
-    removal: Span
+    removal: Span | None
     covered_by: tuple[Span, ...]
 
 
