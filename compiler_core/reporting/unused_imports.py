@@ -150,7 +150,7 @@ def _without(text: str, spans: Iterable[Span]) -> str:
 def words(text: str, name: str) -> Iterator[int]:
     """Where the name stands as a word."""
     start = text.find(name)
-    while start >= 0:
+    while name and start >= 0:
         end = start + len(name)
         if not _is_letter(text[start - 1 : start]) and not _is_letter(text[end : end + 1]):
             yield start

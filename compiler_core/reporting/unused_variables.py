@@ -47,7 +47,8 @@ def unused_variables(db: Database, path: str) -> Iterator[Diagnostic]:
         return
     for item in module.types:
         found = [member for member in item.members if _is_private(item, member)]
-        unused = [member for member in found if not _is_named_twice(source, member.name)]
+        named = [member for member in found if member.name]
+        unused = [member for member in named if not _is_named_twice(source, member.name)]
         if unused and not is_shared(db, TypeId(module.package, module.name, item.name)):
             for member in unused:
                 yield from _told(db, path, source, member)

@@ -119,3 +119,8 @@ def test_a_condition_below_the_body_leaves_although_the_body_continues() -> None
             }
         }""",
     )
+
+
+def test_what_has_no_name_is_not_looked_for_without_end() -> None:
+    ask(Analysis(), "class Example { private var :Int; static function () {} var = 3; }")
+    ask(Analysis(), "import ;\nclass Example { private static var :Int = 1; }")
