@@ -12,6 +12,7 @@ is made although the file has errors.
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import random
 import re
 import sys
@@ -63,8 +64,13 @@ class Storm:
         )
 
 
-def run(texts: list[str], count: int, seed: int, *, seconds: float = float("inf")) -> Storm:
-    """Ask for the Elixir of `count` damaged texts, or as many as there is time for."""
+def run(
+    texts: list[str], count: int, seed: int, *, seconds: float = float("inf"), watch: bool = False
+) -> Storm:
+    """Ask for the Elixir of `count` damaged texts, or as many as there is time for.
+
+    `watch` ends the process, and tells where it was, if an answer never comes.
+    """
     storm = Storm()
     analysis = Analysis()
     ends = time.monotonic() + seconds
@@ -76,6 +82,8 @@ def run(texts: list[str], count: int, seed: int, *, seconds: float = float("inf"
         storm.inputs += 1
         storm.characters += len(text)
         started = time.process_time()
+        if watch:
+            faulthandler.dump_traceback_later(10 * LIMIT, exit=True)
         try:
             ask(analysis, text)
         except Exception as error:
@@ -86,6 +94,7 @@ def run(texts: list[str], count: int, seed: int, *, seconds: float = float("inf"
             _note(storm, f"more than {LIMIT} s", text, f"{taken:.1f} s")
         if taken > storm.slowest:
             storm.slowest, storm.slowest_text = taken, text
+    faulthandler.cancel_dump_traceback_later()
     return storm
 
 
@@ -208,7 +217,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=float("inf"))
     parser.add_argument("--failures", type=Path, help="a folder for an example of each cause")
     options = parser.parse_args()
-    storm = run(good_files(), options.count, options.seed, seconds=options.seconds)
+    storm = run(good_files(), options.count, options.seed, seconds=options.seconds, watch=True)
     print(
         f"{storm.inputs} inputs, {storm.characters} characters, {storm.failures.total()} failures, "
         f"slowest {storm.slowest:.2f} s"
