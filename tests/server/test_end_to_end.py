@@ -263,7 +263,10 @@ async def test_the_command_shows_the_document_where_that_is_possible(vs_code: Ed
 async def test_the_command_is_advertised_only_where_it_cannot_clash(
     vs_code: Editor, old_neovim: Editor
 ) -> None:
-    for editor, expected in ((vs_code, []), (old_neovim, ["haxe-elixir.showCompiledOutput"])):
+    for editor, expected in (
+        (vs_code, []),
+        (old_neovim, ["haxe-elixir.showCompiledOutput", "haxe-elixir.select"]),
+    ):
         result = editor.begun
         assert result.capabilities.execute_command_provider is not None
         assert list(result.capabilities.execute_command_provider.commands) == expected

@@ -56,14 +56,14 @@ def begin(client: Client, *folders: Path, options: Any = None) -> None:
 
 
 def told(client: Client, path: Path) -> list[str]:
-    """The codes of the next diagnostics that are published of `path`."""
+    """The codes of the next diagnostics that are published of `path`, without hints."""
     _, message = client.wait(
         lambda message: (
             message.get("method") == "textDocument/publishDiagnostics"
             and message["params"]["uri"] == path.as_uri()
         )
     )
-    return [one["code"] for one in message["params"]["diagnostics"]]
+    return [one["code"] for one in message["params"]["diagnostics"] if one["severity"] < 4]
 
 
 def changed(client: Client, path: Path, text: str | None) -> None:

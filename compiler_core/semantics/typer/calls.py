@@ -509,7 +509,7 @@ def _type_test(typer: Typer, view: ast.Call, span: Span, callee: typed.Expr) -> 
     path = dotted(view.args[1])
     if path is None or not path[-1][:1].isupper():
         return None
-    value = typer.infer(view.args[0])
+    value = typer.infer(view.args[0], DYNAMIC)
     tested = resolve_view(typer, ast.NamedType(view.args[1].span, path, []), may_be_open=True)
     return typed.TypeTest(span, BOOL, value, tested)
 
