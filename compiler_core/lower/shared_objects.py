@@ -45,6 +45,11 @@ from compiler_core.semantics.types import AbstractType, ClassType, Type, TypeId
 _NAME = re.compile(r"\b[A-Z]\w*")
 
 
+MOST_FILES = 12
+"""A class that more files name stays a struct, and what values can't keep of it is told (HX403):
+the functions of all of them would have to be looked at before the first line can be shown."""
+
+
 def _not_shared(db: Database, id: TypeId) -> bool:
     return False
 
@@ -57,6 +62,8 @@ def is_shared(db: Database, id: TypeId) -> bool:
         return False
     named = _files_naming(db)
     paths = sorted({path for one in family for path in named.get(one.name, ())})
+    if len(paths) > MOST_FILES:
+        return False
     found = [_in_file(db, path) for path in paths]
     if any(family & file.compared for file in found):
         return True
