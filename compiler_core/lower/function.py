@@ -191,7 +191,9 @@ def make_context(
     own = effects(member.member)
     if back is None:
         handed_back = () if shape.is_entry else own.appended
-        back = [_handed_back(function, this, index) for index in handed_back]
+        # what overrides may have fewer parameters than what it overrides, which is told
+        kept = [index for index in handed_back if index < len(function.parameters)]
+        back = [_handed_back(function, this, index) for index in kept]
     ctx = Context(
         unit=unit,
         facts=facts,
