@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from compiler_core.lower.world import effects_of_file
+from compiler_core.lower.project_effects import changed_statics
 from compiler_core.project.files import files
 from compiler_core.project.index import stored
 from compiler_core.project.sources import text
@@ -36,7 +36,7 @@ def is_assigned_elsewhere(db: Database, path: str, owner: TypeId, name: str) -> 
     """A function outside of the file at `path` changes the variable."""
     key = f"{owner}.{name}"
     others = (one for one in _files_with(db, owner.name, name) if one != path)
-    return any(key in _written_in(db, one) for one in others)
+    return any(key in changed_statics(db, one) for one in others)
 
 
 @query
@@ -66,8 +66,3 @@ def mentions_in(content: str) -> Mentions:
     names = {alias: real for real, alias in _ALIAS.findall(content)}
     names.update(_TYPEDEF.findall(content))
     return frozenset((names.get(owner, owner), name) for owner, name in _MENTION.findall(content))
-
-
-@query
-def _written_in(db: Database, path: str) -> frozenset[str]:
-    return effects_of_file(db, path).mutable_statics

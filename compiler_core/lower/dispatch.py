@@ -21,8 +21,8 @@ from compiler_core.lower import families, specs
 from compiler_core.lower.constructors import constructor, constructor_owner_line
 from compiler_core.lower.context import Unit
 from compiler_core.lower.heritage import heirs
+from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.walk import walk
-from compiler_core.lower.world import effects_of
 from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredMember, declared_type

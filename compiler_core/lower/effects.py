@@ -11,7 +11,7 @@ effects, and with them its callers' Elixir, as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compiler_core.lower import sharing
@@ -36,14 +36,6 @@ from compiler_core.semantics.types import DYNAMIC, ClassType
 
 Key = tuple[str, str, bool]
 MAX_ROUNDS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class ModuleEffects:
-    """Effects of a file's functions, and which of its static variables change at run time."""
-
-    functions: Mapping[Key, Effects]
-    mutable_statics: frozenset[str]
 
 
 def member_key(member: Member) -> Key:

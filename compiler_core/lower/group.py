@@ -22,6 +22,7 @@ from compiler_core.lower.faults import Fault
 from compiler_core.lower.function import Construction, Lowered, Shape, lower_function
 from compiler_core.lower.idioms.layout import on_one_line
 from compiler_core.lower.places import NO_EFFECTS, Effects
+from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.units import (
     ClassFacts,
@@ -35,7 +36,6 @@ from compiler_core.lower.units import (
     member_keys,
     struct_fields,
 )
-from compiler_core.lower.world import effects_seen_from
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.items import MemberKey
@@ -270,7 +270,7 @@ class _Lowering:
         return found
 
     def _effects(self, member: Member) -> Effects:
-        return effects_seen_from(self.db, self.path, member)
+        return effects_of(self.db, member)
 
 
 def _apart(nodes: list[Node]) -> list[Node]:

@@ -49,6 +49,7 @@ from compiler_core.lower.group import (
 )
 from compiler_core.lower.heritage import descendants
 from compiler_core.lower.places import Effects
+from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.units import (
     ClassFacts,
     anchored_member,
@@ -57,7 +58,7 @@ from compiler_core.lower.units import (
     is_stored,
     struct_fields,
 )
-from compiler_core.lower.world import ROLES, DatabaseWorld, effects_seen_from
+from compiler_core.lower.world import ROLES, DatabaseWorld
 from compiler_core.query import Database, query_with
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.infer import typed_module
@@ -323,7 +324,7 @@ class _Maker:
             self.faults.append(Fault(UNUSED_FUNCTION, span, keys[0].name))
 
     def _effects(self, member: Member) -> Effects:
-        return effects_seen_from(self.db, self.path, member)
+        return effects_of(self.db, member)
 
     def _report_superclass(self) -> None:
         id = self.facts.id

@@ -30,9 +30,10 @@ from compiler_core.lower.effects import Bare, bare_context
 from compiler_core.lower.objects import NONE, Analysis, Mutation
 from compiler_core.lower.places import Effects, Shown, is_field, mutated, mutates_element, place
 from compiler_core.lower.prepared import prepared
+from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.types import resolved
 from compiler_core.lower.walk import declared_in, escapes, walk
-from compiler_core.lower.world import DatabaseWorld, effects_seen_from
+from compiler_core.lower.world import DatabaseWorld
 from compiler_core.project.files import files, is_shipped, module_path
 from compiler_core.project.sources import text
 from compiler_core.query import Database, query, query_with
@@ -150,7 +151,7 @@ def _in_function(db: Database, path: str, key: MemberKey) -> Found:
         return Found()
 
     def effects(member: Member) -> Effects:
-        return effects_seen_from(db, path, member, finding=True)
+        return effects_of(db, member, finding=True)
 
     unit = Unit(DatabaseWorld(db, is_finding_shared=True), "", None)
     ctx = bare_context(unit, function, effects)

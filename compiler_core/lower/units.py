@@ -18,13 +18,13 @@ from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import Key, member_key
 from compiler_core.lower.exception_classes import is_exception_class
 from compiler_core.lower.prepared import prepared
+from compiler_core.lower.project_effects import changed_statics
 from compiler_core.lower.rebuild import standing_at
 from compiler_core.lower.walk import walk
 from compiler_core.lower.world import (
     CALLBACKS,
     ROLES,
     DatabaseWorld,
-    effects_of_file,
     is_constant,
     is_entry,
 )
@@ -301,7 +301,7 @@ def class_facts(db: Database, path: str, declaration: str) -> ClassFacts:
         for key in member_keys(db, path, declaration)
         if (one := member_facts(db, path, key)) is not None
     ]
-    own = effects_of_file(db, path)
+    changed = changed_statics(db, path)
     declared = declared_type(db, id) if declaration else None
     annotations = frozenset(() if declared is None else declared.annotations)
     mutable: set[str] = set()
@@ -310,7 +310,7 @@ def class_facts(db: Database, path: str, declaration: str) -> ClassFacts:
         if one.arity is not None or not one.member.is_static:
             continue
         name = one.member.name
-        changes_here = f"{one.member.owner}.{name}" in own.mutable_statics
+        changes_here = f"{one.member.owner}.{name}" in changed
         if changes_here or (_may_change(one.member) and is_assigned_elsewhere(db, path, id, name)):
             mutable.add(one.member.name)
         elif one.is_constant:

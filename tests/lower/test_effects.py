@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from compiler_core.analysis import Analysis
+from compiler_core.lower.call_graph import FunctionId
 from compiler_core.lower.places import Effects
-from compiler_core.lower.world import effects_of_file
+from compiler_core.lower.project_effects import effects_of_function
+from compiler_core.semantics.items import file_keys
 
 PATH = "/lowering/Example.hx"
 
@@ -12,8 +14,8 @@ PATH = "/lowering/Example.hx"
 def effects(members: str) -> dict[str, Effects]:
     analysis = Analysis()
     analysis.open_file(PATH, f"class Example {{\n{members}\n}}")
-    found = effects_of_file(analysis.db, PATH)
-    return {name: own for (_, name, _), own in found.functions.items()}
+    names = [FunctionId(PATH, *key[:2]) for key in file_keys(analysis.db, PATH)]
+    return {one.name: effects_of_function(analysis.db, one, False) for one in names}
 
 
 def test_a_push_changes_the_parameter() -> None:

@@ -1,0 +1,148 @@
+"""Effects of the project's functions (`effects`), as queries: each function's follow from its body
+and from those of the functions that it names.
+
+    f calls g, g calls nobody           g's own, then f's with g's known
+    f calls itself                      f's with none, with those, … until nothing more is learnt
+    even and odd call each other        both together, from none, until nothing more is learnt
+
+An edit in a body runs that function's analysis again; its callers' only if its effects came out
+different, for effects hold no positions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import reduce
+
+from compiler_core.lower.call_graph import (
+    FunctionId,
+    called,
+    callees_first,
+    circle_of,
+    function_id,
+    id_of,
+    places,
+)
+from compiler_core.lower.context import Unit
+from compiler_core.lower.effects import MAX_ROUNDS, either, function_effects
+from compiler_core.lower.places import NO_EFFECTS, Effects
+from compiler_core.lower.prepared import prepared
+from compiler_core.lower.world import DatabaseWorld, is_entry
+from compiler_core.query import Database, query, query_with
+from compiler_core.semantics.declared import declared_member
+from compiler_core.semantics.items import MemberKey, file_keys
+from compiler_core.semantics.typed import Member
+from compiler_core.semantics.typer.members import make_member
+from compiler_core.semantics.types import DYNAMIC
+
+_Assumed = tuple[tuple[FunctionId, Effects], ...]
+
+
+def effects_of(db: Database, member: Member, finding: bool = False) -> Effects:
+    """A project function's effects; none for what is declared `extern`.
+
+    `finding`: as they would be if no class's objects were shared.
+    """
+    function = function_id(db, member)
+    return NO_EFFECTS if function is None else effects_of_function(db, function, finding)
+
+
+@query
+def changed_statics(db: Database, path: str) -> frozenset[str]:
+    """Static variables that the functions of a file change at run time, whosever they are."""
+    nodes = {id_of(db, path, key) for key in file_keys(db, path)}
+    written = (effects_of_function(db, one, False) for one in nodes if one is not None)
+    return frozenset().union(*(one.writes_statics for one in written))
+
+
+def _no_effects(db: Database, function: FunctionId, finding: bool) -> Effects:
+    return NO_EFFECTS
+
+
+@query_with(cycle=_no_effects)
+def effects_of_function(db: Database, function: FunctionId, finding: bool) -> Effects:
+    """The effects of a function, or of the methods that stand for each other, joined."""
+    circle = circle_of(db, function)
+    _ask_callees(db, circle, finding)
+    if len(circle) > 1:
+        return _effects_of_circle(db, circle, finding)[function]
+    known = _joined(db, function, (), finding)
+    if function in called(db, function):
+        for _ in range(MAX_ROUNDS):
+            before, known = known, _joined(db, function, ((function, known),), finding)
+            if known == before:
+                break
+    return known
+
+
+def _ask_callees(db: Database, circle: tuple[FunctionId, ...], finding: bool) -> None:
+    """Before a body is looked at, so that a long chain of calls doesn't nest their analyses."""
+    for function in circle:
+        for one in called(db, function):
+            if one not in circle:
+                effects_of_function(db, one, finding)
+
+
+def _no_effects_known(
+    db: Database, circle: tuple[FunctionId, ...], finding: bool
+) -> Mapping[FunctionId, Effects]:
+    return dict.fromkeys(circle, NO_EFFECTS)
+
+
+@query_with(cycle=_no_effects_known)
+def _effects_of_circle(
+    db: Database, circle: tuple[FunctionId, ...], finding: bool
+) -> Mapping[FunctionId, Effects]:
+    """The least fixed point over the functions' calls of each other: all start as changing
+    nothing. Callees come first, so that most functions are looked at twice."""
+    among = frozenset(circle)
+    calls = {one: tuple(callee for callee in called(db, one) if callee in among) for one in circle}
+    callers: dict[FunctionId, list[FunctionId]] = {one: [] for one in circle}
+    for one, callees in calls.items():
+        for callee in callees:
+            callers[callee].append(one)
+    known = dict.fromkeys(circle, NO_EFFECTS)
+    pending = dict.fromkeys(callees_first(calls))
+    rounds = dict.fromkeys(circle, 0)
+    while pending:
+        function = next(iter(pending))
+        del pending[function]
+        rounds[function] += 1
+        assumed = tuple((callee, known[callee]) for callee in calls[function])
+        own = _joined(db, function, assumed, finding)
+        if own != known[function]:
+            known[function] = own
+            if rounds[function] < MAX_ROUNDS:
+                pending.update(dict.fromkeys(callers[function]))
+    return known
+
+
+def _joined(db: Database, function: FunctionId, assumed: _Assumed, finding: bool) -> Effects:
+    """Of a function in several clauses, or of a family's methods."""
+    found = [effects_given(db, *place, assumed, finding) for place in places(db, function)]
+    known = [one for one in found if one is not None]
+    return reduce(either, known) if known else NO_EFFECTS
+
+
+@query
+def effects_given(
+    db: Database, path: str, key: MemberKey, assumed: _Assumed, finding: bool
+) -> Effects | None:
+    """A function's effects, if those of the functions on its circle are as assumed; None for what
+    is no function."""
+    function = prepared(db, path, key).function
+    declared = declared_member(db, path, key)
+    if function is None or declared is None:
+        return None
+    known = dict(assumed)
+
+    def effects(member: Member) -> Effects:
+        named = function_id(db, member)
+        if named is None:
+            return NO_EFFECTS
+        found = known.get(named)
+        return effects_of_function(db, named, finding) if found is None else found
+
+    entry = is_entry(db, make_member(declared, DYNAMIC))
+    unit = Unit(DatabaseWorld(db, finding), "", None)
+    return function_effects(unit, function, effects, entry)
