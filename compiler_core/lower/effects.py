@@ -16,17 +16,17 @@ from dataclasses import dataclass
 
 from compiler_core.lower import sharing
 from compiler_core.lower.context import Unit
-from compiler_core.lower.objects import (
+from compiler_core.lower.objects import Analysis
+from compiler_core.lower.places import Effects, EffectsOf, Facts, call_parts, mutated, place
+from compiler_core.lower.things import (
     CELLS,
     DEPTH,
     ELEMENT,
-    Analysis,
     Heap,
     Thing,
     cell_name,
     static_name,
 )
-from compiler_core.lower.places import Effects, EffectsOf, Facts, call_parts, mutated, place
 from compiler_core.lower.throwing import loses_changes, may_throw
 from compiler_core.lower.types import is_immutable, kind_of
 from compiler_core.lower.walk import walk

@@ -20,91 +20,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from compiler_core.lower.places import (
-    THIS,
-    Effects,
-    Facts,
-    Root,
-    SharedField,
-    call_parts,
-    is_field,
-    is_map_read,
-    is_map_write,
-    mutated,
-    place,
+from compiler_core.lower import objects_in_calls
+from compiler_core.lower.places import THIS, Effects, Facts, is_field, place
+from compiler_core.lower.things import (
+    CELLS,
+    ELEMENT,
+    ELSEWHERE,
+    NONE,
+    OPEN,
+    VALUE,
+    Bound,
+    Heap,
+    Mutation,
+    State,
+    Thing,
+    Things,
+    aged,
+    bound_place,
+    cell_name,
+    index_mentions,
+    is_same_place,
+    is_within,
+    joined,
+    mentions,
+    static_name,
 )
-from compiler_core.lower.walk import always_leaves, children, introduced_by, variables_read, walk
+from compiler_core.lower.walk import always_leaves, children, introduced_by, walk
 from compiler_core.semantics import typed
-from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.typed import Expr, Variable
 from compiler_core.semantics.types import Type
-
-DEPTH = 4
-"""Fields deeper than this are one with what holds them."""
-ELEMENT = "[]"
-VALUE = ""
-"""What a cell (a static variable, a field of shared objects) has been given."""
-ELSEWHERE = "another place"
-"""Where a change shows too, of an object that is stored in two places."""
-CELLS = frozenset(("static", "field"))
-
-
-class Thing(NamedTuple):
-    """An abstract object: where it comes from, and the fields on the way to it."""
-
-    base: tuple[str, object]
-    path: tuple[str, ...] = ()
-
-    def at(self, name: str) -> Thing:
-        return self if len(self.path) >= DEPTH else Thing(self.base, (*self.path, name))
-
-    def holds(self, other: Thing) -> bool:
-        """`other` is this one, or lies within it."""
-        return self.base == other.base and other.path[: len(self.path)] == self.path
-
-
-Things = frozenset[Thing]
-_OPEN = frozenset(("parameter", "static", "field"))
-"""Objects from outside: what they hold is not all known."""
-NONE: Things = frozenset()
-
-
-@dataclass(slots=True)
-class Bound:
-    """A variable was initialised with the value of a place: `var job = jobs[i]`; or it stands for
-    `each` element of it in turn, which the loop writes back itself."""
-
-    expr: Expr
-    root: Root
-    each: bool = False
-
-
-Heap = dict[tuple[Thing, str], frozenset[Thing]]
-
-
-@dataclass(slots=True)
-class State:
-    """What is known at a point."""
-
-    env: dict[Variable, Things]
-    bound: dict[Variable, Bound]
-    heap: Heap
-
-
-@dataclass(slots=True)
-class Mutation:
-    """One change of objects: through which variable, and what every variable stood for then."""
-
-    node: Expr
-    root: Variable | None
-    changed: Things
-    env: dict[Variable, Things]
-    bound: dict[Variable, Bound]
-    seers: set[Variable]
-    """Variables through which the change shows."""
-    cells: set[str] = field(default_factory=set)
-    """Static variables, and fields of shared objects, through which it shows."""
 
 
 @dataclass(slots=True)
@@ -145,7 +90,7 @@ class Analysis:
         while isinstance(base, tuple) and base[0] == "kept":
             base = base[1]
         assert isinstance(base, tuple)
-        return base[0] in _OPEN or base[1] in self.from_elsewhere
+        return base[0] in OPEN or base[1] in self.from_elsewhere
 
     def cell(self, base: tuple[str, object]) -> Things:
         """What a static variable or a field of shared objects holds."""
@@ -185,7 +130,7 @@ class Analysis:
             if held & values and (holder, at) not in places and not holder.path:
                 return True
         for value in values:
-            if value.base[0] in _OPEN and value.path:
+            if value.base[0] in OPEN and value.path:
                 parent = Thing(value.base, value.path[:-1])
                 implied = (parent, value.path[-1]) not in places
             else:
@@ -217,7 +162,7 @@ class Analysis:
         things = self._value(node)
         return NONE if things and self.is_immutable(node.type) else things
 
-    def _fresh(self, node: Expr, parts: Iterable[tuple[str, Things]]) -> Things:
+    def fresh(self, node: Expr, parts: Iterable[tuple[str, Things]]) -> Things:
         thing = Thing(("new", id(node)))
         for name, things in parts:
             self.put(frozenset((thing,)), name, things)
@@ -272,9 +217,9 @@ class Analysis:
                 self._declare(variable, value)
                 return NONE
             case typed.Call():
-                return self._call(node)
+                return objects_in_calls.call(self, node)
             case typed.New():
-                return self._new(node)
+                return objects_in_calls.new(self, node)
             case typed.Cast(value=value):
                 return self.value(value)
             case typed.Binary(operator="??", left=left, right=right):
@@ -304,22 +249,22 @@ class Analysis:
                     things = self.value(statement)
                 return things
             case typed.Function():
-                self._closure(node)
+                self.closure(node)
                 return NONE
             case typed.Try(body=body, catches=catches):
                 start = self._state()
                 things = self.value(body)
                 end = self._state()
-                self._restore(_joined(start, end))
+                self._restore(joined(start, end))
                 for catch in catches:
                     things |= self.value(catch.body)
-                self._restore(_joined(end, self._state()))
+                self._restore(joined(end, self._state()))
                 return things
             case typed.Binary() | typed.Unary() | typed.Interpolation() | typed.TypeTest():
                 for child in children(node):
                     self.value(child)
                 return NONE
-        return self._fresh(node, [(ELEMENT, self.value(child)) for child in children(node)])
+        return self.fresh(node, [(ELEMENT, self.value(child)) for child in children(node)])
 
     def _declare(self, variable: Variable, value: Expr | None) -> None:
         self.bound.pop(variable, None)
@@ -335,7 +280,7 @@ class Analysis:
     def _bind(self, variable: Variable, things: Things) -> None:
         self.env[variable] = things
         for other, bound in list(self.bound.items()):
-            if bound.root is variable or _mentions(bound.expr, variable):
+            if bound.root is variable or mentions(bound.expr, variable):
                 del self.bound[other]
 
     def _assign(self, node: typed.Assign | typed.Increment) -> Things:
@@ -349,7 +294,7 @@ class Analysis:
             return things
         if isinstance(target, typed.This):
             # An abstract's `this` is given another value.
-            self._mutate(node, target, frozenset((Thing(("parameter", THIS)),)))
+            self.mutate(node, target, frozenset((Thing(("parameter", THIS)),)))
             return things
         value = node.value if isinstance(node, typed.Assign) and node.operator is None else None
         cell = self._cell_of(target)
@@ -358,9 +303,9 @@ class Analysis:
             self.put(frozenset((Thing(cell),)), VALUE, things, value)
         else:
             holder, name = self._holder(target)
-            self._mutate(node, target, holder)
+            self.mutate(node, target, holder)
             self.put(holder, name, things, value)
-        self._bind_to(target, value)
+        self.bind_to(target, value)
         return things
 
     def _cell_of(self, target: Expr) -> tuple[str, object] | None:
@@ -379,7 +324,7 @@ class Analysis:
             if cell_name(bound.root) == cell:
                 del self.bound[other]
 
-    def _bind_to(self, target: Expr, value: Expr | None) -> None:
+    def bind_to(self, target: Expr, value: Expr | None) -> None:
         """`place = local`: from then on the variable stands for what lies in the place."""
         while isinstance(value, typed.Cast):
             value = value.value
@@ -401,7 +346,7 @@ class Analysis:
                 return self.value(inner), ELEMENT
         return self.value(target), ELEMENT
 
-    def _mutate(self, node: Expr, expr: Expr, changed: Things) -> None:
+    def mutate(self, node: Expr, expr: Expr, changed: Things) -> None:
         root = place(expr, self.facts).root
         variable = root if isinstance(root, Variable) else None
         key = (id(node), variable)
@@ -423,8 +368,8 @@ class Analysis:
         )
         for other, bound in list(self.bound.items()):
             here = bound.root is variable or cell_name(bound.root) == cell_name(root) is not None
-            moved = here and _is_within(bound.expr, expr, self.facts)
-            if moved or (variable and _index_mentions(bound.expr, variable, self.facts)):
+            moved = here and is_within(bound.expr, expr, self.facts)
+            if moved or (variable and index_mentions(bound.expr, variable, self.facts)):
                 del self.bound[other]
 
     def _cells_seeing(self, changed: Things) -> set[str]:
@@ -435,7 +380,7 @@ class Analysis:
                     found.add(str(holder.base[1]))
         return found
 
-    def _cells_written(self, node: Expr, effects: Effects) -> None:
+    def cells_written(self, node: Expr, effects: Effects) -> None:
         """A call that changes what static variables or fields of shared objects hold."""
         changed = frozenset(
             thing
@@ -444,52 +389,9 @@ class Analysis:
             for thing in self.cell((kind, name))
         )
         if changed and any(self.sees(things, changed) for things in self.env.values() if things):
-            self._mutate(node, node, changed)
+            self.mutate(node, node, changed)
         for name in effects.replaces:
             self._replaced(name)
-
-    def _new(self, node: typed.New) -> Things:
-        given = {i: self.value(one) for i, one in enumerate(node.args) if one is not None}
-        made = given[THIS] = frozenset((Thing(("new", id(node))),))
-        constructor = node.constructor
-        if not isinstance(constructor, Member) or constructor.is_extern:
-            for index, one in enumerate(node.args):
-                self.put(made, ELEMENT, given.get(index, NONE), one)
-            return made
-        self.from_elsewhere.add(id(node))
-        effects = self.facts.effects(constructor)
-        self._changed_by_call(node, effects, given)
-        self._cells_written(node, effects)
-        self._store(effects, given, node.args)
-        self._keep(effects, given, node.args)
-        return made
-
-    def _changed_by_call(self, node: Expr, effects: Effects, given: dict[int, Things]) -> None:
-        """What a project's function changes: arguments, and what lies in them."""
-        indexes = _mutated_indexes(node, effects)
-        for expr, index in zip(list(mutated(node, self.facts)), indexes, strict=False):
-            things = self.value(expr)
-            for holder, path in effects.changes:
-                if holder == index:
-                    things |= self._at(given.get(index, NONE), path)
-            self._mutate(node, expr, things)
-
-    def _keep(self, effects: Effects, given: dict[int, Things], args: list[Expr | None]) -> None:
-        """What a function puts from one of its arguments into another."""
-        for holder, where, held, path in effects.keeps:
-            kept = self._at(given.get(held, NONE), path)
-            source = args[held] if 0 <= held < len(args) and path == () else None
-            places = self._at(given.get(holder, NONE), where[:-1])
-            self.put(places, where[-1], kept, source)
-
-    def _store(self, effects: Effects, given: dict[int, Things], args: list[Expr | None]) -> None:
-        """What a function puts into static variables, or fields of shared objects."""
-        for cell, index, path in effects.stores:
-            kept = self._at(given.get(index, NONE), path)
-            expr = args[index] if 0 <= index < len(args) and path == () else None
-            self.put(frozenset(Thing((kind, cell)) for kind in CELLS), VALUE, kept, expr)
-
-    # -- ways that part and join --
 
     def _state(self) -> State:
         return State(dict(self.env), dict(self.bound), dict(self.heap))
@@ -497,115 +399,12 @@ class Analysis:
     def _restore(self, state: State) -> None:
         self.env, self.bound, self.heap = dict(state.env), dict(state.bound), dict(state.heap)
 
-    def _call(self, node: typed.Call) -> Things:
-        if isinstance(node.callee, typed.EnumConstructor):
-            parts = [(str(i), self.value(one)) for i, one in enumerate(node.args) if one]
-            return self._fresh(node, parts)
-        member, receiver, args = call_parts(node)
-        given: dict[int, Things] = {}
-        inner: Things = NONE
-        if receiver is not None:
-            given[THIS] = self.value(receiver)
-            inner |= self._inner(receiver, given[THIS])
-        elif member is None:
-            self.value(node.callee)
-        functions = []
-        for index, one in enumerate(args):
-            if isinstance(one, typed.Function):
-                functions.append(one)
-            elif one is not None:
-                given[index] = self.value(one)
-                inner |= self._inner(one, given[index])
-        for _, keyword in node.keywords:
-            self.value(keyword)
-        for function in functions:
-            self._closure(function, inner)
-        effects = None
-        if member is not None and member.elixir is None and not member.is_extern:
-            effects = self.facts.effects(member)
-        if effects is not None:
-            self._changed_by_call(node, effects, given)
-        for expr in list(mutated(node, self.facts)) if effects is None else ():
-            things = self.value(expr)
-            self._mutate(node, expr, things)
-            takes_objects = receiver is None or not self.holds_immutable(receiver.type)
-            for index, others in given.items():
-                if others != things and takes_objects:
-                    source = args[index] if index != THIS else None
-                    self.put(things, ELEMENT, others, source)
-            if member is not None and is_map_write(member) and receiver is not None:
-                match args:
-                    case [key, value] if key is not None:
-                        slot = typed.Index(node.span, receiver.type, receiver, key)
-                        self._bind_to(slot, value)
-        if effects is None:
-            return self._library_result(node, member, inner)
-        self._note_aliased(effects, receiver, args)
-        self._cells_written(node, effects)
-        self._store(effects, given, args)
-        self._keep(effects, given, args)
-        if self.is_immutable(node.type):
-            return NONE
-        return self._project_result(node, effects, given)
-
-    def _library_result(self, node: typed.Call, member: Member | None, inner: Things) -> Things:
-        """What library code gives back holds what it was given, or is an element of it."""
-        if self.is_immutable(node.type):
-            return NONE
-        if member is not None and member.name in ("copy", "concat", "slice", "filter", "keys"):
-            return self._fresh(node, [(ELEMENT, inner)])
-        if member is not None and member.name in ("pop", "shift") and member.mutates:
-            return self._fresh(node, [(ELEMENT, self.load(inner, ELEMENT))])
-        return self._fresh(node, [(ELEMENT, inner)]) | inner
-
-    def _project_result(
-        self, node: typed.Call, effects: Effects, given: dict[int, Things]
-    ) -> Things:
-        result = NONE
-        for index, path in effects.carried:
-            things = given.get(index, NONE)
-            if path == ():
-                return things
-            result |= self._fresh(node, [(str(path[0]), things)])
-        if result:
-            return result
-        fresh = self._fresh(node, [])
-        self.from_elsewhere.add(id(node))
-        for index, where, fields in effects.aliases:
-            things = self._at(given.get(index, NONE), fields)
-            if where == "itself":
-                result |= things
-            else:
-                inner = (ELEMENT,) * (int(where.removeprefix("hold") or 1) - 1)
-                self.put(self._at(fresh, inner), ELEMENT, things)
-        for cell, fields in effects.gives:
-            for kind in CELLS:
-                result |= self._at(self.cell((kind, cell)), fields)
-        for holder in effects.kept_in:
-            if isinstance(holder, int):
-                self.put(given.get(holder, NONE), ELEMENT, fresh)
-            else:
-                for kind in CELLS:
-                    self.put(frozenset((Thing((kind, holder)),)), VALUE, fresh)
-        return result | fresh
-
-    def _note_aliased(
-        self, effects: Effects, receiver: Expr | None, args: list[Expr | None]
-    ) -> None:
-        """One variable given for two parameters, one of which is changed."""
-        seen: dict[Variable, int] = {}
-        for index, one in [(THIS, receiver), *enumerate(args)]:
-            if isinstance(one, typed.Local):
-                first = seen.setdefault(one.variable, index)
-                if first != index and {first, index} & set(effects.mutates):
-                    self.held_twice.append(one)
-
-    def _at(self, things: Things, path: tuple[str, ...]) -> Things:
+    def at(self, things: Things, path: tuple[str, ...]) -> Things:
         for name in path:
             things = self.load(things, name)
         return things
 
-    def _inner(self, node: Expr, things: Things) -> Things:
+    def inner(self, node: Expr, things: Things) -> Things:
         return NONE if self.holds_immutable(node.type) else self.load(things, ELEMENT)
 
     def _branches(self, arms: Iterable[Expr | None]) -> Things:
@@ -619,7 +418,7 @@ class Analysis:
                 things |= self.value(arm)
                 if always_leaves(arm):
                     continue
-            merged = self._state() if merged is None else _joined(merged, self._state())
+            merged = self._state() if merged is None else joined(merged, self._state())
         self._restore(merged or before)
         return things
 
@@ -634,7 +433,7 @@ class Analysis:
                 self.value(case.guard)
             things |= self.value(case.body)
             if not always_leaves(case.body):
-                merged = self._state() if merged is None else _joined(merged, self._state())
+                merged = self._state() if merged is None else joined(merged, self._state())
         self._restore(merged or before)
         return things
 
@@ -660,7 +459,7 @@ class Analysis:
     def _loop(self, node: typed.While | typed.For) -> None:
         elements = NONE
         if isinstance(node, typed.For):
-            elements = self._inner(node.iterable, self.value(node.iterable))
+            elements = self.inner(node.iterable, self.value(node.iterable))
         made = {id(child) for child in walk(node.body)}
         for _ in range(4):
             before = self._state()
@@ -669,9 +468,9 @@ class Analysis:
             else:
                 self._loop_variables(node, elements)
             self.value(node.body)
-            joined = _joined(before, _aged(self._state(), made))
-            self._restore(joined)
-            if joined.env == before.env and joined.heap == before.heap:
+            after = joined(before, aged(self._state(), made))
+            self._restore(after)
+            if after.env == before.env and after.heap == before.heap:
                 break
 
     def _loop_variables(self, node: typed.For, elements: Things) -> None:
@@ -688,7 +487,7 @@ class Analysis:
                 element = typed.Index(span, type, node.iterable, at)
                 self.bound[node.variable] = Bound(element, root)
 
-    def _closure(self, node: typed.Function, elements: Things = NONE) -> None:
+    def closure(self, node: typed.Function, elements: Things = NONE) -> None:
         before, results = self._state(), self.results
         self.results = []
         for parameter in node.parameters:
@@ -697,184 +496,3 @@ class Analysis:
         self.value(node.body)
         self.results = results
         self._restore(before)
-
-
-def _joined(one: State, other: State) -> State:
-    """The state where two ways meet. What only objects hold on one way, and variables name on the
-    other, are two objects."""
-    one, other = _apart(one, other), _apart(other, one)
-    env = {
-        name: one.env.get(name, NONE) | other.env.get(name, NONE)
-        for name in {**one.env, **other.env}
-    }
-    heap = {
-        key: one.heap.get(key, NONE) | other.heap.get(key, NONE)
-        for key in {**one.heap, **other.heap}
-    }
-    bound = {
-        key: value
-        for key, value in one.bound.items()
-        if (there := other.bound.get(key)) is not None and _is_same_bound(value, there)
-    }
-    return State(env, bound, heap)
-
-
-def _is_same_bound(one: Bound, other: Bound) -> bool:
-    return one is other or (one.each == other.each and is_same_place(one.expr, other.expr))
-
-
-def is_same_place(one: Expr, other: Expr) -> bool:
-    """Both say the same place with the same words."""
-    match one, other:
-        case typed.Local(variable=a), typed.Local(variable=b):
-            return a is b
-        case typed.This(), typed.This():
-            return True
-        case typed.Constant(value=a), typed.Constant(value=b):
-            return type(a) is type(b) and a == b
-        case typed.StaticMember(member=a), typed.StaticMember(member=b):
-            return a == b
-        case typed.InstanceMember(member=a), typed.InstanceMember(member=b):
-            return a == b and is_same_place(one.target, other.target)
-        case typed.StructureMember(name=a), typed.StructureMember(name=b):
-            return a == b and is_same_place(one.target, other.target)
-    keyed, also = _keyed(one), _keyed(other)
-    if keyed is None or also is None:
-        return False
-    return all(map(is_same_place, keyed, also))
-
-
-def _keyed(expr: Expr) -> tuple[Expr, Expr] | None:
-    """A container and the index or key in it, however that is written."""
-    match expr:
-        case typed.Index(target=target, index=index):
-            return target, index
-        case typed.Call(callee=typed.InstanceMember(target=target, member=member), args=[key]) if (
-            key is not None and is_map_read(member)
-        ):
-            return target, key
-    return None
-
-
-def _apart(state: State, other: State) -> State:
-    named = frozenset().union(NONE, *state.env.values())
-    there = frozenset().union(NONE, *other.env.values())
-    kept = {
-        thing
-        for held in state.heap.values()
-        for thing in held
-        if thing not in named and thing in there and thing.base[0] in ("new", "old")
-    }
-    if not kept:
-        return state
-    return _renamed(
-        state, lambda thing: thing._replace(base=("kept", thing.base)) if thing in kept else thing
-    )
-
-
-def _renamed(state: State, rename: Callable[[Thing], Thing]) -> State:
-    env = {name: frozenset(map(rename, things)) for name, things in state.env.items()}
-    heap: Heap = {}
-    for (holder, name), held in state.heap.items():
-        key = (rename(holder), name)
-        heap[key] = heap.get(key, NONE) | frozenset(map(rename, held))
-    return State(env, state.bound, heap)
-
-
-def _aged(state: State, made: set[int]) -> State:
-    """An object of this round is one of an earlier round in the next."""
-
-    def rename(thing: Thing) -> Thing:
-        if thing.base[0] == "new" and thing.base[1] in made:
-            return thing._replace(base=("old", thing.base[1]))
-        return thing
-
-    return _renamed(state, rename)
-
-
-def _mutated_indexes(node: Expr, effects: Effects) -> list[int]:
-    """Which parameters the expressions of `mutated` are given for."""
-    if isinstance(node, typed.New):
-        return [one for one in effects.mutates if one != THIS and _is_given(node.args, one)]
-    if not isinstance(node, typed.Call) or isinstance(node.callee, typed.Super):
-        return [THIS]
-    _, receiver, args = call_parts(node)
-    return [
-        one
-        for one in effects.mutates
-        if (receiver is not None if one == THIS else _is_given(args, one))
-    ]
-
-
-def _is_given(args: list[Expr | None], index: int) -> bool:
-    return index < len(args) and args[index] is not None
-
-
-def static_name(member: Member) -> str:
-    return f"{member.owner}.{member.name}"
-
-
-def cell_name(root: Root | None) -> str | None:
-    """The name of a static variable, or of a field of shared objects, as effects know it."""
-    if isinstance(root, SharedField):
-        return static_name(root.member)
-    return static_name(root) if isinstance(root, Member) else None
-
-
-def bound_place(value: Expr, facts: Facts) -> Bound | None:
-    """`jobs[i]`, `state.stats`, `map.get(key)`: a place below a variable, to name again."""
-    found = place(value, facts)
-    if found.root is None or (isinstance(found.root, Variable) and not found.steps):
-        return None
-    if isinstance(found.root, SharedField) and not _is_named(found.root.target):
-        return None
-    for step in found.steps:
-        if isinstance(step, typed.Index):
-            if not _is_path(step.index):
-                return None
-    return Bound(value, found.root)
-
-
-def _is_path(expr: Expr) -> bool:
-    """Evaluating it again gives the same, as long as nobody changes its variable."""
-    while isinstance(expr, typed.StructureMember) or (
-        isinstance(expr, typed.InstanceMember) and expr.member.kind != "method"
-    ):
-        expr = expr.target
-    return isinstance(expr, (typed.Constant, typed.Local, typed.This))
-
-
-def _index_mentions(expr: Expr, variable: Variable, facts: Facts) -> bool:
-    return any(
-        variable in variables_read(step.index)
-        for step in place(expr, facts).steps
-        if isinstance(step, typed.Index)
-    )
-
-
-def _is_named(expr: Expr) -> bool:
-    return isinstance(expr, (typed.Local, typed.This))
-
-
-def _mentions(expr: Expr, variable: Variable) -> bool:
-    return variable in variables_read(expr)
-
-
-def _is_within(inner: Expr, outer: Expr, facts: Facts) -> bool:
-    """A change of the place `outer` moves or replaces what lies at `inner`: it is at or above it.
-
-    A field's name apart is a place apart; changing what lies below `inner` leaves it where it is.
-    """
-    below, above = place(inner, facts).steps, place(outer, facts).steps
-    if len(above) > len(below):
-        return False
-    return all(_same_step(a, b) for a, b in zip(above, below, strict=False))
-
-
-def _same_step(one: Expr, other: Expr) -> bool:
-    match one, other:
-        case typed.StructureMember(name=a), typed.StructureMember(name=b):
-            return a == b
-        case typed.InstanceMember(member=a), typed.InstanceMember(member=b):
-            return a.name == b.name
-    return True

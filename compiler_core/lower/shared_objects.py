@@ -27,10 +27,11 @@ from dataclasses import dataclass
 from compiler_core.lower import families, sharing
 from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import Bare, bare_context
-from compiler_core.lower.objects import NONE, Analysis, Mutation
+from compiler_core.lower.objects import Analysis
 from compiler_core.lower.places import Effects, Shown, is_field, mutated, mutates_element, place
 from compiler_core.lower.prepared import prepared
 from compiler_core.lower.project_effects import effects_of
+from compiler_core.lower.things import NONE, Mutation
 from compiler_core.lower.types import resolved
 from compiler_core.lower.walk import declared_in, escapes, walk
 from compiler_core.lower.world import DatabaseWorld

@@ -15,8 +15,9 @@ from compiler_core.elixir import tree
 from compiler_core.lower import stores
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import FOUND_ELEMENT, SHARED_VALUE
-from compiler_core.lower.objects import Analysis, Mutation, Thing, cell_name
+from compiler_core.lower.objects import Analysis
 from compiler_core.lower.places import THIS, Facts, Shown, changes_elements, place
+from compiler_core.lower.things import Mutation, Thing, cell_name
 from compiler_core.lower.types import holds_immutable, is_immutable, kind_of
 from compiler_core.lower.walk import escapes, walk
 from compiler_core.semantics import typed

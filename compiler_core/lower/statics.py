@@ -20,8 +20,8 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import members
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import SHARED_STATE
-from compiler_core.lower.objects import cell_name, static_name
 from compiler_core.lower.places import Root, call_parts, mutated, place
+from compiler_core.lower.things import cell_name, static_name
 from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member

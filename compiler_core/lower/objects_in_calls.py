@@ -1,0 +1,198 @@
+"""What calls do to the objects of the points-to analysis (`objects`).
+
+A function of the project says by its effects what it changes, keeps, and gives back; one of the
+libraries keeps what it is given in what it changes, and in its result.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compiler_core.lower.places import THIS, Effects, call_parts, is_map_write, mutated
+from compiler_core.lower.things import CELLS, ELEMENT, NONE, VALUE, Thing, Things
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Member, Variable
+
+if TYPE_CHECKING:
+    from compiler_core.lower.objects import Analysis
+
+
+def call(analysis: Analysis, node: typed.Call) -> Things:
+    if isinstance(node.callee, typed.EnumConstructor):
+        parts = [(str(i), analysis.value(one)) for i, one in enumerate(node.args) if one]
+        return analysis.fresh(node, parts)
+    member, receiver, args = call_parts(node)
+    given: dict[int, Things] = {}
+    inner: Things = NONE
+    if receiver is not None:
+        given[THIS] = analysis.value(receiver)
+        inner |= analysis.inner(receiver, given[THIS])
+    elif member is None:
+        analysis.value(node.callee)
+    functions = []
+    for index, one in enumerate(args):
+        if isinstance(one, typed.Function):
+            functions.append(one)
+        elif one is not None:
+            given[index] = analysis.value(one)
+            inner |= analysis.inner(one, given[index])
+    for _, keyword in node.keywords:
+        analysis.value(keyword)
+    for function in functions:
+        analysis.closure(function, inner)
+    effects = None
+    if member is not None and member.elixir is None and not member.is_extern:
+        effects = analysis.facts.effects(member)
+    if effects is not None:
+        _changed_by_call(analysis, node, effects, given)
+    for expr in list(mutated(node, analysis.facts)) if effects is None else ():
+        things = analysis.value(expr)
+        analysis.mutate(node, expr, things)
+        takes_objects = receiver is None or not analysis.holds_immutable(receiver.type)
+        for index, others in given.items():
+            if others != things and takes_objects:
+                source = args[index] if index != THIS else None
+                analysis.put(things, ELEMENT, others, source)
+        if member is not None and is_map_write(member) and receiver is not None:
+            match args:
+                case [key, value] if key is not None:
+                    slot = typed.Index(node.span, receiver.type, receiver, key)
+                    analysis.bind_to(slot, value)
+    if effects is None:
+        return _library_result(analysis, node, member, inner)
+    _note_aliased(analysis, effects, receiver, args)
+    analysis.cells_written(node, effects)
+    _store(analysis, effects, given, args)
+    _keep(analysis, effects, given, args)
+    if analysis.is_immutable(node.type):
+        return NONE
+    return _project_result(analysis, node, effects, given)
+
+
+def _library_result(
+    analysis: Analysis, node: typed.Call, member: Member | None, inner: Things
+) -> Things:
+    """What library code gives back holds what it was given, or is an element of it."""
+    if analysis.is_immutable(node.type):
+        return NONE
+    if member is not None and member.name in ("copy", "concat", "slice", "filter", "keys"):
+        return analysis.fresh(node, [(ELEMENT, inner)])
+    if member is not None and member.name in ("pop", "shift") and member.mutates:
+        return analysis.fresh(node, [(ELEMENT, analysis.load(inner, ELEMENT))])
+    return analysis.fresh(node, [(ELEMENT, inner)]) | inner
+
+
+def _project_result(
+    analysis: Analysis, node: typed.Call, effects: Effects, given: dict[int, Things]
+) -> Things:
+    result = NONE
+    for index, path in effects.carried:
+        things = given.get(index, NONE)
+        if path == ():
+            return things
+        result |= analysis.fresh(node, [(str(path[0]), things)])
+    if result:
+        return result
+    fresh = analysis.fresh(node, [])
+    analysis.from_elsewhere.add(id(node))
+    for index, where, fields in effects.aliases:
+        things = analysis.at(given.get(index, NONE), fields)
+        if where == "itself":
+            result |= things
+        else:
+            inner = (ELEMENT,) * (int(where.removeprefix("hold") or 1) - 1)
+            analysis.put(analysis.at(fresh, inner), ELEMENT, things)
+    for cell, fields in effects.gives:
+        for kind in CELLS:
+            result |= analysis.at(analysis.cell((kind, cell)), fields)
+    for holder in effects.kept_in:
+        if isinstance(holder, int):
+            analysis.put(given.get(holder, NONE), ELEMENT, fresh)
+        else:
+            for kind in CELLS:
+                analysis.put(frozenset((Thing((kind, holder)),)), VALUE, fresh)
+    return result | fresh
+
+
+def _note_aliased(
+    analysis: Analysis, effects: Effects, receiver: Expr | None, args: list[Expr | None]
+) -> None:
+    """One variable given for two parameters, one of which is changed."""
+    seen: dict[Variable, int] = {}
+    for index, one in [(THIS, receiver), *enumerate(args)]:
+        if isinstance(one, typed.Local):
+            first = seen.setdefault(one.variable, index)
+            if first != index and {first, index} & set(effects.mutates):
+                analysis.held_twice.append(one)
+
+
+def new(analysis: Analysis, node: typed.New) -> Things:
+    given = {i: analysis.value(one) for i, one in enumerate(node.args) if one is not None}
+    made = given[THIS] = frozenset((Thing(("new", id(node))),))
+    constructor = node.constructor
+    if not isinstance(constructor, Member) or constructor.is_extern:
+        for index, one in enumerate(node.args):
+            analysis.put(made, ELEMENT, given.get(index, NONE), one)
+        return made
+    analysis.from_elsewhere.add(id(node))
+    effects = analysis.facts.effects(constructor)
+    _changed_by_call(analysis, node, effects, given)
+    analysis.cells_written(node, effects)
+    _store(analysis, effects, given, node.args)
+    _keep(analysis, effects, given, node.args)
+    return made
+
+
+def _changed_by_call(
+    analysis: Analysis, node: Expr, effects: Effects, given: dict[int, Things]
+) -> None:
+    """What a project's function changes: arguments, and what lies in them."""
+    indexes = _mutated_indexes(node, effects)
+    for expr, index in zip(list(mutated(node, analysis.facts)), indexes, strict=False):
+        things = analysis.value(expr)
+        for holder, path in effects.changes:
+            if holder == index:
+                things |= analysis.at(given.get(index, NONE), path)
+        analysis.mutate(node, expr, things)
+
+
+def _keep(
+    analysis: Analysis, effects: Effects, given: dict[int, Things], args: list[Expr | None]
+) -> None:
+    """What a function puts from one of its arguments into another."""
+    for holder, where, held, path in effects.keeps:
+        kept = analysis.at(given.get(held, NONE), path)
+        source = args[held] if 0 <= held < len(args) and path == () else None
+        places = analysis.at(given.get(holder, NONE), where[:-1])
+        analysis.put(places, where[-1], kept, source)
+
+
+def _store(
+    analysis: Analysis, effects: Effects, given: dict[int, Things], args: list[Expr | None]
+) -> None:
+    """What a function puts into static variables, or fields of shared objects."""
+    for cell, index, path in effects.stores:
+        kept = analysis.at(given.get(index, NONE), path)
+        expr = args[index] if 0 <= index < len(args) and path == () else None
+        analysis.put(frozenset(Thing((kind, cell)) for kind in CELLS), VALUE, kept, expr)
+
+
+# -- ways that part and join --
+
+
+def _mutated_indexes(node: Expr, effects: Effects) -> list[int]:
+    """Which parameters the expressions of `mutated` are given for."""
+    if isinstance(node, typed.New):
+        return [one for one in effects.mutates if one != THIS and _is_given(node.args, one)]
+    if not isinstance(node, typed.Call) or isinstance(node.callee, typed.Super):
+        return [THIS]
+    _, receiver, args = call_parts(node)
+    return [
+        one
+        for one in effects.mutates
+        if (receiver is not None if one == THIS else _is_given(args, one))
+    ]
+
+
+def _is_given(args: list[Expr | None], index: int) -> bool:
+    return index < len(args) and args[index] is not None
