@@ -21,7 +21,13 @@ from compiler_core.ide.matching import match_rank
 from compiler_core.project.files import files, packages, shipped_modules
 from compiler_core.query import Database, query
 from compiler_core.semantics.items import items
-from compiler_core.semantics.scope import STANDARD, STANDARD_NAMES, file_scope, module_items
+from compiler_core.semantics.scope import (
+    STANDARD,
+    STANDARD_NAMES,
+    file_scope,
+    module_items,
+    written_module,
+)
 from compiler_core.semantics.types import TypeId
 from compiler_core.syntax.ast import DeclarationKind
 
@@ -120,6 +126,7 @@ def _type_item(
 ) -> Item:
     """With the import that it needs."""
     id = one.id
+    written = written_module(cursor.db, cursor.path, id)
     insert, edits = id.name, cast("tuple[Edit, ...]", ())
     if cursor.word:
         insert, edits = reference_to(cursor.db, cursor.where, id)
@@ -128,7 +135,7 @@ def _type_item(
         KINDS[one.kind],
         f"{insert}($0)" if only_made else insert,
         only_made,
-        detail=f"import {id}" if edits else str(id) if id.package else "",
+        detail=f"import {written}" if edits else written if "." in written else "",
         edits=edits,
         subject=("type", str(id)),
         locality=locality if is_near else locality + 1 if not edits else locality + 3,

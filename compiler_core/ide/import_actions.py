@@ -21,6 +21,7 @@ from compiler_core.reporting.unused_imports import line_of, unused_imports
 from compiler_core.semantics import faults, infer
 from compiler_core.semantics.items import items
 from compiler_core.semantics.resolve import find_type
+from compiler_core.semantics.scope import written_module
 from compiler_core.semantics.typer.paths import dotted
 from compiler_core.syntax import ast
 
@@ -52,9 +53,10 @@ def imports_for(db: Database, path: str, diagnostic: Diagnostic) -> Iterator[Fix
         }
     )
     for id in found:
-        if id.package or id.module != id.name:
-            edit = import_edit(db, path, str(id))
-            yield Fix(f"Import `{id}`", (edit,), preferred=len(found) == 1)
+        written = written_module(db, path, id)
+        if id.package or id.module != id.name or written != str(id):
+            edit = import_edit(db, path, written)
+            yield Fix(f"Import `{written}`", (edit,), preferred=len(found) == 1)
 
 
 def _usings_for(db: Database, path: str, diagnostic: Diagnostic) -> Iterator[Fix]:

@@ -11,6 +11,7 @@ from compiler_core.base.span import Span
 from compiler_core.project.sources import parse
 from compiler_core.query import Database, query
 from compiler_core.semantics.resolve import Surroundings, find_type
+from compiler_core.semantics.scope import written_module
 from compiler_core.semantics.types import TypeId
 
 
@@ -22,8 +23,8 @@ def reference_to(db: Database, where: Surroundings, id: TypeId) -> tuple[str, tu
     if found is not None and found[0] == id and not found[1]:
         return name, ()
     if found is not None and found[0] != id and not found[1]:
-        return str(id), ()
-    return name, (import_edit(db, where.path, str(id)),)
+        return written_module(db, where.path, id), ()
+    return name, (import_edit(db, where.path, written_module(db, where.path, id)),)
 
 
 def import_edit(db: Database, path: str, name: str, word: str = "import") -> Edit:

@@ -167,6 +167,17 @@ def _by_library() -> Mapping[ModulePath, str]:
     }
 
 
+def library_name(path: str) -> ModulePath | None:
+    """The name with its library of a shipped declaration that stands at the top level:
+    `elixir.Path`; None for others, and for Haxe's own."""
+    return _library_names().get(path)
+
+
+@cache
+def _library_names() -> Mapping[str, ModulePath]:
+    return {path: module for module, path in _by_library().items()}
+
+
 def is_shipped(path: str) -> bool:
     return path in _shipped_paths()
 

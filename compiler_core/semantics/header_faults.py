@@ -21,7 +21,7 @@ from compiler_core.semantics.faults import (
 )
 from compiler_core.semantics.items import nested_name
 from compiler_core.semantics.resolve import Surroundings, find_type
-from compiler_core.semantics.scope import file_scope, type_item, visible_types
+from compiler_core.semantics.scope import file_scope, importable, type_item, visible_types
 from compiler_core.semantics.type_arguments import argument_faults
 from compiler_core.semantics.types import DYNAMIC, Type
 from compiler_core.syntax import ast
@@ -53,7 +53,9 @@ _FOR_MACROS = {
 def _unknown_import(db: Database, view: ast.Import) -> Fault:
     name = ".".join(view.path)
     known = {".".join(module) for module in (*modules(db), *shipped_modules())}
-    return fault(UNDECLARED_IMPORT, view.span, name=name, suggestion=closest(name, sorted(known)))
+    moved = importable(db, name)
+    suggestion = moved[0] if moved else closest(name, sorted(known - {name}))
+    return fault(UNDECLARED_IMPORT, view.span, name=name, suggestion=suggestion)
 
 
 def _declaration(
@@ -171,8 +173,12 @@ def _name(db: Database, where: Surroundings, view: ast.NamedType, start: int) ->
     span = Span(view.span.start, min(view.span.end, view.span.start + len(name))).shifted(start)
     found = find_type(db, where, path)
     if found is None:
+        modules = importable(db, name)
         suggestion = closest(path[-1], sorted(visible_types(db, where.path, path[-1])))
-        yield fault(UNDECLARED_TYPE, span, name=name, suggestion=suggestion)
+        told = None if modules else suggestion
+        yield fault(
+            UNDECLARED_TYPE, span, name=name, suggestion=told, path=", ".join(modules) or None
+        )
     elif found[1]:
         yield fault(MISSING_IMPORT, span, name=name, path=str(found[0]))
     else:

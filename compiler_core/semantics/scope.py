@@ -5,7 +5,8 @@ last first, with those of each `import.hx` in its folder and the folders around 
 the types of `StdTypes`, its package and the packages around that, then the top level. The dialect
 adds two places behind those: the shipped declarations, `Result` and `Option` among them, stand at
 the top level, and a name that just one module of the project has is found without an import (a
-warning offers it).
+warning offers it). With `dialect = "haxe"` what Haxe doesn't have is in its library's package
+instead (`elixir.Path`), and wants an import like everything else.
 
     package shop.web;  import shop.model.*;  import haxe.Json as J;
 
@@ -27,9 +28,11 @@ from compiler_core.project.files import (
     is_library,
     is_loose,
     is_shipped,
+    library_name,
     module_path,
     modules_named,
 )
+from compiler_core.project.sources import dialect
 from compiler_core.query import Database, query
 from compiler_core.semantics.items import (
     ImportItem,
@@ -53,6 +56,15 @@ _IMPORTED = frozenset(
 
 STANDARD_NAMES = _IMPORTED | {"UInt", "Any", "Atom", "Keyword", "OneOf", "Term"}
 """What is visible everywhere: those, and behind the packages Haxe's own and the dialect's."""
+
+_SPELLINGS = frozenset(
+    (
+        *("Atom", "Keyword", "OneOf", "Term", "Tuple", "ObjectTools"),
+        *("Result", "ResultTools", "Option", "OptionTools"),
+    )
+)
+"""What the additions are called in standard Haxe (`("ok" : Atom)`): no module of Elixir's, and at
+the top level in either dialect."""
 
 IMPORTS = "import.hx"
 """A file of this name holds imports for the modules of its folder and those below."""
@@ -92,9 +104,9 @@ def file_scope(db: Database, path: str) -> FileScope:
     found = _Collected()
     for file in import_files(db, path):
         for item in items(db, file).imports:
-            _collect(db, item, found)
+            _collect(db, path, item, found)
     unknown = tuple(
-        index for index, item in enumerate(module.imports) if not _collect(db, item, found)
+        index for index, item in enumerate(module.imports) if not _collect(db, path, item, found)
     )
     for declared in module.types:
         if "." not in declared.name:
@@ -141,9 +153,9 @@ class _Collected:
         self.usings: list[TypeId] = []
 
 
-def _collect(db: Database, item: ImportItem, found: _Collected) -> bool:
+def _collect(db: Database, path: str, item: ImportItem, found: _Collected) -> bool:
     """Add what one import brings; False where it names nothing."""
-    target = import_target(db, item)
+    target = None if _wants_library(db, path, item.path[:1]) else import_target(db, item)
     if target is None:
         if item.mode == "wildcard" and _is_package(item.path):
             found.packages.insert(0, item.path)
@@ -203,7 +215,7 @@ def resolve_type(db: Database, path: str, name: tuple[str, ...]) -> Resolved | N
         return _qualified(db, name)
     outer = _simple_name(db, path, first)
     if outer is None:
-        return _qualified(db, name)
+        return None if _wants_library(db, path, name[:1]) else _qualified(db, name)
     return _inner(db, outer, name[1:])
 
 
@@ -235,23 +247,28 @@ def visible_types(db: Database, path: str, name: str) -> set[str]:
     known = set(file_scope(db, path).types) | STANDARD_NAMES | set(ALIASES)
     known |= {module[-1] for module in modules(db)}
     for module, file in shipped_modules().items():
-        if len(module) == 1 and (not is_library(file) or is_slip(name, module[-1])):
-            known.add(module[-1])
+        if len(module) == 1 and not _wants_library(db, path, module):
+            if not is_library(file) or is_slip(name, module[-1]):
+                known.add(module[-1])
     return known - {STANDARD, name}
 
 
 def importable(db: Database, name: str) -> tuple[str, ...]:
     """The modules in packages, of the project and of Haxe's library, that an import would bring as
-    `name`: few, in order."""
+    `name`: few, in order. Behind them, where those want an import, what Elixir's libraries have."""
     from compiler_core.project.files import shipped_modules
 
     own = modules_named(db, name)
+    hidden = module_path(db, (name,)) if _wants_library(db, "", (name,)) else None
+    library = None if hidden is None else library_name(hidden)
     shipped = (
         module
         for module, file in shipped_modules().items()
         if module[-1] == name and len(module) > 1 and not is_library(file)
     )
-    return tuple(".".join(module) for module in dict.fromkeys((*own, *sorted(shipped))))[:3]
+    found = [*own, *sorted(shipped)]
+    found += [] if library is None else [library]
+    return tuple(".".join(module) for module in dict.fromkeys(found))[:3]
 
 
 def _simple_name(db: Database, path: str, name: str) -> Resolved | None:
@@ -270,6 +287,8 @@ def _simple_name(db: Database, path: str, name: str) -> Resolved | None:
         around = _main_of(db, (*package[:length], name))
         if length and around is not None and _is_foreign(db, path, around):
             continue
+        if not length and _wants_library(db, path, (name,)):
+            continue
         if around is not None and _may_be_meant(db, path, name, around):
             yields = length == 0 and not is_shipped(path) and _is_additional(db, name)
             return (_only_one(db, path, name) if yields else None) or Resolved(around)
@@ -285,6 +304,25 @@ def _is_foreign(db: Database, path: str, id: TypeId) -> bool:
     `package elixir;` of somebody's own doesn't mean our `elixir.String` by `String`."""
     other = module_path(db, (*id.package, id.module))
     return other is not None and is_library(other) and not is_shipped(path)
+
+
+def _wants_library(db: Database, path: str, module: ModulePath) -> bool:
+    """Whether a name at the top level is none for Haxe, but one of a library's package."""
+    if len(module) != 1 or dialect(db) != "haxe" or module[0] in _SPELLINGS or is_shipped(path):
+        return False
+    file = module_path(db, module)
+    return file is not None and is_library(file)
+
+
+def written_module(db: Database, path: str, id: TypeId) -> str:
+    """How an import in the file at `path` names a type: `haxe.ds.StringMap`, and `elixir.Path`
+    where the latter's own name has no place at the top level."""
+    module = (*id.package, id.module)
+    file = module_path(db, module) if _wants_library(db, path, module) else None
+    library = None if file is None else library_name(file)
+    if library is None:
+        return str(id)
+    return ".".join(library if id.name == id.module else (*library, id.name))
 
 
 def _is_additional(db: Database, name: str) -> bool:
