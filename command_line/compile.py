@@ -9,19 +9,12 @@ import click
 
 from command_line import sources
 from command_line.formats import Finding, text
-from command_line.output import (
-    Compiled,
-    clashes,
-    compile_sources,
-    differs,
-    helpers_on_disk,
-    output_files,
-    write,
-)
+from command_line.output import clash_messages, compile_sources
 from compiler_core.base.diagnostic import Severity
 
 if TYPE_CHECKING:
     from command_line.sources import Dialect, Sources
+    from compiler_core.outputs import FileOutput
 
 
 @click.command("compile")
@@ -53,15 +46,16 @@ def command(
     if stdout and (source_maps or check):
         raise click.UsageError("--source-maps and --check go with --out.")
     loaded = sources.load(paths, stdin_path, dialect)
-    compiled, findings = compile_sources(loaded)
+    outputs, findings = compile_sources(loaded, maps_in=out if source_maps else None)
     failed = _report(findings, loaded)
-    for clash in clashes(compiled):
+    clashes = clash_messages(outputs, loaded)
+    for clash in clashes:
         click.echo(f"error: {clash}", err=True)
         failed = True
     if out is None:
-        click.echo("\n".join(one.output.text for one in compiled), nl=False)
-    elif not clashes(compiled):
-        failed |= _put(compiled, loaded, out, source_maps, check)
+        click.echo("\n".join(one.text for one in outputs), nl=False)
+    elif not clashes:
+        failed |= _put(outputs, loaded, out, check)
     ctx.exit(1 if failed else 0)
 
 
@@ -71,13 +65,13 @@ def _report(findings: list[Finding], loaded: Sources) -> bool:
     return any(finding.diagnostic.severity is Severity.ERROR for finding in findings)
 
 
-def _put(
-    compiled: list[Compiled], loaded: Sources, out: Path, source_maps: bool, check: bool
-) -> bool:
+def _put(outputs: list[FileOutput], loaded: Sources, out: Path, check: bool) -> bool:
     """Write the files, or say which would change; True if something is not as it should be."""
+    from compiler_core.outputs import differs, helpers_on_disk, output_files, write
+
     failed = False
     helpers = frozenset() if loaded.is_whole else helpers_on_disk(out)
-    for file in output_files(compiled, loaded, source_maps, helpers):
+    for file in output_files(outputs, helpers):
         if check:
             if differs(out, file):
                 click.echo(f"{out / file.path} is not up to date", err=True)

@@ -13,11 +13,12 @@ import click
 
 from command_line import sources
 from command_line.formats import text
-from command_line.output import Compiled, compile_sources, output_files, write
+from command_line.output import compile_sources
 from compiler_core.base.diagnostic import Severity
 
 if TYPE_CHECKING:
     from command_line.sources import Dialect
+    from compiler_core.outputs import FileOutput
 
 _MAIN = re.compile(r"^\s*def main(?:\(\))?(?:,| do\b)", re.MULTILINE)
 
@@ -36,29 +37,31 @@ def command(
 
     What is behind FILE.hx is the program's (`Sys.args()`); its exit code is this command's.
     """
+    from compiler_core.outputs import output_files, write
+
     elixir = shutil.which("elixir")
     if elixir is None:
         raise click.ClickException(
             "There is no `elixir` on the PATH. Install Elixir 1.14 or newer to run programs."
         )
     loaded = sources.with_dependencies(sources.load([file], None, dialect))
-    compiled, findings = compile_sources(loaded)
+    outputs, findings = compile_sources(loaded)
     click.echo(text.render(findings, loaded), err=True, nl=False)
     if any(finding.diagnostic.severity is Severity.ERROR for finding in findings):
         ctx.exit(1)
-    entry = _entry(compiled)
+    entry = _entry(outputs)
     if entry is None:
         raise click.ClickException(f"{file} has no static function `main()` to run.")
     with tempfile.TemporaryDirectory(prefix="haxe-elixir-") as folder:
-        for output in output_files(compiled, loaded, maps=False):
+        for output in output_files(outputs):
             write(Path(folder), output)
         ctx.exit(_execute(elixir, folder, entry, arguments))
 
 
-def _entry(compiled: list[Compiled]) -> str | None:
+def _entry(outputs: list[FileOutput]) -> str | None:
     """The name of the first module that has a `main` without arguments."""
-    for one in compiled:
-        for module in one.output.modules:
+    for one in outputs:
+        for module in one.modules:
             if _MAIN.search(module.text):
                 return module.name
     return None

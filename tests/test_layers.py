@@ -28,6 +28,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("compiler_core.indexing",),
     ("compiler_core.editor_answers",),
     ("compiler_core.analysis",),
+    ("compiler_core.outputs",),
     ("compiler_core.workspace",),
     ("server",),
     ("command_line",),
@@ -50,6 +51,7 @@ FACES_MAY_IMPORT = {
     "compiler_core.workspace",
     "compiler_core.analysis",
     "compiler_core.compile",
+    "compiler_core.outputs",
     "compiler_core.indexing",
     "compiler_core.base",
 }

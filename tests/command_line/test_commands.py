@@ -159,7 +159,7 @@ def test_source_maps(project: Path) -> None:
     run("compile", "src/shop/Cart.hx", "--out", "lib", "--source-maps")
     found = json.loads((project / "lib/shop/cart.ex.map").read_text())
     assert found["version"] == 3
-    assert found["sources"] == ["src/shop/Cart.hx"]
+    assert found["sources"] == ["../../src/shop/Cart.hx"]
     assert found["mappings"]
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from command_line import output
-from command_line.output import OutputFile, differs, write
+from compiler_core import outputs
+from compiler_core.outputs import OutputFile, differs, write
 
 
 def test_folders_are_made(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ def test_what_was_there_stays_when_writing_fails(
     def refuse(self: Path, target: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(output.Path, "replace", refuse)
+    monkeypatch.setattr(outputs.Path, "replace", refuse)
     with pytest.raises(OSError):
         write(tmp_path, OutputFile("b.ex", "new"))
     assert [path.name for path in tmp_path.iterdir()] == ["b.ex"]
