@@ -11,8 +11,8 @@ line as a whole stands for: a stack trace and a compiler tell nothing but lines.
     ··end                 0 → the function
 
 In the file all numbers are differences to the segment before, in base 64 with variable length
-("VLQ": five bits a digit, the lowest first, the sign in the lowest bit of all). Columns count UTF-16
-units, as everybody who reads such maps does. https://tc39.es/ecma426/ is the format.
+("VLQ": five bits a digit, the lowest first, the sign in the lowest bit of all). Columns count
+UTF-16 units, as everybody who reads such maps does. https://tc39.es/ecma426/ is the format.
 
     encode([0, 0, 16, 1])  →  "AAgBC"
 """
@@ -78,7 +78,7 @@ def render(
     index = LineIndex(text)
     rows: list[str] = []
     from_line, from_column = 0, 0
-    for line, found in enumerate(segments):
+    for found in segments:
         row: list[str] = []
         before = 0
         for offset, origin in found:
