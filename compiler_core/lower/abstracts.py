@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from compiler_core.lower.rebuild import bottom_up, rebuild
+from compiler_core.lower.types import is_nullable
 from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
@@ -33,7 +34,7 @@ from compiler_core.semantics.declared import (
     substitute,
 )
 from compiler_core.semantics.infer import infer_member
-from compiler_core.semantics.typed import Expr
+from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import (
     ARRAY_ID,
@@ -74,7 +75,9 @@ class _Spelling:
                 return self._with(node, "value", value, variable.type)
             case typed.Assign():
                 return self._assign(node)
-            case typed.Call() | typed.New():
+            case typed.Call():
+                return self._call(self._printed(node))
+            case typed.New():
                 return self._call(node)
             case typed.Function():
                 return self._returns(node)
@@ -93,7 +96,7 @@ class _Spelling:
             case typed.Index(target=target, index=index):
                 return self._operation(node, "[]", [target, index]) or node
             case typed.Interpolation(parts=parts):
-                made = [one if isinstance(one, str) else self.to(one, STRING) for one in parts]
+                made = [one if isinstance(one, str) else self._text(one) for one in parts]
                 changed = any(a is not b for a, b in zip(made, parts, strict=True))
                 return replace(node, parts=made) if changed else node
             case typed.Cast(value=value, is_annotation=True):
@@ -114,6 +117,39 @@ class _Spelling:
         if found is None:
             return self._inside(node, expected)
         return self._called(node, expected, found, [node])
+
+    def _text(self, node: Expr) -> Expr:
+        """An operand of `+` beside a text: `toString` is called where its type has one."""
+        made = self.to(node, STRING)
+        if made is not node:
+            return made
+        found = self._own(self._type(node.type))
+        member = None if found is None else found.instance.get("toString")
+        if member is None or member.item.kind != "method":
+            return self._library_text(node)
+        return self._called(node, STRING, member, [node])
+
+    def _library_text(self, node: Expr) -> Expr:
+        """A value of the library whose text the value alone doesn't tell: a `List` is a list in
+        Elixir, but prints otherwise."""
+        type = self._type(node.type)
+        if not isinstance(type, ClassType) or is_nullable(node.type):
+            return node
+        found = declared_type(self.db, type.id)
+        member = None if found is None or not found.is_extern else found.instance.get("toString")
+        note = None if member is None else member.item.annotation("@:elixir")
+        if member is None or note is None or (note.text or "").startswith(("Haxe.string", "{this}")):
+            return node
+        return self._called(node, STRING, member, [node])
+
+    def _printed(self, node: typed.Call) -> Expr:
+        """`Std.string`, `trace` and what else prints a value of any type."""
+        match node.callee:
+            case typed.StaticMember(member=member) if _prints(member):
+                args = [None if one is None else self._library_text(one) for one in node.args]
+                if any(a is not b for a, b in zip(args, node.args, strict=True)):
+                    return replace(node, args=args)
+        return node
 
     def _inside(self, node: Expr, expected: Type) -> Expr:
         """Branches are converted one by one."""
@@ -208,7 +244,8 @@ class _Spelling:
         made = self.to(value, expected)
         return node if made is value else replace(node, **{name: made})  # type: ignore[arg-type]
 
-    def _call(self, node: typed.Call | typed.New) -> Expr:
+    def _call(self, node: Expr) -> Expr:
+        assert isinstance(node, (typed.Call, typed.New))
         if isinstance(node, typed.Call):
             type = self._type(node.callee.type)
         else:
@@ -313,7 +350,7 @@ class _Spelling:
         if found is not None:
             return found
         if node.operator == "+" and self._type(node.type) == STRING:
-            first, second = self.to(left, STRING), self.to(right, STRING)
+            first, second = self._text(left), self._text(right)
             if first is not left or second is not right:
                 return replace(node, left=first, right=second)
         return node
@@ -366,3 +403,10 @@ def _fits(db: Database, fits: Fits, actual: Type, wanted: Type) -> bool:
     if fits is same and isinstance(wanted, Monomorph):
         return unify(db, actual, wanted)
     return fits(db, actual, wanted)
+
+
+def _prints(member: Member) -> bool:
+    return member.owner is not None and (member.owner.name, member.name) in _PRINTING
+
+
+_PRINTING = frozenset((("Std", "string"), ("Sys", "print"), ("Sys", "println"), ("Log", "trace")))

@@ -24,14 +24,14 @@ from compiler_core.semantics.types import ClassType
 def concatenation(ctx: Context, node: typed.Binary) -> Node:
     """A chain of `+` with a string in it."""
     leaves = _leaves(ctx, node)
-    lowered = values.operands(ctx, leaves)
+    lowered = values.operands(ctx, leaves, copied=True)
     return _joined(ctx, leaves, lowered)
 
 
 def interpolation(ctx: Context, node: typed.Interpolation) -> Node:
     """`'a $x'`."""
     sources = [part for part in node.parts if not isinstance(part, str)]
-    lowered = iter(zip(sources, values.operands(ctx, sources), strict=True))
+    lowered = iter(zip(sources, values.operands(ctx, sources, copied=True), strict=True))
     parts: list[str | Node] = []
     for part in node.parts:
         if isinstance(part, str):
@@ -107,6 +107,8 @@ def _inside(ctx: Context, source: Expr, value: Node) -> list[str | Node]:
             return list(parts)
         case tree.Integer(value=number):
             return [str(number)]
+        case tree.Atom(name="nil"):
+            return ["null"]
     return [plain(ctx, source, value)]
 
 
@@ -134,11 +136,9 @@ def _own_text(ctx: Context, source: Expr, value: Node) -> Node | None:
 def plain(ctx: Context, source: Expr, value: Node) -> Node:
     """The value, or its text where `to_string` would say something else than Haxe."""
     kind = kind_of(ctx, source.type)
-    if kind in ("int", "string", "bool", "atom", "enum_atom"):
-        if is_nullable(source.type):
-            return ctx.helper("string", value)
-        return value
-    if kind == "dynamic":
+    if kind in ("int", "string", "bool", "atom"):
+        return ctx.helper("string", value) if _may_be_null(ctx, source) else value
+    if kind == "dynamic" and _is_annotated(ctx):
         ctx.fault(NULL_IN_TEXT, source)
         return value
     return _own_text(ctx, source, value) or ctx.helper("string", value)
@@ -146,8 +146,25 @@ def plain(ctx: Context, source: Expr, value: Node) -> Node:
 
 def string(ctx: Context, source: Expr, value: Node) -> Node:
     """`Std.string(value)`, or the text that `trace` prints."""
-    if kind_of(ctx, source.type) == "string" and not is_nullable(source.type):
-        return value
-    if kind_of(ctx, source.type) in ("int", "bool") and not is_nullable(source.type):
-        return ctx.kernel("to_string", value)
+    if isinstance(value, tree.Atom) and value.name == "nil":
+        return tree.String(("null",))
+    kind = kind_of(ctx, source.type)
+    if kind in ("string", "int", "bool") and not _may_be_null(ctx, source):
+        return value if kind == "string" else ctx.kernel("to_string", value)
     return _own_text(ctx, source, value) or ctx.helper("string", value)
+
+
+def _may_be_null(ctx: Context, source: Expr) -> bool:
+    """Its type says so, or it reads an element at a place that nothing has counted up to."""
+    if is_nullable(source.type):
+        return True
+    match source:
+        case typed.Index(target=target, index=index):
+            return kind_of(ctx, target.type) == "array" and not isinstance(index, typed.Local)
+    return False
+
+
+def _is_annotated(ctx: Context) -> bool:
+    """The class at hand is a framework's or Elixir's: what is `Dynamic` there comes from Elixir."""
+    declared = None if ctx.unit.id is None else ctx.unit.world.declared(ctx.unit.id)
+    return declared is not None and any(one.startswith("@:") for one in declared.annotations)

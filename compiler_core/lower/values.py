@@ -60,26 +60,33 @@ def expression(ctx: Context, node: Expr) -> Node:
     return result if result.origin is not None else replace(result, origin=ctx.origin(node))
 
 
-def operands(ctx: Context, nodes: Sequence[Expr]) -> list[Node]:
-    """The values of expressions that are evaluated one after the other."""
+def operands(ctx: Context, nodes: Sequence[Expr], copied: bool = False) -> list[Node]:
+    """The values of expressions that are evaluated one after the other.
+
+    `copied`: each is made a text at once, so that what a later one changes doesn't show."""
     found: list[Node] = []
     for index, node in enumerate(nodes):
         before = len(ctx.out)
         shared = {
             one.variable
             for one in nodes[:index]
-            if isinstance(one, typed.Local) and _is_same_object(ctx, one, node)
+            if not copied and isinstance(one, typed.Local) and _is_same_object(ctx, one, node)
         }
         inner = replace(ctx, live=ctx.live | shared) if shared - ctx.live else ctx
         value = expression(inner, node)
         if len(ctx.out) > before:
-            _keep(ctx, found, nodes[:index], node, before)
+            _keep(ctx, found, nodes[:index], node, before, copied)
         found.append(value)
     return found
 
 
 def _keep(
-    ctx: Context, found: list[Node], earlier: Sequence[Expr], node: Expr, before: int
+    ctx: Context,
+    found: list[Node],
+    earlier: Sequence[Expr],
+    node: Expr,
+    before: int,
+    copied: bool = False,
 ) -> None:
     """Bind the earlier operands in front of a later one's lines, where those could matter."""
     changed = {ctx.names.of(variable) for variable in assigned(node, ctx.facts)}
@@ -87,7 +94,7 @@ def _keep(
     for index, value in enumerate(found):
         if is_stable(value) and not (changed & set(variables_in(value))):
             continue
-        if _is_same_object(ctx, earlier[index], node):
+        if not copied and _is_same_object(ctx, earlier[index], node):
             continue
         variable = tree.Variable(ctx.names.fresh("value"))
         ctx.out.insert(position, tree.Match(variable, value))

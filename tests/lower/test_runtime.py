@@ -43,7 +43,7 @@ def test_each_alone_compiles(name: str) -> None:
     [
         ("Haxe.string([1, 2.0, nil])", "[1,2,null]"),
         ("Haxe.string({:circle, 1.5})", "Circle(1.5)"),
-        ("Haxe.string(%{a: true})", "{a : true}"),
+        ("Haxe.string(%{a: true})", "{a: true}"),
         ('Haxe.substr("hello", -3, 2)', "ll"),
         ('Haxe.substr("abc", 0, -1)', "ab"),
         ('Haxe.substring("hello", 3, 1)', "el"),

@@ -7,14 +7,7 @@
   def string(value) when is_binary(value), do: value
   def string(value) when is_boolean(value) or is_integer(value), do: to_string(value)
 
-  def string(value) when is_float(value) do
-    if abs(value) < 1.0e15 and value == Float.floor(value) do
-      to_string(trunc(value))
-    else
-      to_string(value)
-    end
-  end
-
+  def string(value) when is_float(value), do: float_text(value)
   def string(value) when is_atom(value), do: constructor_name(value)
   def string(value) when is_list(value), do: "[" <> Enum.map_join(value, ",", &string/1) <> "]"
   def string(value) when is_function(value), do: "<function>"
@@ -41,8 +34,65 @@
   def string(value), do: inspect(value)
 
   # -- entry
-  defp entry({key, value}) when is_atom(key), do: "#{key} : #{string(value)}"
+  defp entry({key, value}) when is_atom(key), do: "#{field_text(key)}: #{string(value)}"
   defp entry({key, value}), do: "#{string(key)} => #{string(value)}"
+
+  # -- field_text
+  defp field_text(key), do: to_string(key)
+
+  # -- float_text
+  @doc "A float with as few digits as tell it from others; `1.0` is `1`, `0.00001` is `1e-05`."
+  def float_text(value) when abs(value) > 1.0e307, do: shortest(value)
+
+  def float_text(value) do
+    case Enum.find([12, 15, 18], &(String.to_float(scientific(value, &1)) == value)) do
+      18 when trunc(value) != value or abs(value) >= 1.0e18 ->
+        shortest(value)
+
+      precision ->
+        [digits, power] = value |> scientific(precision) |> String.split("e")
+        power = String.to_integer(power)
+
+        if power in -4..(precision - 1) do
+          plain_digits(value, precision - 1 - power)
+        else
+          without_zeros(digits) <> "e" <> power_text(power)
+        end
+    end
+  end
+
+  # -- scientific
+  defp scientific(value, precision) do
+    :erlang.float_to_binary(value, scientific: precision - 1)
+  end
+
+  # -- shortest
+  defp shortest(value) do
+    case value |> to_string() |> String.split("e") do
+      [digits] -> digits
+      [digits, power] -> without_zeros(digits) <> "e" <> power_text(String.to_integer(power))
+    end
+  end
+
+  # -- plain_digits
+  defp plain_digits(value, decimals) do
+    value |> :erlang.float_to_binary(decimals: decimals) |> without_zeros()
+  end
+
+  # -- without_zeros
+  defp without_zeros(digits) do
+    if String.contains?(digits, ".") do
+      digits |> String.trim_trailing("0") |> String.trim_trailing(".")
+    else
+      digits
+    end
+  end
+
+  # -- power_text
+  defp power_text(power) do
+    sign = if power < 0, do: "-", else: "+"
+    sign <> (power |> abs() |> to_string() |> String.pad_leading(2, "0"))
+  end
 
   # -- constructor_name
   defp constructor_name(atom), do: atom |> Atom.to_string() |> Macro.camelize()
