@@ -53,6 +53,7 @@ from compiler_core.semantics.scope import file_scope, resolve_type
 from compiler_core.semantics.settle import holds_unknown, settle, settled
 from compiler_core.semantics.shapes import class_shapes
 from compiler_core.semantics.typer.context import FunctionFrame, Shapes, Typer
+from compiler_core.semantics.typer.clause_heads import as_clause_parameter
 from compiler_core.semantics.typer.functions import (
     function_body,
     parameter,
@@ -425,7 +426,9 @@ def _function(typer: Typer, view: ast.FunctionMember, declared: DeclaredMember) 
     for own in parts.type_parameters:
         if own.constraint is not None:
             check_names(typer, own.constraint)
-    parameters = [parameter(typer, item, None) for item in parts.parameters]
+    parameters = [
+        parameter(typer, as_clause_parameter(typer, item, view), None) for item in parts.parameters
+    ]
     is_written = parts.result is not None
     if parts.result is not None:
         result = resolve_view(typer, parts.result)

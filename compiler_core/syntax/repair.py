@@ -30,6 +30,7 @@ from compiler_core.syntax.telling import (
 if TYPE_CHECKING:
     from compiler_core.syntax.layout import Mark
     from compiler_core.syntax.parser import Parse
+    from compiler_core.syntax.table import Table
 
 SPELLING = {
     "SEMI": ";", "RPAREN": ")", "RBRACKET": "]", "RBRACE": "}", "COMMA": ",", "COLON": ":",
@@ -118,7 +119,7 @@ def _best_insertion(parse: Parse, index: int) -> tuple[float, tuple[str, ...]] |
                 if chosen and kind == chosen[-1] and kind in ("ID", "ERROR", "SEMI"):
                     continue
                 trial = list(stack)
-                if not advance(parse.table, trial, kind) or not _is_sensible(parse, kind):
+                if not _is_sensible(parse, stack, kind) or not advance(parse.table, trial, kind):
                     continue
                 if kind == "LBRACE" and parse.kinds[index] == "RBRACE":
                     continue
@@ -138,16 +139,27 @@ def _best_insertion(parse: Parse, index: int) -> tuple[float, tuple[str, ...]] |
     return best
 
 
-def _is_sensible(parse: Parse, kind: str) -> bool:
-    """A `>` is put in to close a `<`, a `=` behind a variable's name: never as operators."""
+def _is_sensible(parse: Parse, states: list[int], kind: str) -> bool:
+    """A `>` is put in to close a `<`, a `=` behind a variable's name: never as operators. A `(` is
+    not put in behind a parameter's name, which would make a pattern of it."""
     if kind == "GT":
         return _opener(parse, kind) is not None
+    if kind == "LPAREN":
+        return not _is_behind_parameter(parse.table, states)
     if kind == "ASSIGN":
         return any(
             isinstance(value, int) and parse.kinds[value] in ("VAR", "VAR_ONE", "TYPEDEF")
             for value in parse.values[-4:]
         )
     return True
+
+
+def _is_behind_parameter(table: Table, states: list[int]) -> bool:
+    """Behind a name that may get a type and be one of several, and is no operand."""
+    may_follow = {
+        kind: advance(table, list(states), kind) for kind in ("COLON", "COMMA", "PLUS")
+    }
+    return may_follow == {"COLON": True, "COMMA": True, "PLUS": False}
 
 
 def _insert(parse: Parse, index: int, kinds: tuple[str, ...]) -> None:
@@ -311,7 +323,7 @@ def _ending(
     for _ in range(_LONGEST_ENDING):
         for kind in _FINISHING:
             trial = list(states)
-            if not (chain and chain[-1] == kind) and _is_sensible(parse, kind):
+            if not (chain and chain[-1] == kind) and _is_sensible(parse, states, kind):
                 if advance(parse.table, trial, kind):
                     break
         else:
@@ -335,7 +347,7 @@ def _extended(
         if chosen and kind == chosen[-1]:
             continue
         trial = list(stack)
-        if _is_sensible(parse, kind) and advance(parse.table, trial, kind):
+        if _is_sensible(parse, stack, kind) and advance(parse.table, trial, kind):
             yield (*chosen, kind), trial
 
 

@@ -7,7 +7,9 @@ class Clauses {
     }
     function handle(:refresh, [], null) return null;
     function handle(1, 2.5, true) return false;
+    function handle(Add(n), Shape.Square, Shape.Circle(r)) return n;
 }
 
 // broken: `handle("save",` -> `handle("save`
 // broken: `{:notify, id, n}` -> `{:notify, , n}`
+// broken: `handle(Add(n), ` -> `handle(Add(n `
