@@ -99,7 +99,9 @@ def keep(ctx: Context, node: typed.Try, live: Live) -> tuple[Lines, Kept | None]
     ctx.facts.kept_under[id(node)] = key
     kept = Kept(key, tuple(ctx.ordered(roots)))
     for one in keeping:
-        ctx.facts.kept[one] = (frozenset((key, *kept.variables)), kept)
+        # `try`s in one another put aside the same change, each for its own `catch`es
+        here = ctx.facts.kept.setdefault(one, {})
+        here[id(node)] = (frozenset((key, *kept.variables)), kept)
     made = tree.LocalCall("make_ref", ())
     return [tree.Match(ctx.variable(key), made)], kept
 
@@ -118,33 +120,42 @@ def _places(ctx: Context, body: Expr, wanted: set[Variable]) -> dict[int, int]:
     return found
 
 
+def keep_alive(ctx: Context, node: Expr) -> None:
+    """In front of a statement: what is put aside behind it is read there."""
+    for read, _ in ctx.facts.kept.get(id(node), {}).values():
+        ctx.live |= read
+
+
 def put_aside(ctx: Context, node: Expr) -> None:
     """Behind a statement that changes what may be lost: put it aside."""
-    found = ctx.facts.kept.get(id(node))
-    if found is not None:
-        kept = found[1]
+    for _, kept in ctx.facts.kept.get(id(node), {}).values():
         assert isinstance(kept, Kept)
         ctx.out.append(kept.put(ctx))
 
 
 def drop_repeated(lines: Lines) -> None:
     """Of what is put aside twice with nothing between that may throw, the first is in vain."""
-    first: int | None = None
+    first: dict[str, int] = {}
     for index, line in enumerate(lines):
-        if _is_put(line):
-            if first is not None and not lines[first].comments:
-                del lines[first]
+        key = _put_under(line)
+        if key is not None:
+            before = first.get(key)
+            if before is not None and not lines[before].comments:
+                del lines[before]
                 return
-            first = index
+            first[key] = index
         elif not (isinstance(line, tree.Match) and is_pure(line.value)):
-            first = None
+            first.clear()
 
 
-def _is_put(line: Node) -> bool:
+def _put_under(line: Node) -> str | None:
+    """The name of the key, where the line puts something aside."""
     match line:
-        case tree.RemoteCall(target=tree.Alias(name="Process"), name="put"):
-            return True
-    return False
+        case tree.RemoteCall(
+            target=tree.Alias(name="Process"), name="put", arguments=(tree.Variable(name=key), _)
+        ):
+            return key
+    return None
 
 
 def is_kept_inside(ctx: Context, node: Expr) -> bool:

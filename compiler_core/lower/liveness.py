@@ -42,9 +42,8 @@ class Targets:
 def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live:
     """What is live before the node runs, given what is live after it."""
     if facts.kept:
-        kept = facts.kept.get(id(node))
-        if kept is not None:
-            after |= kept[0]
+        for read, _ in facts.kept.get(id(node), {}).values():
+            after |= read
     match node:
         case typed.Local(variable=variable):
             return after | {variable}

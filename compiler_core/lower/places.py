@@ -59,6 +59,9 @@ class Effects:
     """An exception may leave it."""
     loses: bool = False
     """One may leave it behind a change of what it was given, which the caller can't see then."""
+    keeps_functions: tuple[int, ...] = ()
+    """Parameters that it does more with than call them: functions given for them may be called
+    when it has returned."""
 
     @property
     def appended(self) -> tuple[int, ...]:
@@ -114,6 +117,34 @@ class Shown:
     cell: str = ""
 
 
+CELL_MODULE = "<cell>"
+"""Where the classes are from that stand for variables in cells (`cells`)."""
+
+
+def is_cell(member: Member) -> bool:
+    """The content of a variable's cell."""
+    return member.owner is not None and member.owner.module == CELL_MODULE
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cell:
+    """What stands for a variable that function values change: a variable with the reference to its
+    cell, and the field that is its content."""
+
+    variable: Variable
+    member: Member
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Direct:
+    """A local function that is only ever called, and becomes a function of the module: what it
+    `reads` of the variables around it is handed to it, what it has `changed` is handed back."""
+
+    function: Expr
+    reads: frozenset[Variable]
+    changed: tuple[Variable, ...]
+
+
 def _never(_: TypeId) -> bool:
     return False
 
@@ -133,8 +164,9 @@ class Facts:
     regexes: dict[object, RegexUse] = field(default_factory=dict)
     """By what names the `EReg` (`regexes.key_of`)."""
     function: Expr | None = None
-    kept: dict[int, tuple[frozenset[Variable], object]] = field(default_factory=dict)
-    """Statements (by id) whose changes are put aside (`kept_changes`): what that reads, and how."""
+    kept: dict[int, dict[int, tuple[frozenset[Variable], object]]] = field(default_factory=dict)
+    """Statements (by id) whose changes are put aside (`kept_changes`), for each `try` (by id) that
+    they stand in: what that reads, and how."""
     kept_under: dict[int, Variable] = field(default_factory=dict)
     """The variable with the key of a `try` (by id) that puts changes aside; bound before it."""
     indexed: dict[int, Variable] = field(default_factory=dict)
@@ -142,8 +174,16 @@ class Facts:
     or key the element stands, so that each change is written back at once."""
     is_shared: Callable[[TypeId], bool] = _never
     """Whether a class's objects are handed about by reference."""
+    cells: dict[Variable, Cell] = field(default_factory=dict)
+    """The cells of variables that function values change (`captures`)."""
+    cell_variables: dict[Variable, Variable] = field(default_factory=dict)
+    """By the variable with the reference to a cell, the one whose cell it is."""
+    direct: dict[Variable, Direct] = field(default_factory=dict)
+    """Local functions that are handed what they read and hand back what they change."""
 
     def is_shared_field(self, member: Member) -> bool:
+        if is_cell(member):
+            return True
         return member.owner is not None and not member.is_static and self.is_shared(member.owner)
 
 
@@ -267,6 +307,12 @@ def mutated(node: Expr, facts: Facts) -> Iterator[Expr]:
                 argument = None if index == THIS else _at(node.args, index)
                 if argument is not None:
                     yield argument
+        case typed.Call(callee=typed.Local(variable=variable)) if variable in facts.direct:
+            for one in facts.direct[variable].changed:
+                if one is facts.this:
+                    yield typed.This(node.span, DYNAMIC)
+                else:
+                    yield typed.Local(node.span, one.type, one)
         case typed.Call():
             member, receiver, args = call_parts(node)
             if member is None:

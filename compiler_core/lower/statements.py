@@ -287,15 +287,13 @@ def statement(ctx: Context, node: Expr) -> None:
             joined = Exit(lambda inner, _: [], ctx.live)
             ctx.out += loops.loop(ctx.inner(), node, joined)
         case typed.VariableDeclaration(variable=variable, value=value):
-            if id(node) in ctx.facts.kept:
-                ctx.live |= ctx.facts.kept[id(node)][0]
+            kept_changes.keep_alive(ctx, node)
             values.declare(ctx, node, variable, value)
             kept_changes.put_aside(ctx, node)
         case typed.Error():
             ctx.out.append(values.expression(ctx, node))
         case _:
-            if id(node) in ctx.facts.kept:
-                ctx.live |= ctx.facts.kept[id(node)][0]
+            kept_changes.keep_alive(ctx, node)
             values.effect(ctx, node)
             kept_changes.put_aside(ctx, node)
 
