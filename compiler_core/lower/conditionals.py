@@ -119,7 +119,7 @@ def _receive(ctx: Context, node: typed.Receive, exit: Exit) -> Lines:
     after = None
     if timeout is not None:
         after = tree.Clause((timeout,), arm(ctx, node.after, exit))
-    clauses = patterns.clauses(ctx, node.cases, exit)
+    clauses = patterns.message_clauses(inner, node.cases, exit)
     return [*inner.out, tree.Receive(clauses, after, origin=ctx.origin(node))]
 
 

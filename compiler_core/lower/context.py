@@ -18,12 +18,14 @@ from typing import Protocol
 
 from compiler_core.base.span import Span
 from compiler_core.elixir import tree
+from compiler_core.elixir.names import atom_name, field_name, pascal_case
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.faults import Fault
 from compiler_core.lower.liveness import NOTHING, Live, Targets
 from compiler_core.lower.naming import Names
 from compiler_core.lower.places import Facts
 from compiler_core.lower.walk import walk
+from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredType
 from compiler_core.semantics.typed import Expr, Member, Variable
@@ -37,6 +39,9 @@ OF_OBJECTS = frozenset(("@:schema", "@:embedded_schema"))
 
 class World(Protocol):
     """What the lowering asks of declarations outside of the member at hand."""
+
+    @property
+    def db(self) -> Database: ...
 
     def declared(self, id: TypeId) -> DeclaredType | None: ...
 
@@ -104,6 +109,10 @@ class Unit:
     """Modules that have to be required where what was lowered calls them."""
     function_names: set[str] = field(default_factory=set)
     """Elixir names of the module's functions, those of lifted ones included."""
+    spellings: set[str] = field(default_factory=set)
+    """Haxe's names of fields and constructors that Elixir's don't tell (`runtime`)."""
+    has_positions: bool = False
+    """A `trace` says where it stands (`positions`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +123,9 @@ class LocalFunction:
     name: str
     captured: tuple[Variable, ...]
     arity: int
+    changed: tuple[Variable, ...] = ()
+    """What it hands back beside its result."""
+    is_void: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +171,8 @@ class Context:
     leave: Callable[[Context], Lines] = no_way
     again: Callable[[Context], Lines] = no_way
     live: Live = NOTHING
+    outer_live: Live = NOTHING
+    """What is read behind the function value that this is inside of."""
     in_try: bool = False
     """A `catch` around takes what is raised here."""
     naturals: frozenset[Variable] = frozenset()
@@ -205,6 +219,20 @@ class Context:
         fault = Fault(code, self.origin(node), name, other)
         if fault not in self.faults:
             self.faults.append(fault)
+
+    def field(self, name: str) -> str:
+        """The key that a structure has for a field."""
+        key = field_name(name)
+        if key != name:
+            self.unit.spellings.add(f"field {name}")
+        return key
+
+    def constructor(self, name: str) -> str:
+        """The atom that stands for an enum's constructor."""
+        atom = atom_name(name)
+        if pascal_case(atom) != name:
+            self.unit.spellings.add(f"constructor {name}")
+        return atom
 
     def helper(self, name: str, *arguments: Node) -> tree.RemoteCall:
         """A call of a function of the run-time module."""

@@ -7,12 +7,12 @@ else: the same text and signatures give the same Elixir.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import clauses, regexes, shared, sharing, statements, values
+from compiler_core.lower import captures, clauses, regexes, shared, sharing, statements, values
 from compiler_core.lower.comments import Placed, place_comments
 from compiler_core.lower.context import Context, Exit, Lines, Unit
 from compiler_core.lower.counters import natural_variables
@@ -21,7 +21,7 @@ from compiler_core.lower.idioms import tidy
 from compiler_core.lower.liveness import Targets, live_before
 from compiler_core.lower.naming import name_variables
 from compiler_core.lower.places import THIS, EffectsOf, Facts, assigned_roots
-from compiler_core.lower.rewrite import block
+from compiler_core.lower.rewrite import block, joined
 from compiler_core.lower.types import kind_of
 from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
@@ -57,12 +57,15 @@ def lower_function(
 ) -> Lowered:
     """A member function as Elixir definitions, without attributes."""
     ctx = make_context(unit, member, function, shape, effects)
-    parameters = tuple(_parameter(ctx, parameter) for parameter in function.parameters)
+    function = _settled(ctx)
+    heads = [_head(ctx, function, parameter) for parameter in function.parameters]
+    parameters = tuple(head for head, _ in heads)
+    guard = joined(own for _, own in heads if own is not None)
     if shape.receiver is not None:
         parameters = (ctx.variable(shape.receiver), *parameters)
-    made = clauses.as_clauses(ctx, function, shape, parameters)
+    made = clauses.as_clauses(ctx, function, shape, parameters) if guard is None else None
     if made is None:
-        made = [_definition(ctx, function, shape, parameters)]
+        made = [replace(_definition(ctx, function, shape, parameters), guard=guard)]
     lifted = [tidy(one) for one in ctx.lifted]
     return Lowered((*(tidy(one) for one in made), *lifted), tuple(ctx.faults))
 
@@ -94,6 +97,7 @@ def lower_constructor(
     changed = [one for one in effects(member.member).mutates if one != THIS]
     back = [this, *(_handed_back(function, this, one) for one in changed)]
     ctx = make_context(unit, member, function, shape, effects, back)
+    function = _settled(ctx)
     parameters = tuple(_parameter(ctx, parameter) for parameter in function.parameters)
     pairs = tuple(
         tree.Pair(field_name(one.name), values.expression(ctx, one.value))
@@ -177,9 +181,10 @@ def make_context(
         effects,
         this,
         fields_are_variables=shape.fields or {},
-        function=function,
         is_shared=unit.world.is_shared,
     )
+    function = captures.settled(function, facts, unit.world.is_standard)
+    facts.function = function
     regexes.analyse(function, facts)
     names, order = name_variables(function, frozenset())
     names.names[this] = this.name
@@ -210,7 +215,7 @@ def make_context(
         immediate=set(),
         assignments=_assignments(function, facts),
         returns=_returns(back),
-        targets=Targets(frozenset(back)),
+        targets=Targets(frozenset(_holding(facts, one) for one in back)),
         naturals=natural_variables(function),
     )
     sharing.analyse(ctx, function, back)
@@ -218,6 +223,18 @@ def make_context(
         if index not in names.names:
             names.names[index] = names.fresh(index.name)
     return ctx
+
+
+def _settled(ctx: Context) -> Function:
+    """The function with its function values as they are written (`captures`)."""
+    assert isinstance(ctx.facts.function, Function)
+    return ctx.facts.function
+
+
+def _holding(facts: Facts, variable: Variable) -> Variable:
+    """The variable by which a parameter's value is had: that of its cell, if it has one."""
+    cell = facts.cells.get(variable)
+    return variable if cell is None else cell.variable
 
 
 def _comments(member: TypedMember, function: Function) -> Placed:
@@ -232,7 +249,7 @@ def _returns(back: list[Variable]) -> Callable[[Context, Node | None], Lines]:
     """`return value` at the function's own level: the value, and the parameters handed back."""
 
     def returns(ctx: Context, value: Node | None) -> Lines:
-        changed = [ctx.variable(one) for one in back]
+        changed = [_value_of(ctx, one) for one in back]
         if value is None:
             if not changed:
                 return []
@@ -240,6 +257,13 @@ def _returns(back: list[Variable]) -> Callable[[Context, Node | None], Lines]:
         return [tree.Tuple((value, *changed)) if changed else value]
 
     return returns
+
+
+def _value_of(ctx: Context, variable: Variable) -> Node:
+    cell = ctx.facts.cells.get(variable)
+    if cell is None:
+        return ctx.variable(variable)
+    return shared.field(ctx, ctx.variable(cell.variable), cell.member)
 
 
 def _assignments(function: Function, facts: Facts) -> dict[Variable, list[int]]:
@@ -251,12 +275,36 @@ def _assignments(function: Function, facts: Facts) -> dict[Variable, list[int]]:
     return found
 
 
-def _parameter(ctx: Context, parameter: typed.Parameter) -> Node:
-    """A parameter of a head, with its default."""
+def _head(ctx: Context, function: Function, parameter: typed.Parameter) -> tuple[Node, Node | None]:
+    """A parameter, or the pattern that it is with what its guard asks; `Add(n) = message` is
+    both."""
+    if parameter.pattern is None:
+        return _parameter(ctx, parameter), None
+    head, guard = _pattern(ctx, parameter)
+    if parameter.variable.name == "_" or not _is_named(function, parameter.variable):
+        return head, guard
+    return tree.Match(head, ctx.variable(parameter.variable)), guard
+
+
+def _is_named(function: Function, variable: Variable) -> bool:
+    return any(
+        (isinstance(node, typed.Local) and node.variable is variable)
+        or (isinstance(node, typed.RawElixir) and variable in node.locals.values())
+        for node in walk(function.body)
+    )
+
+
+def _pattern(ctx: Context, parameter: typed.Parameter) -> tuple[Node, Node | None]:
     from compiler_core.lower import patterns
 
+    assert parameter.pattern is not None
+    return patterns.clause_head(ctx, parameter.pattern)
+
+
+def _parameter(ctx: Context, parameter: typed.Parameter) -> Node:
+    """A parameter of a head, with its default."""
     if parameter.pattern is not None:
-        return patterns.pattern(ctx, parameter.pattern)
+        return _pattern(ctx, parameter)[0]
     name = ctx.variable(parameter.variable)
     if parameter.default is not None:
         default = values.expression(ctx.inner(), parameter.default)
@@ -271,5 +319,5 @@ def initial_value(unit: Unit, member: TypedMember, effects: EffectsOf) -> tuple[
     assert member.value is not None
     holder = Function(member.value.span, DYNAMIC, [], DYNAMIC, member.value)
     ctx = make_context(unit, member, holder, Shape(), effects)
-    value = values.expression(ctx, member.value)
+    value = values.expression(ctx, _settled(ctx).body)
     return block([*(tidy(one) for one in ctx.out), tidy(value)]), ctx.faults

@@ -19,12 +19,16 @@ from typing import Literal
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import atom_name, field_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import conditionals, values
+from compiler_core.lower import conditionals, faults, values
 from compiler_core.lower.context import Context, Exit
 from compiler_core.lower.overlap import may_overlap
 from compiler_core.lower.places import assigned
-from compiler_core.lower.rewrite import block, names_in, top_down, walk
+from compiler_core.lower.rewrite import block, joined, names_in, top_down, walk
 from compiler_core.semantics import typed
+from compiler_core.semantics.patterns.lowering import Lowering, Opaque
+from compiler_core.semantics.patterns.matrix import Matrix, UndecidedError
+from compiler_core.semantics.patterns.space import ANYTHING, Space
+from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
 from compiler_core.semantics.typed import Pattern
 from compiler_core.semantics.typed_walk import children
 from compiler_core.semantics.types import FLOAT
@@ -59,8 +63,8 @@ def match_cases(
 
 
 def clauses(ctx: Context, cases: list[typed.Case], exit: Exit) -> tuple[tree.Clause, ...]:
-    """Clauses alone, for `receive` and `with … else`. Where one needs a test in its body, the
-    first and only clause takes any value and switches on it."""
+    """Clauses alone, for `with … else`. Where one needs a test in its body, the first and only
+    clause takes any value and switches on it."""
     switch = _Switch(ctx, None, exit, None, ())
     found = switch.clauses(_arms(cases))
     if not switch.goes_on:
@@ -70,6 +74,21 @@ def clauses(ctx: Context, cases: list[typed.Case], exit: Exit) -> tuple[tree.Cla
     inner = ctx.inner()
     body = match_cases(inner, Matched(value, subject), cases, exit, None)
     return (tree.Clause((value,), block([*inner.out, body])),)
+
+
+def message_clauses(ctx: Context, cases: list[typed.Case], exit: Exit) -> tuple[tree.Clause, ...]:
+    """The clauses of a `receive`. What no head takes must stay in the mailbox, so that a body whose
+    test says no goes on with the arms behind for this one message: `{:add, n} = message -> …`."""
+    if not any(needs_test(case) for case in cases):
+        found = _Switch(ctx, None, exit, None, ())
+        made = found.clauses(_arms(cases))
+        if not found.goes_on:
+            return made
+    message = tree.Variable(ctx.names.fresh("message"))
+    subject = typed.Constant(cases[0].span, cases[0].pattern.type, None)
+    rebound = (message, *_rebound(ctx, cases))
+    switch = _Switch(ctx, Matched(message, subject), exit, None, rebound)
+    return switch.received(_arms(cases))
 
 
 def case_clauses(
@@ -155,6 +174,35 @@ class _Switch:
                 break
         return tuple(found)
 
+    def received(self, arms: list[_Arm]) -> tuple[tree.Clause, ...]:
+        """The clauses of a `receive`; an arm whose messages those above take is tried there."""
+        found: list[tree.Clause] = []
+        above: list[_Arm] = []
+        for index, arm in enumerate(arms):
+            if above and _take_all_of(self.ctx, arm, above, "anything"):
+                continue
+            rest = _Rest(self, arm, arms[index + 1 :], in_body=True)
+            clause = self._clause(arm, rest.go_on)
+            if clause.guard is None:
+                above.append(arm)
+            if rest.uses:
+                clause = self._named(clause)
+                behind = [one for one in rest.behind if one.case.guard is None]
+                if not _take_all_of(self.ctx, arm, behind, "nothing"):
+                    self.ctx.fault(faults.MESSAGE_TAKEN, arm.case.guard or arm.pattern)
+            found.append(clause)
+        return tuple(found)
+
+    def _named(self, clause: tree.Clause) -> tree.Clause:
+        """The clause with a name for the whole message."""
+        assert self.matched is not None
+        head = clause.patterns[0]
+        if head == self.matched.node:
+            return clause
+        if isinstance(head, tree.Variable) and head.name == "_":
+            return replace(clause, patterns=(self.matched.node,))
+        return replace(clause, patterns=(tree.Match(head, self.matched.node),))
+
     def _clause(self, arm: _Arm, go_on: Callable[[], Node]) -> tree.Clause:
         ctx, case = self.ctx, arm.case
         tests = _Tests()
@@ -182,6 +230,8 @@ class _Rest:
     switch: _Switch
     arm: _Arm
     behind: list[_Arm]
+    in_body: bool = False
+    """In a clause of a `receive` the message is known: no function is put above it."""
     uses: int = 0
     call: tree.ValueCall | None = None
     whole: Node = tree.NIL
@@ -197,7 +247,7 @@ class _Rest:
         possible = [one for one in self.behind if may_overlap(self.arm.pattern, one.pattern)]
         if not possible and switch.otherwise is None:
             return _no_match(switch.matched)
-        if _are_few(possible):
+        if self.in_body or _are_few(possible):
             return _without_choice(switch.whole(possible))
         name = tree.Variable(switch.ctx.names.fresh("otherwise"))
         self.whole = _without_choice(switch.whole(self.behind))
@@ -217,6 +267,18 @@ class _Rest:
         function = tree.Fn((tree.Clause(call.arguments, self.whole),))
         self.switch.ctx.out.append(tree.Match(call.function, function))
         return clause
+
+
+def _take_all_of(ctx: Context, arm: _Arm, others: list[_Arm], opaque: Opaque) -> bool:
+    """Whether the other arms' patterns take every value that the pattern of `arm` does."""
+    space = Space(DeclaredShapes(ctx.unit.world.db))
+    asked = Lowering(space, "anything").lower(arm.pattern, space.unknown) or ANYTHING
+    rows = (Lowering(space, opaque).lower(one.pattern, space.unknown) for one in others)
+    known = tuple((row,) for row in rows if row is not None)
+    try:
+        return not Matrix(space).useful(known, (asked,), (space.unknown,))
+    except (UndecidedError, RecursionError):
+        return False
 
 
 def _without_choice(made: Node) -> Node:
@@ -301,10 +363,7 @@ def _head(
         values_ = tree.List(tuple(_pattern(ctx, constant, tests) for constant in constants))
         return variable, tree.Binary("in", variable, values_)
     head = _pattern(ctx, pattern, tests)
-    guard: Node | None = None
-    for one in tests.guards:
-        guard = one if guard is None else tree.Binary("and", guard, one)
-    return head, guard
+    return head, joined(tests.guards)
 
 
 def _constants(pattern: Pattern) -> list[Pattern] | None:
@@ -373,6 +432,15 @@ def _spread(pattern: Pattern) -> list[Pattern]:
 def pattern(ctx: Context, node: Pattern) -> Node:
     """A pattern where no test can follow; what would need one matches anything."""
     return _pattern(ctx, node, _Tests())
+
+
+def clause_head(ctx: Context, node: Pattern) -> tuple[Node, Node | None]:
+    """A pattern as a parameter of a clause, and what the clause's guard asks."""
+    tests = _Tests()
+    head = _pattern(ctx, node, tests)
+    for _, one in tests:
+        ctx.fault(faults.NOT_LOWERED, one, "a test in a parameter's pattern")
+    return head, joined(tests.guards)
 
 
 def _pattern(ctx: Context, node: Pattern, tests: _Tests) -> Node:

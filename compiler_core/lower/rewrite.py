@@ -9,7 +9,7 @@ the very same object.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from functools import cache
 from typing import Any
@@ -105,6 +105,14 @@ def names_in(node: Node) -> set[str]:
 def block(nodes: list[Node]) -> Node:
     """Statements as one node."""
     return nodes[0] if len(nodes) == 1 else tree.Block(tuple(nodes))
+
+
+def joined(conditions: Iterable[Node]) -> Node | None:
+    """All of them, as one guard asks for them; None where there are none."""
+    guard: Node | None = None
+    for one in conditions:
+        guard = one if guard is None else tree.Binary("and", guard, one)
+    return guard
 
 
 def statements(node: Node) -> tuple[Node, ...]:

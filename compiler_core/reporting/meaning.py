@@ -128,6 +128,14 @@ def _negative(fault: Fault) -> Words:
     )
 
 
+def _taken(fault: Fault) -> Words:
+    return (
+        "Where this test says no, the message is gone: Elixir can't make the test in a guard, and "
+        "`receive` takes the message to make it.",
+        "Add a case below that takes the same messages without a test.",
+    )
+
+
 def _unused_function(fault: Fault) -> Words:
     return (
         f"Nothing calls the private function `{fault.name}`.",
@@ -150,5 +158,6 @@ _WORDS: Mapping[str, tuple[Severity, Callable[[Fault], Words]]] = {
     faults.FOUND_ELEMENT: (Severity.WARNING, _found),
     faults.EARLY_CAPTURE: (Severity.WARNING, _early),
     faults.NEGATIVE_LENGTH: (Severity.INFORMATION, _negative),
+    faults.MESSAGE_TAKEN: (Severity.WARNING, _taken),
     faults.UNUSED_FUNCTION: (Severity.HINT, _unused_function),
 }
