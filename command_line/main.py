@@ -16,6 +16,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "Report what is wrong in files and folders.",
         "compile": "Write the Elixir of files and folders.",
         "run": "Compile a file and run its main function.",
+        "watch": "Compile, and again whenever a source is saved.",
+        "trace": "Print Elixir's stack traces with the Haxe places.",
         "doctor": "Tell what a project is compiled with, and what is missing.",
         "explain": "Print the page of a diagnostic or an annotation.",
     }

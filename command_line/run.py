@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +15,12 @@ import click
 from command_line import sources
 from command_line.formats import text
 from command_line.output import compile_sources
+from command_line.trace import mapped_outputs, read_lines
 from compiler_core.base.diagnostic import Severity
 
 if TYPE_CHECKING:
-    from command_line.sources import Dialect
+    from command_line.elixir_places import Mapped
+    from command_line.sources import Dialect, Sources
     from compiler_core.outputs import FileOutput
 
 _MAIN = re.compile(r"^\s*def main(?:\(\))?(?:,| do\b)", re.MULTILINE)
@@ -37,25 +40,31 @@ def command(
 
     What is behind FILE.hx is the program's (`Sys.args()`); its exit code is this command's.
     """
-    from compiler_core.outputs import output_files, write
-
     elixir = shutil.which("elixir")
     if elixir is None:
         raise click.ClickException(
             "There is no `elixir` on the PATH. Install Elixir 1.14 or newer to run programs."
         )
     loaded = sources.with_dependencies(sources.load([file], None, dialect))
-    outputs, findings = compile_sources(loaded)
+    with tempfile.TemporaryDirectory(prefix="haxe-elixir-") as folder:
+        ctx.exit(_run(elixir, loaded, Path(folder), file, arguments))
+
+
+def _run(elixir: str, loaded: Sources, folder: Path, file: str, arguments: tuple[str, ...]) -> int:
+    """Exit code."""
+    from compiler_core.outputs import output_files, write
+
+    outputs, findings = compile_sources(loaded, maps_in=folder)
     click.echo(text.render(findings, loaded), err=True, nl=False)
     if any(finding.diagnostic.severity is Severity.ERROR for finding in findings):
-        ctx.exit(1)
+        return 1
     entry = _entry(outputs)
     if entry is None:
         raise click.ClickException(f"{file} has no static function `main()` to run.")
-    with tempfile.TemporaryDirectory(prefix="haxe-elixir-") as folder:
-        for output in output_files(outputs):
-            write(Path(folder), output)
-        ctx.exit(_execute(elixir, folder, entry, arguments))
+    for output in output_files(outputs):
+        write(folder, output)
+    maps = mapped_outputs(outputs, folder)
+    return _execute(elixir, folder, entry, arguments, maps)
 
 
 def _entry(outputs: list[FileOutput]) -> str | None:
@@ -67,11 +76,30 @@ def _entry(outputs: list[FileOutput]) -> str | None:
     return None
 
 
-def _execute(elixir: str, folder: str, entry: str, arguments: tuple[str, ...]) -> int:
+def _execute(
+    elixir: str, folder: Path, entry: str, arguments: tuple[str, ...], maps: dict[str, Mapped]
+) -> int:
+    """What the program says on standard error names Haxe places: the Elixir files go when it ends.
+
+    Standard output is the program's own, untouched.
+    """
+    from command_line.elixir_places import in_haxe_places
+
     # The modules may need one another in any order, so they are compiled together.
-    pattern = str(Path(folder, "**", "*.ex"))
+    pattern = str(folder / "**" / "*.ex")
     program = [elixir, "-pr", pattern, "-e", f"{entry}.main()", "--", *arguments]
-    try:
-        return subprocess.run(program, check=False).returncode
-    except KeyboardInterrupt:
-        return 130
+    prefix = f"{folder.as_posix()}/"
+
+    def find(name: str) -> Mapped | None:
+        return maps.get(name.removeprefix(prefix)) if name.startswith(prefix) else None
+
+    with subprocess.Popen(program, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        try:
+            for line in read_lines(process.stderr):
+                sys.stderr.write(in_haxe_places(line, find))
+                sys.stderr.flush()
+            return process.wait()
+        except KeyboardInterrupt:
+            process.kill()
+            return 130

@@ -74,7 +74,7 @@ def load(paths: Iterable[str], stdin_path: str | None, dialect: Dialect | None =
     workspace = Workspace(dialect=dialect)
     files: dict[str, Source] = {}
     for name in given:
-        for source in _expanded(name, stdin_path):
+        for source in expanded(name, stdin_path):
             files.setdefault(source.path, source)
         if name == STANDARD_INPUT:
             workspace.open_file(_absolute(stdin_path or "standard_input.hx"), _read_stdin())
@@ -95,7 +95,8 @@ def with_dependencies(sources: Sources) -> Sources:
     return Sources(sources.workspace, tuple(found.values()))
 
 
-def _expanded(name: str, stdin_path: str | None) -> Iterator[Source]:
+def expanded(name: str, stdin_path: str | None) -> Iterator[Source]:
+    """The sources that a PATH means. Raises click's usage error where there is none."""
     if name == STANDARD_INPUT:
         yield Source(stdin_path or STANDARD_INPUT, _absolute(stdin_path or "standard_input.hx"))
         return

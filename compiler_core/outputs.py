@@ -31,11 +31,28 @@ from compiler_core.compile import (
     runtime_module,
 )
 from compiler_core.elixir import source_map
+from compiler_core.elixir.source_map import SourceMap as SourceMap
+from compiler_core.elixir.source_map import read as read_map
 
 if TYPE_CHECKING:
     from compiler_core.analysis import Analysis
     from compiler_core.base.diagnostic import Diagnostic
     from compiler_core.compile import Compilation
+
+__all__ = [
+    "FileOutput",
+    "Judged",
+    "OutputFile",
+    "SourceMap",
+    "clashes",
+    "differs",
+    "file_output",
+    "helpers_on_disk",
+    "judged",
+    "output_files",
+    "read_map",
+    "write",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -173,7 +172,7 @@ def test_compile_wants_one_place(project: Path, arguments: tuple[str, ...]) -> N
 # --- run, explain, the rest ---------------------------------------------------------------------
 
 
-@pytest.mark.skipif(shutil.which("elixir") is None, reason="needs elixir")
+@needs_elixir
 def test_run_runs_main(project: Path) -> None:
     (project / "Hello.hx").write_text(PROGRAM)
     result = subprocess.run(
@@ -183,10 +182,10 @@ def test_run_runs_main(project: Path) -> None:
         text=True,
         check=False,
     )
-    assert (result.returncode, result.stdout) == (0, "hello from Haxe\n"), result.stderr
+    assert (result.returncode, result.stdout) == (0, "Hello.hx:3: hello from Haxe\n"), result.stderr
 
 
-@pytest.mark.skipif(shutil.which("elixir") is None, reason="needs elixir")
+@needs_elixir
 def test_run_brings_the_modules_that_the_program_uses(
     project: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -202,7 +201,7 @@ class Till {
     )
     result = run("run", "src/shop/Till.hx")
     assert result.exit_code == 0, result.stderr
-    assert capfd.readouterr().out == "6\n"
+    assert capfd.readouterr().out == "shop/Till.hx:5: 6\n"
 
 
 def test_run_without_elixir_says_so(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
