@@ -8,7 +8,6 @@ views the same way. Expressions are generated with a fixed seed. What Haxe 4.2 c
 from __future__ import annotations
 
 import random
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -16,6 +15,7 @@ import pytest
 
 from compiler_core.syntax import ast
 from compiler_core.syntax.parse import parse_file
+from tests.support.haxe_oracle import needs_haxe
 
 _INFIX = (
     "+ - * / % << >> >>> & | ^ == != < > <= >= && || ... = += -= <<= >>= >>>= =>".split()  # noqa: SIM905
@@ -93,7 +93,7 @@ def _operand(chosen: random.Random) -> str:
     )
 
 
-@pytest.mark.skipif(shutil.which("haxe") is None, reason="Haxe is not installed")
+@needs_haxe()
 def test_operators_group_as_haxe_groups_them(tmp_path: Path) -> None:
     expressions = _expressions(400)
     source = tmp_path / "expressions.txt"
