@@ -47,8 +47,8 @@ def index_file(
 ) -> Entry:
     """The entry of a file with these bytes."""
     from compiler_core.ide.spelling import words_section
-    from compiler_core.lower.assigned_statics import MENTIONS, Mentions, mentions_in
     from compiler_core.lower.heritage import HEIRS, may_have_heirs
+    from compiler_core.lower.static_mentions import MENTIONS, Mentions, mentions_in
     from compiler_core.project.index import WORDS, section
     from compiler_core.project.roots import PACKAGE, package_of
     from compiler_core.semantics.items import ITEMS, items_section

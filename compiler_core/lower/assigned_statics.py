@@ -11,25 +11,15 @@ typedef is not found.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from compiler_core.lower.project_effects import changed_statics
+from compiler_core.lower.static_mentions import MENTIONS, Mentions, mentions_in
 from compiler_core.project.files import files
 from compiler_core.project.index import stored
 from compiler_core.project.sources import text
 from compiler_core.query import Database, query
 from compiler_core.semantics.types import TypeId
-
-_MENTION = re.compile(r"\b([A-Z]\w*)\s*\.\s*([A-Za-z_]\w*+|\*)(?!\s*\()")
-_ALIAS = re.compile(r"\bimport\s+(?:\w+\.)*(\w+)\s+(?:as|in)\s+(\w+)")
-_TYPEDEF = re.compile(r"\btypedef\s+(\w+)\s*=\s*(?:\w+\.)*(\w+)\s*;")
-
-
-Mentions = frozenset[tuple[str, str]]
-
-MENTIONS = "mentions"
-"""The section of a file's index entry that holds `mentions_in` its text."""
 
 
 def is_assigned_elsewhere(db: Database, path: str, owner: TypeId, name: str) -> bool:
@@ -59,10 +49,3 @@ def _by_mention(db: Database) -> Mapping[tuple[str, str], tuple[str, ...]]:
 def _mentions(db: Database, path: str) -> frozenset[tuple[str, str]]:
     known: Mentions | None = stored(db, path, MENTIONS, Mentions)
     return mentions_in(text(db, path) or "") if known is None else known
-
-
-def mentions_in(content: str) -> Mentions:
-    """The pairs of names in a text that may be a class and a static variable of it."""
-    names = {alias: real for real, alias in _ALIAS.findall(content)}
-    names.update(_TYPEDEF.findall(content))
-    return frozenset((names.get(owner, owner), name) for owner, name in _MENTION.findall(content))
