@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
@@ -9,14 +10,22 @@ from typing import Any
 
 from compiler_core.syntax.ast import PlacedMember, View
 
+_PLAIN = re.compile(r"\b(?:str|bool|int|float|None|tuple|Span)\b|\W")
+
 
 @cache
 def _child_fields(kind: Any) -> tuple[str, ...]:
+    """The fields of a view class that can hold views, or lists of them."""
     return tuple(
         field.name
         for field in fields(kind)
-        if not (field.name == "span" or field.name.endswith("_span"))
+        if _PLAIN.sub("", str(field.type)) and not field.name.endswith("span")
     )
+
+
+@cache
+def _child_fields_backwards(kind: Any) -> tuple[str, ...]:
+    return _child_fields(kind)[::-1]
 
 
 def children(view: View) -> Iterator[View]:
@@ -34,12 +43,24 @@ def children(view: View) -> Iterator[View]:
 
 
 def descendants(view: View) -> Iterator[View]:
-    """`view` and everything in it, outermost first, however deep."""
+    """`view` and everything in it, outermost first, however deep.
+
+    `children`, the last first, is written out: indexing a project goes through here for each node.
+    """
     pending = [view]
     while pending:
         current = pending.pop()
         yield current
-        pending.extend(reversed(list(children(current))))
+        for name in _child_fields_backwards(type(current)):  # type: ignore[arg-type]
+            value = getattr(current, name)
+            if isinstance(value, View):
+                pending.append(value)
+            elif isinstance(value, list):
+                for part in reversed(value):
+                    if isinstance(part, View):
+                        pending.append(part)
+                    elif isinstance(part, PlacedMember):
+                        pending.append(part.member)
 
 
 def views_at(view: View, offset: int) -> list[View]:
