@@ -15,6 +15,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.names import atom_name, function_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import (
+    closures,
     known_calls,
     known_enums,
     members,
@@ -93,8 +94,7 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
             return tree.ValueCall(access, arguments_)
         case typed.Local(variable=variable) if variable in ctx.local_functions:
             local = ctx.local_functions[variable]
-            captured = tuple(ctx.variable(one) for one in local.captured)
-            return tree.LocalCall(local.name, (*_arguments(ctx, node), *captured))
+            return closures.call(ctx, node, local, _arguments(ctx, node), wanted)
     if isinstance(callee, typed.Super):
         return _super_constructor(ctx, node, callee)
     function = values.expression(ctx, callee)

@@ -15,11 +15,12 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import patterns, statements
+from compiler_core.lower import patterns, sharing, statements
 from compiler_core.lower.context import Context, Exit, Lines, LocalFunction, no_way
 from compiler_core.lower.faults import CAPTURED_ASSIGNMENT, EARLY_CAPTURE
 from compiler_core.lower.liveness import NOTHING, Targets
-from compiler_core.lower.places import assigned_roots
+from compiler_core.lower.liveness import captured as captured_in
+from compiler_core.lower.places import Direct, assigned_roots
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import kind_of
 from compiler_core.lower.walk import declared_in, variables_read, walk, walk_own
@@ -29,6 +30,8 @@ from compiler_core.semantics.typed import Expr, Variable
 
 def function(ctx: Context, node: typed.Function) -> Node:
     """A function value."""
+    if node.self_variable in ctx.facts.direct:
+        return tree.NIL
     _check_captures(ctx, node)
     if node.self_variable is not None and node.self_variable in variables_read(node.body):
         lift(ctx, node, node.self_variable)
@@ -56,6 +59,7 @@ def _body(ctx: Context, node: typed.Function) -> Lines:
         leave=no_way,
         again=no_way,
         live=NOTHING,
+        outer_live=ctx.live | ctx.outer_live,
         reversed=frozenset(),
     )
     if is_void:
@@ -79,6 +83,10 @@ def _check_captures(ctx: Context, node: typed.Function) -> None:
 def declare(ctx: Context, node: Expr, variable: Variable, value: typed.Function) -> None:
     """`var f = function …`, `function f(…) …`."""
     own = value.self_variable
+    direct = ctx.facts.direct.get(variable)
+    if direct is not None:
+        lift(ctx, value, variable, direct)
+        return
     recursive = any(
         isinstance(child, typed.Local) and child.variable in (own, variable)
         for child in walk(value.body)
@@ -93,29 +101,81 @@ def declare(ctx: Context, node: Expr, variable: Variable, value: typed.Function)
     ctx.out.append(tree.Match(ctx.variable(variable), found, origin=ctx.origin(node)))
 
 
-def lift(ctx: Context, node: typed.Function, variable: Variable) -> None:
+def lift(
+    ctx: Context, node: typed.Function, variable: Variable, direct: Direct | None = None
+) -> None:
     """Make a private function of the module of it."""
     own = declared_in(node) | {variable}
     if node.self_variable is not None:
         own.add(node.self_variable)
     captured: set[Variable] = set()
-    for one in variables_read(node) - own:
+    read = captured_in(node, ctx.facts) if direct is None else direct.reads
+    for one in read - own:
         if one in ctx.local_functions:
             captured.update(ctx.local_functions[one].captured)
         else:
             captured.add(one)
     name = fresh_function(ctx, f"{ctx.function}_{function_name(variable.name)}")
-    local = LocalFunction(name, tuple(ctx.ordered(captured)), len(node.parameters))
+    changed = () if direct is None else direct.changed
+    is_void = kind_of(ctx, node.result) == "void"
+    ordered = tuple(ctx.ordered(captured))
+    local = LocalFunction(name, ordered, len(node.parameters), changed, is_void)
     ctx.local_functions[variable] = local
     if node.self_variable is not None:
         ctx.local_functions[node.self_variable] = local
     parameters = [_parameter(ctx, parameter) for parameter in node.parameters]
     parameters += [ctx.variable(one) for one in local.captured]
-    body = _body(replace(ctx, function=name), node)
+    inner = replace(ctx, function=name)
+    body = _handing_back(inner, node, local) if changed else _body(inner, node)
     definition = tree.Definition(
         "defp", name, tuple(parameters), block(body or [tree.NIL]), origin=ctx.origin(node)
     )
     ctx.lifted.append(definition)
+
+
+def _handing_back(ctx: Context, node: typed.Function, local: LocalFunction) -> Lines:
+    """The body of a function that gives back the variables that it changes, beside its result."""
+
+    def returns(at: Context, value: Node | None) -> Lines:
+        changed = tuple(at.variable(one) for one in local.changed)
+        if local.is_void:
+            return [changed[0] if len(changed) == 1 else tree.Tuple(changed)]
+        return [tree.Tuple((tree.NIL if value is None else value, *changed))]
+
+    back = frozenset(local.changed)
+    inner = ctx.inner(
+        returns=returns,
+        targets=Targets(back),
+        leave=no_way,
+        again=no_way,
+        live=back,
+        reversed=frozenset(),
+    )
+    exit = Exit(returns, back, wants_value=not local.is_void)
+    return statements.body(inner, node.body, exit)
+
+
+def call(
+    ctx: Context, node: Expr, local: LocalFunction, given: tuple[Node, ...], wanted: bool
+) -> Node | None:
+    """A call of a local function of the module; None where it has no value."""
+    captured = tuple(ctx.variable(one) for one in local.captured)
+    made = tree.LocalCall(local.name, (*given, *captured))
+    if not local.changed:
+        return made
+    names: list[Node] = [
+        ctx.variable(one) if one in ctx.live else tree.Variable("_") for one in local.changed
+    ]
+    value: Node | None = None
+    if wanted and not local.is_void:
+        value = tree.Variable(ctx.hints.get(id(node)) or ctx.names.fresh("value"))
+    if not local.is_void:
+        names.insert(0, value or tree.Variable("_"))
+    pattern = names[0] if len(names) == 1 else tree.Tuple(tuple(names))
+    ctx.out.append(tree.Match(pattern, made, origin=ctx.origin(node)))
+    for one in local.changed:
+        sharing.show(ctx, node, one)
+    return value
 
 
 def as_value(ctx: Context, variable: Variable) -> Node:

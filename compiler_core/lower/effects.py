@@ -14,8 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from compiler_core.lower import sharing
+from compiler_core.lower import captures, sharing
 from compiler_core.lower.context import Unit
+from compiler_core.lower.library_loops import iteration
 from compiler_core.lower.objects import Analysis
 from compiler_core.lower.places import Effects, EffectsOf, Facts, call_parts, mutated, place
 from compiler_core.lower.things import (
@@ -25,11 +26,12 @@ from compiler_core.lower.things import (
     Heap,
     Thing,
     cell_name,
+    is_own_cell,
     static_name,
 )
 from compiler_core.lower.throwing import loses_changes, may_throw
 from compiler_core.lower.types import is_immutable, kind_of
-from compiler_core.lower.walk import walk
+from compiler_core.lower.walk import walk, walk_own
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Function, Member, Variable
 from compiler_core.semantics.types import DYNAMIC, ClassType
@@ -63,12 +65,15 @@ def either(one: Effects, other: Effects) -> Effects:
         one.writes_statics | other.writes_statics,
         one.throws or other.throws,
         one.loses or other.loses,
+        tuple(sorted({*one.keeps_functions, *other.keeps_functions})),
     )
 
 
 def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entry: bool) -> Effects:
     """One function's, as far as those of its callees are known."""
     ctx = bare_context(unit, function, effects)
+    kept = tuple(_kept_functions(ctx, function))
+    function = captures.settled(function, ctx.facts, unit.world.is_standard)
     analysis = sharing.run(ctx, function)  # type: ignore[arg-type]
     changed = _changed(analysis)
     parameters = {index for kind, index in changed if kind == "parameter"}
@@ -90,6 +95,7 @@ def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entr
         writes,
         may_throw(function.body, ctx.facts),
         bool(mutates) and loses_changes(function, ctx.facts),
+        kept,
     )
 
 
@@ -169,6 +175,37 @@ def _depths(analysis: Analysis, things: frozenset[Thing]) -> dict[Thing, int]:
     return found
 
 
+def _kept_functions(ctx: Bare, function: Function) -> Iterable[int]:
+    """Parameters that are used otherwise than to call them, or to hand them to who does just
+    that."""
+    names = {
+        one.variable: index
+        for index, one in enumerate(function.parameters)
+        if kind_of(ctx, one.variable.type) in ("function", "dynamic")  # type: ignore[arg-type]
+    }
+    if not names:
+        return []
+    only_called: set[int] = set()
+    for node in walk_own(function.body):
+        if not isinstance(node, typed.Call):
+            continue
+        only_called.add(id(node.callee))
+        member, _, args = call_parts(node)
+        if member is None or isinstance(node.callee, typed.EnumConstructor):
+            continue
+        if member.elixir is not None or member.is_extern:
+            only_called |= {id(one) for one in args} if iteration(node) is not None else set()
+            continue
+        kept = ctx.facts.effects(member).keeps_functions
+        only_called |= {id(one) for index, one in enumerate(args) if index not in kept}
+    found = {
+        names[node.variable]
+        for node in walk(function.body)
+        if isinstance(node, typed.Local) and node.variable in names and id(node) not in only_called
+    }
+    return sorted(found)
+
+
 def _keeps(
     analysis: Analysis, mutates: tuple[int, ...]
 ) -> tuple[tuple[int, tuple[str, ...], int, tuple[str, ...]], ...]:
@@ -207,7 +244,8 @@ def _kept_in(analysis: Analysis, mutates: tuple[int, ...]) -> tuple[int | str, .
             if not made & held:
                 continue
             if kind in CELLS:
-                found.add(str(name))
+                if not is_own_cell(str(name)):
+                    found.add(str(name))
             elif kind == "parameter" and isinstance(name, int) and name in mutates:
                 found.add(name)
     return tuple(sorted(found, key=str))
@@ -218,7 +256,7 @@ def _gives(analysis: Analysis) -> tuple[tuple[str, tuple[str, ...]], ...]:
         (str(thing.base[1]), thing.path)
         for things, _ in analysis.results
         for thing in things
-        if thing.base[0] in CELLS
+        if thing.base[0] in CELLS and not is_own_cell(str(thing.base[1]))
     }
     return tuple(sorted(found))
 
@@ -228,7 +266,7 @@ def _stores(analysis: Analysis) -> tuple[tuple[str, int, tuple[str, ...]], ...]:
     for heap in [analysis.heap, *(heap for _, heap in analysis.results)]:
         analysis.heap = heap
         for (holder, _), held in heap.items():
-            if holder.base[0] in CELLS:
+            if holder.base[0] in CELLS and not is_own_cell(str(holder.base[1])):
                 for thing in analysis.reach(held):
                     kind, index = thing.base
                     if kind == "parameter" and isinstance(index, int):
@@ -275,7 +313,11 @@ def _statics(
     for kind, name in _changed(analysis):
         if kind in CELLS:
             writes.add(str(name))
-    return frozenset(reads), frozenset(writes), frozenset(replaces)
+    return _outer(reads), _outer(writes), _outer(replaces)
+
+
+def _outer(names: set[str]) -> frozenset[str]:
+    return frozenset(name for name in names if not is_own_cell(name))
 
 
 def _super_constructor(ctx: Bare, callee: typed.Super) -> Member | None:

@@ -46,7 +46,8 @@ def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live
             after |= read
     match node:
         case typed.Local(variable=variable):
-            return after | {variable}
+            direct = facts.direct.get(variable)
+            return after | {variable} if direct is None else after | direct.reads | {variable}
         case typed.This():
             return after | {facts.this}
         case typed.Return(value=value):
@@ -69,6 +70,8 @@ def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live
             return live_before(target, before, targets, facts)
         case typed.VariableDeclaration(variable=variable, value=value):
             rest = after - {variable}
+            if variable in facts.direct:
+                return rest
             return rest if value is None else live_before(value, rest, targets, facts)
         case typed.If(condition=condition, then=then, otherwise=otherwise):
             ends = live_before(then, after, targets, facts)
@@ -110,7 +113,7 @@ def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live
                 for child in walk(node)
                 if (match := matched_variable(child, facts, "matches")) is not None
             }
-            return after | ((variables_read(node) | matches) - own)
+            return after | ((captured(node, facts) | matches) - own)
         case typed.Call() if (match := matched_variable(node, facts, "matches")) is not None:
             return _in_order(node, after - {match}, targets, facts)
         case typed.Call() if (match := matched_variable(node, facts, "reads")) is not None:
@@ -118,6 +121,17 @@ def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live
         case typed.RawElixir():
             return _in_order(node, after, targets, facts) | mentioned(node)
     return _in_order(node, _used(node, after, facts), targets, facts)
+
+
+def captured(node: Expr, facts: Facts) -> set[Variable]:
+    """What a function value reads, its own variables among it."""
+    found = variables_read(node)
+    for one in list(found):
+        if one in facts.direct:
+            found |= facts.direct[one].reads
+    if any(isinstance(one, (typed.This, typed.Super)) for one in walk(node)):
+        found.add(facts.this)
+    return found
 
 
 def _used(node: Expr, after: Live, facts: Facts) -> Live:

@@ -69,6 +69,14 @@ class Analysis:
     """The fields and elements that the function assigns."""
     twice: Things = NONE
     """Objects that are stored in a second place."""
+    running: list[object] = field(default_factory=list)
+    """Local functions (by id) that are being called."""
+    changes: list[dict[Variable, Things]] = field(default_factory=list)
+    """What each of them changes of the variables around it."""
+    is_kept: bool = False
+    """Inside of a function value that may be called when the function has returned."""
+    later: list[tuple[typed.Function, Things]] = field(default_factory=list)
+    """Function values that may be called when what their cells hold is another."""
     held_twice: list[Expr] = field(default_factory=list)
     """Values that are stored in a second place, and `this` stored in any."""
 
@@ -268,14 +276,26 @@ class Analysis:
 
     def _declare(self, variable: Variable, value: Expr | None) -> None:
         self.bound.pop(variable, None)
-        if value is None:
+        if value is None or variable in self.facts.direct:
             self.env[variable] = NONE
+            return
+        if variable in self.facts.cell_variables:
+            self._fill_cell(variable, value)
             return
         things = self.value(value)
         self._bind(variable, things)
         found = bound_place(value, self.facts)
         if found is not None:
             self.bound[variable] = found
+
+    def _fill_cell(self, variable: Variable, made: Expr) -> None:
+        """The declaration of a variable in a cell: a call with its first value."""
+        assert isinstance(made, typed.Call)
+        cell = self.facts.cells[self.facts.cell_variables[variable]]
+        (first,) = made.args
+        assert first is not None
+        things = self.value(first)
+        self.put(frozenset((Thing(("field", static_name(cell.member))),)), VALUE, things, first)
 
     def _bind(self, variable: Variable, things: Things) -> None:
         self.env[variable] = things
@@ -353,10 +373,17 @@ class Analysis:
         seers = {
             one
             for one, things in self.env.items()
-            if one is not variable and things and self.sees(things, changed)
+            if one is not variable
+            and one not in self.facts.cells
+            and things
+            and self.sees(things, changed)
         }
+        for changes in self.changes:
+            if variable is not None:
+                changes[variable] = changes.get(variable, NONE) | changed
         cells = self._cells_seeing(changed) - {cell_name(root)} if expr is not node else set()
-        if changed & self.twice:
+        is_given = any(thing.base[0] == "parameter" for thing in changed)
+        if changed & self.twice or (is_given and self.is_kept and cell_name(root)):
             cells.add(ELSEWHERE)
         old = self.mutations.get(key)
         if old is not None:
@@ -487,12 +514,21 @@ class Analysis:
                 element = typed.Index(span, type, node.iterable, at)
                 self.bound[node.variable] = Bound(element, root)
 
+    def again(self) -> None:
+        """At the function's end: function values may be called now, and find in their cells what
+        has been put there since they were made."""
+        if self.facts.cells:
+            for node, elements in self.later:
+                self.closure(node, elements)
+
     def closure(self, node: typed.Function, elements: Things = NONE) -> None:
-        before, results = self._state(), self.results
+        before, results, is_kept = self._state(), self.results, self.is_kept
         self.results = []
+        self.is_kept = is_kept or id(node) in self.facts.kept_functions
+        self.later = [one for one in self.later if one[0] is not node] + [(node, elements)]
         for parameter in node.parameters:
             variable = parameter.variable
             self.env[variable] = NONE if self.is_immutable(variable.type) else elements
         self.value(node.body)
-        self.results = results
+        self.results, self.is_kept = results, is_kept
         self._restore(before)

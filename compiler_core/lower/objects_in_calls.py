@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compiler_core.lower.places import THIS, Effects, call_parts, is_map_write, mutated
+from compiler_core.lower.places import THIS, Direct, Effects, call_parts, is_map_write, mutated
 from compiler_core.lower.things import CELLS, ELEMENT, NONE, VALUE, Thing, Things
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
+
+ROUNDS = 3
+"""How often the body of a local function that calls itself is gone through."""
 
 if TYPE_CHECKING:
     from compiler_core.lower.objects import Analysis
@@ -21,6 +24,8 @@ def call(analysis: Analysis, node: typed.Call) -> Things:
     if isinstance(node.callee, typed.EnumConstructor):
         parts = [(str(i), analysis.value(one)) for i, one in enumerate(node.args) if one]
         return analysis.fresh(node, parts)
+    if isinstance(node.callee, typed.Local) and node.callee.variable in analysis.facts.direct:
+        return _direct(analysis, node, analysis.facts.direct[node.callee.variable])
     member, receiver, args = call_parts(node)
     given: dict[int, Things] = {}
     inner: Things = NONE
@@ -67,6 +72,39 @@ def call(analysis: Analysis, node: typed.Call) -> Things:
     if analysis.is_immutable(node.type):
         return NONE
     return _project_result(analysis, node, effects, given)
+
+
+def _direct(analysis: Analysis, node: typed.Call, direct: Direct) -> Things:
+    """A call of a local function: its body, with what is known here."""
+    function = direct.function
+    assert isinstance(function, typed.Function)
+    given = [NONE if one is None else analysis.value(one) for one in node.args]
+    running = function in analysis.running
+    for parameter, things in zip(function.parameters, given, strict=False):
+        variable = parameter.variable
+        known = analysis.env.get(variable, NONE) if running else NONE
+        analysis.env[variable] = NONE if analysis.is_immutable(variable.type) else known | things
+    if running:
+        return NONE
+    results, analysis.results = analysis.results, []
+    analysis.running.append(function)
+    analysis.changes.append({})
+    found = NONE
+    for _ in range(ROUNDS):
+        before = dict(analysis.env)
+        value = analysis.value(function.body)
+        found |= frozenset().union(value, *(things for things, _ in analysis.results))
+        if analysis.env == before:
+            break
+    analysis.running.pop()
+    changes = analysis.changes.pop()
+    analysis.results = results
+    for variable in direct.changed:
+        changed = changes.get(variable)
+        if changed:
+            expr = typed.Local(node.span, variable.type, variable)
+            analysis.mutate(node, expr, changed)
+    return NONE if analysis.is_immutable(node.type) else found
 
 
 def _library_result(

@@ -15,6 +15,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.context import Context, Lines
+from compiler_core.lower.places import is_cell
 from compiler_core.lower.rewrite import walk
 from compiler_core.semantics.typed import Expr, Member
 
@@ -25,10 +26,14 @@ def made(ctx: Context, struct: Node) -> Node:
 
 
 def field(ctx: Context, reference: Node, member: Member) -> Node:
+    if is_cell(member):
+        return ctx.helper("value", reference)
     return tree.FieldAccess(ctx.helper("state", reference), _name(member))
 
 
 def put_field(ctx: Context, node: Expr, reference: Node, member: Member, value: Node) -> Node:
+    if is_cell(member):
+        return replace(ctx.helper("put_value", reference, value), origin=ctx.origin(node))
     return replace(put_named(ctx, reference, _name(member), value), origin=ctx.origin(node))
 
 

@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from compiler_core.lower import families, sharing
+from compiler_core.lower import captures, families, sharing
 from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import Bare, bare_context
 from compiler_core.lower.objects import Analysis
@@ -156,6 +156,7 @@ def _in_function(db: Database, path: str, key: MemberKey) -> Found:
 
     unit = Unit(DatabaseWorld(db, is_finding_shared=True), "", None)
     ctx = bare_context(unit, function, effects)
+    function = captures.settled(function, ctx.facts, unit.world.is_standard)
     analysis = sharing.run(ctx, function)  # type: ignore[arg-type]
     finder = _Finder(ctx, analysis, function)
     shared = {one for expr in analysis.held_twice for one in finder.classes(expr.type)}
@@ -247,14 +248,15 @@ class _Finder:
     def captured(self) -> set[TypeId]:
         """Objects around a function value that changes them."""
         found: set[TypeId] = set()
+        called = {id(one.function) for one in self.ctx.facts.direct.values()}
         for one in self.nodes:
-            if not isinstance(one, typed.Function):
+            if not isinstance(one, typed.Function) or id(one) in called:
                 continue
             own = declared_in(one)
             for child in walk(one.body):
                 for expr in mutated(child, self.ctx.facts):
-                    root = place(expr, self.ctx.facts).root
-                    if isinstance(root, Variable) and root not in own:
+                    where = place(expr, self.ctx.facts)
+                    if isinstance(where.root, Variable) and where.root not in own:
                         found |= self._innermost(expr)
         return found
 

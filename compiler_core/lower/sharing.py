@@ -56,6 +56,7 @@ def run(ctx: Context, function: Function) -> Analysis:
     ]
     analysis.env[ctx.facts.this] = frozenset((Thing(("parameter", THIS)),))
     analysis.value(function.body)
+    analysis.again()
     return analysis
 
 
@@ -145,7 +146,8 @@ def show(ctx: Context, node: Expr, root: Variable | None) -> None:
     """Write the lines that bind the other names again, behind a mutation of `root`."""
     for one in ctx.facts.shown.get((id(node), root), ()):
         if one.variable is not None and one.variable not in ctx.live:
-            continue
+            if one.how != "lost" or one.variable not in ctx.outer_live:
+                continue
         if one.how == "within" and isinstance(one.expr, _Within):
             value = ctx.variable(one.expr.variable)
             located = stores.locate(ctx, one.expr.expr)

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from compiler_core.lower.places import Facts, Root, SharedField, is_map_read, place
+from compiler_core.lower.places import CELL_MODULE, Facts, Root, SharedField, is_map_read, place
 from compiler_core.lower.walk import variables_read
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
@@ -181,6 +181,11 @@ def aged(state: State, made: set[int]) -> State:
 
 def static_name(member: Member) -> str:
     return f"{member.owner}.{member.name}"
+
+
+def is_own_cell(name: str) -> bool:
+    """It is the cell of a function's own variable (`cells`), which callers know nothing of."""
+    return name.startswith(CELL_MODULE)
 
 
 def cell_name(root: Root | None) -> str | None:

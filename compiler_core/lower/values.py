@@ -375,9 +375,11 @@ def declare(ctx: Context, node: Expr, variable: Variable, value: Expr | None) ->
             ctx.out.append(tree.Match(ctx.variable(variable), tree.NIL))
         return
     if variable not in ctx.live:
-        effect(ctx, value)
+        if variable not in ctx.facts.direct:
+            effect(ctx, value)
         return
-    ctx.live |= variables_read(value)
+    if variable not in ctx.facts.direct:
+        ctx.live |= variables_read(value)
     if isinstance(value, typed.Function):
         closures.declare(ctx, node, variable, value)
         return

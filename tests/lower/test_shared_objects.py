@@ -36,8 +36,10 @@ def is_shared(elixir: str) -> bool:
         'var job = new Job("a"); job.again(); var jobs = [job]; trace(jobs[0].tries);',
         'var one = new Job("a"); var held = {job: one, other: 1}; held.job.again();'
         " trace(held.job.tries);",
+        'var job = new Job("a"); var f = () -> job.again(); f(); trace(job.tries);',
+        'var job = new Job("a"); var fs = [() -> job.again()]; fs[0](); trace(job.tries);',
     ],
-    ids=["alone", "loop", "two names", "moved", "put away", "in a structure"],
+    ids=["alone", "loop", "two names", "moved", "put away", "in a structure", "called", "cell"],
 )
 def test_objects_with_one_holder_are_structs(body: str) -> None:
     assert not is_shared(compiled(body))
@@ -49,7 +51,8 @@ def test_objects_with_one_holder_are_structs(body: str) -> None:
         'var job = new Job("a"); var jobs = [job, new Job("b")]; jobs[0].again(); jobs.reverse();'
         " job.again(); trace(jobs[1].tries);",
         'var job = new Job("a"); var a = [job]; var b = [job]; a[0].again(); trace(b[0].tries);',
-        'var job = new Job("a"); var f = () -> job.again(); f(); trace(job.tries);',
+        'var job = new Job("a"); var jobs = [job]; var f = () -> job.again(); f();'
+        " trace(jobs[0].tries);",
         'var job = new Job("a"); trace(job == new Job("a"));',
         'var jobs = [new Job("a")]; jobs.remove(new Job("a")); trace(jobs.length);',
     ],

@@ -635,6 +635,29 @@
     end
   end
 
+  # -- cell
+  @doc """
+  A place for a value that several functions change.
+
+  The value is kept in the process, for as long as that lives.
+  """
+  def cell(value) do
+    cell = make_ref()
+    Process.put(cell, value)
+    cell
+  end
+
+  # -- value
+  @doc "What lies in a cell."
+  def value(cell), do: Process.get(cell)
+
+  # -- put_value
+  @doc "Puts another value into a cell."
+  def put_value(cell, value) do
+    Process.put(cell, value)
+    value
+  end
+
   # -- share
   @doc """
   A reference to a new object, for several variables, fields and lists to share.
