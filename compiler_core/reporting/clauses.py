@@ -9,7 +9,9 @@ from compiler_core.base.span import Span, cover
 from compiler_core.project.sources import parse
 from compiler_core.query import Database, query
 from compiler_core.reporting import clause_fixes
+from compiler_core.reporting.class_messages import class_messages
 from compiler_core.reporting.clause_fixes import Clause
+from compiler_core.reporting.replies import idle_reply
 from compiler_core.reporting.witnesses import witness_text
 from compiler_core.semantics import infer
 from compiler_core.semantics.items import MemberKey, member_table
@@ -28,9 +30,15 @@ SHOWN = 5
 
 def clause_diagnostics(db: Database, path: str) -> Iterator[Diagnostic]:
     """The diagnostics of a file's functions of several clauses, spans relative to the file."""
-    for keys, clauses in _groups(db, path):
+    for keys, clauses in clause_groups(db, path):
         for fault in clause_faults(db, path, keys):
-            yield _describe(fault, clauses, parse(db, path).text)
+            first = keys[0]
+            if isinstance(fault, MissingClauses) and fault.is_open:
+                known = class_messages(db, path, first.declaration).known
+                if first.name in known:
+                    continue
+            reply = idle_reply(db, path, first)
+            yield _describe(fault, clauses, parse(db, path).text, reply)
 
 
 @query
@@ -42,9 +50,9 @@ def clause_faults(db: Database, path: str, keys: tuple[MemberKey, ...]) -> tuple
     return tuple(check_clauses(DeclaredShapes(db), known))
 
 
-def _groups(db: Database, path: str) -> Iterator[tuple[tuple[MemberKey, ...], list[Clause]]]:
+def clause_groups(db: Database, path: str) -> Iterator[tuple[tuple[MemberKey, ...], list[Clause]]]:
     """The clauses of one function: same declaration, name and number of parameters, at least one
-    parameter a pattern."""
+    parameter a pattern (a bare constructor among them looks like a name)."""
     groups: dict[tuple[str, str, int], list[tuple[MemberKey, Clause]]] = {}
     for key, placed in member_table(db, path).items():
         member = placed.member
@@ -53,16 +61,19 @@ def _groups(db: Database, path: str) -> Iterator[tuple[tuple[MemberKey, ...], li
             group = groups.setdefault((key.declaration, key.name, arity), [])
             group.append((key, (member, placed.start)))
     for group in groups.values():
-        if any(p.pattern for _, (member, _) in group for p in member.function.parameters):
+        every = [one for _, (member, _) in group for one in member.function.parameters]
+        if any(one.pattern or (one.name and one.name.text[:1].isupper()) for one in every):
             yield tuple(key for key, _ in group), [clause for _, clause in group]
 
 
-def _describe(fault: ClauseFault, clauses: list[Clause], text: str) -> Diagnostic:
+def _describe(
+    fault: ClauseFault, clauses: list[Clause], text: str, reply: str | None
+) -> Diagnostic:
     match fault:
         case RedundantClause():
             return _redundant(fault, clauses, text)
         case MissingClauses():
-            return _missing(fault, clauses, text)
+            return _missing(fault, clauses, text, reply)
 
 
 def _redundant(fault: RedundantClause, clauses: list[Clause], text: str) -> Diagnostic:
@@ -80,7 +91,9 @@ def _redundant(fault: RedundantClause, clauses: list[Clause], text: str) -> Diag
     )
 
 
-def _missing(fault: MissingClauses, clauses: list[Clause], text: str) -> Diagnostic:
+def _missing(
+    fault: MissingClauses, clauses: list[Clause], text: str, reply: str | None
+) -> Diagnostic:
     member, start = clauses[0]
     name = member.name.text
     shown = [f"`{name}({_list(item)})`" for item in fault.arguments[:SHOWN]]
@@ -88,6 +101,15 @@ def _missing(fault: MissingClauses, clauses: list[Clause], text: str) -> Diagnos
     named = ", ".join(shown) + f" and {more} more" if more > 0 else " or ".join(shown)
     help_line = "In Elixir a call that no clause takes raises `FunctionClauseError`."
     span = member.name.span.shifted(start)
+    if fault.is_open and reply is not None and name == "handleInfo":
+        return Diagnostic(
+            "HX206",
+            Severity.HINT,
+            span,
+            "`handleInfo` has no clause for other messages; one of them ends the process.",
+            help="Anybody may send any message to a process.",
+            fixes=(clause_fixes.added_rest(text, clauses, reply),),
+        )
     if fault.is_open:
         return Diagnostic(
             "HX206",
@@ -95,7 +117,7 @@ def _missing(fault: MissingClauses, clauses: list[Clause], text: str) -> Diagnos
             span,
             f"`{name}` has no clause for other arguments than these.",
             help=help_line,
-            fixes=(clause_fixes.added_rest(text, clauses),),
+            fixes=(clause_fixes.added_rest(text, clauses, reply),),
         )
     return Diagnostic(
         "HX212",
@@ -103,7 +125,7 @@ def _missing(fault: MissingClauses, clauses: list[Clause], text: str) -> Diagnos
         span,
         f"No clause takes {named}.",
         help=help_line,
-        fixes=clause_fixes.added_clauses(text, clauses, fault),
+        fixes=clause_fixes.added_clauses(text, clauses, fault, reply),
     )
 
 

@@ -22,7 +22,11 @@ from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query
 from compiler_core.reporting import annotations as annotation_faults
 from compiler_core.reporting import meaning, names, patterns, syntax
+from compiler_core.reporting.class_messages import class_messages
 from compiler_core.reporting.clauses import clause_diagnostics
+from compiler_core.reporting.messages import message_diagnostics
+from compiler_core.reporting.replies import idle_reply
+from compiler_core.reporting.taken_names import taken_names
 from compiler_core.reporting.templates import embedded_diagnostics
 from compiler_core.reporting.unused_functions import may_be_used
 from compiler_core.reporting.unused_imports import unused_imports
@@ -30,9 +34,9 @@ from compiler_core.reporting.unused_variables import unused_variables
 from compiler_core.semantics import infer
 from compiler_core.semantics.items import MemberKey, file_keys, member_table
 from compiler_core.semantics.patterns.check import check_body
-from compiler_core.semantics.patterns.faults import PatternFault
+from compiler_core.semantics.patterns.faults import MissingCases, PatternFault
 from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
-from compiler_core.semantics.patterns.values_in_scope import values_in_scope
+from compiler_core.syntax import ast
 
 _IGNORE = re.compile(r"//[ \t]*haxe-elixir:[ \t]*ignore((?:[ \t,]+HX\d+)+)")
 
@@ -87,6 +91,7 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
     found += [names.describe(one, strict, dialect(db)) for one in infer.faults(db, path)]
     found += _patterns(db, path, parsed.text)
     found += clause_diagnostics(db, path)
+    found += list(message_diagnostics(db, path, found))
     found += embedded_diagnostics(parsed)
     found += map(annotation_faults.describe, check_annotations(parsed.source, parsed.text))
     if with_lowering:
@@ -124,9 +129,37 @@ def _without_echoes(found: list[Diagnostic], text: str) -> Iterator[Diagnostic]:
 def _patterns(db: Database, path: str, text: str) -> Iterator[Diagnostic]:
     table = member_table(db, path)
     for key in _keys_with_pattern_faults(db, path):
-        start, values = table[key].start, values_in_scope(db, path, key.declaration)
+        start = table[key].start
         for fault in pattern_faults(db, path, key):
-            yield patterns.describe(fault, text, start, values).shifted(start)
+            reply = None
+            names = taken_names(db, path, key)
+            if isinstance(fault, MissingCases):
+                if _is_over_known_messages(db, path, key, fault):
+                    continue
+                names = taken_names(db, path, key, fault.layout)
+                reply = _reply(db, path, key, fault, text)
+            yield patterns.describe(fault, text, start, names, reply).shifted(start)
+
+
+def _is_over_known_messages(db: Database, path: str, key: MemberKey, fault: MissingCases) -> bool:
+    """Whether the class itself sends what a server's `switch` is over: then it isn't open."""
+    if fault.verdict != "open":
+        return False
+    known = class_messages(db, path, key.declaration).switches
+    return (key, fault.layout.span) in known
+
+
+def _reply(db: Database, path: str, key: MemberKey, fault: MissingCases, text: str) -> str | None:
+    """The body of a case that is added to a callback's `switch` over its message."""
+    found = idle_reply(db, path, key, in_body=True)
+    placed = member_table(db, path)[key]
+    member = placed.member
+    if found is None or not isinstance(member, ast.FunctionMember) or fault.layout.is_statement:
+        return None
+    first = member.function.parameters[0]
+    subject = fault.layout.subject.shifted(placed.start)
+    written = text[subject.start : subject.end].strip("() ")
+    return found if first.name is not None and written == first.name.text else None
 
 
 @query

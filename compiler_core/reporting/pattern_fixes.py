@@ -61,10 +61,16 @@ class Source:
         return "\r\n" if "\r\n" in self.text else "\n"
 
 
-def added_cases(source: Source, layout: SwitchLayout, patterns: list[str], title: str) -> Fix:
+def added_cases(
+    source: Source,
+    layout: SwitchLayout,
+    patterns: list[str],
+    title: str,
+    body: str = PLACEHOLDER,
+) -> Fix:
     """`case` for each pattern; the body is a snippet stop."""
     headers = [f"case {pattern}:" for pattern in patterns]
-    return Fix(title, (_insertion(source, layout, headers, PLACEHOLDER),), snippet=True)
+    return Fix(title, (_insertion(source, layout, headers, body),), snippet=True)
 
 
 def added_default(source: Source, layout: SwitchLayout, body: str, title: str) -> Fix:

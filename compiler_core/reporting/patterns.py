@@ -26,14 +26,19 @@ LONGEST_NAMED = 40
 
 
 def describe(
-    fault: faults.PatternFault, text: str, start: int = 0, values: Collection[str] = frozenset()
+    fault: faults.PatternFault,
+    text: str,
+    start: int = 0,
+    values: Collection[str] = frozenset(),
+    reply: str | None = None,
 ) -> Diagnostic:
     """The diagnostic of a fault in the member that starts at `start` of the file's `text`; spans
-    stay relative to the member. `values`: the lower-case names that can't be captured there."""
+    stay relative to the member. `values`: the names that can't be captured there, or should not be
+    hidden; `reply`: the body of a case that is added, where the callback around says one."""
     source = Source(text, start)
     match fault:
         case faults.MissingCases():
-            return _missing(fault, source, values)
+            return _missing(fault, source, values, reply or PLACEHOLDER)
         case faults.RedundantArm():
             return _redundant_arm(fault, source)
         case faults.UnreachableDefault():
@@ -85,7 +90,9 @@ def describe(
 # --- missing -------------------------------------------------------------------------------------
 
 
-def _missing(fault: faults.MissingCases, source: Source, values: Collection[str]) -> Diagnostic:
+def _missing(
+    fault: faults.MissingCases, source: Source, values: Collection[str], body: str
+) -> Diagnostic:
     shown = [_quoted(witness, values) for witness in fault.witnesses[:SHOWN]]
     more = fault.count - len(shown)
     named = _list(shown, more)
@@ -114,7 +121,7 @@ def _missing(fault: faults.MissingCases, source: Source, values: Collection[str]
         message,
         labels=_partial_labels(fault, values),
         help=_missing_help(fault),
-        fixes=tuple(_missing_fixes(fault, source, values)),
+        fixes=tuple(_missing_fixes(fault, source, values, body)),
     )
 
 
@@ -180,7 +187,7 @@ def _partial_labels(fault: faults.MissingCases, values: Collection[str]) -> tupl
 
 
 def _missing_fixes(
-    fault: faults.MissingCases, source: Source, values: Collection[str]
+    fault: faults.MissingCases, source: Source, values: Collection[str], body: str
 ) -> list[Fix]:
     fixes: list[Fix] = []
     patterns = [witness_text(witness, constants=values) for witness in fault.witnesses]
@@ -189,12 +196,13 @@ def _missing_fixes(
     if not blank:
         if len(patterns) == fault.count and len(patterns) > 1:
             title = f"Add the {len(patterns)} missing cases"
-            fixes.append(pattern_fixes.added_cases(source, layout, patterns, title))
+            fixes.append(pattern_fixes.added_cases(source, layout, patterns, title, body))
         for pattern in patterns[:SHOWN]:
             title = f"Add `case {pattern}`"
-            fixes.append(pattern_fixes.added_cases(source, layout, [pattern], title))
+            fixes.append(pattern_fixes.added_cases(source, layout, [pattern], title, body))
     if not any(arm.is_default for arm in layout.arms) and layout.kind == "switch":
-        body = "" if fault.verdict == "warning" and layout.is_statement else PLACEHOLDER
+        if fault.verdict == "warning" and layout.is_statement:
+            body = ""
         fixes.append(pattern_fixes.added_default(source, layout, body, "Add `default`"))
     if fixes:
         first = fixes[0]

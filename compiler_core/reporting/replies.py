@@ -1,5 +1,5 @@
-"""What a framework's callback gives back that does nothing yet: the body of a clause or case that is
-added to it.
+"""What a framework's callback gives back that does nothing yet: the body of a clause or case that
+is added to it.
 
     function handleCall(request, from, state)    {:reply, :ok, state}
     function handleInfo(message, state)          {:noreply, state}
@@ -8,6 +8,9 @@ added to it.
 
 from __future__ import annotations
 
+from compiler_core.project.sources import parse
+from compiler_core.query import Database
+from compiler_core.semantics.items import MemberKey, member_table
 from compiler_core.syntax import ast
 
 _ANSWERS = {"handleCall": "{:reply, :ok, %s}"}
@@ -20,18 +23,35 @@ _ROLES = {
 }
 
 
-def idle_reply(declaration: ast.Declaration, member: ast.FunctionMember) -> str | None:
-    """The value as text; None for a function that is no such callback."""
-    if not any(member.name.text in _ROLES.get(one.name, ()) for one in declaration.metadata):
+def idle_reply(db: Database, path: str, key: MemberKey, in_body: bool = False) -> str | None:
+    """The value as text; None for a member that is no such callback, or in whose body (`in_body`)
+    the state has no name."""
+    found = member_table(db, path).get(key)
+    member = None if found is None else found.member
+    if not isinstance(member, ast.FunctionMember):
+        return None
+    if not any(
+        key.name in _ROLES.get(one, ()) for one in class_annotations(db, path, key.declaration)
+    ):
         return None
     last = member.function.parameters[-1] if member.function.parameters else None
     state = state_name(last)
+    if in_body and (last is None or last.name is None):
+        return None
     result = member.function.result
     if last is not None and isinstance(result, ast.NamedType):
         if isinstance(last.type, ast.NamedType) and last.type.path == result.path:
             if result.path[-1] != "Dynamic":
                 return state
     return _ANSWERS.get(member.name.text, _NO_ANSWER) % state
+
+
+def class_annotations(db: Database, path: str, declaration: str) -> tuple[str, ...]:
+    """The annotations of a class of the file."""
+    for one in parse(db, path).source.declarations:
+        if one.name.text == declaration:
+            return tuple(item.name for item in one.metadata)
+    return ()
 
 
 def state_name(parameter: ast.Parameter | None) -> str:

@@ -454,13 +454,18 @@ def _removal(alternatives: tuple[typed.Pattern, ...], index: int) -> Span:
 # --- receive, with -------------------------------------------------------------------------------
 
 
+def receive_layout(receive: typed.Receive) -> SwitchLayout:
+    keyword = Span(receive.span.start, receive.span.start + len("receive"))
+    return SwitchLayout(
+        "receive", receive.span, keyword, keyword, _layout_arms(receive.cases), True
+    )
+
+
 def _check_receive(shapes: TypeShapes, receive: typed.Receive) -> list[PatternFault]:
     space = Space(shapes)
     column = space.unknown
-    keyword = Span(receive.span.start, receive.span.start + len("receive"))
-    layout = SwitchLayout(
-        "receive", receive.span, keyword, keyword, _layout_arms(receive.cases), True
-    )
+    layout = receive_layout(receive)
+    keyword = layout.keyword
     faults = variable_faults(receive.cases)
     try:
         arms = _arms(space, receive.cases, column, {})

@@ -1,10 +1,10 @@
 """The local variables in scope at a place of a body: names that a new pattern should not hide.
 
-    function total(n: Int, shape: Shape) {
-        var sum = n;
-        return switch (shape) { … }        here: n, shape, sum
-        var later = 1;
-    }
+function total(n: Int, shape: Shape) {
+    var sum = n;
+    return switch (shape) { … }        here: n, shape, sum
+    var later = 1;
+}
 """
 
 from __future__ import annotations

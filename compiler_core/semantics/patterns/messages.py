@@ -82,48 +82,61 @@ class Sent:
 # --- servers -------------------------------------------------------------------------------------
 
 
-def sent_messages(space: Space, id: TypeId, members: Members) -> Iterator[Sent]:
-    """What the class `id` sends to its own server."""
-    for functions in members.values():
+def sent_messages(
+    space: Space, id: TypeId, members: Members, clients: frozenset[str]
+) -> Iterator[Sent]:
+    """What the class `id` sends to its own server. `clients`: names of functions that others call;
+    their first parameter is the server."""
+    for name, functions in members.items():
         for function in functions:
+            server = None
+            if name in clients and name not in CALLBACKS and function.parameters:
+                server = function.parameters[0].variable
             for node in walk(function.body):
-                found = _sent(node, id)
+                found = _sent(node, id, server)
                 if found is not None:
                     callback, message = found
                     pattern, witness = _described(space, message)
                     yield Sent(callback, function, message.span, message.type, pattern, witness)
 
 
-def _sent(node: object, id: TypeId) -> tuple[str, typed.Expr] | None:
+def _sent(node: object, id: TypeId, server: typed.Variable | None) -> tuple[str, typed.Expr] | None:
     match node:
         case typed.Call(
             callee=typed.StaticMember(member=member), args=[typed.Expr() as to, message, *_]
         ) if message is not None and member.owner is not None:
             callback = _SENT_BY.get((member.owner.name, member.name))
-            if callback is not None and _is_own(to, id, callback):
+            if callback is not None and _is_own(to, id, callback, server):
                 return callback, message
         case typed.Tuple(elements=[*_, typed.Tuple(elements=[typed.Atom(name="continue"), after])]):
             return "handleContinue", after
     return None
 
 
-def _is_own(to: typed.Expr, id: TypeId, callback: str) -> bool:
-    """Whether a message goes to the class's own server. Its functions ask the server that they are
-    handed; what they send by other means goes anywhere, unless it is to themselves."""
+def _is_own(to: typed.Expr, id: TypeId, callback: str, server: typed.Variable | None) -> bool:
+    """Whether a message goes to the class's own server."""
     match to:
         case typed.ModuleValue():
             return to.is_current or to.id == id
         case typed.Call(callee=typed.StaticMember(member=member)):
             return member.name == "self"
-        case typed.Local():
-            return callback in ("handleCall", "handleCast")
+        case typed.Local(variable=variable):
+            return variable is server and callback in ("handleCall", "handleCast")
     return False
 
 
 def _described(space: Space, message: typed.Expr) -> tuple[Pattern | None, Witness]:
     """The message as a pattern that takes it, and as a pattern for people."""
     pattern, witness = _part(space, message)
+    if isinstance(message, typed.Constant):
+        witness = LiteralWitness(_constant_text(message.value))
     return (None if pattern is ANYTHING else pattern), witness
+
+
+def _constant_text(value: typed.ConstantValue) -> str:
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _part(space: Space, value: typed.Expr) -> tuple[Pattern, Witness]:

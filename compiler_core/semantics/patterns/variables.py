@@ -4,8 +4,9 @@
     case Leaf(x) | Node(_, y):  `x` is not in the second alternative, `y` not in the first
     case Leaf(x): 0;            `x` is never read
 
-An arm whose body is only `throw "TODO"` is still to be written, so its captures may wait. A name
-that starts with `_` says itself that nobody reads it.
+An arm whose body is only `throw "TODO"` is still to be written, so its captures may wait; so is one
+that only hands back what a server's callback has to, `{:noreply, state}`. A name that starts with
+`_` says itself that nobody reads it.
 """
 
 from __future__ import annotations
@@ -44,6 +45,10 @@ def is_placeholder(body: typed.Block) -> bool:
     match body.statements:
         case [typed.Throw(value=typed.Constant(value=value))]:
             return value == PLACEHOLDER_BODY
+        case [typed.Tuple(elements=[typed.Atom(name="noreply"), typed.Local()])]:
+            return True
+        case [typed.Tuple(elements=[typed.Atom(name="reply"), typed.Atom(), typed.Local()])]:
+            return True
     return False
 
 
