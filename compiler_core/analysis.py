@@ -133,9 +133,11 @@ class Analysis(EditorAnswers):
         """The class paths and folders whose files belong together."""
         return (*self._class_paths, *self._folders)
 
-    def set_class_paths(self, paths: tuple[str, ...]) -> None:
+    def set_class_paths(self, paths: tuple[str, ...], folder: str = "") -> None:
         """Where modules are looked for: below each the folders are the package. Of two files for
-        one module the one counts whose class path comes first."""
+        one module the one counts whose class path comes first. `folder` is the project's: what
+        `trace` prints of a file's path starts there."""
+        self.db.set_input("project_folder", None, folder)
         if paths != self._class_paths:
             self._class_paths = paths
             self.rescan()

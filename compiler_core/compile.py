@@ -196,9 +196,10 @@ def runtime_module(helpers: Iterable[str]) -> str:
 
 def runtime_helpers(text: str) -> frozenset[str]:
     """The functions that the text of a run-time module holds, as `runtime_module` takes them."""
-    from compiler_core.lower.runtime import known
+    from compiler_core.lower.runtime import known, spellings_in
 
-    return known() & frozenset(re.findall(r"^  def (\w+[?!]?)", text, re.MULTILINE))
+    functions = known() & frozenset(re.findall(r"^  def (\w+[?!]?)", text, re.MULTILINE))
+    return functions | spellings_in(text)
 
 
 RUNTIME_PATH = "haxe.ex"

@@ -122,7 +122,7 @@ class Workspace:
     def _create(self, project: Project | None) -> Analysis:
         analysis = Analysis(self._settings_of(project))
         if project is not None:
-            analysis.set_class_paths(project.roots)
+            analysis.set_class_paths(project.roots, project.folder)
         else:
             analysis.set_folders(self._folders)
         for path, text in self._texts.items():
@@ -225,7 +225,7 @@ class Workspace:
                 continue
             analysis.configure(self._settings_of(project))
             if project is not None:
-                analysis.set_class_paths(project.roots)
+                analysis.set_class_paths(project.roots, project.folder)
 
     def _again(self, folder: str) -> Project | None:
         """The project whose folder that was, if it still is one's."""

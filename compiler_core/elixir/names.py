@@ -121,6 +121,11 @@ def camel_case(segment: str) -> str:
     return "".join(_capitalised(word) for word in segment.split("_"))
 
 
+def pascal_case(name: str) -> str:
+    """`dark_blue` -> `DarkBlue`, as `Macro.camelize` has it."""
+    return "".join(_capitalised(word) for word in name.split("_"))
+
+
 def is_variable_name(name: str) -> bool:
     """Whether Elixir accepts it as a variable."""
     return (

@@ -125,7 +125,7 @@ class _Spelling:
             return made
         found = self._own(self._type(node.type))
         member = None if found is None else found.instance.get("toString")
-        if member is None or member.item.kind != "method":
+        if member is None or member.item.kind != "function":
             return self._library_text(node)
         return self._called(node, STRING, member, [node])
 

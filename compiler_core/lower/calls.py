@@ -12,13 +12,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import atom_name, function_name
+from compiler_core.elixir.names import function_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import (
     closures,
     known_calls,
     known_enums,
     members,
+    positions,
     reflection,
     regexes,
     sharing,
@@ -71,7 +72,7 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
     match callee:
         case typed.EnumConstructor(name=name):
             arguments = _constructor_arguments(ctx, node)
-            tag = tree.Atom(atom_name(name))
+            tag = tree.Atom(ctx.constructor(name))
             return tree.Tuple((tag, *arguments)) if arguments else tag
         case typed.StaticMember(member=member) if member.kind == "method":
             return _member_call(ctx, node, member, None, wanted)
@@ -199,20 +200,11 @@ def _is_std_string(member: Member) -> bool:
 
 
 def _trace(ctx: Context, node: typed.Call) -> Node:
-    """`trace(x)` prints the text without a position; further values follow with commas."""
+    """`trace(x)` prints file and line, then the text; further values follow with commas."""
     args = [one for one in node.args if one is not None]
-    lowered = values.operands(ctx, args)
-    if len(args) == 1:
-        plain = kind_of(ctx, args[0].type) in ("int", "string")
-        is_plain = plain and not is_nullable(args[0].type)
-        printed = lowered[0] if is_plain else text.string(ctx, args[0], lowered[0])
-    else:
-        parts: list[str | Node] = []
-        for index, (source, value) in enumerate(zip(args, lowered, strict=True)):
-            if index:
-                parts.append(", ")
-            parts.append(text.plain(ctx, source, value))
-        printed = tree.String(tuple(parts))
+    lowered = values.operands(ctx, args, copied=True)
+    ctx.unit.has_positions = True
+    printed = text.sequence(ctx, positions.mark(ctx.origin(node)) + ": ", args, lowered)
     return tree.RemoteCall(tree.Alias("IO"), "puts", (printed,))
 
 

@@ -54,11 +54,13 @@ class LoweredGroup:
     attributes: frozenset[str]
     accessors: frozenset[str]
     helpers: frozenset[str]
-    """Functions of the run-time module; `Exception` for its exception."""
+    """Functions of the run-time module, `Exception` for its exception, and spellings of names."""
     macros: frozenset[str]
     """Modules whose macros are called."""
     calls: Mapping[str, frozenset[int]]
     """The numbers of arguments that each local function is called with."""
+    has_positions: bool = False
+    """A `trace` says where it stands (`positions`)."""
 
 
 @query
@@ -127,9 +129,10 @@ def _lowered(
         tuple(lowering.faults),
         frozenset(one for one in lowering.unit.used_attributes if function_name(one) in attributes),
         frozenset(lowering.unit.used_accessors),
-        frozenset(name for node in nodes for name in helpers(node)),
+        frozenset(name for node in nodes for name in helpers(node)) | lowering.unit.spellings,
         frozenset(lowering.unit.required & {name for node in nodes for name in _called(node)}),
         {name: frozenset(counts) for name, counts in local_calls(tree.Block(tuple(nodes))).items()},
+        lowering.unit.has_positions,
     )
 
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import atom_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import values
 from compiler_core.lower.context import Context
@@ -47,7 +46,7 @@ def _constructors(ctx: Context, asked: Expr) -> Constructors:
 
 
 def _all(ctx: Context, node: typed.Call, constructors: Constructors) -> Node:
-    return tree.List(tuple(_tag(one) for one in constructors if one.parameters is None))
+    return tree.List(tuple(_tag(ctx, one) for one in constructors if one.parameters is None))
 
 
 def _names(ctx: Context, node: typed.Call, constructors: Constructors) -> Node:
@@ -57,16 +56,16 @@ def _names(ctx: Context, node: typed.Call, constructors: Constructors) -> Node:
 def _index(ctx: Context, node: typed.Call, constructors: Constructors) -> Node:
     assert node.args[0] is not None
     value = values.expression(ctx, node.args[0])
-    return ctx.helper("enum_index", value, tree.List(tuple(map(_tag, constructors))))
+    return ctx.helper("enum_index", value, tree.List(tuple(_tag(ctx, one) for one in constructors)))
 
 
 def _by_name(ctx: Context, node: typed.Call, constructors: Constructors) -> Node:
-    pairs = (tree.Pair(tree.String((one.name,)), _shape(one)) for one in constructors)
+    pairs = (tree.Pair(tree.String((one.name,)), _shape(ctx, one)) for one in constructors)
     return _created(ctx, node, tree.Map(tuple(pairs)))
 
 
 def _by_index(ctx: Context, node: typed.Call, constructors: Constructors) -> Node:
-    shapes = enumerate(map(_shape, constructors))
+    shapes = enumerate(_shape(ctx, one) for one in constructors)
     return _created(
         ctx, node, tree.Map(tuple(tree.Pair(tree.Integer(i), one) for i, one in shapes))
     )
@@ -77,14 +76,14 @@ def _created(ctx: Context, node: typed.Call, known: Node) -> Node:
     return ctx.helper("enum_create", known, *given)
 
 
-def _tag(constructor: DeclaredConstructor) -> Node:
-    return tree.Atom(atom_name(constructor.name))
+def _tag(ctx: Context, constructor: DeclaredConstructor) -> Node:
+    return tree.Atom(ctx.constructor(constructor.name))
 
 
-def _shape(constructor: DeclaredConstructor) -> Node:
+def _shape(ctx: Context, constructor: DeclaredConstructor) -> Node:
     """The tag, and how many arguments stand behind it."""
     count = len(constructor.parameters or ())
-    return tree.Tuple((_tag(constructor), tree.Integer(count)))
+    return tree.Tuple((_tag(ctx, constructor), tree.Integer(count)))
 
 
 _KNOWN: Mapping[tuple[str, str], Callable[[Context, typed.Call, Constructors], Node]] = {

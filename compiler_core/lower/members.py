@@ -171,7 +171,7 @@ def dispatch(ctx: Context, receiver: Expr, member: Member, value: Node) -> Node 
 def structure(ctx: Context, node: typed.StructureMember) -> Node:
     """A field of a structure; one that may be absent reads as nil."""
     target = values.expression(ctx, node.target)
-    name = field_name(node.name)
+    name = ctx.field(node.name)
     if node.key == "string":
         return tree.KeyAccess(target, tree.String((node.name,)))
     if node.key == "either":

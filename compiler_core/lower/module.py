@@ -17,6 +17,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.names import (
     KERNEL_FUNCTIONS,
     KERNEL_MACROS,
+    field_name,
     function_name,
     kernel_kind,
     snake_case,
@@ -28,6 +29,7 @@ from compiler_core.lower import (
     docs,
     exception_classes,
     families,
+    positions,
     process,
     specs,
     statics,
@@ -236,6 +238,8 @@ class _Maker:
             others += self._struct()
         elif self.view.kind in ("abstract", "enum abstract"):
             others.append(replace(self._underlying(), blank_before=True))
+        if self.unit.has_positions:
+            accessors = list(positions.resolved(self.db, self.path, tuple(accessors)))
         functions = self._functions([*others, *accessors])
         body: list[Node] = [docs.moduledoc(self.view.doc)]
         body += process.uses(self.facts.role)
@@ -253,6 +257,11 @@ class _Maker:
         )
         used = {name for group in self.groups for name in group.helpers}
         used.update(name for node in (*others, *accessors) for name in helpers(node))
+        used |= self.unit.spellings
+        if self.facts.is_struct:
+            fields = struct_fields(self.db, self.path, self.view.name.text)
+            names = [one.member.name for one in fields if one.member.native is None]
+            used.update(f"own {name}" for name in names if field_name(name) != name)
         return Output(name, _path(name), module, frozenset(used), self._has_promises())
 
     def _has_promises(self) -> bool:
@@ -308,8 +317,15 @@ class _Maker:
         return [
             node
             for index, group in enumerate(self.groups)
-            for node in (unused_functions.opened(group.nodes) if index in unused else group.nodes)
+            for node in (
+                unused_functions.opened(self._placed(group)) if index in unused else self._placed(group)
+            )
         ]
+
+    def _placed(self, group: LoweredGroup) -> tuple[Node, ...]:
+        if not group.has_positions:
+            return group.nodes
+        return positions.resolved(self.db, self.path, group.nodes)
 
     def _report_unused(self, keys: tuple[MemberKey, ...]) -> None:
         role = self.facts.role

@@ -2,6 +2,11 @@
 
 Each function is a text of its own, so that a project's `haxe.ex` holds just those that it uses and
 the ones that these call. `module_text({"char_at"})` is the whole file.
+
+Beside functions the module may know how Haxe spells names that Elixir's don't tell: where
+`"field userId"` is among the helpers a map's `:user_id` is printed as `userId`, and with
+`"constructor HTTP"` an enum's `:http` as `HTTP`, each if something that prints is there; `"own userId"`
+is a class's field.
 """
 
 from __future__ import annotations
@@ -11,20 +16,32 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
+from compiler_core.elixir.names import snake_case
+
 _PART = re.compile(r"^  # -- (\w+)\n", re.MULTILINE)
 _CALL = re.compile(r"(?<![.\w:])([a-z_]\w*[?!]?)[(/]")
 _ACTION = re.compile(r"\braise\b|\b(?:IO|File|System|Process)\.")
+_CHOICE = re.compile(r"^ *# if (\w+)\n(.*?)^ *# end\n", re.MULTILINE | re.DOTALL)
+"""Lines for a project that uses a function: `# if share` … `# end`."""
+_SPELLING = re.compile(r'^  defp (field_text|constructor_name)\(:\w+\), do: "(\w+)"', re.MULTILINE)
+_OF_OBJECTS = frozenset(("fields", "json_text", "has", "get", "put", "delete"))
+"""What shows the names of an object's own fields."""
 _EXCEPTION = "Exception"
 _FILES = ("haxe.ex", "haxe_text.ex", "haxe_bytes.ex", "haxe_system.ex")
 
 
 def module_text(helpers: Iterable[str]) -> str:
     """The file with the functions named, formatted; empty where there are none."""
-    wanted = set(helpers)
+    named = set(helpers)
+    wanted = {one for one in named if " " not in one}
     if not wanted:
         return ""
-    parts = functions()
+    parts = _parts_for(wanted)
     kept = _closure((name for name in wanted if name in parts), parts)
+    spelled = named - wanted
+    if not kept & _OF_OBJECTS:
+        spelled = {one for one in spelled if not one.startswith("own ")}
+    parts = _with_spellings(parts, {one.replace("own ", "field ") for one in spelled})
     if any(_EXCEPTION in part for part in (*wanted, *(parts[name] for name in kept))):
         kept |= _closure(["string"], parts)
     bodies = [text.strip("\n") for name, text in parts.items() if name in kept]
@@ -38,6 +55,37 @@ def module_text(helpers: Iterable[str]) -> str:
         'defmodule Haxe do\n  @moduledoc """\n  What Haxe says and Elixir has no word for.\n  """\n'
     )
     return text + head + "\n" + "\n\n".join(bodies) + "\nend\n"
+
+
+def _parts_for(wanted: set[str]) -> dict[str, str]:
+    """The functions without what they say of values that the project doesn't have."""
+
+    def chosen(found: re.Match[str]) -> str:
+        return found[2] if found[1] in wanted else ""
+
+    return {name: _CHOICE.sub(chosen, text) for name, text in functions().items()}
+
+
+def _with_spellings(parts: dict[str, str], spellings: set[str]) -> dict[str, str]:
+    """The parts that go from Elixir's names to Haxe's, with those that no rule tells."""
+    found = dict(parts)
+    for kind, name in sorted(tuple(one.split(" ", 1)) for one in spellings):
+        atom = snake_case(name)
+        lines = {f'  defp {kind}_{"name" if kind == "constructor" else "text"}(:{atom}), do: "{name}"'}
+        if kind == "field":
+            lines.add(f'  defp field_key("{name}"), do: :{atom}')
+        for line in lines:
+            part = line.split("(")[0].split()[1]
+            found[part] = line + "\n" + found[part]
+    return found
+
+
+def spellings_in(text: str) -> frozenset[str]:
+    """The names that a written module knows, as `module_text` takes them."""
+    return frozenset(
+        f"{'field' if kind == 'field_text' else 'constructor'} {name}"
+        for kind, name in _SPELLING.findall(text)
+    )
 
 
 def _closure(names: Iterable[str], parts: dict[str, str]) -> set[str]:

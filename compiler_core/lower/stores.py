@@ -315,9 +315,9 @@ def _access_path(ctx: Context, base: Node, steps: list[tuple[Expr, Node | None]]
     for step, key in steps:
         match step:
             case typed.StructureMember(key="atom", certain=True):
-                path = tree.FieldAccess(path, field_name(step.name))
+                path = tree.FieldAccess(path, ctx.field(step.name))
             case typed.StructureMember(key="atom"):
-                path = tree.KeyAccess(path, tree.Atom(field_name(step.name)))
+                path = tree.KeyAccess(path, tree.Atom(ctx.field(step.name)))
             case typed.StructureMember(key="string"):
                 path = tree.KeyAccess(path, tree.String((step.name,)))
             case typed.InstanceMember(member=member):
@@ -351,10 +351,10 @@ def _get(ctx: Context, step: Expr, key: Node | None, base: Node) -> Node:
             return tree.KeyAccess(base, tree.String((name,)))
         case typed.StructureMember(name=name, certain=certain, key="atom"):
             if certain:
-                return tree.FieldAccess(base, field_name(name))
-            return tree.KeyAccess(base, tree.Atom(field_name(name)))
+                return tree.FieldAccess(base, ctx.field(name))
+            return tree.KeyAccess(base, tree.Atom(ctx.field(name)))
         case typed.StructureMember(name=name):
-            return ctx.helper("get", base, tree.Atom(field_name(name)))
+            return ctx.helper("get", base, tree.Atom(ctx.field(name)))
     raise AssertionError(type(step).__name__)
 
 
@@ -377,11 +377,11 @@ def _put(ctx: Context, step: Expr, key: Node | None, base: Node, value: Node) ->
             return tree.RemoteCall(tree.Alias("Map"), "put", (base, tree.String((name,)), value))
         case typed.StructureMember(name=name, certain=certain, key="atom"):
             if certain:
-                return tree.Map((tree.Pair(field_name(name), value),), base)
-            arguments = (base, tree.Atom(field_name(name)), value)
+                return tree.Map((tree.Pair(ctx.field(name), value),), base)
+            arguments = (base, tree.Atom(ctx.field(name)), value)
             return tree.RemoteCall(tree.Alias("Map"), "put", arguments)
         case typed.StructureMember(name=name):
-            return ctx.helper("put", base, tree.Atom(field_name(name)), value)
+            return ctx.helper("put", base, tree.Atom(ctx.field(name)), value)
     raise AssertionError(type(step).__name__)
 
 

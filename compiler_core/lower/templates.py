@@ -195,7 +195,8 @@ def as_function(template: str, arguments: list[Node], this: Node | None = None) 
     holes = {str(index): argument for index, argument in enumerate(arguments)}
     if this is not None:
         holes["this"] = this
-    node = fill(parse(template), holes)
+    parsed = bottom_up(parse(template), _general)
+    node = fill(parsed, holes)
     if isinstance(node, (tree.RemoteCall, tree.LocalCall)) and list(node.arguments) == arguments:
         target = node.target if isinstance(node, tree.RemoteCall) else None
         return tree.FunctionCapture(target, node.name, len(arguments))
@@ -203,6 +204,14 @@ def as_function(template: str, arguments: list[Node], this: Node | None = None) 
     if not arguments or nested:
         names: list[Node] = [tree.Variable(f"argument{i + 1}") for i in range(len(arguments))]
         renamed = dict(zip(holes, names, strict=False))
-        body = fill(parse(template), {**renamed, **({"this": this} if this else {})})
+        body = fill(parsed, {**renamed, **({"this": this} if this else {})})
         return tree.Fn((tree.Clause(tuple(names), body),))
     return tree.Capture(node)
+
+
+def _general(part: Node) -> Node:
+    """A hole that is written by its operand's type, where that may be any."""
+    if isinstance(part, Hole) and part.how in ("text", "elements"):
+        name = "string" if part.how == "text" else part.how
+        return tree.RemoteCall(tree.Alias("Haxe"), name, (replace(part, how=""),))
+    return part

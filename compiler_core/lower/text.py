@@ -47,6 +47,16 @@ def join(ctx: Context, sources: Sequence[Expr], left: Node, right: Node) -> Node
     return _joined(ctx, sources, [left, right])
 
 
+def sequence(ctx: Context, head: str, sources: Sequence[Expr], lowered: Sequence[Node]) -> Node:
+    """`head`, and behind it the values with commas between them, as `trace` prints them."""
+    parts: list[str | Node] = [head]
+    for index, (source, value) in enumerate(zip(sources, lowered, strict=True)):
+        if index:
+            parts.append(",")
+        parts += _inside(ctx, source, value)
+    return tree.String(_merged(parts))
+
+
 def _leaves(ctx: Context, node: Expr) -> list[Expr]:
     """The operands of a chain; what is added up before the first string stays a sum."""
     if isinstance(node, typed.Binary) and node.operator == "+":
@@ -124,12 +134,11 @@ def _own_text(ctx: Context, source: Expr, value: Node) -> Node | None:
         member = ctx.unit.world.text_function(found.id)
     if member is None:
         return None
-    module = members.dispatch(ctx, source, member, value)
-    if module is not None and not values.is_simple(value):
+    if members.dispatch(ctx, source, member, value) is not None:
         return None
-    if module is None and members.is_own(ctx, member):
+    if members.is_own(ctx, member):
         return tree.LocalCall(members.elixir_name(member), (value,))
-    owner = members.owner_module(ctx, member) if module is None else module
+    owner = members.owner_module(ctx, member)
     return tree.RemoteCall(owner, members.elixir_name(member), (value,))
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import atom_name, field_name, function_name
+from compiler_core.elixir.names import field_name, function_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import (
     calls,
@@ -173,7 +173,7 @@ def _expression(ctx: Context, node: Expr) -> Node:
         case typed.Index():
             return members.index(ctx, node)
         case typed.EnumConstructor(name=name, arity=arity):
-            return _constructor(name, arity)
+            return _constructor(ctx, name, arity)
         case typed.Call():
             return calls.call(ctx, node, wanted=True) or tree.NIL
         case typed.New():
@@ -278,7 +278,7 @@ def _object(ctx: Context, node: typed.Object) -> Node:
         if isinstance(field, typed.ObjectField):
             origin = field.span.shifted(ctx.start)
             above = ctx.above.get(id(field), ())
-            pairs.append(tree.Pair(field_name(field.name), value, origin=origin, comments=above))
+            pairs.append(tree.Pair(ctx.field(field.name), value, origin=origin, comments=above))
         else:
             if pairs:
                 parts.append(tree.Map(tuple(pairs)))
@@ -308,8 +308,8 @@ def _elixir_map(ctx: Context, node: typed.ElixirMap) -> Node:
     return tree.Struct(module_of_type(ctx, node.struct), tuple(pairs))
 
 
-def _constructor(name: str, arity: int) -> Node:
-    tag = tree.Atom(atom_name(name))
+def _constructor(ctx: Context, name: str, arity: int) -> Node:
+    tag = tree.Atom(ctx.constructor(name))
     if arity == 0:
         return tag
     return tree.Capture(tree.Tuple((tag, *(tree.CaptureArgument(i + 1) for i in range(arity)))))

@@ -46,7 +46,8 @@ def outputs(programs: Mapping[str, str], timeout: float = 60.0) -> dict[str, str
         (root / "EveryMain.hx").write_text(_every_main(list(programs)), "utf-8")
         printed = _run(root, timeout)
     parts = printed.split(MARK)[1:]
-    return dict(part.split("\n", 1) for part in parts)
+    found = dict(part.split("\n", 1) for part in parts)
+    return {name: text.replace(f"{_package(name)}/", "") for name, text in found.items()}
 
 
 def _package(name: str) -> str:

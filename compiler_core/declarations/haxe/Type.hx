@@ -45,7 +45,7 @@ extern class Type {
     /** The names of an enum's constructors, in the order of the declaration. **/
     static function getEnumConstructs(e:Enum<Dynamic>):Array<String>;
     /** What kind of value it is. **/
-    static function typeof(v:Dynamic):ValueType;
+    @:elixir("Haxe.typeof({0})") static function typeof(v:Dynamic):ValueType;
     /** Whether both are the same constructor with equal arguments. **/
     @:elixir("{0} == {1}") static function enumEq<T:EnumValue>(a:T, b:T):Bool;
     /** The name of a value's constructor. **/

@@ -2,8 +2,8 @@
   @doc "A value as `Std.string` writes it."
   def string(nil), do: "null"
   def string(:nan), do: "nan"
-  def string(:infinity), do: "inf"
-  def string(:neg_infinity), do: "-inf"
+  def string(:infinity), do: "infinity"
+  def string(:neg_infinity), do: "neg_infinity"
   def string(value) when is_binary(value), do: value
   def string(value) when is_boolean(value) or is_integer(value), do: to_string(value)
 
@@ -15,7 +15,7 @@
   def string(%{__exception__: true} = value), do: Exception.message(value)
 
   def string(%module{} = value) do
-    if function_exported?(module, :to_string, 1) do
+    if Code.ensure_loaded?(module) and function_exported?(module, :to_string, 1) do
       module.to_string(value)
     else
       module |> Module.split() |> List.last()
@@ -39,6 +39,9 @@
 
   # -- field_text
   defp field_text(key), do: to_string(key)
+
+  # -- field_key
+  defp field_key(name), do: String.to_atom(name)
 
   # -- float_text
   @doc "A float with as few digits as tell it from others; `1.0` is `1`, `0.00001` is `1e-05`."
@@ -97,6 +100,22 @@
   # -- constructor_name
   defp constructor_name(atom), do: atom |> Atom.to_string() |> Macro.camelize()
 
+  # -- typeof
+  @doc "What kind of value it is, as `Type.typeof` says."
+  def typeof(nil), do: :t_null
+  def typeof(value) when is_boolean(value), do: :t_bool
+  def typeof(value) when is_integer(value), do: :t_int
+  def typeof(value) when is_float(value), do: :t_float
+  def typeof(value) when value in [:nan, :infinity, :neg_infinity], do: :t_float
+  def typeof(value) when is_function(value), do: :t_function
+  def typeof(value) when is_binary(value), do: {:t_class, String}
+  def typeof(value) when is_list(value), do: {:t_class, Array}
+  def typeof(%DateTime{}), do: {:t_class, Date}
+  def typeof(%module{}), do: {:t_class, module}
+  def typeof(value) when is_map(value), do: :t_object
+  def typeof(value) when is_atom(value) or is_tuple(value), do: {:t_enum, nil}
+  def typeof(_value), do: :t_unknown
+
   # -- at
   @doc "The element at an index, or nil where there is none; an index below 0 has none."
   def at(list, index) when index >= 0, do: Enum.at(list, index)
@@ -119,6 +138,9 @@
   # -- get
   @doc "A field or element of a value whose kind is known at run time only; nil where it is absent."
   def get(nil, _key), do: nil
+  # if share
+  def get(%{reference: _} = object, key), do: get(Process.get(object), key)
+  # end
   def get(list, index) when is_list(list) and is_integer(index), do: at(list, index)
 
   def get(map, key) when is_map(map) and is_atom(key) do
@@ -131,7 +153,7 @@
   def get(map, key) when is_map(map) and is_binary(key) do
     case map do
       %{^key => value} -> value
-      %{} -> Enum.find_value(map, fn {name, value} -> if to_string(name) == key, do: value end)
+      %{} -> Map.get(map, Enum.find(Map.keys(map), &(field_text(&1) == key)))
     end
   end
 
@@ -143,13 +165,20 @@
 
   # -- put
   @doc "The value with another field, under the kind of key that it has."
+  # if share
+  def put(%{reference: _} = object, key, value) do
+    Process.put(object, put(Process.get(object), key, value))
+    object
+  end
+
+  # end
   def put(list, index, value) when is_list(list) and is_integer(index) do
     put_at(list, index, value)
   end
 
   def put(map, key, value) when is_binary(key) do
-    case Enum.find(Map.keys(map), &(to_string(&1) == key)) do
-      nil -> Map.put(map, String.to_atom(key), value)
+    case Enum.find(Map.keys(map), &(field_text(&1) == key)) do
+      nil -> Map.put(map, field_key(key), value)
       found -> Map.put(map, found, value)
     end
   end
@@ -163,15 +192,26 @@
 
   # -- has
   @doc "Whether there is a field of that name."
-  def has(map, key), do: Enum.any?(Map.keys(map), &(to_string(&1) == to_string(key)))
+  # if share
+  def has(%{reference: _} = object, key), do: has(Process.get(object), key)
+  # end
+  def has(map, key) when is_map(map), do: Enum.any?(Map.keys(map), &(field_text(&1) == key))
+  def has(_other, _key), do: false
 
   # -- delete
   @doc "The value without the field of that name."
-  def delete(map, key), do: Map.reject(map, fn {name, _} -> to_string(name) == to_string(key) end)
+  def delete(map, key), do: Map.reject(map, fn {name, _} -> field_text(name) == key end)
 
   # -- fields
   @doc "The names of the fields."
-  def fields(map), do: map |> Map.delete(:__struct__) |> Map.keys() |> Enum.map(&to_string/1)
+  # if share
+  def fields(%{reference: _} = object), do: fields(Process.get(object))
+  # end
+  def fields(map) when is_map(map) do
+    map |> Map.delete(:__struct__) |> Map.keys() |> Enum.map(&field_text/1)
+  end
+
+  def fields(_other), do: []
 
   # -- elements
   @doc "What a loop goes through: the elements of a list, the values of a map."

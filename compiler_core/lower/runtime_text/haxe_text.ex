@@ -1,12 +1,3 @@
-  # -- field_key
-  @doc "The name that a field has in Elixir: `createdAt` is `created_at`."
-  def field_key(name) do
-    name
-    |> String.replace(~r/([A-Z]{2,})s(?![a-z])/, "\\1S")
-    |> String.replace(~r/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])/, "_")
-    |> String.downcase()
-  end
-
   # -- json_parse
   @doc "The value that a text is in JSON; objects are maps with atoms for keys."
   def json_parse(text) do
@@ -55,7 +46,7 @@
     case json_space(rest) do
       ":" <> rest ->
         {value, rest} = json_value(json_space(rest), text)
-        object = Map.put(object, name |> field_key() |> String.to_atom(), value)
+        object = Map.put(object, field_key(name), value)
         json_next_field(json_space(rest), object, text)
 
       rest ->
@@ -152,6 +143,9 @@
       value when is_function(value) -> "\"<fun>\""
       %DateTime{} = value -> json_quote(string(value))
       value when is_list(value) -> json_list(value, replacer, layout)
+      # if share
+      %{reference: _} = value -> json_write(key, Process.get(value), replacer, layout)
+      # end
       %_{} = value -> value |> Map.from_struct() |> json_map(replacer, layout)
       value when is_map(value) -> json_map(value, replacer, layout)
       _ -> raise "an enum's value has no JSON in Elixir"
@@ -177,7 +171,7 @@
 
     parts =
       for {key, value} <- map, not is_function(value) do
-        name = to_string(key)
+        name = field_text(key)
         json_quote(name) <> colon <> json_write(name, value, replacer, inner)
       end
 
