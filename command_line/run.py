@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import click
 
@@ -83,7 +83,7 @@ def _execute(
 
     Standard output is the program's own, untouched.
     """
-    from command_line.elixir_places import in_haxe_places
+    from command_line.elixir_places import Translation
 
     # The modules may need one another in any order, so they are compiled together.
     pattern = str(folder / "**" / "*.ex")
@@ -94,11 +94,12 @@ def _execute(
         return maps.get(name.removeprefix(prefix)) if name.startswith(prefix) else None
 
     with subprocess.Popen(program, stderr=subprocess.PIPE) as process:
-        assert process.stderr is not None
         try:
-            for line in read_lines(process.stderr):
-                sys.stderr.write(in_haxe_places(line, find))
-                sys.stderr.flush()
+            translation = Translation(find)
+            err = sys.stderr.buffer
+            for line in read_lines(cast(BinaryIO, process.stderr)):
+                err.write(translation.replaced(line).encode("utf-8", "surrogateescape"))
+                err.flush()
             return process.wait()
         except KeyboardInterrupt:
             process.kill()

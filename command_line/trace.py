@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -33,12 +33,14 @@ def command(file: str | None, roots: tuple[str, ...], source_paths: tuple[str, .
     Reads FILE or standard input, line by line: `mix test 2>&1 | haxe-elixir trace`. The places are
     found by the .ex.map files that `compile --source-maps` writes beside the Elixir files.
     """
-    from command_line.elixir_places import with_haxe_places
+    from command_line.elixir_places import Translation
 
     known = Maps(roots or (".",), _compiled(source_paths) if source_paths else {})
+    translation = Translation(known.find)
+    out = sys.stdout.buffer
     for line in _lines(file):
-        sys.stdout.write(with_haxe_places(line, known.find))
-        sys.stdout.flush()
+        out.write(translation.annotated(line).encode("utf-8", "surrogateescape"))
+        out.flush()
     if known.unmapped:
         names = ", ".join(sorted(known.unmapped)[:5])
         more = len(known.unmapped) - 5
@@ -51,16 +53,16 @@ def command(file: str | None, roots: tuple[str, ...], source_paths: tuple[str, .
 
 def _lines(file: str | None) -> Iterator[str]:
     if file is not None:
-        with Path(file).open(encoding="utf-8", errors="replace", newline="") as stream:
-            yield from stream
+        with Path(file).open("rb") as stream:
+            yield from read_lines(stream)
         return
     yield from read_lines(sys.stdin.buffer)
 
 
-def read_lines(stream: IO[bytes]) -> Iterator[str]:
-    """The lines of a stream as they come."""
+def read_lines(stream: BinaryIO) -> Iterator[str]:
+    """The lines of a stream as they come; what isn't UTF-8 is kept as surrogates."""
     for line in iter(stream.readline, b""):
-        yield line.decode("utf-8", "replace")
+        yield line.decode("utf-8", "surrogateescape")
 
 
 class Maps:
