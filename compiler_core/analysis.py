@@ -317,6 +317,20 @@ class Analysis(EditorAnswers):
         self._outputs[path] = output
         return output
 
+    def compiled_as_on_disk(self, path: str) -> Compilation | None:
+        """What the file at `path` compiles to as it is on disk, whatever the editor's text is; None
+        where that has errors. A file that isn't there compiles to nothing."""
+        from compiler_core.compile import blocking, check, compile_file
+
+        shown, on_disk = self.text(path), _read_file(path)
+        if on_disk is None:
+            return Compilation("", (), NO_MAPPINGS, frozenset())
+        self.db.set_input("text", path, on_disk, volatile=True)
+        try:
+            return None if blocking(check(self.db, path)) else compile_file(self.db, path)
+        finally:
+            self.db.set_input("text", path, shown, volatile=path in self._open)
+
     def dependencies(self, path: str) -> tuple[str, ...]:
         """The project's other files whose modules this file's Elixir names, and theirs in turn."""
         from compiler_core.compile import files_named_by

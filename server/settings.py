@@ -35,6 +35,11 @@ class Settings:
     links_elixir: bool = True
     """`codeLens.elixir`: above a file's first declaration a link to its Elixir."""
 
+    writes_on_save: bool = False
+    """`output.writeOnSave`: a saved source's Elixir is written where the build puts it."""
+    writes_maps: bool = False
+    """`output.sourceMaps`: what is written gets a `.ex.map` beside it."""
+
     def page_of(self, code: str) -> str | None:
         page = self.diagnostics_page
         return None if page is None else page.replace("{code}", code)
@@ -54,6 +59,8 @@ def settings_of(value: Any) -> Settings:
         elixir_names=_switch(value, "elixirNames", default=False),
         counts_uses_of=_counted(_lookup(value, "codeLens", "references")),
         links_elixir=_lookup(value, "codeLens", "elixir") is not False,
+        writes_on_save=_lookup(value, "output", "writeOnSave") is True,
+        writes_maps=_lookup(value, "output", "sourceMaps") is True,
     )
 
 

@@ -44,14 +44,22 @@ def uri_of(path: str) -> str:
     return "file://" + quote(slashed.encode("utf-8", "surrogateescape"), safe="/~!$&'()*+,;=@")
 
 
-def preview_uri(module_path: str, source_uri: str) -> str:
+def preview_uri(module_path: str, source_uri: str, shows: str = "source") -> str:
     """`haxe-elixir:/utils/text.ex?source=…`: the document of what a source compiles to."""
     query = quote(source_uri, safe="")
-    return f"{PREVIEW_SCHEME}:/{quote(module_path.lstrip('/'))}?source={query}"
+    return f"{PREVIEW_SCHEME}:/{quote(module_path.lstrip('/'))}?{shows}={query}"
 
 
 def preview_source(uri: str) -> str | None:
-    """The source's URI in a preview's URI, or None if it isn't one.
+    """The source's URI in a preview's URI, or None if it isn't one."""
+    found = preview_of(uri)
+    return found[1] if found is not None and found[0] == "source" else None
+
+
+def preview_of(uri: str) -> tuple[str, str] | None:
+    """What a URI of ours shows, and the source's URI: `source` is the compiled output as a preview
+    follows it, `saved` that of the text on disk, `unsaved` that of the editor's text. None for
+    another URI.
 
     Editors write a URI's query anew when they print it (`?source%3Dfile%253A…`), so it is decoded
     until `source=` and a scheme are readable.
@@ -61,7 +69,8 @@ def preview_source(uri: str) -> str | None:
         return None
     query = rest.partition("?")[2].partition("#")[0]
     for _ in range(3):
-        if re.match(r"source=[A-Za-z][A-Za-z0-9+.-]*:", query):
-            return query[len("source=") :]
+        found = re.match(r"(source|saved|unsaved)=([A-Za-z][A-Za-z0-9+.-]*:.*)", query, re.DOTALL)
+        if found is not None:
+            return found[1], found[2]
         query = unquote(query)
     return None

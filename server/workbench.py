@@ -100,6 +100,17 @@ class Workbench:
             )
         return list(found)
 
+    def own_files(self) -> list[str]:
+        """The workspace's own files, open or not, that are on disk."""
+        opened = [path for path in self._documents if not self.is_foreign(path)]
+        known = {path for analysis in self.analyses() for path in analysis.files()}
+        return sorted({*self.closed_files(), *(path for path in opened if path in known)})
+
+    def output_folder(self, path: str) -> str | None:
+        """Where the build of a file puts its Elixir; None where nothing says it."""
+        project = self.workspace.project(path)
+        return None if project is None else project.output_folder
+
     def index_jobs(self) -> list[IndexJob]:
         """What can be indexed, for each analysis that a file was asked of."""
         return [

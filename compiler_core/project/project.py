@@ -64,6 +64,18 @@ class Project:
     faults: tuple[ProjectFault, ...]
     trail: tuple[Found, ...] = ()
 
+    @property
+    def output_folder(self) -> str | None:
+        """Where the Elixir files belong (absolute); None where nothing says it."""
+        if self.settings.out is not None:
+            return os.path.normpath(os.path.join(self.folder, self.settings.out))  # noqa: PTH118
+        build = self.build
+        said = self.defines.get("elixir_output")
+        if said is None and build is not None and build.target == "elixir":
+            said = build.output
+        folder = self.folder if build is None else build.folder
+        return None if not said else os.path.normpath(os.path.join(folder, said))  # noqa: PTH118
+
 
 def project_of(path: str, read: Read, environment: Mapping[str, str]) -> Project | None:
     """The project of the file or folder at `path` (absolute); None where there is none. Never

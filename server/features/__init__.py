@@ -8,6 +8,7 @@ from server.features import (
     code_action,
     code_lens,
     commands,
+    compiled_diff,
     compiled_output,
     completion,
     configuration,
@@ -60,6 +61,7 @@ def register(server: HaxeElixirServer) -> None:
         on_type_formatting,
         code_action,
         compiled_output,
+        compiled_diff,
         text_document_content,
         commands,
     ):

@@ -5,6 +5,9 @@ the client can show the document, has it shown. VS Code's client would register 
 command as its own, where the extension has them already; so it is advertised to editors that are
 known to send commands to the server (`server.client`), and answered to any.
 
+`haxe-elixir.showCompiledDiff` (`{uri}`) answers what the unsaved edit changes in the output, as
+`haxeElixir/compiledDiff` does. `haxe-elixir.compileWorkspace` writes the Elixir of all sources.
+
 `haxe-elixir.select` (`{uri, range}`) puts the cursor on a place: an action whose text has stops
 carries it for clients that can't insert snippets.
 """
@@ -17,22 +20,28 @@ from typing import Any
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
-from server.features import compiled_output
+from server.features import compile_workspace, compiled_diff, compiled_output
 from server.language_server import HaxeElixirServer
 from server.uris import preview_uri
 
 SHOW_COMPILED_OUTPUT = "haxe-elixir.showCompiledOutput"
+SHOW_COMPILED_DIFF = "haxe-elixir.showCompiledDiff"
+COMPILE_WORKSPACE = "haxe-elixir.compileWorkspace"
 SELECT = "haxe-elixir.select"
 
 
 def register(server: HaxeElixirServer) -> None:
     server.server_commands[SHOW_COMPILED_OUTPUT] = show_compiled_output
+    server.server_commands[SHOW_COMPILED_DIFF] = show_compiled_diff
+    server.server_commands[COMPILE_WORKSPACE] = write_workspace
     server.server_commands[SELECT] = select
 
 
 def register_for_client(server: HaxeElixirServer) -> None:
     if server.client.runs_server_commands:
         server.command(SHOW_COMPILED_OUTPUT)(show_compiled_output)
+        server.command(SHOW_COMPILED_DIFF)(show_compiled_diff)
+        server.command(COMPILE_WORKSPACE)(write_workspace)
         server.command(SELECT)(select)
 
 
@@ -49,6 +58,17 @@ async def show_compiled_output(
         module = output["modules"][0]["path"] if output["modules"] else "output.ex"
         await _show(ls, types.ShowDocumentParams(preview_uri(module, uri), take_focus=False))
     return output
+
+
+async def show_compiled_diff(
+    ls: HaxeElixirServer, argument: Any = None, *_: Any
+) -> dict[str, Any] | None:
+    uri = _member(argument, "uri")
+    return await compiled_diff.fetch(ls, uri) if isinstance(uri, str) else None
+
+
+async def write_workspace(ls: HaxeElixirServer, *_: Any) -> dict[str, Any]:
+    return await compile_workspace.write_all(ls)
 
 
 def select_command(uri: str, place: types.Range) -> types.Command:

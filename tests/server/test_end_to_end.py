@@ -265,7 +265,15 @@ async def test_the_command_is_advertised_only_where_it_cannot_clash(
 ) -> None:
     for editor, expected in (
         (vs_code, []),
-        (old_neovim, ["haxe-elixir.showCompiledOutput", "haxe-elixir.select"]),
+        (
+            old_neovim,
+            [
+                "haxe-elixir.showCompiledOutput",
+                "haxe-elixir.showCompiledDiff",
+                "haxe-elixir.compileWorkspace",
+                "haxe-elixir.select",
+            ],
+        ),
     ):
         result = editor.begun
         assert result.capabilities.execute_command_provider is not None
