@@ -71,9 +71,16 @@ _WORDS = re.compile(r"\b(?:receive|handle(?:Call|Cast|Info|Continue))\b")
 _SERVER = "@:genserver"
 
 
+def _has_words(text: str) -> bool:
+    """Asked at each key, of the whole text: the plain searches are a hundred times as fast."""
+    return ("receive" in text or "handleC" in text or "handleI" in text) and bool(
+        _WORDS.search(text)
+    )
+
+
 def messages_of_file(db: Database, path: str) -> tuple[tuple[str, ClassMessages], ...]:
     """Of each class of the file by its name, where there is anything to say."""
-    if not _WORDS.search(parse(db, path).text):
+    if not _has_words(parse(db, path).text):
         return ()
     names = dict.fromkeys(key.declaration for key in file_keys(db, path))
     return tuple((name, class_messages(db, path, name)) for name in names)
@@ -82,7 +89,7 @@ def messages_of_file(db: Database, path: str) -> tuple[tuple[str, ClassMessages]
 @query
 def class_messages(db: Database, path: str, declaration: str) -> ClassMessages:
     """What the class `declaration` (or the module itself, where empty) of the file says."""
-    if dialect(db) == "haxe" or not _WORDS.search(parse(db, path).text):
+    if dialect(db) == "haxe" or not _has_words(parse(db, path).text):
         return ClassMessages()
     members: dict[str, list[typed.Function]] = {}
     keys: dict[int, MemberKey] = {}
