@@ -26,16 +26,17 @@ from compiler_core.reporting.class_messages import class_messages
 from compiler_core.reporting.clauses import clause_diagnostics
 from compiler_core.reporting.messages import message_diagnostics
 from compiler_core.reporting.replies import idle_reply
-from compiler_core.reporting.taken_names import taken_names
 from compiler_core.reporting.templates import embedded_diagnostics
 from compiler_core.reporting.unused_functions import may_be_used
 from compiler_core.reporting.unused_imports import unused_imports
 from compiler_core.reporting.unused_variables import unused_variables
+from compiler_core.reporting.variables_around import variables_around
 from compiler_core.semantics import infer
 from compiler_core.semantics.items import MemberKey, file_keys, member_table
 from compiler_core.semantics.patterns.check import check_body
 from compiler_core.semantics.patterns.faults import MissingCases, PatternFault
 from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
+from compiler_core.semantics.patterns.values_in_scope import values_in_scope
 from compiler_core.syntax import ast
 
 _IGNORE = re.compile(r"//[ \t]*haxe-elixir:[ \t]*ignore((?:[ \t,]+HX\d+)+)")
@@ -129,16 +130,17 @@ def _without_echoes(found: list[Diagnostic], text: str) -> Iterator[Diagnostic]:
 def _patterns(db: Database, path: str, text: str) -> Iterator[Diagnostic]:
     table = member_table(db, path)
     for key in _keys_with_pattern_faults(db, path):
-        start = table[key].start
+        start, values = table[key].start, values_in_scope(db, path, key.declaration)
         for fault in pattern_faults(db, path, key):
+            variables: frozenset[str] = frozenset()
             reply = None
-            names = taken_names(db, path, key)
             if isinstance(fault, MissingCases):
                 if _is_over_known_messages(db, path, key, fault):
                     continue
-                names = taken_names(db, path, key, fault.layout)
+                variables = variables_around(db, path, key, fault.layout)
                 reply = _reply(db, path, key, fault, text)
-            yield patterns.describe(fault, text, start, names, reply).shifted(start)
+            told = patterns.describe(fault, text, start, values, variables, reply)
+            yield told.shifted(start)
 
 
 def _is_over_known_messages(db: Database, path: str, key: MemberKey, fault: MissingCases) -> bool:

@@ -18,11 +18,12 @@ from compiler_core.reporting.class_messages import Unreceived, Untaken, messages
 from compiler_core.reporting.clause_fixes import Clause
 from compiler_core.reporting.pattern_fixes import Source
 from compiler_core.reporting.replies import idle_reply
-from compiler_core.reporting.taken_names import taken_names
+from compiler_core.reporting.variables_around import variables_around
 from compiler_core.reporting.witnesses import witness_text
 from compiler_core.semantics.items import MemberKey, member_table
 from compiler_core.semantics.patterns.clauses import MissingClauses
 from compiler_core.semantics.patterns.faults import SwitchLayout
+from compiler_core.semantics.patterns.values_in_scope import values_in_scope
 from compiler_core.semantics.patterns.witness import Blank, ConstructorWitness, Witness
 from compiler_core.syntax import ast
 
@@ -48,7 +49,7 @@ def _untaken(
     table = member_table(db, path)
     placed = table[fault.key]
     text = parse(db, path).text
-    names = taken_names(db, path, fault.key, fault.switch)
+    values = values_in_scope(db, path, fault.key.declaration)
     reply = idle_reply(db, path, fault.key, in_body=fault.switch is not None)
     place = _place(placed, fault)
     kept = [
@@ -60,11 +61,12 @@ def _untaken(
         return
     witnesses = tuple(witness for witness, _ in kept)
     labels = tuple(dict.fromkeys(label for _, label in kept))[:SHOWN]
-    what = _list([_quoted(one, names) for one in witnesses])
+    what = _list([_quoted(one, values) for one in witnesses])
     help_line = "In Elixir a message that no clause takes raises, and ends the server."
     if fault.switch is not None:
         message = f"This server has no case for {what}, which it is sent."
         source = Source(text, placed.start)
+        names = values | variables_around(db, path, fault.key, fault.switch)
         fixes = _shifted(added_cases(source, fault.switch, witnesses, names, reply), placed.start)
     else:
         assert isinstance(placed.member, ast.FunctionMember)
@@ -85,8 +87,9 @@ def _place(placed: ast.PlacedMember, fault: Untaken) -> Span:
 
 def _unreceived(db: Database, path: str, fault: Unreceived) -> Diagnostic:
     start = member_table(db, path)[fault.key].start
-    names = taken_names(db, path, fault.key, fault.layout)
-    shown = [_quoted(one, names) for one in fault.witnesses[:SHOWN]]
+    values = values_in_scope(db, path, fault.key.declaration)
+    names = values | variables_around(db, path, fault.key, fault.layout)
+    shown = [_quoted(one, values) for one in fault.witnesses[:SHOWN]]
     what = _list(shown, fault.count - len(shown))
     of = f"`{fault.enum}`"
     message = f"This process never takes {what} of the messages of {of}."

@@ -30,15 +30,17 @@ def describe(
     text: str,
     start: int = 0,
     values: Collection[str] = frozenset(),
+    variables: Collection[str] = frozenset(),
     reply: str | None = None,
 ) -> Diagnostic:
     """The diagnostic of a fault in the member that starts at `start` of the file's `text`; spans
-    stay relative to the member. `values`: the names that can't be captured there, or should not be
-    hidden; `reply`: the body of a case that is added, where the callback around says one."""
+    stay relative to the member. `values`: the lower-case names that can't be captured there;
+    `variables`: those that a case which is added should not hide; `reply`: its body, where the
+    callback around says one."""
     source = Source(text, start)
     match fault:
         case faults.MissingCases():
-            return _missing(fault, source, values, reply or PLACEHOLDER)
+            return _missing(fault, source, values, variables, reply or PLACEHOLDER)
         case faults.RedundantArm():
             return _redundant_arm(fault, source)
         case faults.UnreachableDefault():
@@ -91,7 +93,11 @@ def describe(
 
 
 def _missing(
-    fault: faults.MissingCases, source: Source, values: Collection[str], body: str
+    fault: faults.MissingCases,
+    source: Source,
+    values: Collection[str],
+    variables: Collection[str],
+    body: str,
 ) -> Diagnostic:
     shown = [_quoted(witness, values) for witness in fault.witnesses[:SHOWN]]
     more = fault.count - len(shown)
@@ -121,7 +127,7 @@ def _missing(
         message,
         labels=_partial_labels(fault, values),
         help=_missing_help(fault),
-        fixes=tuple(_missing_fixes(fault, source, values, body)),
+        fixes=tuple(_missing_fixes(fault, source, {*values, *variables}, body)),
     )
 
 

@@ -515,7 +515,7 @@ def _missing_in_else(
     arms = _arms(space, node.otherwise, column, {})
     rows = [(taken,)] if taken is not None else []
     rows += [row for arm in arms for row in _rows(space, arm, ())]  # type: ignore[misc]
-    missing = Matrix(space).missing(tuple(rows), (column,))
+    missing = Matrix(space).missing_cases(tuple(rows), (column,))
     if not missing.count:
         return None
     sure = any(vector.doubt == SURE for vector in missing.found)

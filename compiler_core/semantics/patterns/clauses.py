@@ -87,7 +87,7 @@ def _missing(
     matrix: Matrix, clauses: Sequence[typed.Function], columns: tuple[Column, ...]
 ) -> list[ClauseFault]:
     rows = [_row(Lowering(matrix.space), clause, columns) for clause in clauses]
-    missing = matrix.missing(tuple(row for row in rows if row is not None), columns)
+    missing = matrix.missing_cases(tuple(row for row in rows if row is not None), columns)
     if not missing.count:
         return []
     is_open = all(vector.doubt.unknown for vector in missing.found)

@@ -50,6 +50,9 @@ from compiler_core.semantics.patterns.witness import (
 )
 
 WITNESS_LIMIT = 64
+ALL_LIMIT = 512
+"""Witnesses that are kept: the first few, or, where there are not more than these, all of them, so
+that a fix can add every case."""
 
 _ALONE = frozenset(("enum", "null"))
 """Kinds of constructors of an enum's values that no pattern of another constructor takes."""
@@ -114,9 +117,12 @@ class Split:
 class Matrix:
     """The engine of one check: memo and budget."""
 
-    def __init__(self, space: Space, budget: int = DEFAULT_BUDGET) -> None:
+    def __init__(
+        self, space: Space, budget: int = DEFAULT_BUDGET, limit: int = WITNESS_LIMIT
+    ) -> None:
         self.space = space
         self.budget = budget
+        self.limit = limit
         self._missing: dict[tuple[tuple[Row, ...], tuple[Column, ...]], Missing] = {}
         self._useful: dict[tuple[tuple[Row, ...], Row, tuple[Column, ...]], bool] = {}
 
@@ -124,6 +130,8 @@ class Matrix:
         """What a switch misses: as `missing`, but where no row names a constructor all of a closed
         type's are named. Raises UndecidedError."""
         found = self.missing(rows, columns)
+        if len(found.found) < found.count <= ALL_LIMIT:
+            found = Matrix(self.space, self.budget, ALL_LIMIT).missing(rows, columns)
         column = columns[0]
         if rows or column.shape.kind not in _LISTED_WHOLE or not column.constructors:
             return found
@@ -132,7 +140,7 @@ class Matrix:
             self._around(split, constructor, 0, Found(SURE, (), ()))
             for constructor in split.constructors
         )
-        return Missing(len(vectors), vectors[:WITNESS_LIMIT])
+        return Missing(len(vectors), vectors[:ALL_LIMIT])
 
     def missing(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Missing:
         """The vectors that no row takes. Raises UndecidedError."""
@@ -207,11 +215,11 @@ class Matrix:
                 arity = 0
             count += part.count
             for vector in part.found:
-                if len(found) == WITNESS_LIMIT:
+                if len(found) == self.limit:
                     break
                 found.append(self._around(split, constructor, arity, vector))
         count += beyond.count
-        found.extend(beyond.found[: WITNESS_LIMIT - len(found)])
+        found.extend(beyond.found[: self.limit - len(found)])
         if column.shape.kind == "structure" and count == len(found):
             found = _null_first(found)
             count = len(found)

@@ -316,7 +316,7 @@ def unreceived(shapes: TypeShapes, id: TypeId, members: Members) -> Iterator[Unr
         column = space.column(process.messages)
         cases = [case for _, receive in process.receives for case in receive.cases]
         try:
-            missing = Matrix(space).missing(tuple(_rows(space, cases, column)), (column,))
+            missing = Matrix(space).missing_cases(tuple(_rows(space, cases, column)), (column,))
         except (UndecidedError, RecursionError):
             continue
         if not missing.count:
