@@ -88,11 +88,15 @@ def _declared_where_given(function: Function) -> Callable[[Expr], Expr | None]:
             if isinstance(one, typed.VariableDeclaration) and _is_nothing(one.value)
         }
         made: dict[int, Expr | None] = {}
-        for one in node.statements:
+        for index, one in enumerate(node.statements):
             match one:
                 case typed.Assign(
                     operator=None, target=typed.Local(variable=variable), value=Function() as value
-                ) if variable in empty and len(assigned.get(variable, ())) == 1:
+                ) if (
+                    variable in empty
+                    and len(assigned.get(variable, ())) == 1
+                    and not any(variable in variables_read(it) for it in node.statements[:index])
+                ):
                     made[id(one)] = typed.VariableDeclaration(one.span, one.type, variable, value)
                     made[id(empty[variable])] = None
         if not made:
@@ -239,7 +243,9 @@ class _Survey:
         if member.elixir is not None or member.is_extern:
             if iteration(call) is not None:
                 return "iterated"
-            return "immediate" if self._is_in_process(member) else "foreign"
+            if not self._is_in_process(member):
+                return "foreign"
+            return "kept" if member.mutates and member.name != "sort" else "immediate"
         kept = self.facts.effects(member).keeps_functions
         return "kept" if index in kept else "handed"
 
@@ -304,7 +310,7 @@ class _Survey:
     def _is_behind(self, literal: Function, at: Span, variable: Variable) -> bool:
         if literal.span.covers(at):
             return False
-        if at.start >= literal.span.end:
+        if at.start >= literal.span.end or at.covers(literal.span):
             return True
         return any(
             loop.covers(at) and loop.covers(literal.span) and not loop.covers(variable.span)

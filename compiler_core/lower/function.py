@@ -199,6 +199,7 @@ def make_context(
         # what overrides may have fewer parameters than what it overrides, which is told
         kept = [index for index in handed_back if index < len(function.parameters)]
         back = [_handed_back(function, this, index) for index in kept]
+    facts.handed_back = frozenset(back)
     ctx = Context(
         unit=unit,
         facts=facts,

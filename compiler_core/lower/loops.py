@@ -63,6 +63,9 @@ def _for(ctx: Context, node: typed.For, exit: Exit) -> Lines:
     carried = ctx.ordered(changed - loop_variables(node, ctx.facts))
     lists = frozenset() if is_kept_inside(ctx, node) else only_pushed(node.body, carried, ctx)
     lists -= variables_read(node.iterable)
+    if "return" in escapes(node.body):
+        # What is handed back from within the loop has to be in order there.
+        lists -= targets.returned
     outer = ctx.inner(live=exit.live | targets.again)
     source = iterables.source(outer, node)
     inner = ctx.inner(targets=targets, reversed=ctx.reversed | lists, live=targets.again)

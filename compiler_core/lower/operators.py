@@ -206,9 +206,13 @@ def _compared(left: Node, right: Node) -> Node:
 
 def _logical(ctx: Context, node: typed.Binary) -> Node:
     left = values.expression(ctx, node.left)
+    lifted = len(ctx.lifted)
     inner = ctx.inner(live=ctx.live)
     right = values.expression(inner, node.right)
     if inner.out:
+        # The left operand is evaluated; the right one is written once more, inside of the `if`.
+        del ctx.lifted[lifted:]
+        ctx.substitutes[id(node.left)] = left
         return _logical_with_lines(ctx, node)
     if _as_boolean(ctx, node.left, left):
         return tree.Binary("and" if node.operator == "&&" else "or", left, right)

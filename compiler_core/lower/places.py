@@ -180,6 +180,8 @@ class Facts:
     """By the variable with the reference to a cell, the one whose cell it is."""
     direct: dict[Variable, Direct] = field(default_factory=dict)
     """Local functions that are handed what they read and hand back what they change."""
+    handed_back: frozenset[Variable] = frozenset()
+    """The parameters that the function hands back beside its result."""
     kept_functions: set[int] = field(default_factory=set)
     """Function values (by id) that may be called when the function around them has returned."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from compiler_core.lower.context import Context
-from compiler_core.lower.walk import children
+from compiler_core.lower.walk import children, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 
@@ -18,6 +18,9 @@ from compiler_core.semantics.typed import Expr, Variable
 def only_pushed(body: Expr, carried: Iterable[Variable], ctx: Context) -> frozenset[Variable]:
     """Those of the carried variables."""
     found = set(carried)
+    for node in walk(body):
+        if isinstance(node, typed.Local) and node.variable in ctx.facts.direct:
+            found -= ctx.facts.direct[node.variable].reads
     pushed: set[Variable] = set()
     _scan(body, True, found, pushed)
     return frozenset(found & pushed)

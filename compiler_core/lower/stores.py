@@ -49,6 +49,7 @@ def assign(ctx: Context, node: typed.Assign | typed.Increment, wanted: bool) -> 
     if isinstance(target, (typed.InstanceMember, typed.StaticMember)):
         if target.member.kind == "method":
             return values.not_lowered(ctx, node, "another body for a dynamic function")
+    _note_replaced(ctx, node, target)
     if node.operator is None:
         located = _locate(ctx, target)
         value = values.expression(ctx, node.value)
@@ -71,6 +72,14 @@ def assign(ctx: Context, node: typed.Assign | typed.Increment, wanted: bool) -> 
     return _read(ctx, located) if wanted else None
 
 
+def _note_replaced(ctx: Context, node: Expr, target: Expr) -> None:
+    """The same of a parameter that lies in a cell."""
+    if isinstance(target, typed.InstanceMember) and isinstance(target.target, typed.Local):
+        parameter = ctx.facts.cell_variables.get(target.target.variable)
+        if parameter in ctx.facts.handed_back:
+            ctx.fault(REPLACED_PARAMETER, node, target.member.name)
+
+
 def _read_before(ctx: Context, located: Located, value: Expr, before: int) -> Node | None:
     """The old value, read where the new operand's lines change it; None where they don't."""
     if len(ctx.out) == before:
@@ -86,7 +95,7 @@ def _read_before(ctx: Context, located: Located, value: Expr, before: int) -> No
 def _assign_local(
     ctx: Context, node: typed.Assign, variable: Variable, wanted: bool
 ) -> Node | None:
-    if variable in ctx.targets.returned:
+    if variable in ctx.facts.handed_back:
         ctx.fault(REPLACED_PARAMETER, node, variable.name)
     if node.operator is None:
         if not wanted and variable not in ctx.live:

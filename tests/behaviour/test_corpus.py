@@ -21,9 +21,11 @@ FOLDERS = (
     "control_exceptions",
     "scan_loops",
     "values",
+    "printing",
     "classes",
     "shared",
     "apps",
+    "closures",
 )
 PROGRAMS = [(folder, program) for folder in FOLDERS for program in corpus(folder)]
 
@@ -52,10 +54,12 @@ def test_the_corpus_is_large_enough() -> None:
     assert sizes["control_loops"] >= 30
     assert sizes["control_exceptions"] >= 30
     assert sizes["scan_loops"] >= 10
-    assert sizes["values"] >= 25
+    assert sizes["values"] >= 60
+    assert sizes["printing"] >= 35
     assert sizes["classes"] >= 100
     assert sizes["shared"] >= 25
     assert sizes["apps"] >= 16
+    assert sizes["closures"] >= 30
 
 
 def test_names_are_unique_and_outputs_are_recorded() -> None:
