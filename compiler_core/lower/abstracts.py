@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from compiler_core.lower import left_out
 from compiler_core.lower.rebuild import bottom_up, rebuild
 from compiler_core.lower.types import is_nullable
 from compiler_core.query import Database
@@ -30,6 +31,7 @@ from compiler_core.semantics.declared import (
     DeclaredMember,
     DeclaredType,
     declared_type,
+    find_instance_member,
     strip,
     substitute,
 )
@@ -76,9 +78,9 @@ class _Spelling:
             case typed.Assign():
                 return self._assign(node)
             case typed.Call():
-                return self._call(self._printed(node))
+                return self._call(left_out.with_defaults(self.db, self._printed(node)))
             case typed.New():
-                return self._call(node)
+                return self._call(left_out.with_defaults(self.db, node))
             case typed.Function():
                 return self._returns(node)
             case typed.Array(elements=elements):
@@ -109,6 +111,8 @@ class _Spelling:
     def to(self, node: Expr, expected: Type) -> Expr:
         """The value, as what is expected of it."""
         actual, wanted = self._type(node.type), self._type(expected)
+        if isinstance(actual, ClassType) and isinstance(wanted, StructureType):
+            return self._as_structure(node, actual, wanted, expected)
         if actual == wanted or not self._may_convert(actual, wanted):
             return self._inside(node, expected)
         if isinstance(node, typed.Constant) and node.value is None:
@@ -117,6 +121,25 @@ class _Spelling:
         if found is None:
             return self._inside(node, expected)
         return self._called(node, expected, found, [node])
+
+    def _as_structure(
+        self, node: Expr, actual: ClassType, wanted: StructureType, expected: Type
+    ) -> Expr:
+        """An object of a class where a structure is wanted. Its fields are where a map has them;
+        its methods are not, but what can be gone through is by what goes through it."""
+        found = declared_type(self.db, actual.id)
+        if found is None or found.is_extern:
+            return node
+        for field in wanted.fields:
+            at = find_instance_member(self.db, actual, field.name)
+            if at is None or at[0].item.kind != "function":
+                continue
+            member = at[0]
+            if field.name == "iterator" and len(wanted.fields) == 1:
+                return self._called(node, self._type_of(member), member, [node])
+            what = f"an object of {actual.id.name} for a structure with the function {field.name}"
+            return typed.NotLowered(node.span, expected, what)
+        return node
 
     def _text(self, node: Expr) -> Expr:
         """An operand of `+` beside a text: `toString` is called where its type has one."""
@@ -142,7 +165,7 @@ class _Spelling:
             return node
         return self._called(node, STRING, member, [node])
 
-    def _printed(self, node: typed.Call) -> Expr:
+    def _printed(self, node: typed.Call) -> typed.Call:
         """`Std.string`, `trace` and what else prints a value of any type."""
         match node.callee:
             case typed.StaticMember(member=member) if _prints(member):
@@ -244,8 +267,7 @@ class _Spelling:
         made = self.to(value, expected)
         return node if made is value else replace(node, **{name: made})  # type: ignore[arg-type]
 
-    def _call(self, node: Expr) -> Expr:
-        assert isinstance(node, (typed.Call, typed.New))
+    def _call(self, node: typed.Call | typed.New) -> Expr:
         if isinstance(node, typed.Call):
             type = self._type(node.callee.type)
         else:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import operators, regexes, values
+from compiler_core.lower import odd_numbers, operators, regexes, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import NEGATIVE_LENGTH
 from compiler_core.lower.types import is_nullable, kind_of
@@ -141,7 +141,19 @@ def _get(ctx: Context, node: typed.Call, container: Expr, args: list[Expr]) -> N
 
 
 _MAPS = ("Map", "StringMap", "IntMap", "ObjectMap", "EnumValueMap", "IMap", "HashMap")
+def _extreme(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> Node | None:
+    """`Math.min` and `Math.max` where one of the two may be NaN or minus infinity."""
+    assert isinstance(node.callee, typed.StaticMember)
+    both_whole = all(kind_of(ctx, one.type) == "int" for one in (first, *args))
+    if both_whole or len(args) != 1 or not odd_numbers.may_be(ctx):
+        return None
+    lowered = values.operands(ctx, [first, *args])
+    return ctx.helper(f"{node.callee.member.name}_number", *lowered)
+
+
 _KNOWN: Mapping[tuple[str, str], Known] = {
+    ("Math", "min"): _extreme,
+    ("Math", "max"): _extreme,
     ("String", "replace"): _replace,
     ("StringTools", "replace"): _replace,
     ("String", "substr"): _substr,

@@ -420,6 +420,8 @@ class _Maker:
                     continue
                 made = [tree.Definition(kind, function_name(name), (), value, inline=True)]
             else:
+                if self.facts.role is None and statics.is_made(value):
+                    value = statics.once(name, value)
                 made = [tree.Definition(kind, function_name(name), (), value, inline=True)]
             found += [replace(made[0], blank_before=True), *made[1:]]
         return found

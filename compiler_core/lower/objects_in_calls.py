@@ -117,7 +117,13 @@ def _library_result(
         return analysis.fresh(node, [(ELEMENT, inner)])
     if member is not None and member.name in ("pop", "shift") and member.mutates:
         return analysis.fresh(node, [(ELEMENT, analysis.load(inner, ELEMENT))])
+    if member is not None and (str(member.owner), member.name) in _MAKES:
+        return analysis.fresh(node, [])
     return analysis.fresh(node, [(ELEMENT, inner)]) | inner
+
+
+_MAKES = frozenset((("Reflect", "fields"),))
+"""Functions of the library whose result is an array of their own making, of what can't change."""
 
 
 def _project_result(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import stores, text, values
+from compiler_core.lower import odd_numbers, stores, text, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import DIVISION_BY_ZERO, IDENTITY
@@ -44,6 +44,8 @@ def unary(ctx: Context, node: Expr, operator: str, operand: Expr) -> Node:
     if operator == "-":
         if isinstance(value, (tree.Integer, tree.Float)):
             return type(value)(-value.value)  # type: ignore[arg-type]
+        if isinstance(value, tree.Atom) and value.name in _OPPOSITE:
+            return tree.Atom(_OPPOSITE[value.name])
         return tree.Unary("-", value)
     return tree.RemoteCall(tree.Alias("Bitwise"), "bnot", (value,))
 
@@ -52,6 +54,7 @@ def _as_boolean(ctx: Context, source: Expr, node: Node) -> bool:
     return is_boolean(node) or (resolved(ctx, source.type) == BOOL and not is_nullable(source.type))
 
 
+_OPPOSITE = {"infinity": "neg_infinity", "neg_infinity": "infinity", "nan": "nan"}
 _ARITHMETIC = frozenset(("+", "-", "*", "/", "%"))
 _BITS = {"&": "band", "|": "bor", "^": "bxor", "<<": "bsl", ">>": "bsr"}
 
@@ -81,6 +84,8 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
     match operator:
         case "+" if "string" in (left_kind, right_kind) or kind_of(ctx, node.type) == "string":
             return text.join(ctx, _source(node), left, right)
+        case "+" if left_kind == right_kind == "dynamic" and not text.is_annotated(ctx):
+            return ctx.helper("add", left, right)
         case "+" | "-" | "*":
             return tree.Binary(operator, left, right)
         case "/":
@@ -94,7 +99,8 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
         case "<" | ">" | "<=" | ">=":
             return _comparison(ctx, node, operator, left, right)
         case "==" | "!=":
-            return tree.Binary(operator, left, right)
+            odd = odd_numbers.comparison(ctx, operator, _source(node), left, right)
+            return odd or tree.Binary(operator, left, right)
         case "&" | "|" | "^" | "<<" | ">>" | ">>>":
             return _bits(ctx, operator, left, right)
         case "++":
@@ -177,7 +183,8 @@ def _equality(ctx: Context, node: typed.Binary) -> Node:
     if all(kind in ("array", "map", "structure", "instance") for kind in kinds):
         if not (is_shared(ctx, node.left.type) and is_shared(ctx, node.right.type)):
             ctx.fault(IDENTITY, node)
-    return tree.Binary(node.operator, left, right)
+    odd = odd_numbers.comparison(ctx, node.operator, (node.left, node.right), left, right)
+    return odd or tree.Binary(node.operator, left, right)
 
 
 def _is_null(node: Expr) -> bool:
@@ -186,7 +193,8 @@ def _is_null(node: Expr) -> bool:
 
 def _comparison(ctx: Context, node: Expr, operator: str, left: Node, right: Node) -> Node:
     if "date" not in _kinds(ctx, node):
-        return tree.Binary(operator, left, right)
+        odd = odd_numbers.comparison(ctx, operator, _source(node), left, right)
+        return odd or tree.Binary(operator, left, right)
     match operator:
         case ">":
             return tree.Binary("==", _compared(left, right), tree.Atom("gt"))
@@ -205,6 +213,8 @@ def _compared(left: Node, right: Node) -> Node:
 
 
 def _logical(ctx: Context, node: typed.Binary) -> Node:
+    if _is_null(node.left):
+        return values.expression(ctx, node.right)
     left = values.expression(ctx, node.left)
     lifted = len(ctx.lifted)
     inner = ctx.inner(live=ctx.live)
@@ -230,6 +240,8 @@ def _logical_with_lines(ctx: Context, node: typed.Binary) -> Node:
 
 
 def _coalesce(ctx: Context, node: typed.Binary) -> Node:
+    if _is_null(node.left):
+        return values.expression(ctx, node.right)
     left = values.expression(ctx, node.left)
     inner = ctx.inner(live=ctx.live)
     right = values.expression(inner, node.right)
@@ -298,6 +310,11 @@ def checked_cast(ctx: Context, node: Expr, value: Expr) -> Node:
     wanted = resolved(ctx, node.type)
     found = values.expression(ctx, value)
     if not isinstance(wanted, ClassType) or not ctx.unit.world.has_instances(wanted.id):
+        if kind_of(ctx, value.type) != "dynamic" or kind_of(ctx, wanted) not in _TESTED:
+            return found
+        found = ctx.temporary("value", found)
+        test = tree.Binary("or", tree.LocalCall("is_nil", (found,)), type_test(ctx, node, found, wanted))
+        ctx.out.append(tree.Match(tree.TRUE, test, origin=ctx.origin(node)))
         return found
     given = resolved(ctx, value.type)
     known = isinstance(given, ClassType) and given.id in ctx.unit.world.concrete(wanted.id)
@@ -309,6 +326,10 @@ def checked_cast(ctx: Context, node: Expr, value: Expr) -> Node:
         test = tree.Binary("or", tree.LocalCall("is_nil", (found,)), test)
     ctx.out.append(tree.Match(tree.TRUE, test, origin=ctx.origin(node)))
     return found
+
+
+_TESTED = frozenset(("int", "float", "bool", "string", "array"))
+"""Kinds of values that a checked cast can tell from others."""
 
 
 def _is_object_of(ctx: Context, type: ClassType, value: Node) -> Node:

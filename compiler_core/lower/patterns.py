@@ -163,9 +163,14 @@ class _Switch:
 
     def clauses(self, arms: list[_Arm]) -> tuple[tree.Clause, ...]:
         found: list[tree.Clause] = []
+        going_on: list[_Arm] = []
         for index, arm in enumerate(arms):
+            if going_on and _take_all_of(self.ctx, arm, going_on, "nothing"):
+                continue
             rest = _Rest(self, arm, arms[index + 1 :])
             clause = self._clause(arm, rest.go_on)
+            if rest.uses and clause.guard is None:
+                going_on.append(arm)
             is_last = rest.uses > 0 and _is_open(arm.pattern)
             found.append(rest.placed(clause, is_last))
             if rest.call is not None and not is_last:

@@ -18,7 +18,7 @@ from importlib import resources
 
 from compiler_core.elixir.names import snake_case
 
-_PART = re.compile(r"^  # -- (\w+)\n", re.MULTILINE)
+_PART = re.compile(r"^  # -- (\w+[?!]?)\n", re.MULTILINE)
 _CALL = re.compile(r"(?<![.\w:])([a-z_]\w*[?!]?)[(/]")
 _ACTION = re.compile(r"\braise\b|\b(?:IO|File|System|Process)\.")
 _CHOICE = re.compile(r"^ *# if (\w+)\n(.*?)^ *# end\n", re.MULTILINE | re.DOTALL)

@@ -22,6 +22,7 @@ from compiler_core.lower.context import Context
 from compiler_core.lower.faults import SHARED_STATE
 from compiler_core.lower.places import Root, call_parts, mutated, place
 from compiler_core.lower.things import cell_name, static_name
+from compiler_core.lower.rewrite import walk as walk_elixir
 from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -149,14 +150,14 @@ def setter(name: str) -> str:
 
 def accessors(name: str, initial: Node, kind: str) -> list[Node]:
     """The two functions of a static variable; `kind` is def where other modules use it."""
-    key = tree.Tuple((tree.Variable("__MODULE__"), tree.Atom(snake_case(name))))
+    key = _key(name)
     term = tree.Atom("persistent_term")
     parameter = tree.Variable(snake_case(name))
     reader = tree.Definition(
         kind,
         function_name(name),
         (),
-        tree.RemoteCall(term, "get", (key, initial)),
+        once(name, initial) if is_made(initial) else tree.RemoteCall(term, "get", (key, initial)),
         inline=True,
     )
     writer = tree.Definition(
@@ -168,3 +169,26 @@ def accessors(name: str, initial: Node, kind: str) -> list[Node]:
         blank_before=True,
     )
     return [reader, writer]
+
+
+def _key(name: str) -> Node:
+    return tree.Tuple((tree.Variable("__MODULE__"), tree.Atom(snake_case(name))))
+
+
+def is_made(initial: Node) -> bool:
+    """Functions make it, so that making it twice may show, and take its time twice."""
+    return any(isinstance(one, _MAKING) and not _is_reference(one) for one in walk_elixir(initial))
+
+
+def once(name: str, initial: Node) -> Node:
+    """A static variable's value, made when it is first asked for."""
+    make = tree.Fn((tree.Clause((), initial),))
+    return tree.RemoteCall(tree.Alias("Haxe"), "once", (_key(name), make))
+
+
+_MAKING = (tree.LocalCall, tree.RemoteCall, tree.ValueCall, tree.For)
+
+
+def _is_reference(node: Node) -> bool:
+    """`:math.pi()` and other constants that are written as calls."""
+    return isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Atom) and not node.arguments

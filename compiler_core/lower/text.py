@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import values
+from compiler_core.lower import regexes, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import NULL_IN_TEXT
 from compiler_core.lower.rewrite import walk
@@ -147,7 +147,7 @@ def plain(ctx: Context, source: Expr, value: Node) -> Node:
     kind = kind_of(ctx, source.type)
     if kind in ("int", "string", "bool", "atom"):
         return ctx.helper("string", value) if _may_be_null(ctx, source) else value
-    if kind == "dynamic" and _is_annotated(ctx):
+    if kind == "dynamic" and is_annotated(ctx):
         ctx.fault(NULL_IN_TEXT, source)
         return value
     return _own_text(ctx, source, value) or ctx.helper("string", value)
@@ -170,10 +170,20 @@ def _may_be_null(ctx: Context, source: Expr) -> bool:
     match source:
         case typed.Index(target=target, index=index):
             return kind_of(ctx, target.type) == "array" and not isinstance(index, typed.Local)
+        case typed.Call(callee=typed.InstanceMember(target=target, member=member)):
+            use = ctx.facts.regexes.get(regexes.key_of(target)) if member.name == "matched" else None
+            return use is not None and use.mode != "groups" and not _is_whole_match(source)
     return False
 
 
-def _is_annotated(ctx: Context) -> bool:
+def _is_whole_match(node: Expr) -> bool:
+    match node:
+        case typed.Call(args=[typed.Constant(value=0)]):
+            return True
+    return False
+
+
+def is_annotated(ctx: Context) -> bool:
     """The class at hand is a framework's or Elixir's: what is `Dynamic` there comes from Elixir."""
     declared = None if ctx.unit.id is None else ctx.unit.world.declared(ctx.unit.id)
     return declared is not None and any(one.startswith("@:") for one in declared.annotations)

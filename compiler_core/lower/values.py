@@ -30,7 +30,7 @@ from compiler_core.lower import (
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.faults import NOT_LOWERED
 from compiler_core.lower.forms import discarded, is_pure, is_simple, is_stable, variables_in
-from compiler_core.lower.places import assigned
+from compiler_core.lower.places import assigned, matched_variable
 from compiler_core.lower.process import StateUpdate
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import is_immutable, kind_of, module_of_type
@@ -72,12 +72,21 @@ def operands(ctx: Context, nodes: Sequence[Expr], copied: bool = False) -> list[
             for one in nodes[:index]
             if not copied and isinstance(one, typed.Local) and _is_same_object(ctx, one, node)
         }
+        shared |= _matches_read(ctx, nodes[index + 1 :])
         inner = replace(ctx, live=ctx.live | shared) if shared - ctx.live else ctx
         value = expression(inner, node)
         if len(ctx.out) > before:
             _keep(ctx, found, nodes[:index], node, before, copied)
         found.append(value)
     return found
+
+
+def _matches_read(ctx: Context, nodes: Sequence[Expr]) -> set[Variable]:
+    """What later operands ask of the match that an earlier one makes."""
+    if not ctx.facts.regexes:
+        return set()
+    read = (matched_variable(one, ctx.facts, "reads") for node in nodes for one in walk_typed(node))
+    return {one for one in read if one is not None}
 
 
 def _keep(

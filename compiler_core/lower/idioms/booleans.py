@@ -3,6 +3,7 @@
 if a, do: true, else: b               a or b
 if not a, do: false, else: b          a and b
 x == 1 or x == 2                      x in [1, 2]
+nil || a                              a
 if Map.has_key?(m, k), do: Map.get(m, k), else: d      Map.get(m, k, d)
 """
 
@@ -28,6 +29,10 @@ def _simplify(node: Node) -> Node:
                 return replace(made, comments=(*node.comments, *made.comments), origin=node.origin)
         case tree.Binary(operator="or", left=left, right=right):
             return _membership(left, right) or node
+        case tree.Binary(operator="||", left=tree.Atom(name="nil"), right=right):
+            return right
+        case tree.Binary(operator="||", left=tree.Integer() | tree.String() as left):
+            return left
     return node
 
 

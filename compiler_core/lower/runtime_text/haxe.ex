@@ -206,6 +206,7 @@
   @doc "The names of the fields."
   # if share
   def fields(%{reference: _} = object), do: fields(Process.get(object))
+
   # end
   def fields(map) when is_map(map) do
     map |> Map.delete(:__struct__) |> Map.keys() |> Enum.map(&field_text/1)
@@ -460,7 +461,61 @@
   # -- shift_right_unsigned
   @doc "Shifts 32 bits to the right and fills up with zeros."
   def shift_right_unsigned(number, bits) do
-    number |> Bitwise.band(0xFFFFFFFF) |> Bitwise.bsr(Bitwise.band(bits, 31))
+    number |> Bitwise.band(0xFFFFFFFF) |> Bitwise.bsr(Bitwise.band(bits, 31)) |> int32()
+  end
+
+  # -- less?
+  @doc "`a < b` of floats: NaN is neither less nor more than any."
+  def less?(a, b) when a == :nan or b == :nan, do: false
+  def less?(:neg_infinity, b), do: b != :neg_infinity
+  def less?(_a, :neg_infinity), do: false
+  def less?(a, b), do: a < b
+
+  # -- more?
+  @doc "`a > b` of floats."
+  def more?(a, b), do: less?(b, a)
+
+  # -- same_number?
+  @doc "`a == b` of floats: NaN equals nothing."
+  def same_number?(a, b), do: a == b and a != :nan
+
+  # -- at_most?
+  @doc "`a <= b` of floats."
+  def at_most?(a, b), do: less?(a, b) or same_number?(a, b)
+
+  # -- at_least?
+  @doc "`a >= b` of floats."
+  def at_least?(a, b), do: at_most?(b, a)
+
+  # -- min_number
+  @doc "The smaller one; NaN where one is NaN."
+  def min_number(a, b) when a == :nan or b == :nan, do: :nan
+  def min_number(a, b), do: if(less?(b, a), do: b, else: a)
+
+  # -- max_number
+  @doc "The larger one; NaN where one is NaN."
+  def max_number(a, b) when a == :nan or b == :nan, do: :nan
+  def max_number(a, b), do: if(less?(a, b), do: b, else: a)
+
+  # -- add
+  @doc "The sum of two numbers; where one is a text, both as one text."
+  def add(a, b) when is_number(a) and is_number(b), do: a + b
+  def add(a, b), do: string(a) <> string(b)
+
+  # -- once
+  @doc "What a function gave when it was asked for first under a key."
+  def once(key, function) do
+    missing = make_ref()
+
+    case :persistent_term.get(key, missing) do
+      ^missing ->
+        value = function.()
+        :persistent_term.put(key, value)
+        value
+
+      value ->
+        value
+    end
   end
 
   # -- compare

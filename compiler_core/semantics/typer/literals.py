@@ -46,7 +46,8 @@ from compiler_core.semantics.unify import join
 from compiler_core.syntax import ast
 
 _LARGEST_INT = 0xFFFFFFFF
-"""Haxe's `Int` has 32 bits; a larger literal is a `Float`."""
+"""Haxe's `Int` has 32 bits, the highest of which is the sign: `0xFFFFFFFF` is -1. A larger literal is
+a `Float`."""
 
 
 def null(typer: Typer, view: ast.NullLiteral, expected: Type | None, used: bool) -> typed.Expr:
@@ -66,6 +67,8 @@ def boolean(typer: Typer, view: ast.BoolLiteral, expected: Type | None, used: bo
 def integer(typer: Typer, view: ast.IntLiteral, expected: Type | None, used: bool) -> typed.Expr:
     if view.suffix and view.suffix.startswith("f"):
         return typed.Constant(view.span, FLOAT, float(view.value))
+    if view.text[:2] in ("0x", "0X") and 0x7FFFFFFF < view.value <= _LARGEST_INT:
+        return typed.Constant(view.span, INT, view.value - _LARGEST_INT - 1)
     if view.value > _LARGEST_INT and (expected is None or typer.strip(expected) != INT):
         return typed.Constant(view.span, FLOAT, view.value)
     return typed.Constant(view.span, INT, view.value)

@@ -13,7 +13,7 @@ enum StackItem {
 @:using(haxe.CallStack)
 extern abstract CallStack(Array<StackItem>) from Array<StackItem> {
     /** How many places there are. **/
-    var length(get, never):Int;
+    @:elixir("length({this})") var length(get, never):Int;
     /** The calls that led to here. **/
     static function callStack():Array<StackItem>;
     /** The calls that led to the last exception. **/
