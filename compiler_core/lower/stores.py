@@ -31,6 +31,7 @@ from compiler_core.lower.places import (
 )
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import kind_of
+from compiler_core.lower.walk import variables_read
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import INT
@@ -101,7 +102,9 @@ def _assign_local(
         if not wanted and variable not in ctx.live:
             values.effect(ctx, node.value)
             return None
-        value = values.expression(ctx, node.value)
+        # What the variable was, or is given on the way, is needed only where the value reads it.
+        live = (ctx.live - {variable}) | variables_read(node.value)
+        value = values.expression(replace(ctx, live=live), node.value)
     elif node.operator == "??":
         whole = typed.Binary(node.span, node.type, "??", node.target, node.value)
         value = values.expression(ctx, whole)
