@@ -230,7 +230,13 @@ def _mismatch(fault: Fault) -> Words:
     if operator:
         return f"`{operator}` works on `{expected}`, and this is `{found}`.", None
     if what == "a pattern":
-        return f"This pattern matches `{found}`, and the value is `{expected}`.", None
+        name = fault.word("name")
+        help = (
+            f"`{name}` means a value here; `var {name}`, or another name, captures."
+            if name
+            else None
+        )
+        return f"This pattern matches `{found}`, and the value is `{expected}`.", help
     if what:
         return (
             f"{what[0].upper()}{what[1:]} must be `{expected}`, and this is `{found}`.",

@@ -516,9 +516,12 @@ class AtomPattern(Pattern):
 
 @dataclass(slots=True, eq=False)
 class ConstructorPattern(Pattern):
+    """`fits`: unless it is another type's than the value's, of which the typer tells."""
+
     enum: TypeId | None
     name: str
     arguments: list[Pattern]
+    fits: bool = True
 
 
 @dataclass(slots=True, eq=False)

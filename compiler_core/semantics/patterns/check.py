@@ -96,6 +96,8 @@ def check_switch(
     places = _subject_places(switch.subject)
     matrix = Matrix(space)
     faults = variable_faults(switch.cases)
+    if not all(_fits(case.pattern) for case in switch.cases):
+        return faults
     try:
         arms = _arms(space, switch.cases, column, places)
         asked = switch if dialect == "haxe" else None
@@ -137,6 +139,12 @@ def layout_of(switch: typed.Switch) -> SwitchLayout:
         _layout_arms(switch.cases),
         switch.is_statement,
     )
+
+
+def _fits(pattern: typed.Pattern) -> bool:
+    """Unless a constructor is another type's: the typer has told of it, and what is missing or in
+    vain then is no fault of its own."""
+    return all(node.fits for node in walk(pattern) if isinstance(node, typed.ConstructorPattern))
 
 
 # --- arms ----------------------------------------------------------------------------------------

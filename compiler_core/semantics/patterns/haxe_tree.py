@@ -282,8 +282,8 @@ def _expanded(rows: list[HaxeRow]) -> list[HaxeRow]:
 def _selected(
     rows: list[HaxeRow], columns: tuple[Column, ...]
 ) -> tuple[list[HaxeRow], tuple[Column, ...]]:
-    """The first row's first pattern that isn't a wildcard (or extractor) changes places with the
-    one in front."""
+    """The first row's first pattern that isn't a wildcard (or extractor) comes to the front; those
+    that were before it follow, the last one first."""
     index = next(
         (
             place
@@ -295,15 +295,15 @@ def _selected(
     if index == 0:
         return rows, columns
 
-    found = [HaxeRow(_swapped(row.patterns, index), row.guarded, row.index) for row in rows]
-    return found, _swapped(columns, index)
+    found = [HaxeRow(_led_by(index, row.patterns), row.guarded, row.index) for row in rows]
+    return found, _led_by(index, columns)
 
 
 Item = TypeVar("Item")
 
 
-def _swapped(items: tuple[Item, ...], index: int) -> tuple[Item, ...]:
-    return (items[index], *items[1:index], items[0], *items[index + 1 :])
+def _led_by(index: int, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return (items[index], *reversed(items[:index]), *items[index + 1 :])
 
 
 def _specialised(rows: list[HaxeRow], constructor: Constructor) -> list[HaxeRow]:

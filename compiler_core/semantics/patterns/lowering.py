@@ -90,6 +90,7 @@ class Lowering:
 
     def _constant(self, value: typed.ConstantValue, column: Column) -> Constructor:
         if value is None:
+            self.space.names_null = True
             return self.space.null
         if column.shape.kind == "values":
             for name, constant in column.shape.values:

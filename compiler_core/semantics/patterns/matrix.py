@@ -192,7 +192,10 @@ class Matrix:
             doubt = Doubt(True, True) if column.shape.kind == "unknown" else split.doubt
             beyond = _prefixed(Blank(), doubt, self.missing(default, rest))
             if beyond.count and column.shape.kind != "array":
-                return beyond  # what the named values miss is among it
+                # What the named values miss is among it, but for null, asked for where it is named.
+                if not self.space.names_null or len(beyond.found) < beyond.count:
+                    return beyond
+                return self._beside(beyond, parts, split, columns)
         count = 0
         found: list[Found] = []
         absent: Missing | None = None
@@ -224,6 +227,22 @@ class Matrix:
             found = _null_first(found)
             count = len(found)
         return Missing(count, tuple(found)) if count else NOTHING
+
+    def _beside(
+        self, beyond: Missing, parts: Parts, split: Split, columns: tuple[Column, ...]
+    ) -> Missing:
+        """What the named values miss even where all that the others miss is added."""
+        count = beyond.count
+        found: list[Found] = []
+        for constructor in filter(parts.name, split.constructors):
+            arguments = self._arguments(split, constructor)
+            blank = (ANYTHING,) * len(arguments)
+            places = (*arguments, *self._refined(split, constructor, columns[1:]))
+            added = tuple(_filled((*blank, *one.patterns[1:]), len(places)) for one in beyond.found)
+            part = self.missing((*parts.specialised(constructor), *added), places)
+            count += part.count
+            found += (self._around(split, constructor, len(arguments), one) for one in part.found)
+        return Missing(count, (*found, *beyond.found)[:self.limit])
 
     def _split_guard(self, parts: Parts, columns: tuple[Column, ...]) -> Missing:
         """A guard's column, behind all others: what it misses has no pattern of its own."""
@@ -346,6 +365,8 @@ class Matrix:
         first; or the pairs that belong together in Elixir (then the second is False: closed)."""
         kinds = {head.kind for head in heads if head.kind != "null"}
         if kinds == {"bool"}:
+            if self.space.null in heads and len(set(heads)) < 3:
+                return None, True  # one of the two and null is no pair
             return self.space.boolean_column, False
         owners = {head.owner for head in heads if head.kind == "enum"}
         if kinds == {"enum"} and len(owners) == 1:
@@ -442,6 +463,11 @@ def _prefixed(witness: Witness, doubt: Doubt, missing: Missing) -> Missing:
             for vector in missing.found
         ),
     )
+
+
+def _filled(row: Row, length: int) -> Row:
+    """A row to which the columns of guards are added."""
+    return (*row, *((ANYTHING,) * (length - len(row))))
 
 
 def _null_first(found: list[Found]) -> list[Found]:

@@ -227,11 +227,13 @@ class Space:
     """Interned columns, constructors and patterns of one check.
 
     `writes_tuples`: some pattern spells a Result or Option as `{:ok, x}`; witnesses then do too.
+    `names_null`: some pattern asks for null.
     """
 
     def __init__(self, shapes: TypeShapes, shared: Space | None = None) -> None:
         self.shapes = shapes
         self.writes_tuples = False
+        self.names_null = False
         self._columns: dict[Type, Column] = {}
         self._optional: dict[Type, Column] = {}
         self._constructors: dict[object, Constructor] = shared._constructors if shared else {}

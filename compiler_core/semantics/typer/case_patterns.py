@@ -1,11 +1,14 @@
 """Patterns: what a `case` compares and what it binds, by the type of the value that is matched.
 
 Haxe's rule for a bare name: a constructor or value of the subject's type, else a constant in scope
-(a static final, an enum constructor), else a capture, which must start in lower case. In an
-or-pattern every alternative binds the same variables, so a name bound again is the same variable.
+(a static final, a constructor or value of another type, which Haxe refuses then), else a capture,
+which must start in lower case. In an or-pattern every alternative binds the same variables, so a
+name bound again is the same variable.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from compiler_core.base.span import Span, cover
 from compiler_core.semantics import typed
@@ -28,7 +31,12 @@ from compiler_core.semantics.faults import (
 )
 from compiler_core.semantics.patterns.values_in_scope import is_constant
 from compiler_core.semantics.resolve import find_type
-from compiler_core.semantics.typer.constructors import find_constructor, find_enum
+from compiler_core.semantics.typer.constructors import (
+    constructor_in_scope,
+    find_abstract_value,
+    find_constructor,
+    find_enum,
+)
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.paths import dotted, static_path
@@ -175,11 +183,12 @@ def _equal(typer: Typer, view: ast.Expr, subject: Type) -> typed.Pattern:
 def _no_pattern(
     typer: Typer, view: ast.Expr, subject: Type, what: str = "expression", name: str = ""
 ) -> typed.Pattern:
-    """Haxe refuses it; it is taken for a comparison, so that the rest can be checked."""
+    """Haxe refuses it; it is taken for a comparison with whatever it is, so that what is in it can
+    be checked."""
     if not isinstance(view, ast.ErrorExpr):
         path = ".".join(dotted(view) or ())
         typer.report(fault(NOT_A_PATTERN, view.span, what=what, name=name, path=path or None))
-    return _equal(typer, view, subject)
+    return replace(_equal(typer, view, UNKNOWN), type=subject)
 
 
 def _constructor_or_value(
@@ -194,12 +203,34 @@ def _constructor_or_value(
     enum = _enum_of(typer, stripped, name)
     if enum is not None:
         return _constructor(typer, span, span, enum[0], enum[1], [], subject)
-    constant = _constant_member(typer, name)
-    if constant is not None:
-        member, type = member_at(typer, constant, {})
-        _compatible(typer, span, type, subject)
-        return typed.MemberPattern(span, subject, member)
-    return None
+    if typer.local(name) is not None:
+        return None
+    own = None if typer.owner is None else find_static_member(typer.db, typer.owner, name)
+    hiding = own or module_members(typer.db, typer.path).get(name)
+    if hiding is None:
+        return _of_another_type(typer, span, name, subject)
+    if not is_constant(hiding):
+        return None
+    return _constant_member(typer, span, hiding, subject, None if name[:1].isupper() else name)
+
+
+def _of_another_type(typer: Typer, span: Span, name: str, subject: Type) -> typed.Pattern | None:
+    """A constructor, or a value of an enum abstract, that is in scope and none of the subject's: it
+    is meant all the same, and told of where it can't match."""
+    meant = None if name[:1].isupper() else name
+    enum = constructor_in_scope(typer, name)
+    if enum is not None:
+        return _constructor(typer, span, span, enum[0], enum[1], [], subject, meant)
+    value = find_abstract_value(typer, name)
+    return None if value is None else _constant_member(typer, span, value, subject, meant)
+
+
+def _constant_member(
+    typer: Typer, span: Span, constant: DeclaredMember, subject: Type, capture: str | None = None
+) -> typed.Pattern:
+    member, type = member_at(typer, constant, {})
+    _compatible(typer, span, type, subject, capture)
+    return typed.MemberPattern(span, subject, member)
 
 
 def _enum_of(
@@ -230,16 +261,6 @@ def _underlying(typer: Typer, type: AbstractType) -> Type:
     )
 
 
-def _constant_member(typer: Typer, name: str) -> DeclaredMember | None:
-    """A constant of the class around or of the module, which a bare name may mean; a local variable
-    of that name hides it, and is no constant."""
-    if typer.local(name) is not None:
-        return None
-    own = None if typer.owner is None else find_static_member(typer.db, typer.owner, name)
-    found = own or module_members(typer.db, typer.path).get(name)
-    return found if found is not None and is_constant(found) else None
-
-
 def _bind(typer: Typer, name: str, span: Span, type: Type) -> typed.Variable:
     """A capture; the same variable where another alternative of this arm bound the name."""
     known = typer.scopes[-1].get(name)
@@ -262,7 +283,7 @@ def _call(typer: Typer, view: ast.Call, subject: Type) -> typed.Pattern:
     if isinstance(view.callee, ast.FieldAccess):
         enum = _qualified(typer, view.callee)
     else:
-        enum = _enum_of(typer, stripped, name)
+        enum = _enum_of(typer, stripped, name) or constructor_in_scope(typer, name)
     if enum is None:
         return _undeclared(typer, view.span, span, name, view.args, subject)
     return _constructor(typer, view.span, span, enum[0], enum[1], view.args, subject)
@@ -318,15 +339,17 @@ def _constructor(
     constructor: DeclaredConstructor,
     args: list[ast.Expr],
     subject: Type,
+    capture: str | None = None,
 ) -> typed.Pattern:
     bindings: dict[ParameterType, Type] = {
         item: Monomorph() for item in (*enum.parameters, *constructor.type_parameters)
     }
     made = substitute(constructor.result, bindings)
-    _compatible(typer, name_span, made, subject)
+    fits = _compatible(typer, name_span, made, subject, capture)
     _refine(typer, made, typer.strip(subject))
     parameters = constructor.parameters or ()
-    _check_count(typer, span, name_span, constructor.name, parameters, args)
+    if fits:
+        _check_count(typer, span, name_span, constructor.name, parameters, args)
     arguments = []
     for index, arg in enumerate(args):
         type: Type = DYNAMIC
@@ -336,7 +359,7 @@ def _constructor(
         arguments.append(pattern(typer, arg, _linked(type)))
     for item in parameters[len(args) :] if args else ():
         arguments.append(typed.Wildcard(span, substitute(item.type, bindings)))
-    return typed.ConstructorPattern(span, subject, enum.id, constructor.name, arguments)
+    return typed.ConstructorPattern(span, subject, enum.id, constructor.name, arguments, fits)
 
 
 def _linked(type: Type) -> Type:
@@ -565,19 +588,25 @@ def _constant(
     return typed.ConstantPattern(span, type, value)
 
 
-def _compatible(typer: Typer, span: Span, found: Type, subject: Type) -> None:
+def _compatible(
+    typer: Typer, span: Span, found: Type, subject: Type, capture: str | None = None
+) -> bool:
     """A pattern must be able to match; `case 1:` on a `Float` or a `Null<Int>` may. A type
-    parameter may be anything: `case Number(n):` on a `Term<T>` says that there it is `Int`."""
-    if not unify(typer.db, found, subject) and not unify(typer.db, found, _opened(typer, subject)):
-        typer.report(
-            fault(
-                TYPE_MISMATCH,
-                span,
-                expected=typer.name_of(subject),
-                found=typer.name_of(found),
-                what="a pattern",
-            )
+    parameter may be anything: `case Number(n):` on a `Term<T>` says that there it is `Int`.
+    `capture`: a name that may have been meant for one."""
+    if unify(typer.db, found, subject) or unify(typer.db, found, _opened(typer, subject)):
+        return True
+    typer.report(
+        fault(
+            TYPE_MISMATCH,
+            span,
+            expected=typer.name_of(subject),
+            found=typer.name_of(found),
+            what="a pattern",
+            name=capture,
         )
+    )
+    return False
 
 
 def _opened(typer: Typer, type: Type) -> Type:

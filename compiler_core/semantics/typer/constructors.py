@@ -42,14 +42,22 @@ def find_constructor(typer: Typer, name: str, expected: Type | None) -> Found | 
         found = _of(typer, expected_enum(typer, expected), name)
         if found is not None:
             return found
-    for id in _enums_in_scope(typer):
-        found = _of(typer, id, name)
-        if found is not None:
-            return found
+    found = constructor_in_scope(typer, name)
+    if found is not None:
+        return found
     visible = find_type(typer.db, typer.where, (name,))
     if visible is not None and not visible[1]:
         return None  # a type that is in scope has the name before what the dialect brings
     return _of(typer, RESULT_ID, name) or _of(typer, OPTION_ID, name)
+
+
+def constructor_in_scope(typer: Typer, name: str) -> Found | None:
+    """The constructor of that name of one of the module's own enums, or of an imported one."""
+    for id in _enums_in_scope(typer):
+        found = _of(typer, id, name)
+        if found is not None:
+            return found
+    return None
 
 
 def find_abstract_value(typer: Typer, name: str) -> DeclaredMember | None:

@@ -15,7 +15,7 @@ We report more than Haxe by three rules (`HX203.md` has them), which `_StrictMat
 - *wildcards*: Haxe takes a wildcard for used unless wildcards above take the same, though the
   constructors above may leave nothing for it;
 - *alternatives*: Haxe mostly overlooks the cases above that have alternatives or `x = p`, and
-  tells at most one of a case's alternatives;
+  tells at most one of a case's alternatives, at times none where they stand in several places;
 - *extractors*: Haxe takes a case with an extractor for used.
 
 Two rules make us report less: *needed*, Haxe calls a case unused and refuses the switch without it;
@@ -239,11 +239,28 @@ def _vain_details(
     exempt = ("=>", "null")  # extractors; null that Haxe tries first
     lines = enumerate(function.splitlines())
     told.update(line for line, text in lines if any(word in text for word in exempt))
+    told.update(
+        line for line, text in enumerate(function.splitlines()) if _places_of("|", text) > 1
+    )
     for line in sorted(strict[0] - told):
         yield f"Haxe doesn't call the case of line {line} unused"
     told.update(line for line, text in enumerate(function.splitlines()) if text.count("|") > 1)
     for line in sorted({line for line, _, _ in strict[1]} - told):
         yield f"Haxe calls no pattern of line {line} unused"
+
+
+def _places_of(sign: str, text: str) -> int:
+    """In how many pairs of brackets (and outside of all) the sign stands."""
+    places: set[int] = set()
+    around = [0]
+    for index, character in enumerate(text, start=1):
+        if character in "([{":
+            around.append(index)
+        elif character in ")]}" and len(around) > 1:
+            around.pop()
+        elif character == sign:
+            places.add(around[-1])
+    return len(places)
 
 
 # --- fixes ---------------------------------------------------------------------------------------
