@@ -247,6 +247,9 @@ def _hidden_member(fault: Fault) -> Words:
 
 def fixes(fault: Fault) -> tuple[Fix, ...]:
     """The edit that likely mends the fault, where there is one."""
+    if fault.word("gap"):
+        span = Span(fault.span.start - int(fault.word("gap")), fault.span.end)
+        return (Fix("Remove this `catch`", (Edit(span, ""),)),)
     if not fault.word("fix_start"):
         return ()
     span = Span(int(fault.word("fix_start")), int(fault.word("fix_end")))

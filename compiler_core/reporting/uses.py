@@ -19,8 +19,10 @@ def _not_indexable(fault: Fault) -> Words:
 
 def _unreachable(fault: Fault) -> Words:
     word = fault.word("word")
-    if word == "catch":
-        return "This `catch` is never reached: the one before takes everything.", "Put it first."
+    if word in ("catch", "exception"):
+        name = fault.word("name")
+        by = f"the one of `{name}` takes it already" if name else "the one before takes everything"
+        return f"This `catch` is never reached: {by}.", "Put it first, or leave it out."
     return f"This is never reached: `{word}` comes before it.", None
 
 

@@ -20,6 +20,7 @@ from compiler_core.project.files import is_shipped
 from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.anchors import Anchor
+from compiler_core.semantics.catch_rules import unreached_catches
 from compiler_core.semantics.declared import (
     DeclaredMember,
     DeclaredType,
@@ -133,7 +134,7 @@ def body_faults(rules: Rules, root: typed.Expr) -> tuple[Fault, ...]:
             case typed.Block():
                 found.extend(_unreached(node))
             case typed.Try():
-                found.extend(_unreached_catch(rules, node))
+                found.extend(unreached_catches(rules.db, rules.view, node))
     return _outside(rules, found)
 
 
@@ -508,26 +509,4 @@ def _unreached(node: typed.Block) -> Iterator[Fault]:
             word = type(statement).__name__.lower()
             if rest.start >= statement.span.end:
                 yield fault(UNREACHABLE, rest, Reason(Place(statement.span), "before"), word=word)
-            return
-
-
-def _unreached_catch(rules: Rules, node: typed.Try) -> Iterator[Fault]:
-    """Behind a `catch` that takes everything. A type that nothing declares is `Dynamic` as well:
-    what is written counts."""
-    all_of = (
-        {
-            view.span
-            for view in descendants(rules.view)
-            if isinstance(view, ast.Catch)
-            and isinstance(view.type, ast.NamedType)
-            and view.type.path == ("Dynamic",)
-        }
-        if len(node.catches) > 1
-        else frozenset[Span]()
-    )
-    for index, item in enumerate(node.catches[:-1]):
-        if item.span in all_of:
-            later = node.catches[index + 1]
-            first = Reason(Place(item.variable.span), "value", "it takes everything")
-            yield fault(UNREACHABLE, later.span, first, word="catch")
             return
