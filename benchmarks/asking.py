@@ -3,7 +3,8 @@
 references, Money.format   the first time, of a function that every file calls
 references, again          the same once more
 references, Named.title    of a method, with all that overrides it
-references, a field        of a structure: types must tell, so files are read, and forgotten again
+references, a field        of a structure, and a constructor: every file has some
+
 completion, …              after a keystroke in a file of 2,000 lines, with the reading of it
 """
 
@@ -37,6 +38,7 @@ def references(analysis: Analysis, folder: Path) -> dict[str, float]:
         ("references, Named.title", "base/Named.hx", "title("),
         ("references, a layer's function", "area0/Part5.hx", "total0("),
         ("references, a field", "base/Status.hx", "price"),
+        ("references, a constructor", "base/Status.hx", "Paid"),
     ):
         path = str(folder / "src/app" / file)
         text = Path(path).read_text()

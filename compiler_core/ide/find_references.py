@@ -8,11 +8,12 @@ spelling tells what a name means, the index knows the places, and the file isn't
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from compiler_core.base.span import Span
 from compiler_core.ide.families import related
+from compiler_core.ide.field_uses import field_uses
 from compiler_core.ide.lexical_uses import lexical_uses, members_to_ask, uses_by_index
 from compiler_core.ide.navigation import path_of, scope_of
 from compiler_core.ide.occurrences import (
@@ -77,16 +78,33 @@ def uses_in(db: Database, path: str, targets: frozenset[Target]) -> Iterator[Ref
     names = frozenset(written_name(target) for target in targets)
     if not any(may_hold(db, path, name) for name in names):
         return
-    asked = None
+    asked: frozenset[MemberKey | None] | None = None
+    found: dict[Span, Reference] = {}
     if not any(path_of(db, target) == path for target in targets):
-        told = uses_by_index(db, path, targets, names)
-        if told is not None:
-            found = {Span(one.start, one.end): (one, key) for one, key in reversed(told)}
-            yield from (Reference(path, span, *found[span]) for span in sorted(found))
-            return
-        asked = members_to_ask(db, path, targets, names)
+        told, asked = _by_index(db, path, targets, names)
+        found = {
+            Span(one.start, one.end): Reference(path, Span(one.start, one.end), one, key)
+            for one, key in reversed(told)
+        }
     if asked is None or asked:
-        yield from _uses_in_text(db, path, targets, {*names, *(one.name for one in targets)}, asked)
+        all_names = {*names, *(one.name for one in targets)}
+        for reference in _uses_in_text(db, path, targets, all_names, asked):
+            found.setdefault(reference.span, reference)
+    yield from (found[span] for span in sorted(found))
+
+
+def _by_index(
+    db: Database, path: str, targets: frozenset[Target], names: frozenset[str]
+) -> tuple[Sequence[tuple[Occurrence, MemberKey | None]], frozenset[MemberKey | None] | None]:
+    """What the index tells of a file that nobody has read, and the members that must be asked for
+    more; None for all of them."""
+    fields = field_uses(db, path, targets, names)
+    if fields is not None:
+        return fields
+    told = uses_by_index(db, path, targets, names)
+    if told is not None:
+        return told, frozenset()
+    return (), members_to_ask(db, path, targets, names)
 
 
 def _uses_in_text(

@@ -1,18 +1,25 @@
-"""Uses of a type or a static member that its spelling alone decides, without inferring a type.
+"""Uses of a type, a static member or a constructor that spelling alone decides, without types.
 
 `Money.format(x)` is a use of `app.Money.format` if `Money` is that class here, whatever `x` is. So
 the uses of a much-used function are found in a thousand files whose members nobody inferred yet.
+`Paid` alone is `Status.Paid` where that is imported, if nothing else anywhere is called so: else it
+would depend on the type that is expected there.
 Where spelling doesn't decide (`value.format()`, a local of the name, a static extension) the answer
 is None, and the typed tree is asked: what is said here is what `member_occurrences` says.
 """
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from compiler_core.base.span import Span
 from compiler_core.ide.occurrences import Occurrence, Target, import_targets, type_target
+from compiler_core.ide.receivers import Origin, meant_type
 from compiler_core.ide.spelling import (
     HEAD,
     FileWords,
@@ -23,22 +30,24 @@ from compiler_core.ide.spelling import (
     may_hold,
     member_spelling,
 )
-from compiler_core.project.files import files, module_path
+from compiler_core.project.files import files, module_path, shipped_modules
+from compiler_core.project.index import stored_bytes
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import (
     declared_type,
     find_instance_member,
     find_static_member,
     module_members,
+    strip,
     surroundings,
 )
 from compiler_core.semantics.infer import framework_types
-from compiler_core.semantics.items import MemberKey, TypeItem, items
+from compiler_core.semantics.items import ITEMS, MemberKey, TypeItem, items
 from compiler_core.semantics.references import Named
 from compiler_core.semantics.resolve import Surroundings, find_type
 from compiler_core.semantics.scope import file_scope, type_item
 from compiler_core.semantics.typer.identifiers import KERNEL, LOG
-from compiler_core.semantics.types import ClassType, TypeId
+from compiler_core.semantics.types import ClassType, EnumType, TypeId
 
 
 @query
@@ -182,10 +191,49 @@ def extends_by_annotation(db: Database, owner: TypeId) -> bool:
     return any(may_hold(db, path, "@:using") and may_hold(db, path, name) for path in files(db))
 
 
+@query
+def constructor_owners(db: Database, name: str) -> frozenset[TypeId]:
+    """The enums, and the abstracts that list values, of the project and of the libraries that have
+    a constructor or value of that name."""
+    holding = (path for path in files(db) if _may_declare(db, path, name))
+    found: set[TypeId] = set()
+    for path in (*holding, *_shipped_enums(name)):
+        module = items(db, path)
+        for item in module.types:
+            names = {one.name for one in item.constructors}
+            if item.kind == "enum abstract":
+                names |= {one.name for one in item.members}
+            if name in names:
+                found.add(TypeId(module.package, module.name, item.name))
+    return frozenset(found)
+
+
+def _may_declare(db: Database, path: str, name: str) -> bool:
+    """Whether a file declares something of the name, as far as its entry in the index tells."""
+    declared = stored_bytes(db, path, ITEMS)
+    if declared is None:
+        return may_hold(db, path, name)
+    return json.dumps(name).encode() in declared
+
+
+@cache
+def _shipped_enums(name: str) -> tuple[str, ...]:
+    """The shipped declarations that may have a constructor of the name."""
+    holds = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search
+    found = []
+    for path in shipped_modules().values():
+        text = Path(path).read_text(encoding="utf-8")
+        if "enum" in text and holds(text):
+            found.append(path)
+    return tuple(found)
+
+
 def is_decidable(targets: frozenset[Target]) -> bool:
     """Whether spelling may tell where these are used."""
     return all(
-        one.kind == "type" or (one.kind == "member" and one.is_static and one.owner is not None)
+        one.kind == "type"
+        or (one.kind == "member" and one.is_static and one.owner is not None)
+        or (one.kind == "constructor" and one.owner is not None)
         for one in targets
     )
 
@@ -229,7 +277,10 @@ class _Asked:
     def _meant(self, use: Use) -> Target | None:
         if use.shape == "type":
             return self._type(use.path)
-        return self._identifier(use.path[0]) if use.shape == "bare" else self._path(use.path)
+        if use.shape == "path":
+            return self._path(use.path)
+        told = None if use.subject is None else self._case(use.path[0], use.subject)
+        return told or self._identifier(use.path[0])
 
     def _type(self, path: tuple[str, ...]) -> Target | None:
         if len(path) == 1 and path[0] in self.where.parameters:
@@ -238,6 +289,8 @@ class _Asked:
         return None if type is None else type_target(type[0])
 
     def _identifier(self, name: str) -> Target | None:
+        if any(one.kind == "constructor" and one.name == name for one in self.targets):
+            return self._constructor(name)
         if self.lineage is None:
             if self._inherits():
                 raise _UndecidedError
@@ -259,6 +312,32 @@ class _Asked:
         type = find_type(self.db, self.where, (name,))
         return None if type is None else type_target(type[0])
 
+    def _case(self, name: str, subject: Origin) -> Target | None:
+        """A constructor as a case's pattern."""
+        if all(one.kind != "constructor" for one in self.targets):
+            return None
+        meant = meant_type(self.db, self.path, self.declaration, subject)
+        type = None if meant is None else strip(self.db, meant)
+        found = declared_type(self.db, type.id) if isinstance(type, EnumType) else None
+        if found is None or found.constructor(name) is None:
+            return None
+        return Target("constructor", name, found.id)
+
+    def _constructor(self, name: str) -> Target:
+        """A constructor by its name alone."""
+        if self.lineage is None:
+            hides = self._inherits() or self._is_own(name)
+        else:
+            hides = any(one.has_member(name) for one in self.lineage)
+        scope = file_scope(self.db, self.path)
+        owners = constructor_owners(self.db, name)
+        is_imported = name in scope.statics or bool(scope.wildcard_statics)
+        if hides or is_imported or name in module_members(self.db, self.path):
+            raise _UndecidedError
+        if len(owners) != 1 or not owners <= frozenset(scope.types.values()):
+            raise _UndecidedError
+        return Target("constructor", name, next(iter(owners)))
+
     def _path(self, path: tuple[str, ...]) -> Target | None:
         scope = file_scope(self.db, self.path)
         if self._is_own(path[0]) or path[0] in scope.statics:
@@ -274,10 +353,13 @@ class _Asked:
         if owner is None:
             self.behind_value()
             return None
-        if all(one.kind == "member" and one.owner != owner[0] for one in self.targets):
-            item = type_item(self.db, owner[0])
-            if item is not None and item.kind == "class":
+        item = type_item(self.db, owner[0])
+        if all(one.kind != "type" and one.owner != owner[0] for one in self.targets):
+            if item is not None and item.kind in ("class", "enum"):
                 return None  # whatever it has of that name, it is its own
+        if item is not None and item.kind == "enum":
+            if any(one.name == path[-1] for one in item.constructors):
+                return Target("constructor", path[-1], owner[0])
         declared = declared_type(self.db, owner[0])
         if declared is None or declared.kind == "typedef" or path[-1] not in declared.static:
             raise _UndecidedError

@@ -22,7 +22,7 @@ from compiler_core.ide.families import descendants_of, related
 from compiler_core.ide.find_references import Reference, uses
 from compiler_core.ide.navigation import path_of
 from compiler_core.ide.occurrences import Occurrence, Target, occurrences_at
-from compiler_core.ide.spelling import declared_locals
+from compiler_core.ide.receivers import declared_names
 from compiler_core.project.files import is_shipped, module_of
 from compiler_core.project.sources import text
 from compiler_core.query import Database
@@ -231,7 +231,7 @@ def _bare_names(db: Database, path: str, key: MemberKey) -> set[str]:
 
 def _locals(db: Database, path: str, key: MemberKey) -> set[str]:
     view = member_view(db, path, key)
-    return set() if view is None else declared_locals(view)
+    return set() if view is None else set(declared_names(view))
 
 
 def _conflict_of_member(db: Database, target: Target, new: str) -> str | None:

@@ -27,6 +27,7 @@ from typing import Any, Literal, NamedTuple
 
 from compiler_core.base.plain import plain_form
 from compiler_core.base.span import Span
+from compiler_core.ide.receivers import Origin, declared_names, value_origins
 from compiler_core.project.index import WORDS, stored_bytes
 from compiler_core.project.sources import parse, text
 from compiler_core.query import Database, query
@@ -50,6 +51,8 @@ class Use(NamedTuple):
     """It is assigned to."""
     is_alone: bool = False
     """It is all of the expression, or of the type's path."""
+    subject: Origin | None = None
+    """It is a case's pattern, and this the type of what is compared with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,9 @@ class Spelling:
     """Names that locals of the member have as well: types must tell which is meant."""
     behind_values: set[str] = field(default_factory=set)
     """Names behind a dot whose left side is a value."""
+    of_values: dict[str, list[tuple[int, Origin, bool]]] = field(default_factory=dict)
+    """Those of them whose values are all of types that are written in the member: where the name
+    starts, the type, and whether it is assigned to."""
     keys: set[str] = field(default_factory=set)
     """Names of fields in literals of objects and maps."""
 
@@ -68,7 +74,9 @@ class Spelling:
 def spelling(view: ast.Member) -> Spelling:
     """What the spelling of a member tells of the names in it, its own aside."""
     found = Spelling()
-    locals_ = declared_locals(view)
+    locals_ = set(declared_names(view))
+    known = value_origins(view)
+    unknown: set[str] = set()
     written = _written(view)
     parameters = {one.name.text for one in _type_parameters(view)}
     for one in descendants(view):
@@ -77,12 +85,21 @@ def spelling(view: ast.Member) -> Spelling:
                 found.hidden.add(one.name)
             else:
                 is_written = one.span in written
-                use = Use(one.span.start, "bare", (one.name,), is_written, True)
+                subject = known.get(one.span)
+                use = Use(one.span.start, "bare", (one.name,), is_written, True, subject)
                 found.uses.setdefault(one.name, []).append(use)
         elif isinstance(one, ast.FieldAccess):
             name, path = one.name, dotted_path(one)
             if path is None or path[0] in ("this", "super") or path[0] in locals_:
                 found.behind_values.add(name.text)
+                origin = known.get(one.span)
+                if name.span.end - name.span.start != len(name.text):
+                    continue
+                if origin is None:
+                    unknown.add(name.text)
+                else:
+                    told = (name.span.start, origin, one.span in written)
+                    found.of_values.setdefault(name.text, []).append(told)
             elif name.span.end - name.span.start == len(name.text):
                 use = Use(name.span.start, "path", path, one.span in written)
                 found.uses.setdefault(name.text, []).append(use)
@@ -94,6 +111,8 @@ def spelling(view: ast.Member) -> Spelling:
             if len(one.path) > 1 or one.path[0] not in parameters:
                 for use in type_uses(one):
                     found.uses.setdefault(use.path[-1], []).append(use)
+    for word in unknown & found.of_values.keys():
+        del found.of_values[word]
     return found
 
 
@@ -117,35 +136,6 @@ def member_spelling(db: Database, path: str, key: MemberKey) -> Spelling:
     """`spelling` of a member of a file that is read."""
     view = member_view(db, path, key)
     return Spelling() if view is None else spelling(view)
-
-
-def declared_locals(view: ast.Member) -> set[str]:
-    """Every name that the member declares somewhere; names in patterns count as well."""
-    found: set[str] = set()
-    for one in descendants(view):
-        match one:
-            case ast.Parameter(name=name) if name is not None:
-                found.add(name.text)
-            case ast.VarDeclaration() | ast.Catch() | ast.TypeParameter():
-                found.add(one.name.text)
-            case ast.For():
-                found.add(one.value.text)
-                if one.key is not None:
-                    found.add(one.key.text)
-            case ast.FunctionExpr(name=name) if name is not None:
-                found.add(name.text)
-            case ast.Case():
-                for pattern in one.patterns:
-                    found |= _identifiers(pattern)
-            case ast.Binary(operator="<-"):
-                found |= _identifiers(one.left)
-            case ast.Parameter(pattern=pattern) if pattern is not None:
-                found |= _identifiers(pattern)
-    return found
-
-
-def _identifiers(view: ast.View) -> set[str]:
-    return {one.name for one in descendants(view) if isinstance(one, ast.Identifier)}
 
 
 _COMPARISONS = ("==", "!=", "<=", ">=", "=>")
@@ -190,11 +180,22 @@ class WrittenImport(NamedTuple):
     alias_start: int
 
 
+class ValueUse(NamedTuple):
+    """A name behind a value of a written type."""
+
+    start: int
+    """From the member's."""
+    origin: int
+    """A number of `Outline.origins`."""
+    is_written: bool
+
+
 class Outline(NamedTuple):
     """What a file's words are counted by."""
 
     members: tuple[Place, ...]
     imports: tuple[WrittenImport, ...]
+    origins: tuple[Origin, ...]
 
 
 class Found(NamedTuple):
@@ -203,6 +204,8 @@ class Found(NamedTuple):
     uses: tuple[tuple[int, tuple[Use, ...]], ...]
     hidden: tuple[int, ...]
     behind_values: tuple[int, ...]
+    of_values: tuple[tuple[int, tuple[ValueUse, ...]], ...]
+    """Of those members the ones that say what all these values are."""
     keys: tuple[int, ...]
     otherwise: tuple[int, ...]
     """Where it stands in some other way: a declared name, a metadata's argument, in a comment."""
@@ -210,7 +213,7 @@ class Found(NamedTuple):
     """Numbers of `Outline.imports` whose path or alias it is in."""
 
 
-_NOWHERE = Found((), (), (), (), (), ())
+_NOWHERE = Found((), (), (), (), (), (), ())
 
 _WORD = re.compile(r"(?:@:)?[A-Za-z_]\w*")
 
@@ -236,6 +239,7 @@ class FileWords:
 
     places: list[Any]
     written_imports: list[Any]
+    origins: list[Any]
     section: bytes
 
     def find(self, name: str) -> Found:
@@ -248,6 +252,10 @@ class FileWords:
 
     def place(self, number: int) -> Place:
         found: Place = plain_form(Place).read(_at(self.places, number))
+        return found
+
+    def origin(self, number: int) -> Origin:
+        found: Origin = plain_form(Origin).read(_at(self.origins, number))
         return found
 
     def written_import(self, number: int) -> WrittenImport:
@@ -270,14 +278,14 @@ def indexed_words(db: Database, path: str, names: Iterable[str]) -> FileWords | 
     if section is None or not all(is_word(name) for name in names):
         return None
     if all(_line_of(section, name) is None for name in names):
-        return FileWords([], [], b"")
+        return FileWords([], [], [], b"")
     try:
-        places, imports = json.loads(section[: section.index(b"\n")])
+        places, imports, origins = json.loads(section[: section.index(b"\n")])
     except (ValueError, TypeError, RecursionError):
         return None
-    if not isinstance(places, list) or not isinstance(imports, list):
+    if not all(isinstance(one, list) for one in (places, imports, origins)):
         return None
-    return FileWords(places, imports, section)
+    return FileWords(places, imports, origins, section)
 
 
 def _line_of(section: bytes, name: str) -> bytes | None:
@@ -313,7 +321,7 @@ def file_words(db: Database, path: str) -> tuple[Outline, dict[str, Found]]:
     parsed = parse(db, path)
     imports = tuple(_written_imports(parsed.source.imports, content))
     collected.add_head(content, parsed.token_spans(), spans, imports)
-    return Outline(members, imports), collected.found()
+    return Outline(members, imports, tuple(collected.origins)), collected.found()
 
 
 def _written_imports(views: list[ast.Import], content: str) -> Iterator[WrittenImport]:
@@ -334,6 +342,8 @@ class _Words:
         self.uses: dict[str, list[tuple[int, tuple[Use, ...]]]] = {}
         self.hidden: dict[str, list[int]] = {}
         self.behind_values: dict[str, list[int]] = {}
+        self.of_values: dict[str, list[tuple[int, tuple[ValueUse, ...]]]] = {}
+        self.origins: dict[Origin, int] = {}
         self.keys: dict[str, list[int]] = {}
         self.otherwise: dict[str, list[int]] = {}
         self.imports: dict[str, list[int]] = {}
@@ -346,6 +356,12 @@ class _Words:
             self.hidden.setdefault(name, []).append(number)
         for name in told.behind_values:
             self.behind_values.setdefault(name, []).append(number)
+        for name, values in told.of_values.items():
+            explained = tuple(
+                ValueUse(start, self.origins.setdefault(origin, len(self.origins)), is_written)
+                for start, origin, is_written in values
+            )
+            self.of_values.setdefault(name, []).append((number, explained))
         for name in told.keys:
             self.keys.setdefault(name, []).append(number)
         known = {*told.uses, *told.hidden, *told.behind_values, *told.keys}
@@ -396,6 +412,7 @@ class _Words:
                 tuple(self.uses.get(name, ())),
                 tuple(self.hidden.get(name, ())),
                 tuple(self.behind_values.get(name, ())),
+                tuple(self.of_values.get(name, ())),
                 tuple(self.keys.get(name, ())),
                 tuple(self.otherwise.get(name, ())),
                 tuple(self.imports.get(name, ())),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,42 @@ class Inside implements shop.Rounds {
   public function round() return '${shop.Money.format(1)}';
 }
 """,
+    "app/Values.hx": """package app;
+import shop.Money;
+import app.Other;
+class Values<L:Line> {
+  var line:{fee:Int};
+  function f(line:Line, lines:Array<Null<Line>>, others:Array<Other>, ?last:Line, ...rest:Line) {
+    var fee = line.fee;
+    for (line in lines) trace(line.fee, line?.note);
+    for (one in lines) { one.fee = 1; one.fee++; trace('${one.fee} $fee'); }
+    for (one in others) trace(one.fee);
+    for (other in others) { trace(other.fee); var other:Line = null; trace(other.fee); }
+    if (last != null) { var last:Other = others[0]; trace(last.fee, last.note); }
+    trace(last.fee, rest[0].fee, lines.map(l -> l.fee));
+    for (n in lines.filter(l -> l.fee > 1)) trace(n.fee);
+  }
+  function g() return this.line.fee + line.fee;
+  function h<T:Line>(a:T, b:L, c:Class<Line>, d:Loan) trace(a.fee, b.fee, c.fee, d.fee);
+  function i(a:Aka, b:Unknown, c:Dynamic) { trace(a.fee, b.fee, c.fee); var c = c.fee; }
+  function j(p:Paid, other:Way, unknown:What) {
+    switch p { case Cash | Card(_): 1; }
+    switch (other) { case Cash: 1; case Card: 2; case _: 3; }
+    switch (unknown) { case Cash: 1; default: p == Cash; }
+    return switch p { case Cash if (p == Paid.Cash): Way.Cash; case _: other; };
+  }
+}
+enum Way { Cash; Card; Unique; }
+typedef Aka = Line;
+class Loan { public var fee:Line; }
+""",
+    "app/Other.hx": """package app;
+typedef Other = { var fee:Int; var ?note:String; var by:Other2; };
+enum Other2 { Sole; Both(a:Other2); }
+class Uses {
+  function f(o:Other) return switch o.by { case Sole: Sole; case Both(Sole): o.by; case b: b; }
+}
+""",
     "shop/Rounds.hx": "package shop;\ninterface Rounds { function round():String; }\n",
 }
 
@@ -120,26 +157,40 @@ def test_no_file_is_read_for_what_spelling_tells(project: Path) -> None:
     assert not parts(parsed)
 
 
-def parts(paths: set[str]) -> list[str]:
+def parts(paths: Iterable[str]) -> list[str]:
     return [one for one in paths if "/Part" in one]
 
 
 def test_types_are_asked_only_in_members_that_may_use_it(project: Path) -> None:
     analysis = analysed(project, indexed=True)
     path = str(project / "shop/Money.hx")
-    offset = Path(path).read_text().index("fee")
+    offset = Path(path).read_text().index("note")
     analysis.db.log = []
     assert len(analysis.references(path, offset)) == 3
     asked = {key[2].name for key in analysis.db.log if key[0] == "member_occurrences"}
-    assert asked == {"all", "line"}
+    assert asked == {"f", "line"}
+
+
+@pytest.mark.parametrize("name", ["price", "Open", "Shipped"])
+def test_no_file_is_read_where_the_types_of_values_are_written(project: Path, name: str) -> None:
+    analysis = analysed(project, indexed=True)
+    path = str(project / "app/base/Status.hx")
+    offset = Path(path).read_text().index(name)
+    analysis.db.log = []
+    assert len({one.path for one in analysis.references(path, offset)}) > 3
+    assert not parts([str(key[1]) for key in analysis.db.log if key[0] == "parse"])
 
 
 def test_files_that_are_read_for_a_question_are_forgotten(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The answer is the same, the trees are gone, and asked again nothing is read."""
-    path = str(project / "app/base/Status.hx")
-    offset = Path(path).read_text().index("price")
+    body = "static function f(all:Array<Other>) return all.map(one -> one.by);"
+    for number in range(20):
+        text = f"package app;\nimport app.Other;\nclass Part{number} {{ {body} }}\n"
+        (project / f"app/Part{number}.hx").write_text(text)
+    path = str(project / "app/Other.hx")
+    offset = Path(path).read_text().index("by")
     kept = analysed(project, indexed=True)
     expected = kept.references(path, offset)
     assert len({one.path for one in expected}) > 3
@@ -152,8 +203,8 @@ def test_files_that_are_read_for_a_question_are_forgotten(
     analysis.db.log = []
     assert analysis.references(path, offset) == expected
     assert "parse" not in {key[0] for key in analysis.db.log}
-    other = str(project / "app/area0/Part1.hx")
-    analysis.open_file(other, Path(other).read_text().replace("line.price", "line.quantity"))
+    other = str(project / "app/Part1.hx")
+    analysis.open_file(other, Path(other).read_text().replace("one.by", "one.fee"))
     kept.open_file(other, analysis.text(other))
     assert analysis.references(path, offset) == kept.references(path, offset) != expected
 
