@@ -211,6 +211,23 @@ def test_no_default_where_all_values_have_a_case() -> None:
     )
 
 
+def test_an_else_that_is_never_reached_is_left_out() -> None:
+    check(
+        "Write as `switch`",
+        "⟦⟧if (light == On) g(1); else if (light == Off) g(2); else g(3);",
+        "switch (light) {\n\tcase On:\n\t\tg(1);\n\tcase Off:\n\t\tg(2);\n}",
+    )
+
+
+def test_an_else_for_values_that_have_no_name_stays() -> None:
+    check(
+        "Write as `switch`",
+        "⟦⟧if (size == Small) g(1); else if (size == Large) g(2); else g(3);",
+        "switch (size) {\n\tcase Small:\n\t\tg(1);\n\tcase Large:\n\t\tg(2);\n"
+        "\tdefault:\n\t\tg(3);\n}",
+    )
+
+
 def test_an_empty_default_where_others_were_left_alone() -> None:
     check(
         "Write as `switch`",

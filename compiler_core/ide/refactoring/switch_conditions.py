@@ -198,7 +198,7 @@ def _as_switch(site: Site, chain: _Chain) -> tuple[Span, str]:
     for patterns, done in chain.branches:
         lines.append(f"{inner}case {' | '.join(patterns)}:")
         lines += [deeper + line if line else "" for line in _statements(site, done)]
-    if chain.otherwise is not None or not _takes_all(site, chain):
+    if not _is_all(site, chain):
         lines.append(f"{inner}default:")
         if chain.otherwise is not None:
             lines += [deeper + line if line else "" for line in _statements(site, chain.otherwise)]
@@ -216,10 +216,13 @@ def _is_thrown_away(site: Site, view: ast.Expr) -> bool:
     )
 
 
-def _takes_all(site: Site, chain: _Chain) -> bool:
-    """Without `else` nothing is done with other values; where there are none, no `default`."""
+def _is_all(site: Site, chain: _Chain) -> bool:
+    """The cases name every value, so that a `default` would never be reached. An enum abstract may
+    have others: an `else` for them stays."""
     node = site.value(chain.subject)
-    every = all_cases(DeclaredShapes(site.db), node.type) if node is not None else ()
+    if node is None or (chain.otherwise is not None and _is_value(site, node.type)):
+        return False
+    every = all_cases(DeclaredShapes(site.db), node.type)
     named = {pattern.rpartition(".")[2] for patterns, _ in chain.branches for pattern in patterns}
     return bool(every) and len(every) == len(named)
 
