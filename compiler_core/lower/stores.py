@@ -347,8 +347,10 @@ def _in_path(path: Node, change: Change) -> Node:
     uses_old = sum(child == path for child in walk(new))
     captures = any(isinstance(child, (tree.Capture, tree.Fn, tree.Match)) for child in walk(new))
     if uses_old == 1 and not captures and not isinstance(new, (tree.Case, tree.If)):
-        body = change(tree.CaptureArgument(1))
-        if body != tree.CaptureArgument(1):
+        old = tree.CaptureArgument(1)
+        body = change(old)
+        # a value that is assigned may read the same path, but isn't made from what it is given
+        if body != old and any(child == old for child in walk(body)):
             return tree.LocalCall("update_in", (path, tree.Capture(body)))
     return tree.LocalCall("put_in", (path, new))
 

@@ -140,7 +140,7 @@ def compile_project(sources: Mapping[str, str]) -> Generated:
         for path, text in paths.items():
             analysis.open_file(path, text)
         faults = [
-            _fault(found, text)
+            fault(found, text)
             for path, text in paths.items()
             for found in analysis.diagnostics(path)
         ]
@@ -151,25 +151,38 @@ def compile_project(sources: Mapping[str, str]) -> Generated:
     return Generated("\n".join(modules), tuple(faults), "", frozenset().union(*helpers))
 
 
-def _fault(found: Diagnostic, text: str) -> Fault:
+def fault(found: Diagnostic, text: str) -> Fault:
+    """The diagnostic with its line."""
     line = text.count("\n", 0, found.span.start) + 1
     return Fault(found.code, found.severity.name.lower(), line, found.message)
 
 
 def _fault_in(program: Program, generated: Generated) -> tuple[str, str]:
     """Cause and detail of the first thing that is wrong, worst first."""
+    if found := compiler_fault(program, generated):
+        return found
+    taken = elixir_fault(generated.whole)
+    if taken and taken[0] == DOES_NOT_COMPILE:
+        return taken
+    output = None if meaning_faults(generated) else _output_fault(program, generated.whole)
+    return output or taken or _scan_fault(program, generated.elixir) or ("", "")
+
+
+def compiler_fault(program: Program, generated: Generated) -> tuple[str, str] | None:
+    """What is wrong before Elixir is asked."""
     if generated.crash:
         return "the compiler crashes", generated.crash
     if errors := [fault for fault in generated.faults if fault.severity == "error"]:
         return "refused: " + errors[0].code, "\n".join(map(str, errors))
-    meaning = [f for f in generated.faults if f.code.startswith("HX4") and f.severity == "warning"]
+    meaning = meaning_faults(generated)
     if wrong := [fault for fault in meaning if fault.line not in program.expected_lines]:
         return "unexpected " + wrong[0].code, "\n".join(map(str, wrong))
-    taken = elixir_fault(generated.whole)
-    if taken and taken[0] == DOES_NOT_COMPILE:
-        return taken
-    output = None if meaning else _output_fault(program, generated.whole)
-    return output or taken or _scan_fault(program, generated.elixir) or ("", "")
+    return None
+
+
+def meaning_faults(generated: Generated) -> list[Fault]:
+    """Where the compiler says that the Elixir will differ."""
+    return [f for f in generated.faults if f.code.startswith("HX4") and f.severity == "warning"]
 
 
 def elixir_fault(elixir: str, *stubs: str) -> tuple[str, str] | None:

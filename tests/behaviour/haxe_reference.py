@@ -32,13 +32,19 @@ class HaxeRefusesError(Exception):
     """Haxe doesn't compile the programs, or one of them ended all of them; its own words."""
 
 
-def outputs(programs: Mapping[str, str], timeout: float = 60.0) -> dict[str, str]:
+def outputs(
+    programs: Mapping[str, str], timeout: float = 60.0, shared: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """What `main` of each class prints; class name → text of its file. No `package` in the texts.
+
+    `shared` are files (path → text) that the programs may import.
 
     An exception that leaves a `main` is the last line of its output. Raises `HaxeRefusesError`.
     """
     with tempfile.TemporaryDirectory(prefix="haxe-reference-") as folder:
         root = Path(folder)
+        for path, text in (shared or {}).items():
+            (root / path).write_text(text, "utf-8")
         for name, text in programs.items():
             package = root / _package(name)
             package.mkdir()

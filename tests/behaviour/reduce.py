@@ -8,7 +8,7 @@ from itertools import islice
 from tests.behaviour import haxe_reference
 from tests.behaviour.harness import Program, Verdict, judge
 from tests.behaviour.haxe_reference import HaxeRefusesError
-from tests.behaviour.programs import smaller
+from tests.behaviour.programs_smaller import smaller
 
 LESS_THAN_OUTPUT = ("Elixir warns", "mix format differs")
 

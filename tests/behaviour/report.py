@@ -15,18 +15,18 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
+from tests.behaviour.batch import judge_many, random_programs
 from tests.behaviour.harness import Program, Verdict, corpus, judge
 from tests.behaviour.reduce import kind, reduced
 from tests.behaviour.test_corpus import FOLDERS
-from tests.behaviour.test_random_programs import programs
 
 SECONDS_PER_CAUSE = 20.0
 
 
 def main(target: Path, count: int, seed: int) -> None:
     wanted = [program for folder in FOLDERS for program in corpus(folder)]
-    random = programs(seed, count) if count else []
-    verdicts = [judge(program) for program in (*wanted, *random)]
+    random = random_programs(seed, count) if count else []
+    verdicts = [*(judge(program) for program in wanted), *judge_many(random)]
     parts = [f"# Behaviour, {time.strftime('%H:%M')}", "", _summary(verdicts, wanted), ""]
     by_cause: defaultdict[str, list[Verdict]] = defaultdict(list)
     for verdict in verdicts:

@@ -119,7 +119,7 @@ def inputs(texts: list[str], count: int, seed: int) -> Iterator[str]:
             text += "\n" + chosen.choice(texts)[:LONGEST]
         tokens = TOKEN.findall(text)
         for _ in range(chosen.choice((1, 1, 1, 2, 3, 5, 8))):
-            tokens = damage(tokens, chosen)
+            tokens = [token for token in damage(tokens, chosen) if token]
         text = "".join(tokens)
         yield text[: chosen.randrange(len(text) + 1)] if chosen.random() < 0.05 else text
 

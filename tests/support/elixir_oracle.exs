@@ -92,25 +92,115 @@ defmodule Oracle do
         exit({:outcome, outcome})
       end)
 
-    {kind, message} =
-      receive do
-        {:DOWN, ^reference, :process, ^pid, {:outcome, outcome}} -> outcome
-        {:DOWN, ^reference, :process, ^pid, reason} -> {"error", Exception.format_exit(reason)}
-      after
-        String.to_integer(limit) ->
-          Process.exit(pid, :kill)
-          {"timeout", ""}
-      end
-
+    {kind, message} = wait_for(pid, reference, String.to_integer(limit))
     {_, output} = StringIO.contents(device)
     StringIO.close(device)
     forget(for module <- loaded(), module not in before, elixir_made?(module), do: module)
     [kind, output, message]
   end
 
+  # A time limit in milliseconds, a text that all need, then programs: the module whose `main` is
+  # run, and the text. For each five fields: its diagnostics ("severity line message", with \0
+  # between two), its text as formatted, "ok"/"error"/"timeout"/"not run", output, message.
+  defp handle("batch", [limit, common | programs]) do
+    limit = String.to_integer(limit)
+    folder = Path.join(System.tmp_dir!(), "oracle-#{System.unique_integer([:positive])}-#{System.pid()}")
+    File.mkdir_p!(folder)
+    File.write!(Path.join(folder, "common.ex"), common)
+
+    programs =
+      for {[main, text], index} <- programs |> Enum.chunk_every(2) |> Enum.with_index() do
+        path = Path.join(folder, "program#{index}.ex")
+        File.write!(path, text)
+        {path, main, text}
+      end
+
+    leader = Process.group_leader()
+    {:ok, device} = StringIO.open("")
+    Process.group_leader(self(), device)
+    paths = [Path.join(folder, "common.ex") | Enum.map(programs, &elem(&1, 0))]
+    {modules, told} = compile_good(paths, [])
+    Process.group_leader(self(), leader)
+    File.rm_rf!(folder)
+
+    formatted =
+      programs
+      |> Task.async_stream(fn {_, _, text} -> format(text, []) end, timeout: :infinity)
+      |> Enum.map(fn {:ok, [_, result]} -> result end)
+
+    answers =
+      for {{path, main, _}, text} <- Enum.zip(programs, formatted) do
+        own = for {^path, severity, line, message} <- told, do: "#{severity} #{line} #{message}"
+        module = Module.concat([main])
+
+        [status, output, message] =
+          if module in modules, do: run_main(module, limit), else: ["not run", "", ""]
+
+        [Enum.join(own, "\0"), text, status, output, message]
+      end
+
+    forget(modules)
+    for {{module, _} = key, _} <- :persistent_term.get(), module in modules, do: :persistent_term.erase(key)
+    Enum.concat(answers)
+  end
+
   # Texts; for each "ok" and the tree of Elixir's own parser (see quoted_tree.exs), or "error" and
   # what it said.
   defp handle("quoted", texts), do: Enum.flat_map(texts, &QuotedTree.read/1)
+
+  # Files with errors are left out, and the others compiled once more.
+  defp compile_good(paths, told) do
+    case Kernel.ParallelCompiler.compile(paths) do
+      {:ok, modules, warnings} ->
+        {modules, told ++ Enum.map(warnings, &located("warning", &1))}
+
+      {:error, errors, _} ->
+        errors = Enum.map(errors, &located("error", &1))
+        bad = MapSet.new(errors, &elem(&1, 0))
+        left = Enum.reject(paths, &(&1 in bad))
+        if length(left) == length(paths), do: {[], told ++ errors}, else: compile_good(left, told ++ errors)
+    end
+  end
+
+  defp located(severity, {file, location, message}) do
+    line = if is_tuple(location), do: elem(location, 0), else: location
+    {file, severity, line || 0, IO.iodata_to_binary(message)}
+  end
+
+  defp run_main(module, limit) do
+    {:ok, device} = StringIO.open("", encoding: :unicode)
+
+    {pid, reference} =
+      spawn_monitor(fn ->
+        Process.group_leader(self(), device)
+
+        outcome =
+          try do
+            apply(module, :main, [])
+            {"ok", ""}
+          catch
+            kind, reason -> {"error", Exception.format_banner(kind, reason, __STACKTRACE__)}
+          end
+
+        exit({:outcome, outcome})
+      end)
+
+    {kind, message} = wait_for(pid, reference, limit)
+    {_, output} = StringIO.contents(device)
+    StringIO.close(device)
+    [kind, output, message]
+  end
+
+  defp wait_for(pid, reference, limit) do
+    receive do
+      {:DOWN, ^reference, :process, ^pid, {:outcome, outcome}} -> outcome
+      {:DOWN, ^reference, :process, ^pid, reason} -> {"error", Exception.format_exit(reason)}
+    after
+      limit ->
+        Process.exit(pid, :kill)
+        {"timeout", ""}
+    end
+  end
 
   defp format(text, options) do
     ["ok", IO.iodata_to_binary([Code.format_string!(text, options), ?\n])]

@@ -85,6 +85,35 @@ def run_script(text: str, timeout: float = 20.0) -> ScriptResult:
     return ScriptResult(*oracle().ask("run", [text, str(int(timeout * 1000))]))
 
 
+class ProgramResult(NamedTuple):
+    diagnostics: list[ElixirDiagnostic]
+    formatted: str
+    """As `mix format` writes it, or what its parser said."""
+    run: ScriptResult
+    """With the status `not run` where it doesn't compile."""
+
+
+def run_programs(
+    programs: Sequence[tuple[str, str]], common: str = "", timeout: float = 10.0
+) -> list[ProgramResult]:
+    """Many programs in one request: (module whose `main` is run, text of its own modules) each.
+
+    The programs define no module twice; `common` is a text of modules that all may call. They
+    share one virtual machine, and are forgotten afterwards.
+    """
+    given = [field for program in programs for field in program]
+    fields = oracle().ask("batch", [str(int(timeout * 1000)), common, *given])
+    return [
+        ProgramResult(_diagnostics(told), formatted, ScriptResult(status, output, message))
+        for told, formatted, status, output, message in zip(*[iter(fields)] * 5, strict=True)
+    ]
+
+
+def _diagnostics(told: str) -> list[ElixirDiagnostic]:
+    parts = (one.split(" ", 2) for one in told.split("\0") if one)
+    return [ElixirDiagnostic(severity, int(line), said) for severity, line, said in parts]
+
+
 @cache
 def oracle() -> Oracle:
     """The session's process; fails the test where there is no `elixir`."""
