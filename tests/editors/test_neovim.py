@@ -19,6 +19,8 @@ CHECKS = [
     "the preview follows a save",
     "the cursor of each side leads the other",
     "the preview follows typing, if set so",
+    "what an unsaved edit changes is compared",
+    "the workspace's Elixir is written",
     "while the source has errors the last good output stays, and says so",
     "a quick fix is applied",
     "a use leads to its declaration, and that to its uses",

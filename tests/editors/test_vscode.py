@@ -21,6 +21,8 @@ INSIDE = [
     "the cursor of each side leads the other",
     "scrolling either side scrolls the other",
     "the preview follows typing, if set so",
+    "what an unsaved edit changes is compared",
+    "the workspace's Elixir is written",
     "while the source has errors the last good output stays, and says so",
     "a quick fix is applied",
     "a use leads to its declaration, and that to its uses",

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { ExplainPages } from "./diagnostics/explain";
 import type { Output } from "./output";
+import { compileWorkspace, showDiff } from "./preview/diff";
 import type { Preview } from "./preview/preview";
 import type { Supervisor } from "./server/supervisor";
 
@@ -33,6 +34,13 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
         ? vscode.window.showInformationMessage("Open a Haxe file first: its Elixir is shown beside it.")
         : preview.open(place.source, place.position);
     }),
+    register("showCompiledDiff", (argument?: unknown) => {
+      const place = placeOf(argument);
+      return place === undefined
+        ? vscode.window.showInformationMessage("Open a Haxe file first: what its edit changes is shown.")
+        : showDiff(supervisor, place.source);
+    }),
+    register("compileWorkspace", () => compileWorkspace(supervisor)),
     register("showReferences", showReferences),
     register("restartServer", () => supervisor.restart()),
     register("showOutputChannel", () => output.log.show()),
@@ -87,6 +95,8 @@ function showReferences(argument?: unknown): Thenable<unknown> | undefined {
 async function showMenu(supervisor: Supervisor): Promise<void> {
   const entries = [
     { label: "$(open-preview) Show compiled output", command: "haxe-elixir.showCompiledOutput" },
+    { label: "$(diff) Compare compiled output with the saved one", command: "haxe-elixir.showCompiledDiff" },
+    { label: "$(save-all) Compile workspace", command: "haxe-elixir.compileWorkspace" },
     { label: "$(debug-restart) Restart language server", command: "haxe-elixir.restartServer" },
     { label: "$(output) Show output channel", command: "haxe-elixir.showOutputChannel" },
     { label: "$(question) Explain a diagnostic…", command: "haxe-elixir.explain" },

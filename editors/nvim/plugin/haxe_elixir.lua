@@ -12,6 +12,14 @@ command('HaxeElixirPreview', 'Show the compiled Elixir of this Haxe file beside 
   require('haxe_elixir.preview').open(vim.api.nvim_get_current_buf())
 end)
 
+command('HaxeElixirDiff', 'Show what the unsaved edit changes in the compiled Elixir', function()
+  require('haxe_elixir.writing').diff(vim.api.nvim_get_current_buf())
+end)
+
+command('HaxeElixirCompile', 'Write the Elixir of all Haxe files of the workspace', function()
+  require('haxe_elixir.writing').compile(vim.api.nvim_get_current_buf())
+end)
+
 command('HaxeElixirRestart', 'Restart the haxe-elixir language server', function()
   require('haxe_elixir').restart()
 end)

@@ -178,6 +178,38 @@ checks.report({
     end,
   },
   {
+    'what an unsaved edit changes is compared',
+    function()
+      local source = open('Greeter.hx')
+      checks.replace('greetFour', 'welcomeFour')
+      vim.cmd('HaxeElixirDiff')
+      checks.wait('the comparison', function()
+        return #vim.api.nvim_list_tabpages() == 2
+      end)
+      local sides = vim.tbl_map(function(window)
+        checks.equal(true, vim.wo[window].diff, 'a side of a comparison')
+        return checks.text_of(vim.api.nvim_win_get_buf(window))
+      end, vim.api.nvim_tabpage_list_wins(0))
+      checks.equal(2, #sides, 'windows')
+      checks.matches('def greet_four%(', sides[1], 'saved')
+      checks.matches('def welcome_four%(', sides[2], 'unsaved')
+      vim.cmd('tabclose')
+      vim.cmd('buffer ' .. source)
+      checks.replace('welcomeFour', 'greetFour')
+      vim.cmd('silent write')
+    end,
+  },
+  {
+    "the workspace's Elixir is written",
+    function()
+      open('Greeter.hx')
+      vim.cmd('HaxeElixirCompile')
+      checks.wait('the file', function()
+        return vim.fn.filereadable(vim.env.HAXE_ELIXIR_FOLDER .. '/lib/greeter.ex') == 1
+      end)
+    end,
+  },
+  {
     'while the source has errors the last good output stays, and says so',
     function()
       local buffer = preview.buffer_of(open('Greeter.hx'))

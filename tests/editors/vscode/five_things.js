@@ -100,6 +100,28 @@ exports.checks = {
     await source.document.save();
   },
 
+  async "what an unsaved edit changes is compared"() {
+    const source = await openFile("Greeter.hx");
+    await replaceInFile(source, "greetFour", "welcomeFour");
+    await vscode.commands.executeCommand("haxe-elixir.showCompiledDiff");
+    const tab = await until("the comparison", () => vscode.window.tabGroups.all
+      .flatMap((group) => group.tabs).find((one) => one.input instanceof vscode.TabInputTextDiff));
+    const textOf = async (uri) => (await vscode.workspace.openTextDocument(uri)).getText();
+    assert.match(await textOf(tab.input.original), /def greet_four\(/);
+    assert.match(await textOf(tab.input.modified), /def welcome_four\(/);
+    assert.match(tab.label, /greeter\.ex: saved/);
+    await vscode.window.tabGroups.close(tab);
+    await replaceInFile(await openFile("Greeter.hx"), "welcomeFour", "greetFour");
+    await source.document.save();
+  },
+
+  async "the workspace's Elixir is written"() {
+    const told = await vscode.commands.executeCommand("haxe-elixir.compileWorkspace");
+    assert.ok(told.written.some((path) => path.endsWith("/lib/greeter.ex")), JSON.stringify(told));
+    const written = await vscode.workspace.fs.readFile(fileOf("lib/greeter.ex"));
+    assert.match(Buffer.from(written).toString(), /^defmodule Greeter do/);
+  },
+
   async "while the source has errors the last good output stays, and says so"() {
     const source = await openFile("Greeter.hx");
     const preview = previewEditor().document;

@@ -16,6 +16,11 @@ export function addressOf(source: string, modulePath: string | undefined): Addre
   return { scheme: SCHEME, path: `/${path}`, query: `source=${source}` };
 }
 
+/** One side of a comparison: the output of the text on disk, or of the editor's. */
+export function comparedAddress(source: string, modulePath: string, side: "saved" | "unsaved"): Address {
+  return { ...addressOf(source, modulePath), query: `${side}=${source}` };
+}
+
 /** The source's uri, from a preview's (decoded) query. */
 export function sourceOf(query: string): string | undefined {
   return query.startsWith("source=") ? query.slice("source=".length) : undefined;

@@ -22,5 +22,20 @@ export interface CompiledOutput {
   readonly mappings: readonly Mapping[];
 }
 
+export interface CompiledDiff {
+  /** Of the first module. */
+  readonly path: string;
+  /** The output of the text on disk; null while that has errors. */
+  readonly saved: string | null;
+  readonly unsaved: string;
+  /** The editor's text has errors, and `unsaved` is the last good one. */
+  readonly stale: boolean;
+  /** The unified form; empty where nothing differs. */
+  readonly diff: string;
+}
+
+export const compiledDiffRequest =
+  new RequestType<{ uri: string }, CompiledDiff | null, void>("haxeElixir/compiledDiff");
+
 export const compiledOutputRequest =
   new RequestType<{ uri: string }, CompiledOutput | null, void>("haxeElixir/compiledOutput");

@@ -32,6 +32,8 @@ local settings = {
   diagnostics = nil,
   -- Which lenses there are: { references = 'none' | 'functions' | 'all', elixir = true }.
   code_lens = nil,
+  -- What is written: { writeOnSave = true, sourceMaps = true }, where the build puts it.
+  output = nil,
   -- Called as on_attach(client, buffer) for each buffer that the server takes.
   on_attach = nil,
   -- Client capabilities, e.g. of a completion plugin. nil: Neovim's own.
@@ -96,6 +98,7 @@ function M.server_settings()
   end
   told.diagnostics = settings.diagnostics
   told.codeLens = settings.code_lens
+  told.output = settings.output
   return told
 end
 
