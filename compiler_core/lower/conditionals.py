@@ -16,7 +16,8 @@ from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
-from compiler_core.semantics.types import BOOL, DONE_ID, AtomType, EnumType, TupleType, Type
+from compiler_core.semantics.types import BOOL, AtomType, EnumType, TupleType, Type
+from compiler_core.semantics.with_names import success_of
 
 
 def branching(ctx: Context, node: Expr, exit: Exit) -> Lines:
@@ -123,16 +124,18 @@ def _receive(ctx: Context, node: typed.Receive, exit: Exit) -> Lines:
     return [*inner.out, tree.Receive(clauses, after, origin=ctx.origin(node))]
 
 
-def _accepted(ctx: Context, clause: typed.WithClause) -> Node:
-    """What lets a `with` go on: a name takes the inside of `{:ok, …}`, a pattern the whole value;
-    of an operation without a value (`Done`) it is `:ok` alone."""
+def _accepted(ctx: Context, clause: typed.WithClause) -> tuple[Node, Node | None]:
+    """What lets a `with` go on, with its guard: a pattern, or what a name or `_` stands for."""
     if clause.pattern is not None and not _is_name(clause.pattern):
-        return patterns.pattern(ctx, clause.pattern)
-    type = resolved(ctx, clause.value.type)
-    if isinstance(type, EnumType) and type.id == DONE_ID:
-        return tree.Atom("ok")
+        return patterns.clause_head(ctx, clause.pattern)
     name = tree.Variable("_") if clause.pattern is None else patterns.pattern(ctx, clause.pattern)
-    return tree.Tuple((tree.Atom("ok"), name))
+    match success_of(resolved(ctx, clause.value.type)):
+        case "done":
+            return tree.Atom("ok"), None
+        case "whole":
+            return name, None
+        case tag:
+            return tree.Tuple((tree.Atom(tag), name)), None
 
 
 def _is_name(pattern: typed.Pattern) -> bool:
@@ -144,9 +147,13 @@ def _is_name(pattern: typed.Pattern) -> bool:
 def _with(ctx: Context, node: typed.With, exit: Exit) -> Lines:
     steps: list[Node] = []
     inner = ctx.inner(live=exit.live)
+    can_fail = False  # else Elixir warns of an `else`
     for clause in node.clauses:
         value = values.expression(inner, clause.value)
-        steps.append(tree.Generator(_accepted(ctx, clause), value))
-    otherwise = patterns.clauses(ctx, node.otherwise, exit)
+        accepted, guard = _accepted(ctx, clause)
+        can_fail |= guard is not None or not isinstance(accepted, tree.Variable)
+        is_step = clause.pattern is None and accepted == tree.Variable("_")
+        steps.append(value if is_step else tree.Generator(accepted, value, guard))
+    otherwise = patterns.clauses(ctx, node.otherwise, exit) if can_fail else ()
     body = arm(ctx, node.body, exit)
     return [*inner.out, tree.With(tuple(steps), body, otherwise, origin=ctx.origin(node))]

@@ -80,6 +80,12 @@ def added_default(source: Source, layout: SwitchLayout, body: str, title: str) -
 
 def removed_arm(source: Source, layout: SwitchLayout, index: int) -> Fix:
     """The arm with its line; blank lines around it don't add up."""
+    if layout.kind == "else" and len(layout.arms) == 1:
+        before = source.slice(Span(layout.span.start, layout.arms[0].span.start))
+        opening = re.search(r"\s*\belse\s*\{[^{}]*\Z", before)
+        if opening is not None:
+            start = layout.span.start + opening.start()
+            return Fix("Remove this `else`", (Edit(Span(start, layout.span.end), ""),))
     arm = layout.arms[index]
     span = Span(arm.span.start, _content_end(source, arm))
     if not source.begins_line(span.start):

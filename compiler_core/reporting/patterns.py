@@ -103,7 +103,8 @@ def _missing(
     more = fault.count - len(shown)
     named = _list(shown, more)
     if fault.layout.kind == "else":
-        message = f"The `else` of this `with` doesn't take {named}."
+        what = "other values" if _only_blank(fault.witnesses) else named
+        message = f"The `else` of this `with` doesn't take {what}."
     elif fault.verdict == "forgotten":
         of = _over(fault).replace(" over ", " of ")
         message = f"Haxe can't tell that these cases take every value{of}."
@@ -206,7 +207,7 @@ def _missing_fixes(
         for pattern in patterns[:SHOWN]:
             title = f"Add `case {pattern}`"
             fixes.append(pattern_fixes.added_cases(source, layout, [pattern], title, body))
-    if not any(arm.is_default for arm in layout.arms) and layout.kind == "switch":
+    if not any(arm.is_default for arm in layout.arms) and layout.kind in ("switch", "else"):
         if fault.verdict == "warning" and layout.is_statement:
             body = ""
         fixes.append(pattern_fixes.added_default(source, layout, body, "Add `default`"))
@@ -266,6 +267,8 @@ def _covered(by: tuple[Span, ...], source: Source | None = None) -> str:
         if text and len(text) <= LONGEST_NAMED and "\n" not in text:
             return f"`case {text}` above takes all of it"
         return "an earlier one takes all of it"
+    if not by:
+        return "the clauses of the `with` and the cases above take all of it"
     return "earlier ones together take all of it"
 
 

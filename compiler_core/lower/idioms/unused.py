@@ -117,8 +117,9 @@ def _comprehension(node: tree.For) -> Node:
     steps: list[Node] = []
     for step in reversed(node.steps):
         if isinstance(step, tree.Generator):
-            steps.append(replace(step, pattern=_hide(step.pattern, frozenset(used))))
-            used |= set(reads(step.value))
+            asked: set[str] = set() if step.guard is None else set(reads(step.guard))
+            steps.append(replace(step, pattern=_hide(step.pattern, frozenset(used | asked))))
+            used |= asked | set(reads(step.value))
         else:
             used |= set(reads(step))
             steps.append(step)
@@ -133,8 +134,9 @@ def _with(node: tree.With) -> Node:
     steps: list[Node] = []
     for step in reversed(node.steps):
         if isinstance(step, tree.Generator):
-            steps.append(replace(step, pattern=_hide(step.pattern, frozenset(used))))
-            used |= set(reads(step.value))
+            asked: set[str] = set() if step.guard is None else set(reads(step.guard))
+            steps.append(replace(step, pattern=_hide(step.pattern, frozenset(used | asked))))
+            used |= asked | set(reads(step.value))
         else:
             used |= set(reads(step))
             steps.append(step)

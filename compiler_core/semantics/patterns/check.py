@@ -10,8 +10,9 @@ no arm takes, so nothing is missing there; arms in vain are reported.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from compiler_core.base.span import Span
@@ -37,7 +38,7 @@ from compiler_core.semantics.patterns.lowering import (
     Path,
     alternatives_of,
 )
-from compiler_core.semantics.patterns.matrix import SURE, Matrix, Missing, UndecidedError
+from compiler_core.semantics.patterns.matrix import Matrix, Missing, UndecidedError
 from compiler_core.semantics.patterns.rows import Row
 from compiler_core.semantics.patterns.space import (
     ANYTHING,
@@ -82,7 +83,9 @@ def check_body(
             case typed.Receive():
                 faults += _check_receive(shapes, node)
             case typed.With():
-                faults += _check_with(shapes, node)
+                from compiler_core.semantics.patterns.with_else import check_else
+
+                faults += check_else(shapes, node)
     faults.sort(key=lambda fault: fault.span)
     return faults
 
@@ -99,7 +102,7 @@ def check_switch(
     if not all(_fits(case.pattern) for case in switch.cases):
         return faults
     try:
-        arms = _arms(space, switch.cases, column, places)
+        arms = checked_arms(space, switch.cases, column, places)
         asked = switch if dialect == "haxe" else None
         missing = _missing(matrix, space, arms, column, trust_guards=dialect == "cookbook")
         is_partial = missing.count > 0
@@ -117,7 +120,7 @@ def stands_for(shapes: TypeShapes, switch: typed.Switch, index: int) -> tuple[Wi
     space = Space(shapes)
     column = subject_column(space, switch.subject)
     try:
-        arms = _arms(space, switch.cases, column, _subject_places(switch.subject))
+        arms = checked_arms(space, switch.cases, column, _subject_places(switch.subject))
         if not any(arm.index == index and arm.asked is ANYTHING for arm in arms):
             return ()
         others = [arm for arm in arms if arm.index != index]
@@ -136,7 +139,7 @@ def layout_of(switch: typed.Switch) -> SwitchLayout:
         switch.span,
         switch.keyword_span,
         switch.subject.span,
-        _layout_arms(switch.cases),
+        layout_arms(switch.cases),
         switch.is_statement,
     )
 
@@ -151,7 +154,7 @@ def _fits(pattern: typed.Pattern) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _CheckedArm:
+class CheckedArm:
     """`covering` takes what the arm surely takes, `asked` what it may take at most; None: nothing
     that anybody could name."""
 
@@ -166,19 +169,22 @@ class _CheckedArm:
         return self.ways != ALWAYS
 
 
-def _arms(
-    space: Space, cases: list[typed.Case], column: Column, places: dict[typed.Variable, Path | None]
-) -> list[_CheckedArm]:
+def checked_arms(
+    space: Space,
+    cases: list[typed.Case],
+    column: Column,
+    places: Mapping[typed.Variable, Path | None] = MappingProxyType({}),
+) -> list[CheckedArm]:
     """The arms in the order in which they are tried: `default` is the last one wherever it is."""
     found = []
     for index, case in sorted(enumerate(cases), key=lambda item: item[1].is_default):
         if case.is_default:
-            found.append(_CheckedArm(case, index, ANYTHING, ANYTHING, ALWAYS))
+            found.append(CheckedArm(case, index, ANYTHING, ANYTHING, ALWAYS))
             continue
         lowering = Lowering(space, places=dict(places))
         covering = lowering.lower(case.pattern, column)
         asked = Lowering(space, "anything").lower(case.pattern, column) or ANYTHING
-        found.append(_CheckedArm(case, index, covering, asked, ways(case.guard, lowering.places)))
+        found.append(CheckedArm(case, index, covering, asked, ways(case.guard, lowering.places)))
     return found
 
 
@@ -199,15 +205,15 @@ def _subject_places(subject: typed.Expr) -> dict[typed.Variable, Path | None]:
 
 
 def _missing(
-    matrix: Matrix, space: Space, arms: list[_CheckedArm], column: Column, trust_guards: bool
+    matrix: Matrix, space: Space, arms: list[CheckedArm], column: Column, trust_guards: bool
 ) -> Missing:
     tests = decisive([arm.ways for arm in arms]) if trust_guards else ()
-    rows = [row for arm in arms for row in _rows(space, arm, tests)]
+    rows = [row for arm in arms for row in rows_of(space, arm, tests)]
     columns = (column, *(space.guard_column() for _ in tests))
     return matrix.missing_cases(tuple(rows), columns)
 
 
-def _rows(space: Space, arm: _CheckedArm, tests: tuple[Key, ...]) -> Iterator[Row]:
+def rows_of(space: Space, arm: CheckedArm, tests: tuple[Key, ...]) -> Iterator[Row]:
     """The rows that an arm surely takes: one for each way in which its guard says yes, if all
     that it asks for is among the tests that have a column."""
     if arm.covering is None:
@@ -329,7 +335,7 @@ def _redundant(
     matrix: Matrix,
     space: Space,
     layout: SwitchLayout,
-    arms: list[_CheckedArm],
+    arms: list[CheckedArm],
     column: Column,
     asked: typed.Switch | None = None,
     is_partial: bool = False,
@@ -345,7 +351,7 @@ def _redundant(
             if not _needed_by_haxe(space, asked, arm.case):
                 faults.append(_redundant_arm(matrix, layout, arm, above, column))
         else:
-            faults += _redundant_alternatives(
+            faults += redundant_alternatives(
                 matrix, space, layout, arm, above, column, asked, is_partial
             )
         if arm.covering is not None and not arm.is_guarded:
@@ -370,7 +376,7 @@ def _needed_by_haxe(
 def _redundant_arm(
     matrix: Matrix,
     layout: SwitchLayout,
-    arm: _CheckedArm,
+    arm: CheckedArm,
     above: list[tuple[Span, Row]],
     column: Column,
 ) -> PatternFault:
@@ -397,15 +403,15 @@ def _covering(
     return tuple(sharing)
 
 
-def _redundant_alternatives(
+def redundant_alternatives(
     matrix: Matrix,
     space: Space,
     layout: SwitchLayout,
-    arm: _CheckedArm,
+    arm: CheckedArm,
     above: list[tuple[Span, Row]],
     column: Column,
-    asked_of_haxe: typed.Switch | None,
-    is_partial: bool,
+    asked_of_haxe: typed.Switch | None = None,
+    is_partial: bool = False,
 ) -> Iterator[RedundantAlternative]:
     """Alternatives, at whatever depth, that the arms above and the alternatives before take."""
     if arm.case.is_default:
@@ -464,9 +470,7 @@ def _removal(alternatives: tuple[typed.Pattern, ...], index: int) -> Span:
 
 def receive_layout(receive: typed.Receive) -> SwitchLayout:
     keyword = Span(receive.span.start, receive.span.start + len("receive"))
-    return SwitchLayout(
-        "receive", receive.span, keyword, keyword, _layout_arms(receive.cases), True
-    )
+    return SwitchLayout("receive", receive.span, keyword, keyword, layout_arms(receive.cases), True)
 
 
 def _check_receive(shapes: TypeShapes, receive: typed.Receive) -> list[PatternFault]:
@@ -476,72 +480,17 @@ def _check_receive(shapes: TypeShapes, receive: typed.Receive) -> list[PatternFa
     keyword = layout.keyword
     faults = variable_faults(receive.cases)
     try:
-        arms = _arms(space, receive.cases, column, {})
+        arms = checked_arms(space, receive.cases, column, {})
         faults += _redundant(Matrix(space), space, layout, arms, column)
     except (UndecidedError, RecursionError):
         faults.append(NotDecided(keyword, layout))
     return faults
-
-
-def _check_with(shapes: TypeShapes, node: typed.With) -> list[PatternFault]:
-    """The `else` of a `with` gets what the clauses did not take: each clause's own pattern (for a
-    bare name on a Result, its `Ok`) is the first row of a matrix over that clause's type."""
-    if not node.otherwise:
-        return []
-    keyword = Span(node.span.start, node.span.start + len("with"))
-    layout = SwitchLayout("else", node.span, keyword, keyword, _layout_arms(node.otherwise), False)
-    faults = variable_faults(node.otherwise)
-    space = Space(shapes)
-    types = {clause.value.type for clause in node.clauses if clause.pattern is not None}
-    column = space.column(next(iter(types))) if len(types) == 1 else space.unknown
-    try:
-        arms = _arms(space, node.otherwise, column, {})
-        faults += _redundant(Matrix(space), space, layout, arms, column)
-        for clause in node.clauses:
-            if clause.pattern is None:
-                continue
-            found = _missing_in_else(shapes, node, clause, layout)
-            if found is not None:
-                faults.append(found)
-                break
-    except (UndecidedError, RecursionError):
-        faults.append(NotDecided(keyword, layout))
-    return faults
-
-
-def _missing_in_else(
-    shapes: TypeShapes, node: typed.With, clause: typed.WithClause, layout: SwitchLayout
-) -> MissingCases | None:
-    space = Space(shapes)
-    column = space.column(clause.value.type)
-    if column.shape.kind == "unknown" or clause.pattern is None:
-        return None
-    taken = Lowering(space).lower(clause.pattern, column)
-    success = next((item for item in column.constructors if item.name in ("ok", "some")), None)
-    if taken is ANYTHING and success is not None:
-        taken = space.apply(success, (ANYTHING,) * success.arity)
-    arms = _arms(space, node.otherwise, column, {})
-    rows = [(taken,)] if taken is not None else []
-    rows += [row for arm in arms for row in _rows(space, arm, ())]  # type: ignore[misc]
-    missing = Matrix(space).missing_cases(tuple(rows), (column,))
-    if not missing.count:
-        return None
-    sure = any(vector.doubt == SURE for vector in missing.found)
-    return MissingCases(
-        clause.value.span,
-        layout,
-        clause.value.type,
-        tuple(vector.witnesses[0] for vector in missing.found),
-        missing.count,
-        "guessed" if sure else "open",
-        space.writes_tuples,
-    )
 
 
 # --- layout --------------------------------------------------------------------------------------
 
 
-def _layout_arms(cases: list[typed.Case]) -> tuple[Arm, ...]:
+def layout_arms(cases: list[typed.Case]) -> tuple[Arm, ...]:
     return tuple(
         Arm(
             case.span,

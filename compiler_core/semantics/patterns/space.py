@@ -97,6 +97,10 @@ class TypeShapes(Protocol):
 
     def shape(self, type: Type) -> Shape: ...
 
+    def plain(self, type: Type) -> Type:
+        """The type without typedefs, links and `Null`."""
+        ...
+
     def apply(self, type: Type, refinement: tuple[tuple[ParameterType, Type], ...]) -> Type: ...
 
     def constant(self, member: typed.Member) -> typed.ConstantValue:

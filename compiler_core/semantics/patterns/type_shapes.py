@@ -93,6 +93,9 @@ class DeclaredShapes:
         shape = self._shape(type)
         return replace(shape, nullable=True) if nullable and shape.kind != "unknown" else shape
 
+    def plain(self, type: Type) -> Type:
+        return _plain(self.db, type)
+
     def apply(self, type: Type, refinement: tuple[tuple[ParameterType, Type], ...]) -> Type:
         return substitute(type, dict(refinement))
 

@@ -21,6 +21,7 @@ from compiler_core.semantics.types import (
     Type,
     UnionType,
 )
+from compiler_core.semantics.with_names import success_of
 from compiler_core.syntax import ast
 
 _BOUND = frozenset((RESULT_ID, OPTION_ID, FOUND_ID))
@@ -66,7 +67,7 @@ def _bound(typer: Typer, view: ast.Expr, type: Type) -> Type:
             head = member.elements[0]
             if isinstance(head, AtomType) and head.name == "ok":
                 return member.elements[1]
-    return DYNAMIC
+    return type if success_of(stripped) == "whole" else DYNAMIC
 
 
 def receive(typer: Typer, view: ast.Receive, expected: Type | None, used: bool) -> typed.Expr:
