@@ -161,7 +161,11 @@ class _Spelling:
         found = declared_type(self.db, type.id)
         member = None if found is None or not found.is_extern else found.instance.get("toString")
         note = None if member is None else member.item.annotation("@:elixir")
-        if member is None or note is None or (note.text or "").startswith(("Haxe.string", "{this}")):
+        if (
+            member is None
+            or note is None
+            or (note.text or "").startswith(("Haxe.string", "{this}"))
+        ):
             return node
         return self._called(node, STRING, member, [node])
 

@@ -34,7 +34,6 @@ from compiler_core.lower.exception_classes import FIELDS as EXCEPTION_FIELDS
 from compiler_core.lower.exception_classes import has_own_constructor, is_exception_class
 from compiler_core.lower.places import NO_EFFECTS, THIS, Effects, call_parts, place
 from compiler_core.lower.types import (
-    is_nullable,
     kind_of,
     module_of_type,
     resolved,

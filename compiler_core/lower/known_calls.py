@@ -141,6 +141,8 @@ def _get(ctx: Context, node: typed.Call, container: Expr, args: list[Expr]) -> N
 
 
 _MAPS = ("Map", "StringMap", "IntMap", "ObjectMap", "EnumValueMap", "IMap", "HashMap")
+
+
 def _extreme(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> Node | None:
     """`Math.min` and `Math.max` where one of the two may be NaN or minus infinity."""
     assert isinstance(node.callee, typed.StaticMember)

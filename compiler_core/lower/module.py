@@ -318,7 +318,9 @@ class _Maker:
             node
             for index, group in enumerate(self.groups)
             for node in (
-                unused_functions.opened(self._placed(group)) if index in unused else self._placed(group)
+                unused_functions.opened(self._placed(group))
+                if index in unused
+                else self._placed(group)
             )
         ]
 

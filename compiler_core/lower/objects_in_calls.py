@@ -9,7 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compiler_core.lower.places import THIS, Direct, Effects, call_parts, is_map_write, mutated
-from compiler_core.lower.things import CELLS, ELEMENT, NONE, VALUE, Thing, Things
+from compiler_core.lower.things import (
+    CELLS,
+    ELEMENT,
+    NONE,
+    VALUE,
+    Thing,
+    Things,
+    is_same_place,
+)
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
 
@@ -52,11 +60,13 @@ def call(analysis: Analysis, node: typed.Call) -> Things:
         _changed_by_call(analysis, node, effects, given)
     for expr in list(mutated(node, analysis.facts)) if effects is None else ():
         things = analysis.value(expr)
+        put_back = [one for one in args if one and _is_put_back(analysis, node, member, one)]
         analysis.mutate(node, expr, things)
         takes_objects = receiver is None or not analysis.holds_immutable(receiver.type)
         for index, others in given.items():
             if others != things and takes_objects:
                 source = args[index] if index != THIS else None
+                source = None if source in put_back else source
                 analysis.put(things, ELEMENT, others, source)
         if member is not None and is_map_write(member) and receiver is not None:
             match args:
@@ -72,6 +82,18 @@ def call(analysis: Analysis, node: typed.Call) -> Things:
     if analysis.is_immutable(node.type):
         return NONE
     return _project_result(analysis, node, effects, given)
+
+
+def _is_put_back(analysis: Analysis, node: typed.Call, member: Member | None, value: Expr) -> bool:
+    """`map.set(key, value)`, where the value was read from that very place."""
+    if member is None or not is_map_write(member) or not isinstance(value, typed.Local):
+        return False
+    bound = analysis.bound.get(value.variable)
+    _, receiver, args = call_parts(node)
+    if bound is None or bound.each or receiver is None or args[0] is None:
+        return False
+    slot = typed.Index(node.span, receiver.type, receiver, args[0])
+    return is_same_place(slot, bound.expr)
 
 
 def _direct(analysis: Analysis, node: typed.Call, direct: Direct) -> Things:
@@ -167,7 +189,7 @@ def _note_aliased(
         if isinstance(one, typed.Local):
             first = seen.setdefault(one.variable, index)
             if first != index and {first, index} & set(effects.mutates):
-                analysis.held_twice.append(one)
+                analysis.held_twice.append((one, NONE))
 
 
 def new(analysis: Analysis, node: typed.New) -> Things:

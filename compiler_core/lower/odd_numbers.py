@@ -1,8 +1,8 @@
 """NaN and minus infinity, which Elixir's order of terms puts in the wrong place.
 
-They are atoms, and an atom is more than every number: right for `:infinity`, wrong for `:nan`, which
-nothing is less than, and for `:neg_infinity`. Where a file can make one of these its comparisons of
-floats, and `Math.min` and `Math.max`, ask the run-time module:
+They are atoms, and an atom is more than every number: right for `:infinity`, wrong for `:nan`,
+which nothing is less than, and for `:neg_infinity`. Where a file can make one of these its
+comparisons of floats, and `Math.min` and `Math.max`, ask the run-time module:
 
     var high = Math.NEGATIVE_INFINITY;
     if (v > high) …                         if Haxe.more?(v, high) do …

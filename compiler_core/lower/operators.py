@@ -313,8 +313,9 @@ def checked_cast(ctx: Context, node: Expr, value: Expr) -> Node:
         if kind_of(ctx, value.type) != "dynamic" or kind_of(ctx, wanted) not in _TESTED:
             return found
         found = ctx.temporary("value", found)
-        test = tree.Binary("or", tree.LocalCall("is_nil", (found,)), type_test(ctx, node, found, wanted))
-        ctx.out.append(tree.Match(tree.TRUE, test, origin=ctx.origin(node)))
+        right_kind = type_test(ctx, node, found, wanted)
+        or_null = tree.Binary("or", tree.LocalCall("is_nil", (found,)), right_kind)
+        ctx.out.append(tree.Match(tree.TRUE, or_null, origin=ctx.origin(node)))
         return found
     given = resolved(ctx, value.type)
     known = isinstance(given, ClassType) and given.id in ctx.unit.world.concrete(wanted.id)

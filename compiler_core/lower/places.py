@@ -164,6 +164,8 @@ class Facts:
     regexes: dict[object, RegexUse] = field(default_factory=dict)
     """By what names the `EReg` (`regexes.key_of`)."""
     function: Expr | None = None
+    null_variables: frozenset[Variable] | None = None
+    """Those that are null somewhere, once they are asked for (`nulls`)."""
     kept: dict[int, dict[int, tuple[frozenset[Variable], object]]] = field(default_factory=dict)
     """Statements (by id) whose changes are put aside (`kept_changes`), for each `try` (by id) that
     they stand in: what that reads, and how."""

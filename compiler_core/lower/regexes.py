@@ -94,7 +94,11 @@ def analyse(function: Expr, facts: Facts) -> None:
             continue
         literal = literal_of(targets[key], function)
         mode = "any"
-        if names & POSITIONS or {"matchSub", "matched"} <= names or (names & READING and not _plain_groups(literal)):
+        if (
+            names & POSITIONS
+            or {"matchSub", "matched"} <= names
+            or (names & READING and not _plain_groups(literal))
+        ):
             mode = "full"
         elif names & READING:
             mode = "groups"

@@ -5,8 +5,8 @@ the ones that these call. `module_text({"char_at"})` is the whole file.
 
 Beside functions the module may know how Haxe spells names that Elixir's don't tell: where
 `"field userId"` is among the helpers a map's `:user_id` is printed as `userId`, and with
-`"constructor HTTP"` an enum's `:http` as `HTTP`, each if something that prints is there; `"own userId"`
-is a class's field.
+`"constructor HTTP"` an enum's `:http` as `HTTP`, each if something that prints is there;
+`"own userId"` is a class's field.
 """
 
 from __future__ import annotations
@@ -68,15 +68,17 @@ def _parts_for(wanted: set[str]) -> dict[str, str]:
 
 def _with_spellings(parts: dict[str, str], spellings: set[str]) -> dict[str, str]:
     """The parts that go from Elixir's names to Haxe's, with those that no rule tells."""
-    found = dict(parts)
+    clauses: dict[tuple[str, str], str] = {}
     for kind, name in sorted(tuple(one.split(" ", 1)) for one in spellings):
-        atom = snake_case(name)
-        lines = {f'  defp {kind}_{"name" if kind == "constructor" else "text"}(:{atom}), do: "{name}"'}
-        if kind == "field":
-            lines.add(f'  defp field_key("{name}"), do: :{atom}')
-        for line in lines:
-            part = line.split("(")[0].split()[1]
-            found[part] = line + "\n" + found[part]
+        atom = f":{snake_case(name)}"
+        if kind == "constructor":
+            clauses.setdefault(("constructor_name", atom), f'"{name}"')
+        else:
+            clauses.setdefault(("field_text", atom), f'"{name}"')
+            clauses["field_key", f'"{name}"'] = atom
+    found = dict(parts)
+    for (function, given), answer in reversed(clauses.items()):
+        found[function] = f"  defp {function}({given}), do: {answer}\n{found[function]}"
     return found
 
 

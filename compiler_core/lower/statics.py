@@ -21,8 +21,8 @@ from compiler_core.lower import members
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import SHARED_STATE
 from compiler_core.lower.places import Root, call_parts, mutated, place
-from compiler_core.lower.things import cell_name, static_name
 from compiler_core.lower.rewrite import walk as walk_elixir
+from compiler_core.lower.things import cell_name, static_name
 from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -191,4 +191,8 @@ _MAKING = (tree.LocalCall, tree.RemoteCall, tree.ValueCall, tree.For)
 
 def _is_reference(node: Node) -> bool:
     """`:math.pi()` and other constants that are written as calls."""
-    return isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Atom) and not node.arguments
+    return (
+        isinstance(node, tree.RemoteCall)
+        and isinstance(node.target, tree.Atom)
+        and not node.arguments
+    )

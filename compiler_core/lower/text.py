@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import regexes, values
+from compiler_core.lower import values
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import NULL_IN_TEXT
+from compiler_core.lower.nulls import may_be_null
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import is_nullable, kind_of, resolved
 from compiler_core.semantics import typed
@@ -146,7 +147,7 @@ def plain(ctx: Context, source: Expr, value: Node) -> Node:
     """The value, or its text where `to_string` would say something else than Haxe."""
     kind = kind_of(ctx, source.type)
     if kind in ("int", "string", "bool", "atom"):
-        return ctx.helper("string", value) if _may_be_null(ctx, source) else value
+        return ctx.helper("string", value) if may_be_null(ctx, source) else value
     if kind == "dynamic" and is_annotated(ctx):
         ctx.fault(NULL_IN_TEXT, source)
         return value
@@ -158,29 +159,9 @@ def string(ctx: Context, source: Expr, value: Node) -> Node:
     if isinstance(value, tree.Atom) and value.name == "nil":
         return tree.String(("null",))
     kind = kind_of(ctx, source.type)
-    if kind in ("string", "int", "bool") and not _may_be_null(ctx, source):
+    if kind in ("string", "int", "bool") and not may_be_null(ctx, source):
         return value if kind == "string" else ctx.kernel("to_string", value)
     return _own_text(ctx, source, value) or ctx.helper("string", value)
-
-
-def _may_be_null(ctx: Context, source: Expr) -> bool:
-    """Its type says so, or it reads an element at a place that nothing has counted up to."""
-    if is_nullable(source.type):
-        return True
-    match source:
-        case typed.Index(target=target, index=index):
-            return kind_of(ctx, target.type) == "array" and not isinstance(index, typed.Local)
-        case typed.Call(callee=typed.InstanceMember(target=target, member=member)):
-            use = ctx.facts.regexes.get(regexes.key_of(target)) if member.name == "matched" else None
-            return use is not None and use.mode != "groups" and not _is_whole_match(source)
-    return False
-
-
-def _is_whole_match(node: Expr) -> bool:
-    match node:
-        case typed.Call(args=[typed.Constant(value=0)]):
-            return True
-    return False
 
 
 def is_annotated(ctx: Context) -> bool:

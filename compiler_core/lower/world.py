@@ -211,8 +211,8 @@ def is_constant(value: typed.Expr) -> bool:
             return is_constant(operand)
         case typed.Binary(left=left, right=right):
             return is_constant(left) and is_constant(right)
-        case typed.New(args=[]):
-            return True
+        case typed.New(args=[], constructor=constructor):
+            return constructor is None or constructor.is_extern
         case typed.EnumConstructor(arity=0):
             return True
         case typed.Cast(value=inner):

@@ -112,7 +112,7 @@ def test_two_ways_out_meet_in_a_case() -> None:
         """public static function f(a: Int, b: Int): Int {
             var x = 0;
             if (a > 0) { if (b > 0) return 1; x = a; } else { x = b; }
-            trace(x);
+            Sys.println(x);
             return x * x;
         }""",
         """
@@ -130,7 +130,10 @@ def test_two_ways_out_meet_in_a_case() -> None:
               result
 
             {:next, x} ->
-              IO.puts(x)
+              x
+              |> to_string()
+              |> IO.puts()
+
               x * x
           end
         end
@@ -293,8 +296,8 @@ def test_a_result_and_a_changed_argument_come_back_together() -> None:
         public static function f(): Void {
             var xs = [1, 2];
             var last = take(xs);
-            trace(last == 2);
-            trace(xs.length);
+            Sys.println(last == 2);
+            Sys.println(xs.length);
         }""",
         """
         defp take(xs) do
@@ -307,6 +310,7 @@ def test_a_result_and_a_changed_argument_come_back_together() -> None:
 
           xs
           |> length()
+          |> to_string()
           |> IO.puts()
         end
         """,

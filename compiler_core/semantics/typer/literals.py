@@ -46,8 +46,8 @@ from compiler_core.semantics.unify import join
 from compiler_core.syntax import ast
 
 _LARGEST_INT = 0xFFFFFFFF
-"""Haxe's `Int` has 32 bits, the highest of which is the sign: `0xFFFFFFFF` is -1. A larger literal is
-a `Float`."""
+"""Haxe's `Int` has 32 bits, the highest of which is the sign: `0xFFFFFFFF` is -1. A larger literal
+is a `Float`."""
 
 
 def null(typer: Typer, view: ast.NullLiteral, expected: Type | None, used: bool) -> typed.Expr:
