@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from compiler_core.base.span import Span
+from compiler_core.lower.walk import values_of
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
 
@@ -25,35 +26,55 @@ def rebuild(node: N, change: Callable[[Expr], Expr | None]) -> N:
 
 
 def _rebuilt(value: Any, change: Callable[[Expr], Expr | None]) -> Any:
-    if isinstance(value, Expr):
+    role = _role(value.__class__)
+    if role == _EXPRESSION:
         changed = change(value)
-        if changed is not None:
-            return changed
-        return _inside(value, change)
-    if isinstance(value, list):
-        items = [_rebuilt(item, change) for item in value]
-        same = all(a is b for a, b in zip(items, value, strict=True))
-        return value if same else items
-    if isinstance(value, tuple):
-        parts = tuple(_rebuilt(item, change) for item in value)
-        same = all(a is b for a, b in zip(parts, value, strict=True))
-        return value if same else parts
-    if is_dataclass(value) and type(value).__module__ == typed.__name__:
-        if isinstance(value, (typed.Variable, typed.Member)):
+        return _inside(value, change) if changed is None else changed
+    if role == _ITEMS:
+        made = None
+        for index, old in enumerate(value):
+            new = _rebuilt(old, change)
+            if new is not old:
+                if made is None:
+                    made = list(value)
+                made[index] = new
+        if made is None:
             return value
-        return _inside(value, change)
-    return value
+        return made if isinstance(value, list) else tuple(made)
+    return _inside(value, change) if role == _PART else value
 
 
 def _inside(node: Any, change: Callable[[Expr], Expr | None]) -> Any:
-    changes = {}
-    kind: Any = type(node)
-    for name in _fields(kind):
-        old = getattr(node, name)
+    changes: dict[str, Any] | None = None
+    kind: Any = node.__class__
+    for name, old in zip(_fields(kind), _parts(kind)(node), strict=True):
+        if _role(old.__class__) == _OTHER:
+            continue
         new = _rebuilt(old, change)
         if new is not old:
+            changes = {} if changes is None else changes
             changes[name] = new
-    return replace(node, **changes) if changes else node
+    return node if changes is None else replace(node, **changes)
+
+
+_OTHER, _EXPRESSION, _ITEMS, _PART = range(4)
+
+
+@cache
+def _role(kind: Any) -> int:
+    """What a value of this class is to its owner; a part may hold expressions."""
+    if issubclass(kind, Expr):
+        return _EXPRESSION
+    if issubclass(kind, list | tuple):
+        return _ITEMS
+    if is_dataclass(kind) and kind.__module__ == typed.__name__:
+        return _OTHER if kind in (typed.Variable, typed.Member) else _PART
+    return _OTHER
+
+
+@cache
+def _parts(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    return values_of(_fields(kind))
 
 
 @cache

@@ -17,6 +17,7 @@ from typing import Any
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.elixir_text import Hole
+from compiler_core.lower.walk import values_of
 
 _NOTATION = frozenset(("origin", "comments", "blank_before"))
 _PLAIN = frozenset(("str", "str | None", "bool", "bool | None", "int", "float"))
@@ -42,37 +43,44 @@ def top_down(node: Node, change: Callable[[Node], Node | None]) -> Node:
 
 def map_children(node: Node, change: Callable[[Node], Node]) -> Node:
     """`node` with `change` applied to its direct children; itself where none changed."""
-    changes: dict[str, Any] = {}
-    kind: Any = type(node)
-    for name in _fields(kind):
-        value = getattr(node, name)
+    kind: Any = node.__class__
+    names = _fields(kind)
+    if not names:
+        return node
+    changes: dict[str, Any] | None = None
+    for name, value in zip(names, _parts(kind)(node), strict=True):
+        new: Any
         if isinstance(value, Node):
-            new: Any = change(value)
-            if new is not value:
-                changes[name] = new
-        elif value and isinstance(value, tuple):
-            items = _changed(value, change)
-            if items is not value:
-                changes[name] = items
-    return replace(node, **changes) if changes else node
+            new = change(value)
+        elif value and value.__class__ is tuple:
+            new = _changed(value, change)
+        else:
+            continue
+        if new is not value:
+            changes = {} if changes is None else changes
+            changes[name] = new
+    return node if changes is None else replace(node, **changes)
 
 
 def _changed(values: tuple[Any, ...], change: Callable[[Node], Node]) -> tuple[Any, ...]:
-    items = [change(item) if isinstance(item, Node) else item for item in values]
-    for old, new in zip(values, items, strict=True):
-        if old is not new:
-            return tuple(items)
-    return values
+    items = None
+    for index, old in enumerate(values):
+        if isinstance(old, Node):
+            new = change(old)
+            if new is not old:
+                if items is None:
+                    items = list(values)
+                items[index] = new
+    return values if items is None else tuple(items)
 
 
 def children(node: Node) -> list[Node]:
     found: list[Node] = []
-    kind: Any = type(node)
-    for name in _fields(kind):
-        value = getattr(node, name)
+    kind: Any = node.__class__
+    for value in _parts(kind)(node):
         if isinstance(value, Node):
             found.append(value)
-        elif value and isinstance(value, tuple):
+        elif value and value.__class__ is tuple:
             for item in value:
                 if isinstance(item, Node):
                     found.append(item)
@@ -117,6 +125,11 @@ def joined(conditions: Iterable[Node]) -> Node | None:
 
 def statements(node: Node) -> tuple[Node, ...]:
     return node.statements if isinstance(node, tree.Block) else (node,)
+
+
+@cache
+def _parts(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    return values_of(_fields(kind))
 
 
 @cache

@@ -42,14 +42,24 @@ def walk(root: Node) -> Iterator[Node]:
     while stack:
         node = stack.pop()
         yield node
-        stack.extend(reversed(list(children(node))))
+        stack.extend(reversed(_children(node)))
 
 
 def children(node: Node) -> Iterator[Node]:
     """The nodes directly below."""
+    return iter(_children(node))
+
+
+def _children(node: Node) -> list[Node]:
+    found: list[Node] = []
     kind = cast(Hashable, type(node))
     for name in _child_fields(kind):
-        yield from _nodes(getattr(node, name))
+        value: Any = getattr(node, name)
+        if _is_node(value.__class__):
+            found.append(value)
+        elif value.__class__ is list or value.__class__ is tuple:
+            _add_items(value, found)
+    return found
 
 
 @cache
@@ -57,9 +67,14 @@ def _child_fields(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name not in _LEAVES)
 
 
-def _nodes(value: object) -> Iterator[Node]:
-    if isinstance(value, _NODES):
-        yield value
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _nodes(item)
+def _add_items(items: Any, found: list[Node]) -> None:
+    for item in items:
+        if _is_node(item.__class__):
+            found.append(item)
+        elif item.__class__ is list or item.__class__ is tuple:
+            _add_items(item, found)
+
+
+@cache
+def _is_node(kind: Any) -> bool:
+    return issubclass(kind, _NODES)
