@@ -22,7 +22,13 @@ from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import declared_type, follow
 from compiler_core.semantics.items import ImportItem, ModuleItems, TypeItem, items
-from compiler_core.semantics.scope import IMPORTS, ImportTarget, import_target, module_items
+from compiler_core.semantics.scope import (
+    IMPORTS,
+    ImportTarget,
+    file_scope,
+    import_target,
+    module_items,
+)
 from compiler_core.semantics.types import AbstractType, EnumType, TypeId
 
 CODE = "HX141"
@@ -42,8 +48,9 @@ def unused_imports(db: Database, path: str) -> Iterator[Diagnostic]:
     if not views or len(views) != len(written):
         return
     rest = _without(parsed.text, [view.span for view in views])
-    for view, item in zip(views, written, strict=True):
-        names = brought(db, item)
+    unknown = file_scope(db, path).unknown_imports
+    for index, (view, item) in enumerate(zip(views, written, strict=True)):
+        names = None if index in unknown else brought(db, item)
         if names is not None and not _is_used(db, path, item, names, rest):
             yield Diagnostic(
                 CODE,

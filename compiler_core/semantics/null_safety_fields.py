@@ -83,7 +83,7 @@ def _of_class(
     unset = {
         member.name: member
         for member in found.instance.values()
-        if _must_be_set(db, member) and not _is_set(db, path, member)
+        if not _is_filled(item) and _must_be_set(db, member) and not _is_set(db, path, member)
     }
     constructor = found.instance.get("new")
     function = None if constructor is None else body_of(constructor.key)
@@ -107,6 +107,11 @@ def _must_be_set(db: Database, member: DeclaredMember) -> bool:
     if note.kind == "property" and not _is_stored(member):
         return False
     return member.type is not None and not has_null(db, member.type)
+
+
+def _is_filled(item: TypeItem) -> bool:
+    """Whether a framework makes the objects of a class and fills their fields, as Ecto does."""
+    return any(note.name == "@:schema" for note in item.annotations)
 
 
 def _is_stored(member: DeclaredMember) -> bool:

@@ -138,6 +138,15 @@ def test_accessors() -> None:
     )
 
 
+def test_an_accessor_that_is_called_otherwise() -> None:
+    check(
+        "Rename `getSize` to `get_size`",
+        "class A {\n\tpublic var $0size(get, never):Int;\n"
+        "\tfunction getSize() return 1;\n\tfunction f() return getSize();\n}\n",
+        "\tfunction get_size() return 1;\n\tfunction f() return get_size();\n",
+    )
+
+
 PRIVATE = (
     "-- A.hx\nclass A {\n\tfunction f(c:b.Cart) {\n\t\ttrace(c.$0size);\n\t}\n}\n"
     "-- b/Cart.hx\npackage b;\nclass Cart {\n\t/** var. */\n\tvar size:Int = 1;\n}\n"

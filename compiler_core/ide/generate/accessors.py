@@ -1,6 +1,7 @@
-"""The functions that a property names and nobody has written.
+"""The functions that a property names and nobody has written, or has written otherwise.
 
 var size(get, set):Int;      →      function get_size():Int { … }      function set_size(…)
+function getSize() …         →      function get_size() …
 """
 
 from __future__ import annotations
@@ -8,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compiler_core.base.diagnostic import Diagnostic, Fix
+from compiler_core.base.suggest import is_slip
 from compiler_core.ide.generate.use import Use, member_edit, own_type, use_of, view_of
+from compiler_core.ide.occurrences import Target
+from compiler_core.ide.rename import rename_target
 from compiler_core.ide.written_types import written_type
 from compiler_core.query import Database
 from compiler_core.semantics import faults
@@ -30,11 +34,37 @@ def fixes(db: Database, path: str, diagnostic: Diagnostic) -> Iterator[Fix]:
         for access, word in zip(member.property, ("get", "set"), strict=True)
         if access == word and f"{word}_{member.name.text}" not in has
     ]
+    renamed = list(_renamings(use, found[1], member, wanted))
+    yield from renamed
     text = "\n\n".join(_function(use, member, word) for word in wanted)
     edit = member_edit(use, *found, text) if text else None
     if edit is not None:
         names = " and ".join(f"`{word}_{member.name.text}`" for word in wanted)
-        yield Fix(f"Create {names}", (edit,), preferred=True)
+        yield Fix(f"Create {names}", (edit,), preferred=not renamed)
+
+
+def _renamings(
+    use: Use, view: ast.TypeDeclaration, member: ast.VarMember, wanted: list[str]
+) -> Iterator[Fix]:
+    """A function that is called nearly as the accessor must be called is likely meant for it."""
+    id = own_type(use)
+    for word in wanted:
+        name = f"{word}_{member.name.text}"
+        for placed in view.members:
+            one = placed.member
+            if not isinstance(one, ast.FunctionMember) or one.name.text == name:
+                continue
+            if _plain(one.name.text) != _plain(name) and not is_slip(one.name.text, name):
+                continue
+            target = Target("member", one.name.text, id, is_static=one.has("static"))
+            made = rename_target(use.site.db, target, name)
+            if not isinstance(made, str):
+                yield Fix(f"Rename `{one.name.text}` to `{name}`", made.edits, preferred=True)
+                break
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", "").lower()
 
 
 def _function(use: Use, member: ast.VarMember, word: str) -> str:
