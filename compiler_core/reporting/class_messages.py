@@ -22,6 +22,7 @@ from compiler_core.semantics.patterns.messages import (
     Handler,
     Sent,
     handler,
+    sent_as,
     sent_messages,
     unreceived,
     untaken,
@@ -149,7 +150,8 @@ def _untaken(
     """Each message once, with the first place that sends it."""
     first: dict[object, Sent] = {}
     for one in missing:
-        first.setdefault(one.pattern and one.pattern.constructor, one)
+        made = None if one.pattern is None else one.pattern.constructor
+        first.setdefault(made and (sent_as(made) or made), one)
     layout = None if takes.switch is None else layout_of(takes.switch)
     return Untaken(
         takes.name,

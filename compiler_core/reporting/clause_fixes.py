@@ -124,6 +124,8 @@ def _parameters(text: str, first: Clause, arguments: tuple[Witness, ...], reply:
             name = own
         else:
             named.update(re.findall(r"\w+", name))
+        if name[:1].isupper() and name.isidentifier():
+            said = ""  # with a type, a bare constructor is a parameter's name
         written.append(f"{name}: {said}" if said else name)
     return ", ".join(written)
 

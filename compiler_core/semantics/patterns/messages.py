@@ -26,6 +26,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compiler_core.base.span import Span
+from compiler_core.elixir.names import atom_name
 from compiler_core.semantics import typed
 from compiler_core.semantics.patterns.lowering import Lowering
 from compiler_core.semantics.patterns.matrix import Matrix, UndecidedError
@@ -33,6 +34,7 @@ from compiler_core.semantics.patterns.rows import takes
 from compiler_core.semantics.patterns.space import (
     ANYTHING,
     Column,
+    Constructor,
     Pattern,
     Space,
     TypeShapes,
@@ -266,22 +268,29 @@ def _each(space: Space, sent: Sent) -> Iterator[Sent]:
 
 
 def _may_meet(one: Pattern, other: Pattern) -> bool:
-    """Whether some value may be taken by both."""
+    """Whether some value may be taken by both. `Reset(to)` is `{:reset, to}` when it is sent."""
     if one.alternatives:
         return any(_may_meet(item, other) for item in one.alternatives)
     if other.alternatives:
         return any(_may_meet(one, item) for item in other.alternatives)
     if one.constructor is None or other.constructor is None:
         return True
-    if one.constructor is other.constructor:
+    first, second = one.constructor, other.constructor
+    if first is second or (sent_as(first) is not None and sent_as(first) == sent_as(second)):
         return all(map(_may_meet, one.arguments, other.arguments))
-    if "tuple" in (one.constructor.kind, other.constructor.kind):
-        return takes(one.constructor, other.constructor) or takes(
-            other.constructor, one.constructor
-        )
-    if "static" in (one.constructor.kind, other.constructor.kind):
-        return True
-    return one.constructor.kind == "structure" == other.constructor.kind
+    kinds = (first.kind, second.kind)
+    if "tuple" in kinds:
+        return takes(first, second) or takes(second, first) or "enum" in kinds
+    return "static" in kinds or kinds == ("structure", "structure")
+
+
+def sent_as(constructor: Constructor) -> tuple[str, int] | None:
+    """The atom of a message and how much follows it, where it is one of a known name."""
+    if constructor.kind == "enum":
+        return atom_name(constructor.name), constructor.arity
+    if constructor.kind in ("atom", "tagged"):
+        return constructor.name, constructor.arity
+    return None
 
 
 # --- processes -----------------------------------------------------------------------------------
@@ -336,7 +345,18 @@ def _rows(space: Space, cases: Iterable[typed.Case], column: Column) -> Iterator
         elif case.guard is None:
             row = Lowering(space).lower(case.pattern, column)
             if row is not None:
-                yield (row,)
+                yield (_as_constructor(space, column, row),)
+
+
+def _as_constructor(space: Space, column: Column, row: Pattern) -> Pattern:
+    """`{:join, user}` takes what is sent as `Join(user)`."""
+    if row.alternatives:
+        return space.either(_as_constructor(space, column, one) for one in row.alternatives)
+    if row.constructor is not None and row.constructor.kind in ("atom", "tagged"):
+        for constructor in column.constructors:
+            if sent_as(constructor) == sent_as(row.constructor):
+                return space.apply(constructor, row.arguments)
+    return row
 
 
 def _processes(id: TypeId, members: Members) -> Iterator[Process]:

@@ -20,6 +20,7 @@ from tests.support.markdown_suite import Section, sections, settings_of
 
 SUITES = sorted(Path(__file__).parent.glob("*.md"))
 HAXE = Settings(dialect="haxe")
+MISSING = ("HX201", "HX202", "HX206", "HX215")
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def complaint(before: Sequence[Diagnostic], after: Sequence[Diagnostic], done: M
 
 def _kind(diagnostic: Diagnostic) -> str:
     """One case of several added: how much the others matter may be another matter."""
-    return "missing" if diagnostic.code in ("HX201", "HX202", "HX206") else diagnostic.code
+    return "missing" if diagnostic.code in MISSING else diagnostic.code
 
 
 def _what(diagnostic: Diagnostic) -> tuple[str, str]:
