@@ -26,7 +26,7 @@ from compiler_core.semantics.references import Named, reference
 from compiler_core.semantics.resolve import Surroundings, resolve
 from compiler_core.semantics.types import ARRAY_ID, ClassType, Type, TypeId
 from compiler_core.syntax import ast
-from compiler_core.syntax.walk import descendants
+from compiler_core.syntax.walk import Nodes, descendants
 
 
 class Origin(NamedTuple):
@@ -43,26 +43,28 @@ class _Local(NamedTuple):
     """Where its name means it."""
 
 
-def value_origins(view: ast.Member) -> dict[Span, Origin]:
-    """By the span of each access to a field, what the value before the dot is; by that of each name
-    that is a case's whole pattern, or called in it, what is compared with it."""
-    known = _locals(view)
+def value_origins(nodes: Nodes, names: list[str]) -> dict[Span, Origin]:
+    """Of a member's `nodes` and its `declared_names`: by the span of each access to a field, what
+    the value before the dot is; by that of each name that is a case's whole pattern, or called in
+    it, what is compared with it."""
+    known = _locals(nodes, names)
     found: dict[Span, Origin] = {}
 
     def origin_of(value: ast.Expr) -> Origin | None:
         local = known.get(value.name) if isinstance(value, ast.Identifier) else None
         return local.origin if local is not None and local.scope.covers(value.span) else None
 
-    for one in descendants(view) if known else ():
-        if isinstance(one, ast.FieldAccess):
-            origin = origin_of(one.target)
-            if origin is not None:
-                found[one.span] = origin
-        elif isinstance(one, ast.Switch):
-            origin = origin_of(_bare(one.subject))
-            for case in one.cases if origin is not None else ():
-                for name in _constructors(case.patterns):
-                    found[name.span] = origin
+    if not known:
+        return found
+    for access in nodes.of(ast.FieldAccess):
+        receiver = origin_of(access.target)
+        if receiver is not None:
+            found[access.span] = receiver
+    for switch in nodes.of(ast.Switch):
+        subject = origin_of(_bare(switch.subject))
+        for case in switch.cases if subject is not None else ():
+            for name in _constructors(case.patterns):
+                found[name.span] = subject
     return found
 
 
@@ -84,28 +86,30 @@ def _constructors(patterns: list[ast.Expr]) -> Iterator[ast.Identifier]:
             yield one
 
 
-def declared_names(view: ast.Member) -> Iterator[str]:
-    """Every name that the member declares, as often as it does so; those in patterns that may be
-    captures as well: a capture starts in lower case."""
-    for one in descendants(view):
-        match one:
-            case ast.Parameter(name=name) if name is not None:
-                yield name.text
-            case ast.VarDeclaration() | ast.Catch() | ast.TypeParameter():
-                yield one.name.text
-            case ast.For():
-                yield one.value.text
-                if one.key is not None:
-                    yield one.key.text
-            case ast.FunctionExpr(name=name) if name is not None:
-                yield name.text
-            case ast.Case():
-                for pattern in one.patterns:
-                    yield from _captures(pattern)
-            case ast.Binary(operator="<-"):
-                yield from _captures(one.left)
-            case ast.Parameter(pattern=pattern) if pattern is not None:
-                yield from _captures(pattern)
+def declared_names(nodes: Nodes) -> Iterator[str]:
+    """Every name that a member declares, as often as it does so; those in patterns that may be
+    captures as well: a capture starts in lower case. In no order."""
+    for parameter in nodes.of(ast.Parameter):
+        if parameter.name is not None:
+            yield parameter.name.text
+        elif parameter.pattern is not None:
+            yield from _captures(parameter.pattern)
+    yield from (one.name.text for one in nodes.of(ast.VarDeclaration))
+    yield from (one.name.text for one in nodes.of(ast.Catch))
+    yield from (one.name.text for one in nodes.of(ast.TypeParameter))
+    for loop in nodes.of(ast.For):
+        yield loop.value.text
+        if loop.key is not None:
+            yield loop.key.text
+    for function in nodes.of(ast.FunctionExpr):
+        if function.name is not None:
+            yield function.name.text
+    for case in nodes.of(ast.Case):
+        for pattern in case.patterns:
+            yield from _captures(pattern)
+    for binary in nodes.of(ast.Binary):
+        if binary.operator == "<-":
+            yield from _captures(binary.left)
 
 
 def _captures(view: ast.View) -> set[str]:
@@ -113,34 +117,29 @@ def _captures(view: ast.View) -> set[str]:
     return {name for name in names if not name[:1].isupper()}
 
 
-def _locals(view: ast.Member) -> dict[str, _Local]:
+def _locals(nodes: Nodes, names: list[str]) -> dict[str, _Local]:
     """The variables whose type is written, by name."""
-    once = {name for name, count in Counter(declared_names(view)).items() if count == 1}
-    parameters = {one.name.text for one in descendants(view) if isinstance(one, ast.TypeParameter)}
+    once = {name for name, count in Counter(names).items() if count == 1}
+    parameters = {one.name.text for one in nodes.of(ast.TypeParameter)}
     found: dict[str, _Local] = {}
-    loops: list[ast.For] = []
 
     def add(name: str, written: ast.TypeExpr | None, scope: Span) -> None:
         type = None if written is None else reference(written)
         if name in once and isinstance(type, Named) and parameters.isdisjoint(_names(type)):
             found[name] = _Local(Origin(type), scope)
 
-    for one in descendants(view):
-        match one:
-            case ast.FunctionParts():
-                for parameter in one.parameters:
-                    if parameter.name is not None and not parameter.rest:
-                        add(parameter.name.text, parameter.type, one.span)
-            case ast.Block():
-                for statement in one.statements:
-                    for variable in (
-                        statement.declarations if isinstance(statement, ast.Var) else ()
-                    ):
-                        scope = Span(variable.span.end, one.span.end)
-                        add(variable.name.text, variable.type, scope)
-            case ast.For(key=None):
-                loops.append(one)
-    for loop in loops:
+    for function in nodes.of(ast.FunctionParts):
+        for parameter in function.parameters:
+            if parameter.name is not None and not parameter.rest:
+                add(parameter.name.text, parameter.type, function.span)
+    for block in nodes.of(ast.Block):
+        for statement in block.statements:
+            for variable in statement.declarations if isinstance(statement, ast.Var) else ():
+                scope = Span(variable.span.end, block.span.end)
+                add(variable.name.text, variable.type, scope)
+    for loop in nodes.of(ast.For):
+        if loop.key is not None:
+            continue
         iterable = loop.iterable
         over = found.get(iterable.name) if isinstance(iterable, ast.Identifier) else None
         if over is None or over.origin.is_element or not over.scope.covers(iterable.span):

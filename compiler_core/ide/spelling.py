@@ -34,7 +34,7 @@ from compiler_core.query import Database, query
 from compiler_core.semantics.items import MemberKey, dotted_path, member_table, member_view
 from compiler_core.syntax import ast
 from compiler_core.syntax.lexer import KEYWORDS
-from compiler_core.syntax.walk import descendants
+from compiler_core.syntax.walk import Nodes
 
 Shape = Literal["bare", "path", "type"]
 
@@ -74,12 +74,14 @@ class Spelling:
 def spelling(view: ast.Member) -> Spelling:
     """What the spelling of a member tells of the names in it, its own aside."""
     found = Spelling()
-    locals_ = set(declared_names(view))
-    known = value_origins(view)
+    nodes = Nodes(view)
+    names = list(declared_names(nodes))
+    locals_ = set(names)
+    known = value_origins(nodes, names)
     unknown: set[str] = set()
-    written = _written(view)
+    written = _written(nodes)
     parameters = {one.name.text for one in _type_parameters(view)}
-    for one in descendants(view):
+    for one in nodes.all:
         if isinstance(one, ast.Identifier):
             if one.name in locals_ or one.span.end - one.span.start != len(one.name):
                 found.hidden.add(one.name)
@@ -141,16 +143,15 @@ def member_spelling(db: Database, path: str, key: MemberKey) -> Spelling:
 _COMPARISONS = ("==", "!=", "<=", ">=", "=>")
 
 
-def _written(view: ast.Member) -> set[Span]:
+def _written(nodes: Nodes) -> set[Span]:
     """What is assigned to."""
-    found: set[Span] = set()
-    for one in descendants(view):
-        if isinstance(one, ast.Binary):
-            if one.operator.endswith("=") and one.operator not in _COMPARISONS:
-                found.add(one.left.span)
-        elif isinstance(one, ast.Unary) and one.operator in ("++", "--"):
-            found.add(one.operand.span)
-    return found
+    assigned = {
+        one.left.span
+        for one in nodes.of(ast.Binary)
+        if one.operator.endswith("=") and one.operator not in _COMPARISONS
+    }
+    changed = {one.operand.span for one in nodes.of(ast.Unary) if one.operator in ("++", "--")}
+    return assigned | changed
 
 
 # --- a file's words ----------------------------------------------------------------------------

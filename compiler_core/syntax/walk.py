@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from compiler_core.syntax.ast import PlacedMember, View
+
+V = TypeVar("V", bound=View)
 
 _PLAIN = re.compile(r"\b(?:str|bool|int|float|None|tuple|Span)\b|\W")
 
@@ -61,6 +63,22 @@ def descendants(view: View) -> Iterator[View]:
                         pending.append(part)
                     elif isinstance(part, PlacedMember):
                         pending.append(part.member)
+
+
+class Nodes:
+    """`view` and everything in it, walked once: `all` in the order of `descendants`, `of` those of
+    a class."""
+
+    __slots__ = ("_by_kind", "all")
+
+    def __init__(self, view: View) -> None:
+        self.all = list(descendants(view))
+        self._by_kind: dict[type[View], list[Any]] = {}
+        for one in self.all:
+            self._by_kind.setdefault(type(one), []).append(one)
+
+    def of(self, kind: type[V]) -> list[V]:
+        return self._by_kind.get(kind, [])
 
 
 def views_at(view: View, offset: int) -> list[View]:
