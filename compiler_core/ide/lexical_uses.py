@@ -10,11 +10,7 @@ is None, and the typed tree is asked: what is said here is what `member_occurren
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from compiler_core.base.span import Span
@@ -30,8 +26,7 @@ from compiler_core.ide.spelling import (
     may_hold,
     member_spelling,
 )
-from compiler_core.project.files import files, module_path, shipped_modules
-from compiler_core.project.index import stored_bytes
+from compiler_core.project.files import files, module_path
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import (
     declared_type,
@@ -41,8 +36,9 @@ from compiler_core.semantics.declared import (
     strip,
     surroundings,
 )
+from compiler_core.semantics.declaring import constructor_owners
 from compiler_core.semantics.infer import framework_types
-from compiler_core.semantics.items import ITEMS, MemberKey, TypeItem, items
+from compiler_core.semantics.items import MemberKey, TypeItem, items
 from compiler_core.semantics.references import Named
 from compiler_core.semantics.resolve import Surroundings, find_type
 from compiler_core.semantics.scope import file_scope, type_item
@@ -189,43 +185,6 @@ def extends_by_annotation(db: Database, owner: TypeId) -> bool:
     """Whether some type may bring the owner's functions along by `@:using`."""
     name = owner.name.rpartition(".")[2]
     return any(may_hold(db, path, "@:using") and may_hold(db, path, name) for path in files(db))
-
-
-@query
-def constructor_owners(db: Database, name: str) -> frozenset[TypeId]:
-    """The enums, and the abstracts that list values, of the project and of the libraries that have
-    a constructor or value of that name."""
-    holding = (path for path in files(db) if _may_declare(db, path, name))
-    found: set[TypeId] = set()
-    for path in (*holding, *_shipped_enums(name)):
-        module = items(db, path)
-        for item in module.types:
-            names = {one.name for one in item.constructors}
-            if item.kind == "enum abstract":
-                names |= {one.name for one in item.members}
-            if name in names:
-                found.add(TypeId(module.package, module.name, item.name))
-    return frozenset(found)
-
-
-def _may_declare(db: Database, path: str, name: str) -> bool:
-    """Whether a file declares something of the name, as far as its entry in the index tells."""
-    declared = stored_bytes(db, path, ITEMS)
-    if declared is None:
-        return may_hold(db, path, name)
-    return json.dumps(name).encode() in declared
-
-
-@cache
-def _shipped_enums(name: str) -> tuple[str, ...]:
-    """The shipped declarations that may have a constructor of the name."""
-    holds = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search
-    found = []
-    for path in shipped_modules().values():
-        text = Path(path).read_text(encoding="utf-8")
-        if "enum" in text and holds(text):
-            found.append(path)
-    return tuple(found)
 
 
 def is_decidable(targets: frozenset[Target]) -> bool:

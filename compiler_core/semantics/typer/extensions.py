@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from compiler_core.base.span import Span
-from compiler_core.project.files import modules
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredMember, declared_type, find_static_member
+from compiler_core.semantics.declaring import static_functions
 from compiler_core.semantics.faults import UNDECLARED_FIELD
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.fields import by_path, member_value, of_type
@@ -105,7 +105,9 @@ def may_have(typer: Typer, view: ast.FieldAccess, value: typed.Expr) -> bool:
 
 def _offer(typer: Typer, target: typed.Expr, name: ast.Name) -> None:
     """Say in the fault which `using` would bring the name."""
-    offered = [str(id) for id in _not_used(typer) if _would_extend(typer, id, target, name)]
+    offered = [
+        str(id) for id in _not_used(typer, name.text) if _would_extend(typer, id, target, name)
+    ]
     if offered:
         last = typer.faults[-1]
         words = tuple(item for item in last.words if item[0] != "suggestion")
@@ -120,16 +122,13 @@ def _would_extend(typer: Typer, id: TypeId, target: typed.Expr, name: ast.Name) 
     return _extends(typer, declared, target, type, name.span) is not None
 
 
-def _not_used(typer: Typer) -> Iterator[TypeId]:
+def _not_used(typer: Typer, name: str) -> Iterator[TypeId]:
     """Types that somebody may have wanted to write `using` for: Haxe's own, those imported, and
-    modules that are called as such ones are. The whole project would be too much to wait for."""
+    the project's that declare a static function of the name."""
     seen = set(typer.file_scope.usings)
-    named = (
-        TypeId(module[:-1], module[-1], module[-1])
-        for module in modules(typer.db)
-        if module[-1].endswith(_TOOLS)
-    )
-    for id in (*_OFFERED, *typer.file_scope.types.values(), *named):
+    seen |= set() if typer.owner is None else {typer.owner}
+    declaring = static_functions(typer.db, name)
+    for id in (*_OFFERED, *typer.file_scope.types.values(), *declaring):
         if id not in seen:
             seen.add(id)
             yield id
@@ -140,7 +139,6 @@ _OFFERED = (
     TypeId((), "StringTools", "StringTools"),
     TypeId((), "DateTools", "DateTools"),
 )
-_TOOLS = ("Tools", "Utils", "Util", "Extensions", "Extension", "Ext", "Helper", "Helpers")
 
 
 def _of_type_value(
