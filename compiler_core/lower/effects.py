@@ -109,7 +109,7 @@ class Bare:
 
 def bare_context(unit: Unit, function: Function, effects: EffectsOf) -> Bare:
     this = Variable("this", DYNAMIC, function.span)
-    return Bare(unit, Facts(effects, this, is_shared=unit.world.is_shared))
+    return Bare(unit, Facts(effects, this, function=function, is_shared=unit.world.is_shared))
 
 
 def _changed(analysis: Analysis) -> set[tuple[str, object]]:

@@ -1,8 +1,9 @@
 """What may throw, as far as a `try` has to know it.
 
-Haxe's own library answers null where others raise; what is called by a variable, a method of a
-class that others extend, and Elixir's functions may do anything. A project's function may throw
-where its body may (`Effects.throws`).
+Haxe's own library answers null where others raise, but the functions that it is handed may throw
+(`xs.map(risky)`); what is called by a parameter, and Elixir's functions may do anything. A
+function's own local functions are known, and a project's function may throw where its body may
+(`Effects.throws`).
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from compiler_core.lower.places import ITERATOR, Effects, Facts, assigned_roots, call_parts
-from compiler_core.lower.walk import children
+from compiler_core.lower.walk import children, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.types import FunctionType
 
 _RAISING = frozenset(
     ("Json", "JsonParser", "Xml", "Parser", "Serializer", "Unserializer", "File", "FileSystem")
@@ -21,8 +23,13 @@ _RAISING = frozenset(
 _QUIET_PACKAGES = ((), ("haxe",), ("haxe", "ds"), ("haxe", "io"), ("haxe", "iterators"))
 
 
-def may_throw(node: Expr, facts: Facts, alone: bool = False) -> bool:
-    """The node may throw, itself or (unless `alone`) something in it."""
+def may_throw(
+    node: Expr, facts: Facts, alone: bool = False, inside: frozenset[Variable] = frozenset()
+) -> bool:
+    """The node may throw, itself or (unless `alone`) something in it.
+
+    `inside` are local functions that are looked at already: they call themselves.
+    """
     match node:
         case typed.Throw():
             return True
@@ -39,12 +46,55 @@ def may_throw(node: Expr, facts: Facts, alone: bool = False) -> bool:
             member, _, _ = call_parts(node)
             if isinstance(node.callee, typed.EnumConstructor):
                 pass
-            elif member is None or _member(member, facts):
+            elif member is None:
+                if _called(node.callee, facts, inside):
+                    return True
+            elif _member(member, facts):
                 return True
+            elif member.elixir is not None or member.is_extern:
+                if any(_called(one, facts, inside) for one in node.args if _is_function(one)):
+                    return True
         case typed.Try(body=body, catches=catches) if not alone:
-            inside = may_throw(body, facts) and not any(_takes_all(one) for one in catches)
-            return inside or any(may_throw(one.body, facts) for one in catches)
-    return not alone and any(may_throw(child, facts) for child in children(node))
+            if not any(map(_takes_all, catches)) and may_throw(body, facts, inside=inside):
+                return True
+            return any(may_throw(one.body, facts, inside=inside) for one in catches)
+    if alone:
+        return False
+    return any(may_throw(child, facts, inside=inside) for child in children(node))
+
+
+def _is_function(value: Expr | None) -> bool:
+    return isinstance(value, typed.Function) or (
+        value is not None and isinstance(value.type, FunctionType)
+    )
+
+
+def _called(value: Expr | None, facts: Facts, inside: frozenset[Variable]) -> bool:
+    """Whether the call of a function value may throw."""
+    match value:
+        case typed.Function(body=body):
+            return may_throw(body, facts, inside=inside)
+        case typed.StaticMember(member=member) | typed.InstanceMember(member=member):
+            return member.kind != "method" or _member(member, facts)
+        case typed.Local(variable=variable):
+            if variable in inside:
+                return False
+            held = _held(variable, facts)
+            return held is None or may_throw(held.body, facts, inside=inside | {variable})
+    return True
+
+
+def _held(variable: Variable, facts: Facts) -> typed.Function | None:
+    """The function that a local variable holds for good."""
+    found: typed.Function | None = None
+    for node in () if facts.function is None else walk(facts.function):
+        match node:
+            case typed.VariableDeclaration(value=typed.Function() as value):
+                if node.variable is variable or value.self_variable is variable:
+                    found = value
+            case typed.Assign(target=typed.Local(variable=assigned)) if assigned is variable:
+                return None
+    return found
 
 
 def _takes_all(catch: typed.Catch) -> bool:
