@@ -40,6 +40,7 @@ from compiler_core.lower.things import (
     bound_place,
     cell_name,
     index_mentions,
+    is_one_object,
     is_same_place,
     is_within,
     joined,
@@ -77,8 +78,9 @@ class Analysis:
     """Inside of a function value that may be called when the function has returned."""
     later: list[tuple[typed.Function, Things]] = field(default_factory=list)
     """Function values that may be called when what their cells hold is another."""
-    held_twice: list[Expr] = field(default_factory=list)
-    """Values that are stored in a second place, and `this` stored in any."""
+    held_twice: list[tuple[Expr, Things]] = field(default_factory=list)
+    """Values that are stored in a second place, and `this` stored in any, or one object given
+    twice (both without objects, for it matters whatever holds them)."""
 
     # -- objects --
 
@@ -114,12 +116,15 @@ class Analysis:
 
     def _note_second_holder(self, holders: Things, name: str, values: Things, expr: Expr) -> None:
         if isinstance(expr, typed.This):
-            self.held_twice.append(expr)
+            self.held_twice.append((expr, NONE))
             return
         if self._is_moved(expr):
             return
         if self.has_second_holder(holders, name, values):
-            self.held_twice.append(expr)
+            again = name == ELEMENT and any(
+                self.heap.get((one, name), NONE) & values for one in holders
+            )
+            self.held_twice.append((expr, NONE if again else values))
             self.twice |= values
 
     def _is_moved(self, expr: Expr) -> bool:
@@ -135,7 +140,7 @@ class Analysis:
             return True
         places = {(holder, name) for holder in holders}
         for (holder, at), held in self.heap.items():
-            if held & values and (holder, at) not in places and not holder.path:
+            if held & values and (holder, at) not in places:
                 return True
         for value in values:
             if value.base[0] in OPEN and value.path:
@@ -287,6 +292,8 @@ class Analysis:
         found = bound_place(value, self.facts)
         if found is not None:
             self.bound[variable] = found
+        if isinstance(value, typed.Object):
+            self._bind_fields(variable, value)
 
     def _fill_cell(self, variable: Variable, made: Expr) -> None:
         """The declaration of a variable in a cell: a call with its first value."""
@@ -355,6 +362,20 @@ class Analysis:
         if found is not None and variable not in self.bound and found.root is not variable:
             self.bound[variable] = found
 
+    def _bind_fields(self, variable: Variable, made: typed.Object) -> None:
+        """`box = {items: all}`: `all`, and who else has that name's object, lie in `box.items`."""
+        for one in made.fields:
+            if not isinstance(one, typed.ObjectField) or not isinstance(one.value, typed.Local):
+                continue
+            named = one.value.variable
+            things = self.env.get(named, NONE)
+            holder = typed.Local(made.span, made.type, variable)
+            place_ = typed.StructureMember(one.span, one.value.type, holder, one.name)
+            self.bind_to(place_, one.value)
+            for other in list(self.env):
+                if self.env[other] == things and is_one_object(things) and other is not variable:
+                    self.bind_to(place_, typed.Local(one.span, one.value.type, other))
+
     def _holder(self, target: Expr) -> tuple[Things, str]:
         match target:
             case typed.StructureMember(target=inner, name=name):
@@ -385,19 +406,27 @@ class Analysis:
         is_given = any(thing.base[0] == "parameter" for thing in changed)
         if changed & self.twice or (is_given and self.is_kept and cell_name(root)):
             cells.add(ELSEWHERE)
+        is_alone = self._is_alone(changed)
         old = self.mutations.get(key)
         if old is not None:
+            is_alone &= old.is_alone
             changed |= old.changed
             seers |= old.seers
             cells |= old.cells
         self.mutations[key] = Mutation(
-            node, variable, changed, dict(self.env), dict(self.bound), seers, cells
+            node, variable, changed, dict(self.env), dict(self.bound), seers, cells, is_alone
         )
         for other, bound in list(self.bound.items()):
             here = bound.root is variable or cell_name(bound.root) == cell_name(root) is not None
             moved = here and is_within(bound.expr, expr, self.facts)
             if moved or (variable and index_mentions(bound.expr, variable, self.facts)):
                 del self.bound[other]
+
+    def _is_alone(self, changed: Things) -> bool:
+        """Made here, and nothing else holds it."""
+        return all(one.base[0] == "new" and not one.path for one in changed) and not any(
+            held & changed for held in self.heap.values()
+        )
 
     def _cells_seeing(self, changed: Things) -> set[str]:
         found = {str(thing.base[1]) for thing in changed if thing.base[0] in CELLS}

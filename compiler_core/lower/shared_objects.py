@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from compiler_core.lower import captures, families, sharing
 from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import Bare, bare_context
+from compiler_core.lower.holders import held_twice
 from compiler_core.lower.objects import Analysis
 from compiler_core.lower.places import Effects, Shown, is_field, mutated, mutates_element, place
 from compiler_core.lower.prepared import prepared
@@ -159,7 +160,7 @@ def _in_function(db: Database, path: str, key: MemberKey) -> Found:
     function = captures.settled(function, ctx.facts, unit.world.is_standard)
     analysis = sharing.run(ctx, function)  # type: ignore[arg-type]
     finder = _Finder(ctx, analysis, function)
-    shared = {one for expr in analysis.held_twice for one in finder.classes(expr.type)}
+    shared = {one for expr in held_twice(analysis) for one in finder.classes(expr.type)}
     for mutation in analysis.mutations.values():
         shared |= finder.lost(mutation)
     shared |= finder.replaced({one.root for one in analysis.mutations.values()})
@@ -215,16 +216,13 @@ class _Finder:
     def _innermost(self, expr: Expr) -> frozenset[TypeId]:
         """The class of the object nearest to what changes: `order.customer` of
         `order.customer.name`."""
-        found = self.classes(expr.type)
-        while not found:
-            inner = _inside(expr)
-            if inner is None:
-                return frozenset()
-            expr = inner
-            found = self.classes(expr.type)
-            if self.ctx.unit.world.is_standard(next(iter(found), _NOBODY)):
-                found = frozenset()
-        return found
+        inner: Expr | None = expr
+        while inner is not None:
+            found = self.classes(inner.type)
+            if not any(map(self.ctx.unit.world.is_standard, found)) and found:
+                return found
+            inner = _inside(inner)
+        return frozenset()
 
     def replaced(self, roots: set[Variable | None]) -> set[TypeId]:
         """Parameters that change, and are given another object."""
@@ -277,15 +275,31 @@ class _Finder:
 
     def changed(self, is_constructor: bool) -> Iterator[TypeId]:
         """The classes whose fields change."""
+        later = {
+            id(node)
+            for one in self.nodes
+            if isinstance(one, typed.Function)
+            for node in walk(one.body)
+        }
         for one in self.nodes:
             for expr in mutated(one, self.ctx.facts):
+                if self._is_of_new_object(one, expr):
+                    continue
                 inner: Expr | None = expr
                 while inner is not None:
                     if isinstance(inner, typed.InstanceMember) and is_field(inner.member):
                         own = is_constructor and isinstance(inner.target, typed.This)
+                        own &= id(one) not in later
                         if inner.member.owner is not None and not own:
                             yield inner.member.owner
                     inner = _inside(inner)
+
+    def _is_of_new_object(self, node: Expr, expr: Expr) -> bool:
+        """A change of an object that nobody else holds yet: as good as its constructor's."""
+        root = place(expr, self.ctx.facts).root
+        variable = root if isinstance(root, Variable) else None
+        found = self.analysis.mutations.get((id(node), variable))
+        return found is not None and found.is_alone
 
 
 def _is_null(node: Expr) -> bool:
@@ -293,7 +307,6 @@ def _is_null(node: Expr) -> bool:
 
 
 _BY_IDENTITY = frozenset(("remove", "indexOf", "lastIndexOf", "contains"))
-_NOBODY = TypeId((), "", "")
 
 
 def _inside(expr: Expr) -> Expr | None:

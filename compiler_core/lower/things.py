@@ -84,6 +84,8 @@ class Mutation:
     """Variables through which the change shows."""
     cells: set[str] = field(default_factory=set)
     """Static variables, and fields of shared objects, through which it shows."""
+    is_alone: bool = False
+    """The function made what changes, and has put it nowhere yet."""
 
 
 def joined(one: State, other: State) -> State:
@@ -181,6 +183,14 @@ def aged(state: State, made: set[int]) -> State:
 
 def static_name(member: Member) -> str:
     return f"{member.owner}.{member.name}"
+
+
+def is_one_object(things: Things) -> bool:
+    """They are a single object, not one of many that have the same name here."""
+    if len(things) != 1:
+        return False
+    (thing,) = things
+    return ELEMENT not in thing.path and thing.base[0] not in ("old", "kept", "field")
 
 
 def is_own_cell(name: str) -> bool:

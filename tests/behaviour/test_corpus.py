@@ -57,7 +57,7 @@ def test_the_corpus_is_large_enough() -> None:
     assert sizes["values"] >= 60
     assert sizes["printing"] >= 35
     assert sizes["classes"] >= 100
-    assert sizes["shared"] >= 25
+    assert sizes["shared"] >= 40
     assert sizes["apps"] >= 16
     assert sizes["closures"] >= 30
 
