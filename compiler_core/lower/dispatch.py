@@ -147,8 +147,7 @@ def behaviours(db: Database, unit: Unit, id: TypeId) -> list[Node]:
     """`@behaviour` for each type above with promises."""
     if families.is_abstract(db, id):
         return []
-    found = [one for one in families.above(db, id) if promises(db, one)]
-    names = sorted(unit.world.module_name(one) for one in found)
+    names = sorted(unit.world.module_name(one) for one in _kept_promises(db, id))
     made = [tree.Attribute("behaviour", tree.Alias(name)) for name in names]
     return [replace(one, blank_before=index == 0) for index, one in enumerate(made)]
 
@@ -157,7 +156,21 @@ def is_promised(db: Database, id: TypeId, name: str) -> bool:
     """A class above wants the method: it gets `@impl true`."""
     if families.is_abstract(db, id):
         return False
-    return any(families.is_promise(db, one, name) for one in families.above(db, id))
+    return any(one.name == name for above in _kept_promises(db, id) for one in promises(db, above))
+
+
+def _kept_promises(db: Database, id: TypeId) -> list[TypeId]:
+    """The types above with promises, those with more of them first. Elixir wants a function to be
+    of one behaviour: a type that promises what another one does is left out."""
+    found = [one for one in families.above(db, id) if promises(db, one)]
+    kept: list[TypeId] = []
+    taken: set[str] = set()
+    for one in sorted(found, key=lambda one: (-len(promises(db, one)), str(one))):
+        names = {promise.name for promise in promises(db, one)}
+        if not names & taken:
+            kept.append(one)
+            taken |= names
+    return kept
 
 
 def delegates(db: Database, unit: Unit, id: TypeId) -> list[Node]:

@@ -365,6 +365,6 @@ def _collected(ctx: Context, node: typed.Comprehension) -> Node:
     assert isinstance(loop_node, (typed.While, typed.For))
     empty: Node = tree.Map() if keyed else tree.List()
     ctx.out.append(tree.Match(ctx.variable(variable), empty))
-    exit = Exit(lambda _, value: [], ctx.live | {variable})
+    exit = Exit(lambda _, value: [], (ctx.live - declared_in(node)) | {variable})
     ctx.out += loop(ctx.inner(), loop_node, exit)
     return ctx.variable(variable)
