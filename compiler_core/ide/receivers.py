@@ -62,9 +62,9 @@ def value_origins(nodes: Nodes, names: list[str]) -> dict[Span, Origin]:
             found[access.span] = receiver
     for switch in nodes.of(ast.Switch):
         subject = origin_of(_bare(switch.subject))
-        for case in switch.cases if subject is not None else ():
-            for name in _constructors(case.patterns):
-                found[name.span] = subject
+        if subject is not None:
+            patterns = [pattern for case in switch.cases for pattern in case.patterns]
+            found.update((name.span, subject) for name in _constructors(patterns))
     return found
 
 

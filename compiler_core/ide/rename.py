@@ -32,7 +32,7 @@ from compiler_core.semantics.scope import resolve_type
 from compiler_core.semantics.types import ClassType, TypeId
 from compiler_core.syntax import ast
 from compiler_core.syntax.lexer import KEYWORDS
-from compiler_core.syntax.walk import descendants
+from compiler_core.syntax.walk import Nodes, descendants
 
 _NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 
@@ -231,7 +231,7 @@ def _bare_names(db: Database, path: str, key: MemberKey) -> set[str]:
 
 def _locals(db: Database, path: str, key: MemberKey) -> set[str]:
     view = member_view(db, path, key)
-    return set() if view is None else set(declared_names(view))
+    return set() if view is None else set(declared_names(Nodes(view)))
 
 
 def _conflict_of_member(db: Database, target: Target, new: str) -> str | None:
