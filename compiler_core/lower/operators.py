@@ -223,7 +223,10 @@ def _logical(ctx: Context, node: typed.Binary) -> Node:
         # The left operand is evaluated; the right one is written once more, inside of the `if`.
         del ctx.lifted[lifted:]
         ctx.substitutes[id(node.left)] = left
-        return _logical_with_lines(ctx, node)
+        made = _logical_with_lines(ctx, node)
+        # what stands behind two patterns is lowered twice, each time with an operand of its own
+        del ctx.substitutes[id(node.left)]
+        return made
     if _as_boolean(ctx, node.left, left):
         return tree.Binary("and" if node.operator == "&&" else "or", left, right)
     return tree.Binary(node.operator, left, right)
