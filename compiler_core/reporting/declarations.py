@@ -100,6 +100,8 @@ def _nothing_overridden(fault: Fault) -> Words:
         return f"`{name}` is static: a static function overrides nothing.", "Remove `override`."
     if why == "no superclass":
         return f"This class extends none that `{name}` could override.", "Remove `override`."
+    if why == "abstract":
+        return f"`{name}` of `{fault.word('owner')}` has no body to override.", "Remove `override`."
     return (
         f"`{name}` overrides nothing: no class above has it.",
         f"Did you mean `{near}`?" if near else "Remove `override`.",
@@ -265,7 +267,19 @@ def fixes(fault: Fault) -> tuple[Fix, ...]:
     return ()
 
 
+def _number_from_text(fault: Fault) -> Words:
+    is_one = fault.word("count") == "1"
+    name, type = fault.word("name"), fault.word("type")
+    said = f"{name} is declared `{type}`" if is_one else f"{name} are declared as numbers or `Bool`"
+    return (
+        f"{said}, but from an address or a form Phoenix hands over text.",
+        f"Declare `String`, and read {'it' if is_one else 'each'} with `Std.parseInt` or the like; "
+        "only a body in JSON brings numbers.",
+    )
+
+
 WORDS: dict[str, Callable[[Fault], Words]] = {
+    faults.NUMBER_FROM_TEXT: _number_from_text,
     faults.PRIVATE_ACCESS: _private,
     faults.DUPLICATE_DECLARATION: _duplicate,
     faults.MISSING_MEMBER: _missing_member,

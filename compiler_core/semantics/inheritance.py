@@ -160,6 +160,8 @@ def _override(
         if not is_abstract and dialect(db) == "haxe":
             yield told(MISSING_OVERRIDE, at, before, name=member.name, owner=owner)
         return
+    if is_abstract and dialect(db) == "haxe":
+        yield told(NOTHING_OVERRIDDEN, at, name=member.name, owner=owner, why="abstract")
     why = None
     if above.item.is_public and not member.is_public and "public" not in member.modifiers:
         # `override` alone keeps the visibility, unless `private` takes it away
