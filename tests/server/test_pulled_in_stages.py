@@ -13,9 +13,10 @@ from server.publisher import LONG
 
 URI = "file:///stages/A.hx"
 TEXT = f"""class A {{
-  public static function count(names: Array<String>): Array<Int> {{
+  public static function count(): Int {{
     var index: Int = "no number";
-    return names.map(name -> {{ index++; return index; }});
+    Kernel.spawn(() -> index++);
+    return index;
   }}
   /* {"x" * LONG} */
 }}
