@@ -31,10 +31,11 @@ def may_be_null(ctx: Context, source: Expr) -> bool:
         return True
     match source:
         case typed.Index(target=target, index=index):
-            return kind_of(ctx, target.type) == "array" and not isinstance(index, typed.Local)
+            return kind_of(ctx, target.type) == "array" and not _is_counter(ctx, index)
         case typed.Local(variable=variable):
             if ctx.facts.null_variables is None:
-                ctx.facts.null_variables = _null_variables(ctx.facts.function)
+                ctx.facts.null_variables = frozenset()
+                ctx.facts.null_variables = _null_variables(ctx, ctx.facts.function)
             return variable in ctx.facts.null_variables
         case typed.InstanceMember(member=member) if member.kind in ("variable", "property"):
             return _is_own(member) and _is_unset(ctx.unit.world.db, _owner(member), member.name)
@@ -78,16 +79,42 @@ def _results(node: Expr | None) -> Iterator[Expr]:
             yield node
 
 
-def _null_variables(function: Expr | None) -> frozenset[Variable]:
-    """Variables that are declared with null, or get it somewhere."""
+def _is_counter(ctx: Context, index: Expr) -> bool:
+    """A variable that is compared, as those that count are, that a loop runs through, or that is a
+    parameter: mostly its element is there."""
+    if ctx.facts.counters is None:
+        ctx.facts.counters = frozenset(_counters(ctx.facts.function))
+    return isinstance(index, typed.Local) and index.variable in ctx.facts.counters
+
+
+def _counters(function: Expr | None) -> Iterator[Variable]:
+    for node in () if function is None else walk(function):
+        match node:
+            case typed.For(variable=variable):
+                yield variable
+            case typed.Binary(operator="<" | ">" | "<=" | ">=", left=left, right=right):
+                for one in (left, right):
+                    if isinstance(one, typed.Local):
+                        yield one.variable
+            case typed.Function(parameters=parameters):
+                for parameter in parameters:
+                    yield parameter.variable
+
+
+def _null_variables(ctx: Context, function: Expr | None) -> frozenset[Variable]:
+    """Variables that are declared with what may be null, or get it somewhere."""
     found: set[Variable] = set()
+
+    def is_null(node: Expr) -> bool:
+        return _is_null(node) or may_be_null(ctx, node)
+
     for node in () if function is None else walk(function):
         match node:
             case typed.VariableDeclaration(variable=variable, value=value):
-                if value is not None and any(map(_is_null, _results(value))):
+                if value is not None and any(map(is_null, _results(value))):
                     found.add(variable)
             case typed.Assign(target=typed.Local(variable=variable), value=value):
-                if any(map(_is_null, _results(value))):
+                if any(map(is_null, _results(value))):
                     found.add(variable)
     return frozenset(found)
 

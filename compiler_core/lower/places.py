@@ -166,6 +166,8 @@ class Facts:
     function: Expr | None = None
     null_variables: frozenset[Variable] | None = None
     """Those that are null somewhere, once they are asked for (`nulls`)."""
+    counters: frozenset[Variable] | None = None
+    """Those that are mostly within an array's bounds, likewise."""
     kept: dict[int, dict[int, tuple[frozenset[Variable], object]]] = field(default_factory=dict)
     """Statements (by id) whose changes are put aside (`kept_changes`), for each `try` (by id) that
     they stand in: what that reads, and how."""

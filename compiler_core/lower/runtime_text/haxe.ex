@@ -406,11 +406,14 @@
 
   def parse_int(text) do
     case Regex.run(~r/^\s*([+-]?)(?:0x([0-9a-f]+)|(?!0x)(\d+))/i, text, capture: :all_but_first) do
-      [sign, hex] -> String.to_integer(sign <> hex, 16)
-      [sign, "", digits] -> String.to_integer(sign <> digits)
+      [sign, hex] -> int32(String.to_integer(sign <> hex, 16))
+      [sign, "", digits] -> in_range(String.to_integer(sign <> digits))
       nil -> nil
     end
   end
+
+  # -- in_range
+  defp in_range(number), do: if(number == int32(number), do: number)
 
   # -- parse_float
   @doc "The number that a text begins with, or `:nan`."
