@@ -49,8 +49,10 @@ def diagnostics(files: Mapping[str, str], settings: Settings | None) -> tuple[Di
     return tuple(analysis_of(files, settings).diagnostics(FOLDER + next(iter(files))))
 
 
-def mended(section: Section, found: Sequence[Diagnostic]) -> Iterator[Mended]:
-    files = files_of(section)
+def mended(
+    section: Section, found: Sequence[Diagnostic], texts: Mapping[str, str] | None = None
+) -> Iterator[Mended]:
+    files = texts or files_of(section)
     first = next(iter(files))
     for one in found:
         for fix in one.fixes if one.code.startswith("HX2") else ():
@@ -139,3 +141,21 @@ def _refused(programs: Sequence[Mended], folder: Path) -> list[str]:
         return [f"{programs[0]}{done.stderr}"]
     half = len(programs) // 2
     return [*_refused(programs[:half], folder), *_refused(programs[half:], folder)]
+
+
+_WITH_LINES = ("clauses", "fixes", "layout", "messages", "redundancy", "with_else")
+
+
+@pytest.mark.parametrize("name", _WITH_LINES)
+def test_line_breaks_of_windows_are_kept(name: str) -> None:
+    """A fix of the text with `\r\n` makes what the fix of the text with `\n` makes, with `\r\n`."""
+    for section in sections(Path(__file__).with_name(f"{name}.md")):
+        settings = settings_of(section)
+        files = files_of(section)
+        first = next(iter(files))
+        windows = {name: text.replace("\n", "\r\n") for name, text in files.items()}
+        plain = list(mended(section, diagnostics(files, settings)))
+        made = list(mended(section, diagnostics(windows, settings), windows))
+        assert len(plain) == len(made)
+        for one, other in zip(plain, made, strict=True):
+            assert other.files[first] == one.files[first].replace("\n", "\r\n"), str(one)
