@@ -140,4 +140,6 @@ def _line(text: str, view: ast.Import) -> str:
 
 
 def _brought(view: ast.Import) -> str:
-    return view.path[-1] if view.alias is None else view.alias.text
+    if view.alias is not None:
+        return view.alias.text
+    return view.path[-1] if view.path else ""

@@ -1,4 +1,4 @@
-"""Faults of names and types, in words. Codes HX101 to HX149; each has a page in `pages/`."""
+"""Faults of names and types, in words. Codes HX101 to HX150; each has a page in `pages/`."""
 
 from __future__ import annotations
 
@@ -47,6 +47,7 @@ def _severity(fault: Fault, strict: bool, dialect: str) -> Severity:
 Words = tuple[str, str | None]
 
 _SEVERITIES = {
+    faults.NUMBER_FROM_TEXT: Severity.INFORMATION,
     faults.UNDECLARED_MODULE: Severity.WARNING,
     faults.UNDECLARED_CONSTRUCTOR: Severity.WARNING,
     faults.UNDECLARED_FUNCTION: Severity.WARNING,

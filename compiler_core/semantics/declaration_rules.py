@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from compiler_core.query import Database, query
 from compiler_core.semantics.accessors import accessor_faults
+from compiler_core.semantics.border import border_faults
 from compiler_core.semantics.declaration_faults import DeclarationFault, placed
 from compiler_core.semantics.duplicates import duplicates
 from compiler_core.semantics.faults import CYCLIC_DECLARATION, Fault
@@ -35,5 +36,9 @@ def declaration_faults(db: Database, path: str) -> tuple[DeclarationFault, ...]:
     if any(one.code == CYCLIC_DECLARATION for one in supertypes):
         return tuple(found)  # what is inherited in a circle, nobody can say
     told = {one.at.declaration for one in found}
-    rest = [*inheritance_faults(db, module), *accessor_faults(db, module)]
+    rest = [
+        *inheritance_faults(db, module),
+        *accessor_faults(db, module),
+        *border_faults(db, module),
+    ]
     return (*found, *(one for one in rest if one.at.declaration not in told))
