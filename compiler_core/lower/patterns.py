@@ -20,6 +20,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.names import atom_name, field_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import conditionals, faults, values
+from compiler_core.lower.common_bodies import CommonBodies, is_long
 from compiler_core.lower.context import Context, Exit
 from compiler_core.lower.overlap import may_overlap
 from compiler_core.lower.places import assigned
@@ -59,7 +60,9 @@ def match_cases(
     """A `case` over all cases; `otherwise` is what happens where none matches (None: can't be)."""
     if any(needs_test(case) for case in cases) and not isinstance(matched.node, tree.Variable):
         matched = replace(matched, node=ctx.temporary("value", matched.node))
-    return _Switch(ctx, matched, exit, otherwise, _rebound(ctx, cases)).whole(_arms(cases))
+    rebound = _rebound(ctx, cases)
+    common = CommonBodies(ctx, rebound)
+    return _Switch(ctx, matched, exit, otherwise, rebound, common).whole(_arms(cases))
 
 
 def clauses(ctx: Context, cases: list[typed.Case], exit: Exit) -> tuple[tree.Clause, ...]:
@@ -95,8 +98,11 @@ def case_clauses(
     ctx: Context, matched: Matched, cases: list[typed.Case], exit: Exit
 ) -> tuple[tree.Clause, ...] | None:
     """Clauses for a function's heads; `matched` is its parameter. None: they need more lines."""
+    arms = _arms(cases)
+    if any(is_long(arm.case, arm.copies) for arm in arms):
+        return None
     inner = ctx.inner()
-    found = _Switch(inner, matched, exit, None, ()).clauses(_arms(cases))
+    found = _Switch(inner, matched, exit, None, ()).clauses(arms)
     return None if inner.out else found
 
 
@@ -106,12 +112,16 @@ class _Arm:
 
     case: typed.Case
     pattern: Pattern
+    copies: int = 1
 
 
 def _arms(cases: list[typed.Case]) -> list[_Arm]:
     """As they are tried: `default` takes what no case does, wherever it stands."""
-    ordered = sorted(cases, key=lambda case: case.is_default)
-    return [_Arm(case, pattern) for case in ordered for pattern in _alternatives(case.pattern)]
+    found: list[_Arm] = []
+    for case in sorted(cases, key=lambda case: case.is_default):
+        alternatives = _alternatives(case.pattern)
+        found += (_Arm(case, pattern, len(alternatives)) for pattern in alternatives)
+    return found
 
 
 def _rebound(ctx: Context, cases: list[typed.Case]) -> tuple[tree.Variable, ...]:
@@ -142,13 +152,15 @@ class _Switch:
                                             _ -> otherwise.()
                                           end
 
-    `rebound` are the function's parameters. `goes_on`: a body had to, though nothing is named."""
+    `rebound` are the function's parameters. `common`: None where nothing can be put above the
+    clauses. `goes_on`: a body had to, though nothing is named."""
 
     ctx: Context
     matched: Matched | None
     exit: Exit
     otherwise: Otherwise
     rebound: tuple[tree.Variable, ...]
+    common: CommonBodies | None = None
     goes_on: bool = False
 
     def whole(self, arms: list[_Arm]) -> Node:
@@ -220,11 +232,17 @@ class _Switch:
                 guard = condition if guard is None else tree.Binary("and", guard, condition)
             else:
                 test = condition
-        body = conditionals.arm(ctx, case.body, self.exit)
+        body = self._body(arm)
         if test is not None or tests:
             body = _tested(ctx, inner.out, test, tests, body, go_on)
         above = ctx.above.get(id(case), ())
         return tree.Clause((head,), body, guard, origin=ctx.origin(case), comments=above)
+
+    def _body(self, arm: _Arm) -> Node:
+        def lowered() -> Node:
+            return conditionals.arm(self.ctx, arm.case.body, self.exit)
+
+        return self.common.body(arm.case, arm.copies, lowered) if self.common else lowered()
 
 
 @dataclass(slots=True)

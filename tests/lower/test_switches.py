@@ -160,3 +160,44 @@ def test_it_runs() -> None:
     )
     output = run_script(f"{found}\nExample.main()", 60.0).output
     assert output.splitlines() == ["odd 2", "other 0", "three", "four", "odd 0", "other 0"]
+
+
+SIDES = """\
+enum Side { Left(n: Int); Right(n: Int); }
+enum Pair { Pair(first: Side, second: Side); None; }
+"""
+
+
+def test_a_long_body_of_several_alternatives_is_written_once() -> None:
+    found = module(
+        SIDES
+        + """\
+        class Example {
+            public static function f(pair: Pair): Int {
+                return switch (pair) {
+                    case Pair(Left(a) | Right(a), Left(b) | Right(b)):
+                        var sum = a * 3 + b * 4;
+                        var difference = sum - a + b;
+                        difference * difference - sum;
+                    case None: 0;
+                };
+            }
+        }"""
+    )
+    assert found.count("common.(a, b)") == 4
+    assert found.count("difference = sum - a + b") == 1
+
+
+def test_a_short_body_stands_in_each_clause() -> None:
+    found = module(
+        SIDES
+        + """\
+        class Example {
+            public static function f(side: Side): Int {
+                return switch (side) {
+                    case Left(n) | Right(n): n + 1;
+                };
+            }
+        }"""
+    )
+    assert found.count("n + 1") == 2
