@@ -160,6 +160,32 @@ def test_cases_named_in_place() -> None:
     )
 
 
+def test_an_alternative_is_split_into_alternatives() -> None:
+    check(
+        "Split `_` into its cases",
+        "switch (box) { case Full(_⟦⟧, true) | Full(Red, _): g(1); case _: }",
+        "switch (box) { case Full(Red, true) | Full(Green, true) | Full(Blue(_), true)"
+        " | Full(Red, _): g(1); case _: }",
+    )
+
+
+def test_an_alternative_inside_is_split_there() -> None:
+    check(
+        "Split `_` into its cases",
+        "switch [c, light] { case [Red | ⟦⟧_, On]: g(1); case _: }",
+        "switch [c, light] { case [Red | Green | Blue(_), On]: g(1); case _: }",
+    )
+
+
+def test_one_of_a_list_of_patterns_is_split() -> None:
+    check(
+        "Split `color` into its cases",
+        "switch (box) { case Full(⟦⟧color, true), Full(color, false): trace(color); case _: }",
+        "switch (box) { case Full(color = Red, true), Full(color = Green, true),"
+        " Full(color = Blue(_), true), Full(color, false): trace(color); case _: }",
+    )
+
+
 def test_the_whole_pattern_is_split() -> None:
     check(
         "Split `other` into its cases",
@@ -174,9 +200,8 @@ def test_the_whole_pattern_is_split() -> None:
     [
         "switch (c) { case Blue(⟦⟧k): g(k); case _: }",
         "switch (c) { case R⟦⟧ed: g(1); case _: }",
-        "switch (box) { case Full(_⟦⟧, true) | Full(Red, _): g(1); case _: }",
     ],
-    ids=["a number", "a constructor", "in alternatives"],
+    ids=["a number", "a constructor"],
 )
 def test_what_is_not_split(body: str) -> None:
     check_not_offered("Split", body)

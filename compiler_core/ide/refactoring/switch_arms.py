@@ -159,6 +159,8 @@ def _split(site: Site, switch: typed.Switch, arms: Arms, index: int) -> Iterator
         "refactor.rewrite",
         lambda: (_split_arm(site, arms, index, view, pattern, witnesses),),
     )
+    if _alternative(site, arms.views[index], view) is not None:
+        return
     if arms.cases[index].pattern is not pattern:
         yield Offer(
             NAME_CASES,
@@ -168,16 +170,26 @@ def _split(site: Site, switch: typed.Switch, arms: Arms, index: int) -> Iterator
 
 
 def _place(site: Site, arms: Arms, index: int) -> tuple[ast.Expr, typed.Pattern] | None:
-    """The variable or `_` at the range, outside of alternatives."""
+    """The variable or `_` at the range."""
     at = site.selected.start
-    for root in arms.views[index].patterns if len(arms.views[index].patterns) == 1 else ():
+    for root in arms.views[index].patterns:
         for view in descendants(root):
-            if isinstance(view, ast.Binary) and view.operator == "|":
-                return None
             is_here = view.span.start <= at <= view.span.end
             if is_here and isinstance(view, ast.Identifier | ast.Var):
                 pattern = _pattern_at(arms.cases[index].pattern, view.span)
                 return None if pattern is None else (view, pattern)
+    return None
+
+
+def _alternative(site: Site, arm: ast.Case, view: ast.View) -> ast.View | None:
+    """The innermost alternative that `view` is in or is; None where the arm has no others."""
+    inner = view
+    for outer in site.around(view):
+        if isinstance(outer, ast.Binary) and outer.operator == "|":
+            return inner
+        if outer is arm:
+            return inner if len(arm.patterns) > 1 else None
+        inner = outer
     return None
 
 
@@ -199,12 +211,18 @@ def _split_arm(
     witnesses: tuple[Witness, ...],
 ) -> Edit:
     case, arm = arms.cases[index], content(site, arms.views[index])
+    alternative = _alternative(site, arms.views[index], view)
+    if alternative is not None:
+        arm = alternative.span
     before = site.source(Span(arm.start, view.span.start)) + _kept_name(case, pattern)
     after = site.source(Span(view.span.end, arm.end))
     others = {bind.variable.name for bind in captures(case.pattern)}
     others |= values_in_scope(site.db, site.path, site.key.declaration)
-    is_open = is_placeholder(case.body)
+    is_open = is_placeholder(case.body) and alternative is None
     made = [before + witness_text(one, is_open, others) + after for one in witnesses]
+    if alternative is not None:
+        is_list = len(arms.views[index].patterns) > 1 and alternative in arms.views[index].patterns
+        return site.edit(arm, (", " if is_list else " | ").join(made))
     between = " "
     if begins_line(site, arm.start):
         between = line_break(site) + site.indentation(arm.start)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler_core.semantics import typed
-from compiler_core.semantics.patterns.lowering import Lowering, Path
+from compiler_core.semantics.patterns.lowering import Choices, Lowering, Path, alternatives_of
 from compiler_core.semantics.patterns.matrix import Found, Matrix, UndecidedError
 from compiler_core.semantics.patterns.rows import Row
 from compiler_core.semantics.patterns.space import (
@@ -26,6 +26,7 @@ from compiler_core.semantics.patterns.space import (
     subject_column,
 )
 from compiler_core.semantics.patterns.witness import Witness, is_blank
+from compiler_core.semantics.typed_walk import walk
 from compiler_core.semantics.types import EnumType, Type
 
 
@@ -40,18 +41,23 @@ def cases_at(
     shapes: TypeShapes, switch: typed.Switch, index: int, place: typed.Pattern
 ) -> tuple[Witness, ...]:
     """The constructors of the type at `place`, a variable or `_` somewhere in the pattern of arm
-    `index`, that this arm may still see there; none where they can't be listed."""
+    `index`, that this arm may still see there; none where they can't be listed. Among alternatives
+    only the one counts that the place is in."""
     space = Space(shapes)
     column = subject_column(space, switch.subject)
     matrix = Matrix(space)
+    choices = _alternatives_with(switch.cases[index].pattern, place)
     try:
         above = _rows_above(space, switch, index, column)
-        arm = _Replacing(space, "anything", place=place)
+        above += _rows_before(space, switch.cases[index].pattern, choices, column)
+        arm = _Replacing(space, "anything", choices, place=place)
         if arm.lower(switch.cases[index].pattern, column) is None or arm.column is None:
             return ()
         kept = []
         for found in _listed(matrix, arm.column):
-            there = _Replacing(space, "anything", place=place, replacement=found.patterns[0])
+            there = _Replacing(
+                space, "anything", choices, place=place, replacement=found.patterns[0]
+            )
             asked = there.lower(switch.cases[index].pattern, column) or ANYTHING
             if matrix.useful(above, (asked,), (column,)):
                 kept.append(found.witnesses[0])
@@ -79,6 +85,36 @@ def _listed(matrix: Matrix, column: Column) -> tuple[Found, ...]:
     ):
         return ()
     return missing.found
+
+
+def _alternatives_with(root: typed.Pattern, place: typed.Pattern) -> Choices:
+    """Of all alternatives around `place`, the ones that it is in."""
+    return {
+        id(node): (alternative,)
+        for node in walk(root)
+        if isinstance(node, typed.OrPattern)
+        for alternative in alternatives_of(node)
+        if any(part is place for part in walk(alternative))
+    }
+
+
+def _rows_before(
+    space: Space, root: typed.Pattern, choices: Choices, column: Column
+) -> tuple[Row, ...]:
+    """What the alternatives before the chosen ones take."""
+    rows: list[Row] = []
+    for node in walk(root):
+        chosen = choices.get(id(node))
+        if chosen is None or not isinstance(node, typed.OrPattern):
+            continue
+        for alternative in alternatives_of(node):
+            if alternative is chosen[0]:
+                break
+            taken = Lowering(space, choices={**choices, id(node): (alternative,)})
+            row = taken.lower(root, column)
+            if row is not None:
+                rows.append((row,))
+    return tuple(rows)
 
 
 def _rows_above(space: Space, switch: typed.Switch, index: int, column: Column) -> tuple[Row, ...]:
