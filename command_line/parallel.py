@@ -36,8 +36,12 @@ def in_order(things: Sequence[T], answer: Callable[[T], R]) -> Iterator[R]:
     """`answer` of each. What `answer` raises, and what a process that dies leaves, is found once
     more in this process. An answer must be plain data."""
     processes = min(MOST_PROCESSES, _processors())
-    if processes < 2 or len(things) < MANY or sys.platform in ("win32", "darwin"):
+    if len(things) < MANY:
         yield from map(answer, things)
+        return
+    if processes < 2 or sys.platform in ("win32", "darwin"):
+        with _without_collections():
+            yield from map(answer, things)
         return
     gc.freeze()  # a collection would copy every page that the processes share
     with contextlib.ExitStack() as stack:
@@ -50,6 +54,19 @@ def in_order(things: Sequence[T], answer: Callable[[T], R]) -> Iterator[R]:
         ]
         for thing, who in zip(things, whose, strict=True):
             yield _received(sources[who], thing, answer)
+
+
+@contextlib.contextmanager
+def _without_collections() -> Iterator[None]:
+    """Nearly all that is found out stays to the end: looking again and again for what doesn't takes
+    a fifth of the time, and finds a tenth of the memory."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _processors() -> int:
@@ -78,7 +95,7 @@ def _forked(things: Sequence[T], answer: Callable[[T], R]) -> Iterator[Connectio
 
 def _work(things: Sequence[Any], answer: Callable[[Any], Any], writer: Connection) -> None:
     """Ends at what goes wrong: the caller finds the rest itself, and with it what went wrong."""
-    with contextlib.suppress(Exception, KeyboardInterrupt):
+    with contextlib.suppress(Exception, KeyboardInterrupt), _without_collections():
         for thing in things:
             writer.send(answer(thing))
 
