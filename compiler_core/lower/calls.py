@@ -94,7 +94,7 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
             return tree.ValueCall(access, arguments_)
         case typed.Local(variable=variable) if variable in ctx.local_functions:
             local = ctx.local_functions[variable]
-            return closures.call(ctx, node, local, _arguments(ctx, node), wanted)
+            return closures.call(ctx, node, local, wanted)
     if isinstance(callee, typed.Super):
         return _super_constructor(ctx, node, callee)
     function = values.expression(ctx, callee)
@@ -315,7 +315,7 @@ def _project_call(
     sources = list(enumerate(node.args))
     if receiver is not None and not member.is_static and _passes_receiver(ctx, member):
         sources.insert(0, (THIS, receiver))
-    given, located = _changed_arguments(ctx, sources, effects.mutates)
+    given, located = changed_arguments(ctx, sources, effects.mutates)
     pairs = values.keyword_pairs(ctx, node.keywords)
     module = None
     if receiver is not None and given and sources[0][0] == THIS:
@@ -328,7 +328,7 @@ def _project_call(
     return _bind_again(ctx, node, made, effects, located, wanted)
 
 
-def _changed_arguments(
+def changed_arguments(
     ctx: Context, sources: list[tuple[int, Expr | None]], changed: tuple[int, ...]
 ) -> tuple[list[Node], dict[int, stores.Located]]:
     """A call's arguments by index, and the places of those that it changes."""
@@ -410,17 +410,17 @@ def _bind_again(
     result = None if effects.is_void else tree.Variable("_")
     if result is not None and wanted:
         result = tree.Variable(ctx.hints.get(id(node)) or ctx.names.fresh("value"))
-    slots = [_slot(ctx, located.get(index)) for index in appended]
+    slots = [slot_of(ctx, located.get(index)) for index in appended]
     # `var x = f(x)`: nobody reads the `x` from before again.
     slots = [tree.Variable("_") if slot == result else slot for slot in slots]
     elements = [*([] if result is None else [result]), *slots]
     ctx.out.append(tree.Match(tree.Tuple(tuple(elements)), made, origin=ctx.origin(node)))
     for index, slot in zip(appended, slots, strict=True):
-        _store_slot(ctx, node, located.get(index), slot)
+        store_slot(ctx, node, located.get(index), slot)
     return result if wanted else None
 
 
-def _slot(ctx: Context, located: stores.Located | None) -> Node:
+def slot_of(ctx: Context, located: stores.Located | None) -> Node:
     """The variable that takes a changed argument in the tuple that a call returns."""
     if located is None or not stores.is_live(ctx, located):
         return tree.Variable("_")
@@ -430,7 +430,7 @@ def _slot(ctx: Context, located: stores.Located | None) -> Node:
     return tree.Variable(ctx.names.fresh("changed"))
 
 
-def _store_slot(ctx: Context, node: Expr, located: stores.Located | None, slot: Node) -> None:
+def store_slot(ctx: Context, node: Expr, located: stores.Located | None, slot: Node) -> None:
     if located is not None and slot != tree.Variable("_"):
         stores.store(ctx, node, located, lambda _: slot)
 
@@ -521,7 +521,7 @@ def _made(ctx: Context, node: typed.New, type: ClassType | AbstractType) -> Node
     if member is not None and not member.is_extern:
         effects = ctx.facts.effects(member)
     changed = tuple(one for one in effects.mutates if one != THIS)
-    given, located = _changed_arguments(ctx, list(enumerate(node.args)), changed)
+    given, located = changed_arguments(ctx, list(enumerate(node.args)), changed)
     made: Node = tree.LocalCall("new", tuple(given))
     if type.id != ctx.unit.id:
         made = tree.RemoteCall(module_of_type(ctx, type), "new", tuple(given))

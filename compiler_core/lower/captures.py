@@ -27,7 +27,7 @@ from typing import Literal
 from compiler_core.base.span import Span
 from compiler_core.lower.cells import with_cells
 from compiler_core.lower.library_loops import as_loop, iteration
-from compiler_core.lower.places import Direct, Facts, assigned_roots, call_parts
+from compiler_core.lower.places import Direct, Facts, assigned_roots, call_parts, mutated, place
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.throwing import may_throw
 from compiler_core.lower.walk import declared_in, mentioned, variables_read, walk
@@ -52,22 +52,29 @@ def settled(function: Function, facts: Facts, is_standard: IsStandard) -> Functi
     if not any(isinstance(node, Function) for node in walk(function.body)):
         return function
     function = rebuild(function, _declared_where_given(function))
-    survey = _Survey(function, facts, is_standard)
+    survey = _surveyed(function, facts, is_standard)
     if not survey.is_of_interest():
         return function
     function = _with_loops(function, survey)
-    survey = _Survey(function, facts, is_standard)
+    survey = _surveyed(function, facts, is_standard)
     wanted = survey.for_cells()
     if wanted:
         function = with_cells(function, wanted, facts)
-        survey = _Survey(function, facts, is_standard)
+        survey = _surveyed(function, facts, is_standard)
     facts.kept_functions |= {one for one, way in survey.ways.items() if way == "kept"}
-    for variable, literal in survey.bound.items():
-        reads, changed = survey.reads(literal), survey.changes(literal)
-        if survey.is_direct(literal) and (changed or survey.late(literal)):
-            ordered = sorted(changed, key=lambda one: (one.span, one.name))
-            facts.direct[variable] = Direct(literal, frozenset(reads), tuple(ordered))
     return function
+
+
+def _surveyed(function: Function, facts: Facts, is_standard: IsStandard) -> _Survey:
+    """What is known of the function values, when it is known which calls change their arguments."""
+    facts.direct = {}
+    while True:
+        survey = _Survey(function, facts, is_standard)
+        found = survey.direct()
+        known = {one: (it.mutates, it.changed) for one, it in facts.direct.items()}
+        facts.direct = found
+        if known == {one: (it.mutates, it.changed) for one, it in found.items()}:
+            return survey
 
 
 def _declared_where_given(function: Function) -> Callable[[Expr], Expr | None]:
@@ -319,13 +326,39 @@ class _Survey:
 
     # -- what is done --
 
+    def direct(self) -> dict[Variable, Direct]:
+        """The local functions that are handed what they read and hand back what they change."""
+        found: dict[Variable, Direct] = {}
+        for variable, one in self.bound.items():
+            changed, mutates = self.changes(one), self.mutates(one)
+            if self.is_direct(one) and (changed or mutates or self.late(one)):
+                ordered = tuple(sorted(changed, key=lambda it: (it.span, it.name)))
+                found[variable] = Direct(one, frozenset(self.reads(one)), ordered, mutates)
+        return found
+
+    def mutates(self, literal: Function) -> tuple[int, ...]:
+        """The parameters that it changes in place."""
+        changed = {
+            place(expr, self.facts).root
+            for node in walk(literal.body)
+            for expr in mutated(node, self.facts)
+            if not (
+                isinstance(node, (typed.Assign, typed.Increment))
+                and isinstance(node.target, typed.Local)
+            )
+        }
+        names = [one.variable for one in literal.parameters]
+        return tuple(index for index, one in enumerate(names) if one in changed)
+
     def is_of_interest(self) -> bool:
-        return any(self.changes(one) or self.late(one) for one in self.literals)
+        return any(
+            self.changes(one) or self.mutates(one) or self.late(one) for one in self.literals
+        )
 
     def becomes_loop(self, call: Expr) -> bool:
         found = iteration(call)
         literal = None if found is None else self._literal(found.function)
-        return literal is not None and bool(self.changes(literal))
+        return literal is not None and bool(self.changes(literal) or self.mutates(literal))
 
     def is_direct(self, literal: Function) -> bool:
         """It is only ever called, or handed to what calls it at once and changes nothing."""
@@ -335,7 +368,7 @@ class _Survey:
             return False
         way = self.ways[id(literal)]
         if way in ("iterated", "immediate"):
-            return not self.changes(literal)
+            return not self.changes(literal) and not self.mutates(literal)
         return way == "called" and all(one.pattern is None for one in literal.parameters)
 
     def for_cells(self) -> set[Variable]:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import patterns, sharing, statements
+from compiler_core.lower import calls, patterns, sharing, statements
 from compiler_core.lower.context import Context, Exit, Lines, LocalFunction, no_way
 from compiler_core.lower.faults import CAPTURED_ASSIGNMENT, EARLY_CAPTURE
 from compiler_core.lower.liveness import NOTHING, Targets
@@ -117,16 +117,17 @@ def lift(
             captured.add(one)
     name = fresh_function(ctx, f"{ctx.function}_{function_name(variable.name)}")
     changed = () if direct is None else direct.changed
+    mutates = () if direct is None else direct.mutates
     is_void = kind_of(ctx, node.result) == "void"
     ordered = tuple(ctx.ordered(captured))
-    local = LocalFunction(name, ordered, len(node.parameters), changed, is_void)
+    local = LocalFunction(name, ordered, len(node.parameters), mutates, changed, is_void)
     ctx.local_functions[variable] = local
     if node.self_variable is not None:
         ctx.local_functions[node.self_variable] = local
     parameters = [_parameter(ctx, parameter) for parameter in node.parameters]
     parameters += [ctx.variable(one) for one in local.captured]
     inner = replace(ctx, function=name)
-    body = _handing_back(inner, node, local) if changed else _body(inner, node)
+    body = _handing_back(inner, node, local) if changed or mutates else _body(inner, node)
     definition = tree.Definition(
         "defp", name, tuple(parameters), block(body or [tree.NIL]), origin=ctx.origin(node)
     )
@@ -136,13 +137,16 @@ def lift(
 def _handing_back(ctx: Context, node: typed.Function, local: LocalFunction) -> Lines:
     """The body of a function that gives back the variables that it changes, beside its result."""
 
+    parameters = [node.parameters[index].variable for index in local.mutates]
+    ctx.facts.handed_back |= frozenset(parameters)
+
     def returns(at: Context, value: Node | None) -> Lines:
-        changed = tuple(at.variable(one) for one in local.changed)
+        changed = tuple(at.variable(one) for one in (*parameters, *local.changed))
         if local.is_void:
             return [changed[0] if len(changed) == 1 else tree.Tuple(changed)]
         return [tree.Tuple((tree.NIL if value is None else value, *changed))]
 
-    back = frozenset(local.changed)
+    back = frozenset((*parameters, *local.changed))
     inner = ctx.inner(
         returns=returns,
         targets=Targets(back),
@@ -155,16 +159,18 @@ def _handing_back(ctx: Context, node: typed.Function, local: LocalFunction) -> L
     return statements.body(inner, node.body, exit)
 
 
-def call(
-    ctx: Context, node: Expr, local: LocalFunction, given: tuple[Node, ...], wanted: bool
-) -> Node | None:
+def call(ctx: Context, node: typed.Call, local: LocalFunction, wanted: bool) -> Node | None:
     """A call of a local function of the module; None where it has no value."""
+    sources = list(enumerate(node.args))
+    given, located = calls.changed_arguments(ctx, sources, local.mutates)
     captured = tuple(ctx.variable(one) for one in local.captured)
     made = tree.LocalCall(local.name, (*given, *captured))
-    if not local.changed:
+    if not local.changed and not local.mutates:
         return made
-    names: list[Node] = [
-        ctx.variable(one) if one in ctx.live else tree.Variable("_") for one in local.changed
+    slots = [calls.slot_of(ctx, located.get(index)) for index in local.mutates]
+    names = [
+        *slots,
+        *(ctx.variable(one) if one in ctx.live else tree.Variable("_") for one in local.changed),
     ]
     value: Node | None = None
     if wanted and not local.is_void:
@@ -173,6 +179,8 @@ def call(
         names.insert(0, value or tree.Variable("_"))
     pattern = names[0] if len(names) == 1 else tree.Tuple(tuple(names))
     ctx.out.append(tree.Match(pattern, made, origin=ctx.origin(node)))
+    for index, slot in zip(local.mutates, slots, strict=True):
+        calls.store_slot(ctx, node, located.get(index), slot)
     for one in local.changed:
         sharing.show(ctx, node, one)
     return value

@@ -123,6 +123,8 @@ class LocalFunction:
     name: str
     captured: tuple[Variable, ...]
     arity: int
+    mutates: tuple[int, ...] = ()
+    """The arguments that it changes, and hands back first."""
     changed: tuple[Variable, ...] = ()
     """What it hands back beside its result."""
     is_void: bool = False

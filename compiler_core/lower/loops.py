@@ -316,6 +316,8 @@ def _loop_body(
 
 def comprehension(ctx: Context, node: typed.Comprehension) -> Node:
     """`[for (x in xs) if (p(x)) f(x)]`."""
+    if assigned(node.loop, ctx.facts) - declared_in(node.loop):
+        return _collected(ctx, node)
     inner = ctx.inner(live=ctx.live)
     steps: list[Node] = []
     leaf = iterables.generators(inner, node.loop, steps)

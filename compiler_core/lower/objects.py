@@ -543,6 +543,10 @@ class Analysis:
                 element = typed.Index(span, type, node.iterable, at)
                 self.bound[node.variable] = Bound(element, root)
 
+    def older(self, made: set[int]) -> None:
+        """What these expressions made, they made in an earlier round, or call."""
+        self._restore(aged(self._state(), made))
+
     def again(self) -> None:
         """At the function's end: function values may be called now, and find in their cells what
         has been put there since they were made."""

@@ -18,6 +18,7 @@ from compiler_core.lower.things import (
     Things,
     is_same_place,
 )
+from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
 
@@ -112,7 +113,9 @@ def _direct(analysis: Analysis, node: typed.Call, direct: Direct) -> Things:
     analysis.running.append(function)
     analysis.changes.append({})
     found = NONE
+    made = {id(one) for one in walk(function.body)}
     for _ in range(ROUNDS):
+        analysis.older(made)
         before = dict(analysis.env)
         value = analysis.value(function.body)
         found |= frozenset().union(value, *(things for things, _ in analysis.results))
@@ -121,6 +124,11 @@ def _direct(analysis: Analysis, node: typed.Call, direct: Direct) -> Things:
     analysis.running.pop()
     changes = analysis.changes.pop()
     analysis.results = results
+    for index in direct.mutates:
+        argument = node.args[index] if index < len(node.args) else None
+        changed = changes.get(function.parameters[index].variable)
+        if argument is not None and changed:
+            analysis.mutate(node, argument, changed)
     for variable in direct.changed:
         changed = changes.get(variable)
         if changed:

@@ -143,6 +143,8 @@ class Direct:
     function: Expr
     reads: frozenset[Variable]
     changed: tuple[Variable, ...]
+    mutates: tuple[int, ...] = ()
+    """The parameters that it changes, which it hands back first."""
 
 
 def _never(_: TypeId) -> bool:
@@ -316,6 +318,10 @@ def mutated(node: Expr, facts: Facts) -> Iterator[Expr]:
                 if argument is not None:
                     yield argument
         case typed.Call(callee=typed.Local(variable=variable)) if variable in facts.direct:
+            for index in facts.direct[variable].mutates:
+                given = _at(node.args, index)
+                if given is not None:
+                    yield given
             for one in facts.direct[variable].changed:
                 if one is facts.this:
                     yield typed.This(node.span, DYNAMIC)
