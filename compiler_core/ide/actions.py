@@ -17,6 +17,7 @@ from compiler_core.base.span import Span
 from compiler_core.ide import import_actions, member_actions, switch_fixes
 from compiler_core.ide.generate import generated
 from compiler_core.ide.refactoring import (
+    clause_split,
     conditional_forms,
     extract_function,
     extract_variable,
@@ -104,6 +105,7 @@ _FAMILIES = (
     string_forms.rewritings,
     conditional_forms.rewritings,
     function_forms.rewritings,
+    clause_split.rewritings,
     switch_arms.rewritings,
     switch_conditions.rewritings,
 )

@@ -18,7 +18,8 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.patterns.lowering import Lowering
 from compiler_core.semantics.patterns.matrix import Matrix, UndecidedError
 from compiler_core.semantics.patterns.rows import Row
-from compiler_core.semantics.patterns.space import ANYTHING, Column, Space, TypeShapes
+from compiler_core.semantics.patterns.space import ANYTHING, Column, Pattern, Space, TypeShapes
+from compiler_core.semantics.patterns.split import Replacing, listed
 from compiler_core.semantics.patterns.witness import Witness
 
 
@@ -47,15 +48,63 @@ def check_clauses(shapes: TypeShapes, clauses: Sequence[typed.Function]) -> list
     if not any(parameter.pattern for clause in clauses for parameter in clause.parameters):
         return []
     space = Space(shapes)
-    columns = tuple(
-        _column(space, [clause.parameters[place] for clause in clauses])
-        for place in range(len(clauses[0].parameters))
-    )
+    columns = _columns(space, clauses)
     matrix = Matrix(space)
     try:
         return [*_redundant(matrix, space, clauses, columns), *_missing(matrix, clauses, columns)]
     except (UndecidedError, RecursionError):
         return []
+
+
+def clause_cases_at(
+    shapes: TypeShapes, clauses: Sequence[typed.Function], index: int, place: object
+) -> tuple[Witness, ...]:
+    """The constructors of the type at `place`, a variable or `_` in a pattern of clause `index` or
+    one of its parameters, that this clause may still see there below those above; none where they
+    can't be listed."""
+    space = Space(shapes)
+    columns = _columns(space, clauses)
+    matrix = Matrix(space)
+    lowering = Lowering(space)
+    try:
+        above = [row for one in clauses[:index] if (row := _row(lowering, one, columns))]
+        found = Replacing(space, "anything", place=place)
+        if _row(found, clauses[index], columns) is None or found.column is None:
+            return ()
+        column = found.column
+        if column.shape.kind == "unknown":
+            column = _guessed(matrix, clauses, columns, place) or column
+        kept = []
+        for one in listed(matrix, column):
+            there = Replacing(space, "anything", place=place, replacement=one.patterns[0])
+            asked = _row(there, clauses[index], columns)
+            if asked is not None and matrix.useful(tuple(above), asked, columns):
+                kept.append(one.witnesses[0])
+        return tuple(kept)
+    except (UndecidedError, RecursionError):
+        return ()
+
+
+def _guessed(
+    matrix: Matrix, clauses: Sequence[typed.Function], columns: tuple[Column, ...], place: object
+) -> Column | None:
+    """What a whole parameter is taken for by what the clauses have in its place."""
+    lowering = Lowering(matrix.space)
+    for number, column in enumerate(columns):
+        own = [one.parameters[number] for one in clauses]
+        if not any(one is place or one.pattern is place for one in own):
+            continue
+        patterns = [lowering.lower(one.pattern, column) for one in own if one.pattern is not None]
+        heads = [one.constructor for one in patterns if one is not None and one.constructor]
+        return matrix.split(column, heads).column if heads else None
+    return None
+
+
+def _columns(space: Space, clauses: Sequence[typed.Function]) -> tuple[Column, ...]:
+    return tuple(
+        _column(space, [clause.parameters[place] for clause in clauses])
+        for place in range(len(clauses[0].parameters))
+    )
 
 
 def _column(space: Space, parameters: list[typed.Parameter]) -> Column:
@@ -101,10 +150,17 @@ def _row(lowering: Lowering, clause: typed.Function, columns: tuple[Column, ...]
     found = []
     for parameter, column in zip(clause.parameters, columns, strict=True):
         if parameter.pattern is None:
-            found.append(ANYTHING)
+            found.append(_whole(lowering, parameter, column))
             continue
         lowered = lowering.lower(parameter.pattern, column)
         if lowered is None:
             return None
         found.append(lowered)
     return tuple(found)
+
+
+def _whole(lowering: Lowering, parameter: typed.Parameter, column: Column) -> Pattern:
+    if isinstance(lowering, Replacing) and lowering.place is parameter:
+        lowering.column = column
+        return lowering.replacement
+    return ANYTHING

@@ -34,7 +34,7 @@ def all_cases(shapes: TypeShapes, type: Type) -> tuple[Witness, ...]:
     """The patterns that are all values of a type, in the order of its declaration; none where they
     can't be listed."""
     space = Space(shapes)
-    return tuple(found.witnesses[0] for found in _listed(Matrix(space), space.column(type)))
+    return tuple(found.witnesses[0] for found in listed(Matrix(space), space.column(type)))
 
 
 def cases_at(
@@ -50,12 +50,12 @@ def cases_at(
     try:
         above = _rows_above(space, switch, index, column)
         above += _rows_before(space, switch.cases[index].pattern, choices, column)
-        arm = _Replacing(space, "anything", choices, place=place)
+        arm = Replacing(space, "anything", choices, place=place)
         if arm.lower(switch.cases[index].pattern, column) is None or arm.column is None:
             return ()
         kept = []
-        for found in _listed(matrix, arm.column):
-            there = _Replacing(
+        for found in listed(matrix, arm.column):
+            there = Replacing(
                 space, "anything", choices, place=place, replacement=found.patterns[0]
             )
             asked = there.lower(switch.cases[index].pattern, column) or ANYTHING
@@ -78,7 +78,7 @@ def is_plain(shapes: TypeShapes, type: Type) -> bool:
     return not refines and len(shape.constructors) == len(every)
 
 
-def _listed(matrix: Matrix, column: Column) -> tuple[Found, ...]:
+def listed(matrix: Matrix, column: Column) -> tuple[Found, ...]:
     missing = matrix.missing_cases((), (column,))
     if missing.count > len(missing.found) or any(
         is_blank(one.witnesses[0]) for one in missing.found
@@ -129,10 +129,10 @@ def _rows_above(space: Space, switch: typed.Switch, index: int, column: Column) 
 
 
 @dataclass(slots=True)
-class _Replacing(Lowering):
+class Replacing(Lowering):
     """Lowers as ever, but `place` becomes `replacement`; its column is kept."""
 
-    place: typed.Pattern | None = None
+    place: object = None
     replacement: Pattern = ANYTHING
     column: Column | None = None
 
