@@ -27,27 +27,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from compiler_core.semantics.patterns.rebuilding import rebuilt
 from compiler_core.semantics.patterns.rows import Parts, Row, specialised, takes
 from compiler_core.semantics.patterns.space import (
     ANYTHING,
-    TAGGED_ENUMS,
-    TAGS,
     Column,
     Constructor,
     Pattern,
     Space,
     column_of_enum,
 )
-from compiler_core.semantics.patterns.witness import (
-    ArrayWitness,
-    Blank,
-    ConstructorWitness,
-    LiteralWitness,
-    StructureWitness,
-    TupleWitness,
-    Witness,
-    says_nothing,
-)
+from compiler_core.semantics.patterns.witness import Blank, LiteralWitness, Witness, says_nothing
 
 WITNESS_LIMIT = 64
 ALL_LIMIT = 512
@@ -61,8 +51,6 @@ _LISTED_WHOLE = frozenset(("enum", "bool", "values", "union"))
 
 DEFAULT_BUDGET = 150_000
 """Patterns looked at; 50 to 300 ms."""
-
-CONSTRUCTOR_OF_TAG = {tag: name for name, tag in TAGS.items()}
 
 
 class UndecidedError(Exception):
@@ -399,7 +387,7 @@ class Matrix:
 
     def _around(self, split: Split, constructor: Constructor, arity: int, vector: Found) -> Found:
         """The vector with its first `arity` places made the constructor's arguments."""
-        witness = self._rebuilt(split, constructor, vector.witnesses[:arity])
+        witness = rebuilt(self.space, split.column, constructor, vector.witnesses[:arity])
         arguments = vector.patterns[:arity] if arity else (ANYTHING,) * constructor.arity
         pattern = ANYTHING  # what it takes once written
         if constructor.kind != "structure" or not says_nothing(witness):
@@ -409,41 +397,6 @@ class Matrix:
             (witness, *vector.witnesses[arity:]),
             (pattern, *vector.patterns[arity:]),
         )
-
-    def _rebuilt(
-        self, split: Split, constructor: Constructor, parts: tuple[Witness, ...]
-    ) -> Witness:
-        """The constructor around the witnesses of its arguments, blanks where it was not split."""
-        column = split.column
-        declared = self.space.declared(column, constructor)
-        labels = [name for name, _ in declared.parameters] if declared else []
-        named: list[Witness] = []
-        for index in range(constructor.arity):
-            part = parts[index] if parts else Blank()
-            if isinstance(part, Blank) and index < len(labels):
-                part = Blank(labels[index])
-            named.append(part)
-        arguments = tuple(named)
-        match constructor.kind:
-            case "enum":
-                return ConstructorWitness(constructor.name, arguments)
-            case "tagged" | "atom" if (
-                column.shape.enum in TAGGED_ENUMS and not self.space.writes_tuples
-            ):
-                return ConstructorWitness(CONSTRUCTOR_OF_TAG[constructor.name], arguments)
-            case "tagged":
-                tag = LiteralWitness(_atom_text(constructor.name))
-                return TupleWitness((tag, *arguments), column.bracketed)
-            case "atom":
-                return LiteralWitness(_atom_text(constructor.name))
-            case "tuple":
-                return TupleWitness(arguments, column.bracketed)
-            case "array":
-                return ArrayWitness(arguments)
-            case "structure":
-                fields = tuple(zip(constructor.labels, arguments, strict=True))
-                return StructureWitness(fields, constructor.name)
-        return LiteralWitness(_constant_text(constructor))
 
 
 # --- vectors -------------------------------------------------------------------------------------
@@ -489,17 +442,3 @@ def _null_first(found: list[Found]) -> list[Found]:
 
 def _more(first: Doubt, second: Doubt) -> Doubt:
     return Doubt(first.guessed or second.guessed, first.unknown or second.unknown)
-
-
-def _atom_text(name: str) -> str:
-    plain = name.replace("_", "a").isalnum() and not name[0].isdigit()
-    return f":{name}" if plain else f':"{name}"'
-
-
-def _constant_text(constructor: Constructor) -> str:
-    if constructor.kind == "constant":
-        if isinstance(constructor.value, str):
-            escaped = constructor.value.replace("\\", "\\\\").replace('"', '\\"')
-            return f'"{escaped}"'.replace("\n", "\\n")
-        return str(constructor.value)
-    return constructor.name

@@ -34,8 +34,9 @@ import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 from unittest import mock
 
 from compiler_core.analysis import Settings
@@ -60,8 +61,7 @@ Functions = Mapping[str, str]
 """By name, a function's text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     rule: str
     function: str
     detail: str
@@ -70,8 +70,7 @@ class Difference:
         return f"{self.rule}: {self.detail}\n{self.function}"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Of a message: the function, the line in it (from 0), and the column."""
 
     function: str
