@@ -71,6 +71,8 @@ class Settings:
     strict: bool = False
     defines: tuple[tuple[str, str], ...] = ()
     severities: tuple[tuple[str, str], ...] = ()
+    main: str | None = None
+    """The class that a build starts with (`--main`), with its package."""
     null_safety: tuple[tuple[str, str, bool], ...] = ()
     """Dotted paths for whose types it is on, its mode there, and whether packages below count."""
 
@@ -123,6 +125,7 @@ class Analysis(EditorAnswers):
         self.db.set_input("defines", None, dict(settings.defines))
         self.db.set_input("severities", None, dict(settings.severities))
         self.db.set_input("null_safety", None, settings.null_safety)
+        self.db.set_input("main", None, settings.main)
 
     @property
     def settings(self) -> Settings:

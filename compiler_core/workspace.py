@@ -141,6 +141,7 @@ class Workspace:
             strict=given.strict if own.strict is None else own.strict,
             defines=tuple((dict(project.defines) | dict(given.defines)).items()),
             severities=(*dict(given.severities).items(), *own.severities.items()),
+            main=project.main,
             null_safety=() if project.build is None else project.build.null_safety,
         )
 

@@ -267,6 +267,13 @@ def fixes(fault: Fault) -> tuple[Fix, ...]:
     return ()
 
 
+def _no_main(fault: Fault) -> Words:
+    return (
+        f"The build starts with `{fault.word('name')}`, which has no static function `main`.",
+        "Write `static function main()`, or name another class behind `--main`.",
+    )
+
+
 def _number_from_text(fault: Fault) -> Words:
     is_one = fault.word("count") == "1"
     name, type = fault.word("name"), fault.word("type")
@@ -280,6 +287,7 @@ def _number_from_text(fault: Fault) -> Words:
 
 WORDS: dict[str, Callable[[Fault], Words]] = {
     faults.NUMBER_FROM_TEXT: _number_from_text,
+    faults.NO_MAIN: _no_main,
     faults.PRIVATE_ACCESS: _private,
     faults.DUPLICATE_DECLARATION: _duplicate,
     faults.MISSING_MEMBER: _missing_member,

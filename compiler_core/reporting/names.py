@@ -1,4 +1,4 @@
-"""Faults of names and types, in words. Codes HX101 to HX150; each has a page in `pages/`."""
+"""Faults of names and types, in words. Codes HX101 to HX151; each has a page in `pages/`."""
 
 from __future__ import annotations
 

@@ -147,3 +147,18 @@ def test_of_two_class_paths_the_later_one_is_looked_into_first(root: Path) -> No
         },
     )
     assert codes(workspace_of(root), root / "two/a/Use.hx") == []
+
+
+def test_the_class_that_a_build_starts_with_has_a_main(tmp_path: Path) -> None:
+    files = {
+        "build.hxml": "-cp src\n-D elixir_output=lib\n--main app.Shop",
+        "src/app/Shop.hx": "package app; class Shop { public static function open() {} }",
+        "src/app/Other.hx": "package app; class Other { public static function open() {} }",
+    }
+    lay_out(tmp_path, files)
+    workspace = workspace_of(tmp_path)
+    shop, other = tmp_path / "src/app/Shop.hx", tmp_path / "src/app/Other.hx"
+    assert codes(workspace, shop) == ["HX151"]
+    assert codes(workspace, other) == []
+    workspace.open_file(str(shop), files["src/app/Shop.hx"] + " function main() {}")
+    assert codes(workspace, shop) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -34,7 +35,8 @@ def codes_of(text: str, given: dict[str, str], said: str = "") -> set[str]:
     """The codes of an example; one that declares nothing stands for a function's body."""
     if not DECLARES.search(text):
         text = f"class Example {{\n    static function example() {{\n{text}    }}\n}}\n"
-    analysis = Analysis(Settings(dialect="haxe" if IN_HAXE in said else "cookbook"))
+    dialect: Literal["haxe", "cookbook"] = "haxe" if IN_HAXE in said else "cookbook"
+    analysis = Analysis(Settings(dialect, main="Example" if "--main Example" in said else None))
     for name, content in given.items():
         analysis.open_file(f"/pages/{name}", content)
     analysis.open_file("/pages/Example.hx", text)
