@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ import pytest
 from compiler_core.analysis import Analysis, Settings
 from compiler_core.base.diagnostic import Severity
 from tests.semantics.project import Project
-from tests.support.haxe_oracle import needs_haxe
+from tests.support.haxe_oracle import needs_haxe, said_by_haxe
 
 SOCKET = """
 import haxe.macro.Expr;
@@ -106,15 +105,8 @@ def test_members_that_a_macro_adds_are_known_with_their_types(name: str) -> None
 def test_haxe_finds_the_same_errors(name: str, tmp_path: Path) -> None:
     (tmp_path / "Page.hx").write_text(PAGE, encoding="utf-8")
     (tmp_path / "Marks.hx").write_text(marks(BODIES[name]), encoding="utf-8")
-    finished = subprocess.run(
-        ["haxe", "--no-output", "-main", "Page"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    lines = {int(line) for line in re.findall(r"^Page\.hx:(\d+): ", finished.stderr, re.MULTILINE)}
+    said = said_by_haxe(tmp_path, "Page")
+    lines = {int(line) for line in re.findall(r"^Page\.hx:(\d+): ", said, re.MULTILINE)}
     assert sorted(lines) == expected(PAGE)
 
 

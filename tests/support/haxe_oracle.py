@@ -99,20 +99,25 @@ def verdict(
     return found.joined(verdict(folder, module, others)) if bad else found
 
 
-def _once(
-    folder: Path, module: Callable[[Sequence[str]], str], functions: Sequence[str]
-) -> HaxeVerdict:
-    text = module(functions)
-    (folder / "Main.hx").write_text(text, encoding="utf-8")
+def said_by_haxe(folder: Path, main: str) -> str:
+    """What the compiler prints of a folder's program, without making anything of it."""
     finished = subprocess.run(
-        ["haxe", "--no-output", "-main", "Main"],
+        ["haxe", "--no-output", "-main", main],
         cwd=folder,
         capture_output=True,
         text=True,
         timeout=120,
         check=False,
     )
-    output = finished.stdout + finished.stderr
+    return finished.stdout + finished.stderr
+
+
+def _once(
+    folder: Path, module: Callable[[Sequence[str]], str], functions: Sequence[str]
+) -> HaxeVerdict:
+    text = module(functions)
+    (folder / "Main.hx").write_text(text, encoding="utf-8")
+    output = said_by_haxe(folder, "Main")
     if "Not_found" in output:
         if len(functions) == 1:
             name = frozenset((name_of(functions[0]),))
