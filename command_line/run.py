@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from command_line.sources import Dialect, Sources
     from compiler_core.outputs import FileOutput
 
+_PROGRAM = """
+case Kernel.ParallelCompiler.compile(Path.wildcard("{folder}/**/*.ex")) do
+  {{:ok, _, _}} -> {entry}.main()
+  {{:error, _, _}} -> System.halt(1)
+end
+"""
+"""The modules may need one another in any order: compiled together, as Mix does it, they wait for
+each other's structs and behaviours. Merely required (`-pr`) they don't."""
+
 _MAIN = re.compile(r"^\s*def main(?:\(\))?(?:,| do\b)", re.MULTILINE)
 
 
@@ -85,9 +94,8 @@ def _execute(
     """
     from command_line.elixir_places import Translation
 
-    # The modules may need one another in any order, so they are compiled together.
-    pattern = str(folder / "**" / "*.ex")
-    program = [elixir, "-pr", pattern, "-e", f"{entry}.main()", "--", *arguments]
+    program = [elixir, "-e", _PROGRAM.format(folder=folder.as_posix(), entry=entry), "--"]
+    program += arguments
     prefix = f"{folder.as_posix()}/"
 
     def find(name: str) -> Mapped | None:

@@ -204,6 +204,32 @@ class Till {
     assert capfd.readouterr().out == "shop/Till.hx:5: 6\n"
 
 
+@needs_elixir
+def test_run_compiles_modules_that_wait_for_each_other(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (project / "Alarm.hx").write_text(
+        """interface Loud { function sound():String; }
+
+class Zoom implements Loud {
+  public var times = 2;
+  public function new() {}
+  public function sound():String return 'beep $times';
+}
+
+class Alarm {
+  static function main() {
+    try throw new Zoom() catch (e:Zoom) trace(e.sound());
+  }
+}
+"""
+    )
+    result = run("run", "Alarm.hx")
+    told = capfd.readouterr()
+    assert (result.exit_code, told.out) == (0, "Alarm.hx:11: beep 2\n")
+    assert "warning" not in told.err, "a behaviour that is compiled later is none that is missing"
+
+
 def test_run_without_elixir_says_so(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (project / "Hello.hx").write_text(PROGRAM)
     monkeypatch.setenv("PATH", str(project))
