@@ -1,9 +1,9 @@
-"""Measures the reader alone (`reader.py`), the checking of switches (`patterns.py`), a workspace
-of a thousand files (`indexing.py`), then the server over real standard input and output, next to a
-bare pygls server.
+"""Measures the reader alone (`reader.py`), the checking of switches (`patterns.py`), compiling
+(`compiling.py`), a workspace of a thousand files (`indexing.py`), then the server over real
+standard input and output, next to a bare pygls server.
 
-    python -m benchmarks [all | reader | patterns | workspace | server] [--lines 2000] [--keys 200]
-                         [--files 1000] [--json]
+    python -m benchmarks [all | reader | patterns | compile | workspace | server]
+                         [--lines 2000] [--keys 200] [--files 1000] [--json]
 
 keystroke        from the change notification to the diagnostics of that text, in a file of 2,000
                  lines, one key every 40 ms at a place in the middle; waiting included
@@ -26,12 +26,12 @@ import sys
 import time
 from dataclasses import dataclass, field
 
-from benchmarks import indexing, patterns, reader
+from benchmarks import compiling, indexing, patterns, reader
 from benchmarks.client import Client
 from benchmarks.source import generate
 from server.publisher import LONG
 
-PARTS = ("all", "reader", "patterns", "workspace", "server")
+PARTS = ("all", "reader", "patterns", "compile", "workspace", "server")
 OURS = [sys.executable, "-m", "command_line", "serve", "--stdio"]
 BARE = [sys.executable, "-m", "benchmarks.bare_server"]
 URI = "file:///bench/shop/Orders.hx"
@@ -62,6 +62,8 @@ def main() -> None:
         reading(options.lines, as_json=options.json)
     if options.part in ("all", "patterns"):
         switching(options.keys // 2, as_json=options.json)
+    if options.part in ("all", "compile"):
+        compiling_workspace(options.files, options.keys // 4, as_json=options.json)
     if options.part in ("all", "workspace"):
         indexing_workspace(options.files, options.keys, as_json=options.json)
     if options.part in ("all", "server"):
@@ -92,6 +94,21 @@ def switching(rounds: int, *, as_json: bool) -> None:
         p50, p95, p99 = (percentile(one.milliseconds, share) for share in (50, 95, 99))
         told = ", ".join(f"{count} {kind}" for kind, count in one.faults.items()) or "nothing"
         print(f"{name:20} {p50:8.2f} {p95:8.2f} {p99:8.2f}   {len(one.milliseconds)}   {told}")
+    print()
+
+
+def compiling_workspace(files: int, edits: int, *, as_json: bool) -> None:
+    found = compiling.measure(files, edits)
+    if as_json:
+        figures = {"lines": found.lines, "wall": found.wall, "cpu": found.cpu}
+        print(json.dumps({"compile": figures, "edits": found.edits}))
+        return
+    print(f"{'compiling':30} {'p50':>8} {'p95':>8} {'p99':>8}   n")
+    p50, p95, p99 = (percentile(found.edits, share) for share in (50, 95, 99))
+    print(f"{'edit to new output, cpu ms':30} {p50:8.1f} {p95:8.1f} {p99:8.1f}   {edits}")
+    print(f"{'compile, first: lines':34} {found.lines:8}")
+    print(f"{'compile, first: wall':34} {found.wall:8.1f} s")
+    print(f"{'compile, first: cpu':34} {found.cpu:8.1f} s")
     print()
 
 
