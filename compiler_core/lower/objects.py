@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from compiler_core.lower import objects_in_calls
-from compiler_core.lower.places import THIS, Effects, Facts, is_field, place
+from compiler_core.lower.places import THIS, Effects, Facts, Root, is_field, place
 from compiler_core.lower.things import (
     CELLS,
     ELEMENT,
@@ -403,8 +403,7 @@ class Analysis:
             if variable is not None:
                 changes[variable] = changes.get(variable, NONE) | changed
         cells = self._cells_seeing(changed) - {cell_name(root)} if expr is not node else set()
-        is_given = any(thing.base[0] == "parameter" for thing in changed)
-        if changed & self.twice or (is_given and self.is_kept and cell_name(root)):
+        if changed & self.twice or self._is_of_callers(changed, root):
             cells.add(ELSEWHERE)
         is_alone = self._is_alone(changed)
         old = self.mutations.get(key)
@@ -421,6 +420,13 @@ class Analysis:
             moved = here and is_within(bound.expr, expr, self.facts)
             if moved or (variable and index_mentions(bound.expr, variable, self.facts)):
                 del self.bound[other]
+
+    def _is_of_callers(self, changed: Things, root: Root | None) -> bool:
+        """In a function value: who calls it has what changes, and doesn't learn of it."""
+        bases = {thing.base[0] for thing in changed}
+        return "given" in bases or (
+            "parameter" in bases and self.is_kept and cell_name(root) is not None
+        )
 
     def _is_alone(self, changed: Things) -> bool:
         """Made here, and nothing else holds it."""
@@ -561,7 +567,8 @@ class Analysis:
         self.later = [one for one in self.later if one[0] is not node] + [(node, elements)]
         for parameter in node.parameters:
             variable = parameter.variable
-            self.env[variable] = NONE if self.is_immutable(variable.type) else elements
+            given = elements or frozenset((Thing(("given", id(node)), (variable.name,)),))
+            self.env[variable] = NONE if self.is_immutable(variable.type) else given
         self.value(node.body)
         self.results, self.is_kept = results, is_kept
         self._restore(before)

@@ -44,7 +44,7 @@ class Thing(NamedTuple):
 
 
 Things = frozenset[Thing]
-OPEN = frozenset(("parameter", "static", "field"))
+OPEN = frozenset(("parameter", "static", "field", "given"))
 """Objects from outside: what they hold is not all known."""
 NONE: Things = frozenset()
 
