@@ -96,9 +96,11 @@ class _Walk:
         columns: tuple[Column, ...],
         first: bool,
         lenient: bool = False,
+        behind: bool = False,
     ) -> bool:
         """False: this branch ends without an arm, and it is for the caller to judge. `lenient`:
-        nothing but guards of an array literal came before."""
+        nothing but guards of an array literal came before. `behind`: its first column is decided,
+        though only by null, so that this is still the first decision."""
         self.budget -= (len(rows) + 1) * (len(columns) + 1)
         if self.budget < 0:
             raise UndecidedError
@@ -107,15 +109,15 @@ class _Walk:
         if all(pattern is ANYTHING for pattern in rows[0].patterns):
             if not rows[0].guarded:
                 return True
-            lenient = self.bracketed and (first or lenient)
-            return self.decide(rows[1:], columns, False, lenient) or self.is_statement
+            lenient = self.bracketed and not behind and (first or lenient)
+            return self.decide(rows[1:], columns, False, lenient, behind) or self.is_statement
         rows = _expanded(rows)
         front = rows[0].patterns[0]
         lenient = lenient and not _is_any(front) and front.extractor is None
         rows, columns = _selected(rows, columns)
         rows = _expanded(rows)
         if any(row.patterns[0].extractor is not None for row in rows):
-            return self.decide(*self._extracted(rows, columns), first)
+            return self.decide(*self._extracted(rows, columns), first, behind=behind)
         return self._switch(rows, columns, first, lenient)
 
     def _switch(
@@ -133,17 +135,20 @@ class _Walk:
         ]
         if with_null:
             self._note_moved(rows)
-        if with_null or column.shape.nullable:
-            of_null = [*with_null, *default]
-            let_pass = first or (lenient and not of_null)
-            if not self.decide(of_null, rest, first) and not let_pass:
-                raise _UnmatchedError
         heads = dict.fromkeys(
             row.patterns[0].constructor for row in rows if row.patterns[0].constructor
         )
         heads.pop(null, None)
+        # Behind guards alone null is left with what is not null: that is decided once.
+        alone = all(map(_is_guard_alone, with_null))
+        is_same = bool(with_null) and bool(default) and not heads and alone
+        if (with_null or column.shape.nullable) and not is_same:
+            of_null = [*with_null, *default]
+            let_pass = first or (lenient and not of_null)
+            if not self.decide(of_null, rest, first, behind=True) and not let_pass:
+                raise _UnmatchedError
         if not heads:
-            return self.decide(default, rest, first)
+            return self.decide(default, rest, first, behind=True)
         return self._branches(rows, default, columns, list(heads), first, lenient)
 
     def _note_moved(self, rows: list[HaxeRow]) -> None:
@@ -247,6 +252,10 @@ class _Walk:
             )
             found.append(HaxeRow((own, *extra, *row.patterns[1:]), row.guarded, row.index))
         return found, (columns[0], *order.values(), *columns[1:])
+
+
+def _is_guard_alone(row: HaxeRow) -> bool:
+    return row.guarded and all(map(_is_any, row.patterns))
 
 
 def _is_any(pattern: Pattern) -> bool:
