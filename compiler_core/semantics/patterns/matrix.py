@@ -230,7 +230,7 @@ class Matrix:
             part = self.missing((*parts.specialised(constructor), *added), places)
             count += part.count
             found += (self._around(split, constructor, len(arguments), one) for one in part.found)
-        return Missing(count, (*found, *beyond.found)[:self.limit])
+        return Missing(count, (*found, *beyond.found)[: self.limit])
 
     def _split_guard(self, parts: Parts, columns: tuple[Column, ...]) -> Missing:
         """A guard's column, behind all others: what it misses has no pattern of its own."""
