@@ -156,9 +156,7 @@ def _is_sensible(parse: Parse, states: list[int], kind: str) -> bool:
 
 def _is_behind_parameter(table: Table, states: list[int]) -> bool:
     """Behind a name that may get a type and be one of several, and is no operand."""
-    may_follow = {
-        kind: advance(table, list(states), kind) for kind in ("COLON", "COMMA", "PLUS")
-    }
+    may_follow = {kind: advance(table, list(states), kind) for kind in ("COLON", "COMMA", "PLUS")}
     return may_follow == {"COLON": True, "COMMA": True, "PLUS": False}
 
 
