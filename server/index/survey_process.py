@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from compiler_core.indexing import Entry
     from server.workbench import Workbench
 
-NICENESS = 15
+NICENESS = 19
 """Below the processes that make the index."""
 
 KEPT = 50
