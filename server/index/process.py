@@ -20,7 +20,7 @@ from typing import BinaryIO
 
 LENGTH = struct.Struct(">I")
 
-NICENESS = 15
+NICENESS = 19
 """What somebody waits for goes first: at 5, one key in twenty waited for more than a frame."""
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from server.workbench import Workbench
 
 NICENESS = 19
-"""Below the processes that make the index."""
+"""As the processes that make the index: it begins when they are done."""
 
 KEPT = 50
 """Files after which all but the index is forgotten."""
