@@ -52,8 +52,8 @@ from compiler_core.semantics.resolve import Surroundings
 from compiler_core.semantics.scope import file_scope, resolve_type
 from compiler_core.semantics.settle import holds_unknown, settle, settled
 from compiler_core.semantics.shapes import class_shapes
-from compiler_core.semantics.typer.context import FunctionFrame, Shapes, Typer
 from compiler_core.semantics.typer.clause_heads import as_clause_parameter
+from compiler_core.semantics.typer.context import FunctionFrame, Shapes, Typer
 from compiler_core.semantics.typer.functions import (
     function_body,
     parameter,
