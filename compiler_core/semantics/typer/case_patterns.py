@@ -116,6 +116,8 @@ def pattern(typer: Typer, view: ast.Expr, subject: Type) -> typed.Pattern:
             return pattern(typer, view.value, resolve_view(typer, view.type))
         case ast.MetaExpr():
             return pattern(typer, view.value, subject)
+        case ast.Cast(type=None):
+            return replace(pattern(typer, view.value, DYNAMIC), type=subject)
         case ast.Call():
             return _call(typer, view, subject)
         case ast.FieldAccess():
