@@ -21,6 +21,7 @@ from compiler_core.semantics.patterns.messages import (
     CALLBACKS,
     Handler,
     Sent,
+    constructors_of,
     handler,
     sent_as,
     sent_messages,
@@ -66,6 +67,13 @@ class ClassMessages:
     known: frozenset[str] = frozenset()
     switches: tuple[tuple[MemberKey, Span], ...] = ()
     """The `switch`es over such messages, by their spans in their members."""
+    constructors: tuple[tuple[str, frozenset[str]], ...] = ()
+    """By callback, the names of the constructors that its clauses or cases take."""
+
+    def taken_elsewhere(self, callback: str) -> frozenset[str]:
+        """The constructors that other callbacks take: one enum may have the messages of several."""
+        others = (names for name, names in self.constructors if name != callback)
+        return frozenset().union(*others)
 
 
 _WORDS = re.compile(r"\b(?:receive|handle(?:Call|Cast|Info|Continue))\b")
@@ -127,9 +135,9 @@ def class_messages(db: Database, path: str, declaration: str) -> ClassMessages:
         if "public" in one.modifiers or one.is_static
     )
     sent = list(sent_messages(space, owner, members, clients))
-    for callback in CALLBACKS:
+    handlers = {callback: handler(space, callback, members) for callback in CALLBACKS}
+    for callback, takes in handlers.items():
         own = [one for one in sent if one.callback == callback]
-        takes = handler(space, callback, members)
         if not own or takes is None:
             continue
         key = keys[id(takes.clauses[0])]
@@ -141,7 +149,12 @@ def class_messages(db: Database, path: str, declaration: str) -> ClassMessages:
             switches.append((key, takes.switch.span))
         if missing:
             found.append(_untaken(key, takes, missing, keys))
-    return ClassMessages(tuple(found), waiting, frozenset(known), tuple(switches))
+    constructors = tuple(
+        (callback, constructors_of(takes.rows))
+        for callback, takes in handlers.items()
+        if takes is not None
+    )
+    return ClassMessages(tuple(found), waiting, frozenset(known), tuple(switches), constructors)
 
 
 def _untaken(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from compiler_core.base.diagnostic import Diagnostic, Label, Severity
 from compiler_core.base.span import Span, cover
@@ -22,7 +23,7 @@ from compiler_core.semantics.patterns.clauses import (
     check_clauses,
 )
 from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
-from compiler_core.semantics.patterns.witness import Witness
+from compiler_core.semantics.patterns.witness import ConstructorWitness, Witness
 from compiler_core.syntax import ast
 
 SHOWN = 5
@@ -33,12 +34,25 @@ def clause_diagnostics(db: Database, path: str) -> Iterator[Diagnostic]:
     for keys, clauses in clause_groups(db, path):
         for fault in clause_faults(db, path, keys):
             first = keys[0]
-            if isinstance(fault, MissingClauses) and fault.is_open:
-                known = class_messages(db, path, first.declaration).known
-                if first.name in known:
+            if isinstance(fault, MissingClauses):
+                messages = class_messages(db, path, first.declaration)
+                if fault.is_open and first.name in messages.known:
+                    continue
+                fault = _without(fault, messages.taken_elsewhere(first.name))
+                if not fault.arguments:
                     continue
             reply = idle_reply(db, path, first)
             yield _describe(fault, clauses, parse(db, path).text, reply)
+
+
+def _without(fault: MissingClauses, constructors: frozenset[str]) -> MissingClauses:
+    """What is missing, but messages of an enum that another callback takes."""
+    kept = tuple(
+        one
+        for one in fault.arguments
+        if not (isinstance(one[0], ConstructorWitness) and one[0].name in constructors)
+    )
+    return replace(fault, arguments=kept, count=fault.count - len(fault.arguments) + len(kept))
 
 
 @query

@@ -229,6 +229,18 @@ def handler(space: Space, name: str, members: Members) -> Handler | None:
     return Handler(name, clauses, switch, tuple(rows))
 
 
+def constructors_of(rows: Iterable[Pattern]) -> frozenset[str]:
+    """The names of the enums' constructors that patterns begin with."""
+    found: set[str] = set()
+    pending = list(rows)
+    while pending:
+        row = pending.pop()
+        pending += row.alternatives
+        if row.constructor is not None and row.constructor.kind == "enum":
+            found.add(row.constructor.name)
+    return frozenset(found)
+
+
 def _switch_on(function: typed.Function) -> typed.Switch | None:
     """The `switch` on the message whose value the function gives back."""
     message = function.parameters[0].variable
