@@ -243,9 +243,18 @@ def _vain_details(
     )
     for line in sorted(strict[0] - told):
         yield f"Haxe doesn't call the case of line {line} unused"
-    told.update(line for line, text in enumerate(function.splitlines()) if text.count("|") > 1)
+    told.update(line for line, text in enumerate(function.splitlines()) if _alternatives(text) > 1)
     for line in sorted({line for line, _, _ in strict[1]} - told):
         yield f"Haxe calls no pattern of line {line} unused"
+
+
+def _alternatives(case: str) -> int:
+    """How often a case says "or": by `|`, and by commas outside of all brackets."""
+    depth = commas = 0
+    for character in case:
+        depth += (character in "([{") - (character in ")]}")
+        commas += character == "," and depth == 0
+    return case.count("|") + commas
 
 
 def _places_of(sign: str, text: str) -> int:
