@@ -144,8 +144,10 @@ class _Spelling:
     def _text(self, node: Expr) -> Expr:
         """An operand of `+` beside a text: `toString` is called where its type has one."""
         made = self.to(node, STRING)
-        if made is not node:
-            return made
+        return made if made is not node else self._shown(node)
+
+    def _shown(self, node: Expr) -> Expr:
+        """The text of a value by the `toString` of its abstract."""
         found = self._own(self._type(node.type))
         member = None if found is None else found.instance.get("toString")
         if member is None or member.item.kind != "function":
@@ -170,10 +172,13 @@ class _Spelling:
         return self._called(node, STRING, member, [node])
 
     def _printed(self, node: typed.Call) -> typed.Call:
-        """`Std.string`, `trace` and what else prints a value of any type."""
+        """`Std.string`, `trace` and what else prints a value of any type. The first two know the
+        `toString` of an abstract, but no other function that makes a text of it."""
         match node.callee:
             case typed.StaticMember(member=member) if _prints(member):
-                args = [None if one is None else self._library_text(one) for one in node.args]
+                is_plain = member.owner is not None and member.owner.name == "Sys"
+                text = self._library_text if is_plain else self._shown
+                args = [None if one is None else text(one) for one in node.args]
                 if any(a is not b for a, b in zip(args, node.args, strict=True)):
                     return replace(node, args=args)
         return node

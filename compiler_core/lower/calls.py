@@ -201,7 +201,8 @@ def _is_std_string(member: Member) -> bool:
 def _trace(ctx: Context, node: typed.Call) -> Node:
     """`trace(x)` prints file and line, then the text; further values follow with commas."""
     args = [one for one in node.args if one is not None]
-    lowered = values.operands(ctx, args, copied=True)
+    # Haxe calls the `toString` that the abstract `Map` has when it evaluates the argument.
+    lowered = values.operands(ctx, args, lambda one: kind_of(ctx, one.type) == "map")
     ctx.unit.has_positions = True
     printed = text.sequence(ctx, positions.mark(ctx.origin(node)) + ": ", args, lowered)
     return tree.RemoteCall(tree.Alias("IO"), "puts", (printed,))

@@ -20,7 +20,7 @@ from compiler_core.lower.context import Context, Exit, Lines, LocalFunction, no_
 from compiler_core.lower.faults import CAPTURED_ASSIGNMENT, EARLY_CAPTURE
 from compiler_core.lower.liveness import NOTHING, Targets
 from compiler_core.lower.liveness import captured as captured_in
-from compiler_core.lower.places import Direct, assigned_roots
+from compiler_core.lower.places import Direct, assigned_roots, matched_variable
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import kind_of
 from compiler_core.lower.walk import declared_in, variables_read, walk, walk_own
@@ -68,7 +68,7 @@ def _body(ctx: Context, node: typed.Function) -> Lines:
 
 
 def _check_captures(ctx: Context, node: typed.Function) -> None:
-    own = declared_in(node)
+    own = declared_in(node) | _own_matches(ctx, node)
     for child in walk_own(node.body):
         for root in assigned_roots(child, ctx.facts):
             if isinstance(root, Variable) and root not in own:
@@ -78,6 +78,20 @@ def _check_captures(ctx: Context, node: typed.Function) -> None:
     for variable in sorted(variables_read(node) - own, key=lambda one: one.name):
         if any(start > node.span.end for start in ctx.assignments.get(variable, ())):
             ctx.fault(EARLY_CAPTURE, node, variable.name)
+
+
+def _own_matches(ctx: Context, node: typed.Function) -> set[Variable]:
+    """Matches that only the function value asks of, each time of one that it has made itself."""
+    found = {use.variable for use in ctx.facts.regexes.values()}
+    if not found or ctx.facts.function is None:
+        return set()
+    inside = {id(child) for child in walk(node.body)}
+    outside = {
+        matched_variable(child, ctx.facts, "reads")
+        for child in walk(ctx.facts.function)
+        if id(child) not in inside
+    }
+    return found - outside - captured_in(node, ctx.facts)
 
 
 def declare(ctx: Context, node: Expr, variable: Variable, value: typed.Function) -> None:

@@ -70,6 +70,8 @@ class Analysis:
     """The fields and elements that the function assigns."""
     twice: Things = NONE
     """Objects that are stored in a second place."""
+    taken_out: set[Variable] = field(default_factory=set)
+    """Variables whose object lay in an element that has been given another just now."""
     running: list[object] = field(default_factory=list)
     """Local functions (by id) that are being called."""
     changes: list[dict[Variable, Things]] = field(default_factory=list)
@@ -119,6 +121,9 @@ class Analysis:
             self.held_twice.append((expr, NONE))
             return
         if self._is_moved(expr):
+            return
+        if isinstance(expr, typed.Local) and expr.variable in self.taken_out:
+            self.taken_out.discard(expr.variable)
             return
         if self.has_second_holder(holders, name, values):
             again = name == ELEMENT and any(
@@ -306,6 +311,7 @@ class Analysis:
 
     def _bind(self, variable: Variable, things: Things) -> None:
         self.env[variable] = things
+        self.taken_out.discard(variable)
         for other, bound in list(self.bound.items()):
             if bound.root is variable or mentions(bound.expr, variable):
                 del self.bound[other]
@@ -330,10 +336,36 @@ class Analysis:
             self.put(frozenset((Thing(cell),)), VALUE, things, value)
         else:
             holder, name = self._holder(target)
+            is_copy = value is not None and self._stays_in_another_element(target, value)
+            self.taken_out |= {
+                one for one, bound in self.bound.items() if is_same_place(bound.expr, target)
+            }
             self.mutate(node, target, holder)
             self.put(holder, name, things, value)
+            if is_copy and value is not None and things:
+                self.held_twice.append((value, NONE))
+                self.twice |= things
         self.bind_to(target, value)
         return things
+
+    def _stays_in_another_element(self, target: Expr, value: Expr) -> bool:
+        """`rows[1] = row`, where `row` was read from `rows[0]` and stays there."""
+        while isinstance(value, typed.Cast):
+            value = value.value
+        source: Expr = value
+        if isinstance(value, typed.Local):
+            bound = self.bound.get(value.variable)
+            if bound is None or bound.each:
+                return False
+            source = bound.expr
+        return (
+            isinstance(target, typed.Index)
+            and isinstance(source, typed.Index)
+            and is_same_place(target.target, source.target)
+            and _is_constant_index(target) == _is_constant_index(source)
+            and not is_same_place(target, source)
+            and not self._is_moved(source)
+        )
 
     def _cell_of(self, target: Expr) -> tuple[str, object] | None:
         match target:
@@ -459,6 +491,7 @@ class Analysis:
         return State(dict(self.env), dict(self.bound), dict(self.heap))
 
     def _restore(self, state: State) -> None:
+        self.taken_out.clear()
         self.env, self.bound, self.heap = dict(state.env), dict(state.bound), dict(state.heap)
 
     def at(self, things: Things, path: tuple[str, ...]) -> Things:
@@ -572,3 +605,7 @@ class Analysis:
         self.value(node.body)
         self.results, self.is_kept = results, is_kept
         self._restore(before)
+
+
+def _is_constant_index(node: typed.Index) -> bool:
+    return isinstance(node.index, typed.Constant)

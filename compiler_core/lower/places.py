@@ -395,7 +395,7 @@ def matched_variable(node: Expr, facts: Facts, does: str) -> Variable | None:
         return None
     names = regexes.MATCHING if does == "matches" else regexes.READING
     use = facts.regexes.get(regexes.key_of(found[0])) if found[1] in names else None
-    return None if use is None else use.variable
+    return None if use is None or use.mode == "any" else use.variable
 
 
 def assigned(node: Expr, facts: Facts) -> set[Variable]:

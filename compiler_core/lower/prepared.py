@@ -4,6 +4,7 @@
     o.size += 2                `size(get, set)`              o.set_size(o.get_size() + 2)
     for (x in bag) f(x)        a class with `iterator()`     var it = bag.iterator();
                                                              while (it.hasNext()) f(it.next())
+    (c ? a : b).push(x)        `choices`                     if (c) a.push(x) else b.push(x)
 
 An accessor that names its own property means the variable behind it. The tree that the editor's
 features read keeps the source's shapes.
@@ -15,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from compiler_core.base.span import Span
-from compiler_core.lower import abstracts
+from compiler_core.lower import abstracts, choices
 from compiler_core.lower.exception_classes import (
     FIELDS,
     field,
@@ -115,6 +116,10 @@ class _Rewriting:
     """The name of the function at hand."""
 
     def change(self, node: Expr) -> Expr | None:
+        if isinstance(node, (typed.Call, typed.Assign, typed.Increment)):
+            by_ways = choices.apart(self.db, node)
+            if by_ways is not None:
+                return self.again(by_ways)
         match node:
             case typed.Block(statements=statements):
                 plain = [_as_statement(one) for one in statements]

@@ -25,14 +25,14 @@ from compiler_core.semantics.types import ClassType
 def concatenation(ctx: Context, node: typed.Binary) -> Node:
     """A chain of `+` with a string in it."""
     leaves = _leaves(ctx, node)
-    lowered = values.operands(ctx, leaves, copied=True)
+    lowered = values.operands(ctx, leaves, copied=values.always)
     return _joined(ctx, leaves, lowered)
 
 
 def interpolation(ctx: Context, node: typed.Interpolation) -> Node:
     """`'a $x'`."""
     sources = [part for part in node.parts if not isinstance(part, str)]
-    lowered = iter(zip(sources, values.operands(ctx, sources, copied=True), strict=True))
+    lowered = iter(zip(sources, values.operands(ctx, sources, copied=values.always), strict=True))
     parts: list[str | Node] = []
     for part in node.parts:
         if isinstance(part, str):

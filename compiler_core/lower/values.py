@@ -11,7 +11,7 @@ What Elixir can't do inside an expression (bind a variable again, change a struc
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from compiler_core.elixir import tree
@@ -30,7 +30,7 @@ from compiler_core.lower import (
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.faults import NOT_LOWERED
 from compiler_core.lower.forms import discarded, is_pure, is_simple, is_stable, variables_in
-from compiler_core.lower.places import assigned, matched_variable
+from compiler_core.lower.places import assigned, is_field, matched_variable, place
 from compiler_core.lower.process import StateUpdate
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import is_immutable, kind_of, module_of_type
@@ -60,17 +60,28 @@ def expression(ctx: Context, node: Expr) -> Node:
     return result if result.origin is not None else replace(result, origin=ctx.origin(node))
 
 
-def operands(ctx: Context, nodes: Sequence[Expr], copied: bool = False) -> list[Node]:
+def always(_: Expr) -> bool:
+    return True
+
+
+def never(_: Expr) -> bool:
+    return False
+
+
+def operands(
+    ctx: Context, nodes: Sequence[Expr], copied: Callable[[Expr], bool] = never
+) -> list[Node]:
     """The values of expressions that are evaluated one after the other.
 
-    `copied`: each is made a text at once, so that what a later one changes doesn't show."""
+    `copied`: it is made a text at once, so that what a later one changes doesn't show."""
     found: list[Node] = []
     for index, node in enumerate(nodes):
         before = len(ctx.out)
         shared = {
-            one.variable
+            root
             for one in nodes[:index]
-            if not copied and isinstance(one, typed.Local) and _is_same_object(ctx, one, node)
+            if not copied(one) and _is_same_object(ctx, one, node)
+            if isinstance(root := place(one, ctx.facts).root, Variable)
         }
         shared |= _matches_read(ctx, nodes[index + 1 :])
         inner = replace(ctx, live=ctx.live | shared) if shared - ctx.live else ctx
@@ -95,7 +106,7 @@ def _keep(
     earlier: Sequence[Expr],
     node: Expr,
     before: int,
-    copied: bool = False,
+    copied: Callable[[Expr], bool],
 ) -> None:
     """Bind the earlier operands in front of a later one's lines, where those could matter."""
     changed = {ctx.names.of(variable) for variable in assigned(node, ctx.facts)}
@@ -103,7 +114,7 @@ def _keep(
     for index, value in enumerate(found):
         if is_stable(value) and not (changed & set(variables_in(value))):
             continue
-        if not copied and _is_same_object(ctx, earlier[index], node):
+        if not copied(earlier[index]) and _is_same_object(ctx, earlier[index], node):
             continue
         variable = tree.Variable(ctx.names.fresh("value"))
         ctx.out.insert(position, tree.Match(variable, value))
@@ -112,15 +123,31 @@ def _keep(
 
 
 def _is_same_object(ctx: Context, earlier: Expr, node: Expr) -> bool:
-    """The earlier operand is a variable whose object the later one changes, without giving the
-    variable another: Haxe's operand is the changed object, as Elixir's is by then."""
-    if not isinstance(earlier, typed.Local) or is_immutable(ctx, earlier.type):
+    """The earlier operand is a variable, or a field of one, whose object the later one changes
+    without giving it another: Haxe's operand is the changed object, as Elixir's is by then."""
+    if is_immutable(ctx, earlier.type):
+        return False
+    names: set[str] = set()
+    holder = earlier
+    while isinstance(holder, (typed.StructureMember, typed.InstanceMember)):
+        if isinstance(holder, typed.StructureMember):
+            names.add(holder.name)
+        elif is_field(holder.member):
+            names.add(holder.member.name)
+        else:
+            return False
+        holder = holder.target
+    if not isinstance(holder, (typed.Local, typed.This)):
         return False
     for child in walk_typed(node):
         match child:
             case typed.Assign(target=typed.Local(variable=variable)):
-                if variable is earlier.variable:
+                if isinstance(holder, typed.Local) and variable is holder.variable:
                     return False
+            case typed.Assign(target=typed.StructureMember(name=name)) if name in names:
+                return False
+            case typed.Assign(target=typed.InstanceMember(member=member)) if member.name in names:
+                return False
     return True
 
 
