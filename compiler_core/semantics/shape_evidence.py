@@ -6,23 +6,21 @@ what is done with them, as the facts of `shape_facts`:
     var content = params.message ?? "";      field(params, "message"), typed(content, String), …
     if (content.trim() == "") …              use(content, "trim")
 
-A value's place is handed up by `value`, and merged with where it flows by `into`; `want` notes that
-it is demanded as a type; what nobody uses is only visited.
+What the walk keeps is in `shape_gathering`, and calls are read by `shape_calls`.
 """
 
 from __future__ import annotations
 
-from compiler_core.project.files import is_library, is_shipped
 from compiler_core.query import Database
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import DeclaredMember, declared_type, strip
+from compiler_core.semantics.declared import DeclaredMember
 from compiler_core.semantics.items import MemberKey
+from compiler_core.semantics.shape_calls import call
 from compiler_core.semantics.shape_contracts import RESPONSES
 from compiler_core.semantics.shape_facts import (
     ASSIGNS,
     ELEMENTS,
     Answers,
-    Elsewhere,
     Evidence,
     Field,
     Free,
@@ -30,37 +28,16 @@ from compiler_core.semantics.shape_facts import (
     LiteralOf,
     Outside,
     Place,
-    Same,
     Tested,
     TupleOf,
     Typed,
-    Use,
     Wanted,
     mark,
 )
+from compiler_core.semantics.shape_gathering import Gathering
 from compiler_core.semantics.typed_walk import Node, children
-from compiler_core.semantics.typer.undeclared import full_name
-from compiler_core.semantics.types import (
-    BOOL,
-    FLOAT,
-    INT,
-    MAP_ID,
-    STRING,
-    AbstractType,
-    AnyType,
-    ClassType,
-    DynamicType,
-    EnumType,
-    FunctionType,
-    Monomorph,
-    StructureType,
-    Type,
-    TypeId,
-    UnknownType,
-)
+from compiler_core.semantics.types import BOOL, STRING, Type
 
-_OPEN = (DynamicType, UnknownType, AnyType, Monomorph)
-MAX_NESTING = 6
 _COMPARISONS = frozenset(("==", "!=", "<", ">", "<=", ">=", "-", "*", "/", "%"))
 
 
@@ -84,62 +61,8 @@ def gather(
     return tuple(gatherer.found)
 
 
-class _Gatherer:
-    __slots__ = (
-        "answers",
-        "class_id",
-        "db",
-        "found",
-        "key",
-        "numbers",
-        "own",
-        "parts",
-        "results",
-    )
-
-    def __init__(
-        self,
-        db: Database,
-        declared: DeclaredMember,
-        variables: tuple[typed.Variable, ...],
-        own: dict[tuple[str, bool], MemberKey],
-    ) -> None:
-        self.db = db
-        self.key = declared.key
-        self.class_id: TypeId | None = declared.owner
-        self.own = own
-        self.found: list[Evidence] = []
-        self.numbers = {id(variable): index for index, variable in enumerate(variables)}
-        self.parts = 0
-        self.results: list[Place | Type | None] = []
-        """Of the functions around: where their result is, or its known type."""
-        self.answers: list[bool] = []
-        """Of each value that the function returns: whether it is a sent answer."""
-
-    # -- places --
-
-    def part(self) -> Place:
-        self.parts += 1
-        return ("part", self.key, self.parts)
-
-    def variable(self, variable: typed.Variable) -> Place:
-        return ("variable", self.key, self.numbers.get(id(variable), -1))
-
-    def is_open(self, type: Type | None, depth: int = 0) -> bool:
-        """A `Dynamic`, or a structure that may hold one; a recursive one is looked at only so
-        far."""
-        if type is None:
-            return True
-        stripped = strip(self.db, type)
-        if isinstance(stripped, StructureType):
-            return depth < MAX_NESTING and any(
-                self.is_open(field.type, depth + 1) for field in stripped.fields
-            )
-        return isinstance(stripped, _OPEN)
-
-    def same(self, first: Place, second: Place | None) -> None:
-        if second is not None and first != second:
-            self.found.append(Same(first, second))
+class _Gatherer(Gathering):
+    __slots__ = ()
 
     # -- functions --
 
@@ -168,10 +91,6 @@ class _Gatherer:
 
     # -- values --
 
-    def into(self, place: Place, node: typed.Expr) -> None:
-        """The value of `node` flows into `place`."""
-        self.same(place, self.value(node))
-
     def value(self, node: typed.Expr) -> Place | None:
         """Where the value of `node` is; None where it says nothing (`null`, a thrown branch)."""
         match node:
@@ -189,7 +108,7 @@ class _Gatherer:
                     self.found.append(Field(target, node.name, place, "read"))
                 return place
             case typed.Call():
-                return self.call(node)
+                return call(self, node)
             case typed.Object():
                 return self.object(node)
             case typed.Tuple(elements=elements):
@@ -221,16 +140,6 @@ class _Gatherer:
         self.visit_children(node)
         return self.known(node)
 
-    def known(self, node: typed.Expr) -> Place:
-        """A place for a value of which only the type is known."""
-        place = self.part()
-        stripped = strip(self.db, node.type)
-        if isinstance(stripped, _OPEN):
-            self.found.append(Free(place))
-        else:
-            self.found.append(Typed(place, node.type))
-        return place
-
     def value_again(self, node: typed.Expr) -> Place | None:
         """The place of something assigned to, whose parts have been visited."""
         if isinstance(node, typed.Local) and self.is_open(node.variable.type):
@@ -259,144 +168,12 @@ class _Gatherer:
             return self.known(node)
         return ("field", key)
 
-    def elsewhere(self, member: typed.Member) -> Place | None:
-        """The value of another class's field, or the result of its function."""
-        found = self.declared(member)
-        if found is None:
-            return None
-        place = self.part()
-        self.found.append(Elsewhere(place, found.path, found.key))
-        return place
-
-    def declared(self, member: typed.Member) -> DeclaredMember | None:
-        """The declaration of a member of another class of the project."""
-        owner = None if member.owner is None else declared_type(self.db, member.owner)
-        if owner is None or member.owner == self.class_id or is_shipped(owner.path):
-            return None
-        members = owner.static if member.is_static else owner.instance
-        found = members.get(member.name)
-        return None if found is None or found.item.is_extern else found
-
     def escapes(self, key: MemberKey, member: typed.Member) -> None:
         """A function of the class used as a value: anyone may call it."""
         for index in range(len(getattr(member.type, "parameters", ()))):
             self.found.append(Free(("parameter", key, index)))
 
-    def own_key(self, member: typed.Member) -> MemberKey | None:
-        if member.owner is None or member.owner != self.class_id:
-            return None
-        return self.own.get((member.name, member.is_static))
-
-    def call(self, node: typed.Call) -> Place:
-        callee = node.callee
-        method = self.method_of_open(callee)
-        if method is not None:
-            target = self.value(method[0])
-            args = tuple(self.argument(arg) for arg in node.args if arg is not None)
-            if target is not None:
-                self.found.append(Use(target, method[1], args))
-            self.keywords(node)
-            return self.known(node)
-        if isinstance(callee, typed.UnknownFunction | typed.UnknownMember):
-            return self.undeclared(node, callee)
-        key = self.called(callee)
-        if key is None:
-            return self.call_of_others(node, callee)
-        for index, arg in enumerate(node.args):
-            if arg is not None and self.is_open(self.parameter_type(callee, index)):
-                self.into(("parameter", key, index), arg)
-            elif arg is not None:
-                self.want(arg, self.parameter_type(callee, index))
-        self.keywords(node)
-        return ("result", key) if self.is_open(node.type) else self.known(node)
-
-    def undeclared(
-        self, node: typed.Call, callee: typed.UnknownFunction | typed.UnknownMember
-    ) -> Place:
-        """A function that nothing declares gives one kind of value wherever it is called."""
-        if isinstance(callee, typed.UnknownMember):
-            self.visit(callee.target)
-        for arg in node.args:
-            if arg is not None:
-                self.value(arg)
-        self.keywords(node)
-        if not self.is_open(node.type):
-            return self.known(node)
-        place: Place = ("undeclared", full_name(callee))
-        self.found += (Free(place), Outside(place))
-        return place
-
-    def call_of_others(self, node: typed.Call, callee: typed.Expr) -> Place:
-        """A call of what the class around has not declared."""
-        member = (
-            callee.member if isinstance(callee, typed.StaticMember | typed.InstanceMember) else None
-        )
-        if isinstance(callee, typed.InstanceMember):
-            self.visit(callee.target)
-        elif member is None:
-            self.visit(callee)
-        found = None if member is None else self.declared(member)
-        for index, arg in enumerate(node.args):
-            if arg is None:
-                continue
-            type = self.parameter_type(callee, index)
-            if found is not None and self.is_open(type):
-                place = self.value(arg)
-                if place is not None:
-                    self.found.append(Elsewhere(place, found.path, found.key, index))
-            else:
-                self.want(arg, type)
-        self.keywords(node)
-        if member is None:
-            return self.known(node)
-        self.assigned(node, member)
-        keys = mark(member.metadata)
-        if keys is not None and self.is_open(node.type):
-            result = self.part()
-            self.found += (Keyed(result, keys.form, keys.is_deep), Free(result))
-            return result
-        if found is not None and self.is_open(node.type):
-            return self.elsewhere(member) or self.known(node)
-        return self.known(node)
-
-    def assigned(self, node: typed.Call, member: typed.Member) -> None:
-        """`assign(socket, :key, value)`: the value can be read from the assigns."""
-        if member.name != "assign" or len(node.args) != 3 or member.owner is None:
-            return
-        owner = declared_type(self.db, member.owner)
-        key, value = node.args[1], node.args[2]
-        if owner is None or not is_library(owner.path) or not isinstance(key, typed.Atom):
-            return
-        place = None if value is None else self.value(value)
-        if place is not None:
-            self.found.append(Field(ASSIGNS, key.name, place, "write"))
-
-    def parameter_type(self, callee: typed.Expr, index: int) -> Type | None:
-        function = strip(self.db, callee.type)
-        if not isinstance(function, FunctionType) or not function.parameters:
-            return None
-        if index < len(function.parameters):
-            found = function.parameters[index]
-            return None if found.rest else found.type
-        return None
-
-    # -- what is wanted of a value --
-
-    def want(self, node: typed.Expr, type: Type | None) -> None:
-        """The value of `node` is handed to where a `type` is demanded."""
-        place = self.value(node)
-        if (place is not None and place[0] != "part") or isinstance(node, _READS):
-            if place is not None and type is not None and self.is_wantable(type):
-                self.found.append(Wanted(place, type))
-
-    def is_wantable(self, type: Type, depth: int = 0) -> bool:
-        """A type that a value can be known by; one of open parts says too little."""
-        stripped = strip(self.db, type)
-        if isinstance(stripped, StructureType):
-            return depth < MAX_NESTING
-        if isinstance(stripped, AbstractType):
-            return stripped in (INT, FLOAT, BOOL) or stripped.id == MAP_ID
-        return isinstance(stripped, ClassType | EnumType)
+    # -- operators, literals and branches --
 
     def binary(self, node: typed.Binary) -> None:
         """Both sides of a comparison or of arithmetic are of one type."""
@@ -415,28 +192,6 @@ class _Gatherer:
         place = self.value(node)
         if place is not None:
             self.found.append(Tested(place))
-
-    def method_of_open(self, callee: typed.Expr) -> tuple[typed.Expr, str] | None:
-        """The receiver and name of a method that is called on a value of unknown type."""
-        if isinstance(callee, typed.StructureMember):
-            return callee.target, callee.name
-        if isinstance(callee, typed.InstanceMember) and self.is_open(callee.target.type):
-            return callee.target, callee.member.name
-        return None
-
-    def keywords(self, node: typed.Call) -> None:
-        for _, value in node.keywords:
-            self.value(value)
-
-    def called(self, callee: typed.Expr) -> MemberKey | None:
-        if isinstance(callee, typed.StaticMember):
-            return self.own_key(callee.member)
-        if isinstance(callee, typed.InstanceMember) and isinstance(callee.target, typed.This):
-            return self.own_key(callee.member)
-        return None
-
-    def argument(self, node: typed.Expr) -> Place:
-        return self.value(node) or self.part()
 
     def object(self, node: typed.Object) -> Place:
         place = self.part()
@@ -634,9 +389,6 @@ class _Gatherer:
             return
         self.visit(target)
         self.want(node.value, target.type)
-
-
-_READS = (typed.Local, typed.StructureMember, typed.StaticMember, typed.InstanceMember, typed.Call)
 
 
 def _ends(node: typed.Expr) -> list[typed.Expr]:
