@@ -94,7 +94,9 @@ def _is_same(one: tree.Node, other: tree.Node) -> bool:
     if not (isinstance(one, tree.Definition) and isinstance(other, tree.Definition)):
         return False
     return all(
-        _are_same(getattr(one, part.name), getattr(other, part.name)) for part in fields(one)
+        _are_same(getattr(one, part.name), getattr(other, part.name))
+        for part in fields(one)
+        if part.init
     )
 
 

@@ -58,6 +58,8 @@ class Node:
     origin: Span | None = field(default=None, kw_only=True)
     comments: tuple[str, ...] = field(default=(), kw_only=True)
     blank_before: bool = field(default=False, kw_only=True)
+    kinds: int = field(default=0, init=False)
+    """What `lower.rewrite` found out of the classes below the node; no part of what it says."""
 
     def __eq__(self, other: object) -> bool:
         """The same class and the same content; origins don't count."""
@@ -82,7 +84,7 @@ class Node:
         shown = []
         for part in fields(self):
             value = getattr(self, part.name)
-            if part.name == "origin" or value == part.default:
+            if part.name in ("origin", "kinds") or value == part.default:
                 continue
             shown.append(f"{part.name}={value!r}")
         return f"{type(self).__name__}({', '.join(shown)})"

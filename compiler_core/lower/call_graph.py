@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from compiler_core.lower import families
 from compiler_core.lower.prepared import prepared
-from compiler_core.lower.walk import walk
+from compiler_core.lower.walk import nodes
 from compiler_core.project.files import is_shipped, module_of, module_path
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
@@ -115,7 +115,7 @@ def _named(db: Database, path: str, key: MemberKey) -> frozenset[FunctionId]:
 
 def _members_named(db: Database, path: str, key: MemberKey) -> Iterator[Member]:
     function = prepared(db, path, key).function
-    for node in walk(function.body) if function is not None else ():
+    for node in nodes(function.body) if function is not None else ():
         match node:
             case typed.StaticMember(member=member) | typed.InstanceMember(member=member):
                 if member.kind == "method":

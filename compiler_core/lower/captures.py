@@ -20,7 +20,7 @@ whatever is done (HX404, HX412).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -30,7 +30,7 @@ from compiler_core.lower.library_loops import as_loop, iteration
 from compiler_core.lower.places import Direct, Facts, assigned_roots, call_parts, mutated, place
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.throwing import may_throw
-from compiler_core.lower.walk import declared_in, mentioned, variables_read, walk
+from compiler_core.lower.walk import declared_in, mentioned, nodes, variables_read, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Function, Member, Variable
 from compiler_core.semantics.types import ClassType, Monomorph, TypeId
@@ -49,7 +49,7 @@ IsStandard = Callable[[TypeId], bool]
 def settled(function: Function, facts: Facts, is_standard: IsStandard) -> Function:
     """The function with its function values' changes on one of the three ways; `facts` learn of
     cells and of functions that are called."""
-    if not any(isinstance(node, Function) for node in walk(function.body)):
+    if not any(isinstance(node, Function) for node in nodes(function.body)):
         return function
     function = rebuild(function, _declared_where_given(function))
     survey = _surveyed(function, facts, is_standard)
@@ -80,7 +80,7 @@ def _surveyed(function: Function, facts: Facts, is_standard: IsStandard) -> _Sur
 def _declared_where_given(function: Function) -> Callable[[Expr], Expr | None]:
     """`var f = null; f = function …;`, where nobody else gives it a value: declared there."""
     assigned: dict[Variable, list[typed.Assign]] = {}
-    for node in walk(function.body):
+    for node in nodes(function.body):
         if isinstance(node, (typed.Assign, typed.Increment)):
             if isinstance(node.target, typed.Local):
                 found = assigned.setdefault(node.target.variable, [])
@@ -174,9 +174,9 @@ class _Survey:
     _reads: dict[int, set[Variable]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        nodes = list(walk(self.function.body))
-        self.literals = [node for node in nodes if isinstance(node, Function)]
-        for node in nodes:
+        whole = nodes(self.function.body)
+        self.literals = [node for node in whole if isinstance(node, Function)]
+        for node in whole:
             match node:
                 case typed.VariableDeclaration(variable=variable, value=Function() as value):
                     self.bound[variable] = value
@@ -189,9 +189,9 @@ class _Survey:
         names = {id(one): "called" for one in self.bound.values()}
         for one in self.literals:
             self.ways[id(one)] = "called" if id(one) in names else "kept"
-        self._uses(nodes)
+        self._uses(whole)
         self._fix()
-        for node in nodes:
+        for node in whole:
             for root in assigned_roots(node, self.facts):
                 if isinstance(root, Variable):
                     self.assigned.setdefault(root, []).append(node.span)
@@ -200,10 +200,10 @@ class _Survey:
                     for changed in self.changes(self.bound[variable]):
                         self.assigned.setdefault(changed, []).append(node.span)
 
-    def _uses(self, nodes: list[Expr]) -> None:
+    def _uses(self, whole: Sequence[Expr]) -> None:
         """What happens to each literal, and to each name of one."""
         known: set[int] = set()
-        for node in nodes:
+        for node in whole:
             if isinstance(node, typed.Call):
                 if isinstance(node.callee, typed.Local):
                     known.add(id(node.callee))
@@ -220,7 +220,7 @@ class _Survey:
             elif isinstance(node, typed.Assign) and isinstance(node.target, typed.Local):
                 if node.target.variable in self.bound:
                     self._worse(self.bound[node.target.variable], "kept")
-        for node in nodes:
+        for node in whole:
             if (
                 isinstance(node, typed.Local)
                 and id(node) not in known
@@ -386,7 +386,7 @@ class _Survey:
         return {one for one in found - never if not _is_regex(one)}
 
     def _named_in_elixir(self) -> Iterator[Variable]:
-        for node in walk(self.function.body):
+        for node in nodes(self.function.body):
             if isinstance(node, typed.RawElixir):
                 yield from mentioned(node)
 

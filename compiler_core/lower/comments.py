@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler_core.base.span import Span
-from compiler_core.lower.walk import walk
+from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
 from compiler_core.syntax import ast
@@ -71,7 +71,7 @@ def comment_lines(text: str) -> list[str]:
 
 def _groups(function: Expr) -> list[_Group]:
     found: list[_Group] = []
-    for node in walk(function):
+    for node in nodes(function):
         match node:
             case typed.Block(statements=statements):
                 anchors = [_Anchor(one.span, id(one)) for one in statements]

@@ -200,6 +200,8 @@ class Context:
 
     def above_inside(self, node: Expr) -> bool:
         """Comments stand inside: a shorter form would have no place for them."""
+        if not self.above and not self.below:
+            return False
         return any(
             id(child) in self.above or id(child) in self.below
             for child in walk(node)

@@ -7,7 +7,7 @@ more than before.
 
 from __future__ import annotations
 
-from compiler_core.lower.walk import walk
+from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 
@@ -15,7 +15,7 @@ from compiler_core.semantics.typed import Expr, Variable
 def natural_variables(function: Expr) -> frozenset[Variable]:
     given: dict[Variable, list[Expr]] = {}
     spoilt: set[Variable] = set()
-    for node in walk(function):
+    for node in nodes(function):
         match node:
             case typed.VariableDeclaration(variable=variable, value=value) if value is not None:
                 given.setdefault(variable, []).append(value)

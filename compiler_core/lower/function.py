@@ -23,7 +23,7 @@ from compiler_core.lower.naming import name_variables
 from compiler_core.lower.places import THIS, EffectsOf, Facts, assigned_roots
 from compiler_core.lower.rewrite import block, joined
 from compiler_core.lower.types import kind_of
-from compiler_core.lower.walk import walk
+from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Function, TypedMember, Variable
 from compiler_core.semantics.types import DYNAMIC
@@ -269,7 +269,7 @@ def _value_of(ctx: Context, variable: Variable) -> Node:
 
 def _assignments(function: Function, facts: Facts) -> dict[Variable, list[int]]:
     found: dict[Variable, list[int]] = {}
-    for node in walk(function.body):
+    for node in nodes(function.body):
         for root in assigned_roots(node, facts):
             if isinstance(root, Variable):
                 found.setdefault(root, []).append(node.span.start)
@@ -291,7 +291,7 @@ def _is_named(function: Function, variable: Variable) -> bool:
     return any(
         (isinstance(node, typed.Local) and node.variable is variable)
         or (isinstance(node, typed.RawElixir) and variable in node.locals.values())
-        for node in walk(function.body)
+        for node in nodes(function.body)
     )
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler_core.lower.rebuild import rebuild, standing_at
-from compiler_core.lower.walk import walk
+from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Function, Variable
 from compiler_core.semantics.types import BOOL, VOID, FunctionType, Monomorph, Type
@@ -62,7 +62,7 @@ def _declared(node: Expr) -> Expr | None:
 
 def _local_functions(function: Function) -> dict[Variable, Function]:
     found: dict[Variable, Function] = {}
-    for node in walk(function.body):
+    for node in nodes(function.body):
         match node:
             case typed.VariableDeclaration(variable=variable, value=Function() as value):
                 found[variable] = value
@@ -75,12 +75,12 @@ def _only_called(function: Function, known: dict[Variable, Function]) -> set[int
     """The local functions (by id) of which no mention is anything but a call."""
     callees = {
         id(node.callee)
-        for node in walk(function.body)
+        for node in nodes(function.body)
         if isinstance(node, typed.Call) and isinstance(node.callee, typed.Local)
     }
     handed_on = {
         id(known[node.variable])
-        for node in walk(function.body)
+        for node in nodes(function.body)
         if isinstance(node, typed.Local) and node.variable in known and id(node) not in callees
     }
     return {id(one) for one in known.values()} - handed_on

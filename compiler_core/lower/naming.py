@@ -14,9 +14,9 @@ from compiler_core.elixir.names import variable_name
 from compiler_core.lower.walk import (
     children,
     introduced_by,
+    nodes,
     pattern_variables,
     variables_read,
-    walk,
 )
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
@@ -51,7 +51,7 @@ def name_variables(function: Expr, reserved: frozenset[str]) -> tuple[Names, dic
     _scope(function, names, {})
     names.taken.update(names.names.values())
     order: dict[Variable, int] = {}
-    for node in walk(function):
+    for node in nodes(function):
         for variable in introduced_by(node):
             order.setdefault(variable, len(order))
     return names, order

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from compiler_core.lower import regexes
 from compiler_core.lower.context import Context
 from compiler_core.lower.types import is_nullable, kind_of
-from compiler_core.lower.walk import walk
+from compiler_core.lower.walk import nodes
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type
@@ -88,7 +88,7 @@ def _is_counter(ctx: Context, index: Expr) -> bool:
 
 
 def _counters(function: Expr | None) -> Iterator[Variable]:
-    for node in () if function is None else walk(function):
+    for node in () if function is None else nodes(function):
         match node:
             case typed.For(variable=variable):
                 yield variable
@@ -108,7 +108,7 @@ def _null_variables(ctx: Context, function: Expr | None) -> frozenset[Variable]:
     def is_null(node: Expr) -> bool:
         return _is_null(node) or may_be_null(ctx, node)
 
-    for node in () if function is None else walk(function):
+    for node in () if function is None else nodes(function):
         match node:
             case typed.VariableDeclaration(variable=variable, value=value):
                 if value is not None and any(map(is_null, _results(value))):
@@ -149,7 +149,7 @@ def _is_unset(db: Database, owner: TypeId, name: str) -> bool:
         and isinstance(node.target, typed.InstanceMember)
         and node.target.member.name == name
         and not _is_null(node.value)
-        for node in walk(function)
+        for node in nodes(function)
     )
 
 
@@ -172,5 +172,5 @@ def _returns_null(db: Database, owner: TypeId, name: str, is_static: bool) -> bo
         return False
     return any(
         isinstance(node, typed.Return) and any(map(_is_null, _results(node.value)))
-        for node in walk(function)
+        for node in nodes(function)
     )

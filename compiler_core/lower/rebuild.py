@@ -17,7 +17,7 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
 
 N = TypeVar("N")
-_KEPT = frozenset(("span", "type", "variable", "member", "locals", "header_span", "view"))
+_KEPT = frozenset(("span", "type", "variable", "member", "locals", "header_span", "view", "kinds"))
 
 
 def rebuild(node: N, change: Callable[[Expr], Expr | None]) -> N:

@@ -20,7 +20,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import values
 from compiler_core.lower.context import Context
 from compiler_core.lower.places import Facts, RegexUse
-from compiler_core.lower.walk import walk
+from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 from compiler_core.semantics.types import DYNAMIC
@@ -79,7 +79,7 @@ def analyse(function: Expr, facts: Facts) -> None:
     """Find every object that matches, and how much its match must know."""
     uses: dict[object, set[str]] = {}
     targets: dict[object, Expr] = {}
-    for node in walk(function):
+    for node in nodes(function):
         found = method(node)
         if found is not None:
             target, name, _ = found
@@ -121,12 +121,12 @@ def literal_of(target: Expr, function: Expr) -> Literal | None:
         case typed.Local(variable=variable):
             given = [
                 node.value
-                for node in walk(function)
+                for node in nodes(function)
                 if isinstance(node, typed.VariableDeclaration) and node.variable is variable
             ]
             given += [
                 node.value
-                for node in walk(function)
+                for node in nodes(function)
                 if isinstance(node, typed.Assign)
                 and isinstance(node.target, typed.Local)
                 and node.target.variable is variable

@@ -9,8 +9,8 @@ the very same object.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
 from functools import cache
 from typing import Any
 
@@ -19,7 +19,6 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower.elixir_text import Hole
 from compiler_core.lower.walk import values_of
 
-_NOTATION = frozenset(("origin", "comments", "blank_before"))
 _PLAIN = frozenset(("str", "str | None", "bool", "bool | None", "int", "float"))
 """The types, as the classes write them, of what can't hold a node."""
 
@@ -33,6 +32,36 @@ def bottom_up(node: Node, change: Callable[[Node], Node]) -> Node:
     return visit(node)
 
 
+def bottom_up_of(kinds: tuple[type[Node], ...], node: Node, change: Callable[[Node], Node]) -> Node:
+    """`bottom_up` for a rule that has nothing to say of nodes but those of these classes (of
+    `KINDS`): what holds none of them isn't looked through."""
+    wanted = 0
+    for kind in kinds:
+        wanted |= _BITS[kind]
+
+    def visit(one: Node) -> Node:
+        if not (one.kinds or _find_kinds(one)) & wanted:
+            return one
+        one = map_children(one, visit)
+        return change(one) if one.__class__ in kinds else one
+
+    return visit(node)
+
+
+KINDS = (tree.Block, tree.If, tree.Binary, tree.Fn, tree.ValueCall, tree.RemoteCall, tree.Case)
+_LOOKED_AT = 1
+_BITS: Mapping[type, int] = {kind: 2 << index for index, kind in enumerate(KINDS)}
+
+
+def _find_kinds(node: Node) -> int:
+    """Which of `KINDS` the node and those below it are, one bit each, and `_LOOKED_AT`."""
+    found = _LOOKED_AT | _BITS.get(node.__class__, 0)
+    for child in children(node):
+        found |= child.kinds or _find_kinds(child)
+    node.kinds = found  # type: ignore[misc]  # says nothing that the node doesn't
+    return found
+
+
 def top_down(node: Node, change: Callable[[Node], Node | None]) -> Node:
     """`change` answers a node to stand in place of the whole subtree, or None to look inside."""
     changed = change(node)
@@ -44,22 +73,31 @@ def top_down(node: Node, change: Callable[[Node], Node | None]) -> Node:
 def map_children(node: Node, change: Callable[[Node], Node]) -> Node:
     """`node` with `change` applied to its direct children; itself where none changed."""
     kind: Any = node.__class__
-    names = _fields(kind)
-    if not names:
+    parts = _parts(kind)
+    if parts is None:
         return node
-    changes: dict[str, Any] | None = None
-    for name, value in zip(names, _parts(kind)(node), strict=True):
+    found = parts(node)
+    made: list[Any] | None = None
+    for index, value in enumerate(found):
         new: Any
-        if isinstance(value, Node):
-            new = change(value)
-        elif value and value.__class__ is tuple:
+        if value.__class__ is tuple:
+            if not value:
+                continue
             new = _changed(value, change)
+        elif isinstance(value, Node):
+            new = change(value)
         else:
             continue
         if new is not value:
-            changes = {} if changes is None else changes
-            changes[name] = new
-    return node if changes is None else replace(node, **changes)
+            if made is None:
+                made = list(found)
+            made[index] = new
+    if made is None:
+        return node
+    copy: Node = kind(
+        *made, origin=node.origin, comments=node.comments, blank_before=node.blank_before
+    )
+    return copy
 
 
 def _changed(values: tuple[Any, ...], change: Callable[[Node], Node]) -> tuple[Any, ...]:
@@ -77,13 +115,16 @@ def _changed(values: tuple[Any, ...], change: Callable[[Node], Node]) -> tuple[A
 def children(node: Node) -> list[Node]:
     found: list[Node] = []
     kind: Any = node.__class__
-    for value in _parts(kind)(node):
-        if isinstance(value, Node):
-            found.append(value)
-        elif value and value.__class__ is tuple:
+    parts = _parts(kind)
+    if parts is None:
+        return found
+    for value in parts(node):
+        if value.__class__ is tuple:
             for item in value:
                 if isinstance(item, Node):
                     found.append(item)
+        elif isinstance(value, Node):
+            found.append(value)
     return found
 
 
@@ -128,14 +169,9 @@ def statements(node: Node) -> tuple[Node, ...]:
 
 
 @cache
-def _parts(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
-    return values_of(_fields(kind))
-
-
-@cache
-def _fields(kind: Any) -> tuple[str, ...]:
-    return tuple(
-        field.name
-        for field in fields(kind)
-        if field.name not in _NOTATION and field.type not in _PLAIN
-    )
+def _parts(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What its objects are built of, in that order; None where no part can hold a node."""
+    own = [one for one in fields(kind) if one.init and not one.kw_only]
+    if all(one.type in _PLAIN for one in own):
+        return None
+    return values_of(tuple(one.name for one in own))

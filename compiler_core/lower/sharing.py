@@ -19,7 +19,7 @@ from compiler_core.lower.objects import Analysis
 from compiler_core.lower.places import THIS, Facts, Shown, changes_elements, place
 from compiler_core.lower.things import Mutation, Thing, cell_name
 from compiler_core.lower.types import holds_immutable, is_immutable, kind_of
-from compiler_core.lower.walk import escapes, walk
+from compiler_core.lower.walk import escapes, nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Function, Variable
 from compiler_core.semantics.types import DYNAMIC, INT
@@ -49,7 +49,7 @@ def run(ctx: Context, function: Function) -> Analysis:
                 analysis.pattern(parameter.pattern, thing)
     analysis.assigned_places = [
         node.target
-        for node in walk(function.body)
+        for node in nodes(function.body)
         if isinstance(node, typed.Assign)
         and node.operator is None
         and not isinstance(node.target, typed.Local)
@@ -63,7 +63,7 @@ def run(ctx: Context, function: Function) -> Analysis:
 def _indexed(ctx: Context, function: Function) -> dict[int, Variable]:
     """Loops that change elements and may be left before the last one."""
     found: dict[int, Variable] = {}
-    for node in walk(function.body):
+    for node in nodes(function.body):
         if not isinstance(node, typed.For) or not escapes(node.body) - {"continue"}:
             continue
         if not isinstance(place(node.iterable, ctx.facts).root, Variable):

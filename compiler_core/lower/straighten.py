@@ -20,7 +20,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler_core.lower.rebuild import rebuild
-from compiler_core.lower.walk import children, escapes, walk
+from compiler_core.lower.walk import children, escapes, has_way_out, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 from compiler_core.semantics.types import BOOL, DYNAMIC, VOID
@@ -28,7 +28,7 @@ from compiler_core.semantics.types import BOOL, DYNAMIC, VOID
 
 def straightened(function: typed.Function) -> typed.Function:
     """The function itself where nothing leaves from the middle of an expression."""
-    if not any(isinstance(one, _WAYS) for one in walk(function.body)):
+    if not has_way_out(function.body):
         return function
     return rebuild(function, _change)
 
@@ -228,7 +228,7 @@ def _parts(node: Expr) -> list[Expr]:
             return [subject]
         case typed.For(iterable=iterable):
             return [iterable]
-    return children(node)
+    return list(children(node))
 
 
 def _place_parts(target: Expr) -> list[Expr]:

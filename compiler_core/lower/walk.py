@@ -6,9 +6,9 @@ them (what a closure does happens later) asks `own_children`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import Field, fields, is_dataclass
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -16,22 +16,49 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 
 _NOT_CHILDREN = frozenset(
-    ("span", "type", "variable", "member", "key_variable", "locals", "header_span", "view")
+    (
+        *("span", "type", "variable", "member", "key_variable", "locals", "header_span", "view"),
+        "kinds",
+    )
 )
 
-_PLAIN = frozenset(("str", "str | None", "bool", "int", "Type | None", "TypeId | None"))
+_PLAIN = frozenset(
+    (
+        *("str", "str | None", "bool", "int", "Span", "Type", "Type | None", "TypeId | None"),
+        *("Member | None", "Variable | None", "Literal['atom', 'string', 'either']"),
+    )
+)
 """The types, as the classes write them, of what can't hold an expression."""
 
 
-def children(node: Any) -> list[Expr]:
+def children(node: Any) -> Sequence[Expr]:
     """The expressions directly below a node, patterns' extractors and clauses' guards included."""
-    found: list[Expr] = []
-    _add_children(node, found)
-    return found
+    return _reader(node.__class__)(node)
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], Sequence[Expr]]:
+    """`children` of a class: a fifth of a compilation is spent here, and most classes are plain."""
+    held = [one.type for one in _held(kind)]
+    parts = _parts(kind)
+    if not held:
+        return lambda node: ()
+    if all(one == "Expr" for one in held):
+        return parts
+    if all(one in ("Expr", "Expr | None") for one in held):
+        return lambda node: [one for one in parts(node) if one is not None]
+    if held == ["list[Expr]"]:
+        return lambda node: parts(node)[0]
+
+    def read(node: Any) -> list[Expr]:
+        found: list[Expr] = []
+        _add_children(node, found)
+        return found
+
+    return read
 
 
 def _add_children(node: Any, found: list[Expr]) -> None:
-    # A fifth of a compilation is spent here: hence the one call for all fields, and no others.
     for value in _parts(node.__class__)(node):
         if value is not None:
             role = _role(value.__class__)
@@ -72,13 +99,11 @@ def _role(kind: Any) -> int:
 @cache
 def _parts(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
     """The values of a node's fields that may hold expressions."""
-    return values_of(
-        tuple(
-            field.name
-            for field in fields(kind)
-            if field.name not in _NOT_CHILDREN and field.type not in _PLAIN
-        )
-    )
+    return values_of(tuple(one.name for one in _held(kind)))
+
+
+def _held(kind: Any) -> list[Field[Any]]:
+    return [one for one in fields(kind) if one.name not in _NOT_CHILDREN and one.type not in _PLAIN]
 
 
 def values_of(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
@@ -98,6 +123,13 @@ def walk(node: Expr) -> Iterator[Expr]:
         one = stack.pop()
         yield one
         stack += reversed(children(one))
+
+
+@lru_cache(maxsize=16)
+def nodes(body: Expr) -> tuple[Expr, ...]:
+    """`walk`, kept for the next who asks: of a function's body, which a dozen analyses go through
+    one after the other."""
+    return tuple(walk(body))
 
 
 def walk_own(node: Expr) -> Iterator[Expr]:
@@ -191,12 +223,36 @@ def pattern_variables(pattern: typed.Pattern) -> list[Variable]:
 
 def escapes(node: Expr) -> frozenset[str]:
     """How control may leave the node early: `return`, `break`/`continue` of a loop around it."""
+    if not has_way_out(node):
+        return _NO_ESCAPES
     found: set[str] = set()
     _escapes(node, False, found)
     return frozenset(found)
 
 
+def has_way_out(node: Expr) -> bool:
+    """A `return`, `break` or `continue` stands in it, in a closure's body too."""
+    return bool((node.kinds or _find_kinds(node)) & _WAY_OUT)
+
+
+_NO_ESCAPES: frozenset[str] = frozenset()
+_LOOKED_AT, _WAY_OUT = 1, 2
+
+
+def _find_kinds(node: Expr) -> int:
+    """Whether a statement that leaves is in the node, whatever it leaves; and `_LOOKED_AT`."""
+    found = _LOOKED_AT
+    if isinstance(node, (typed.Return, typed.Break, typed.Continue)):
+        found |= _WAY_OUT
+    for child in children(node):
+        found |= child.kinds or _find_kinds(child)
+    node.kinds = found
+    return found
+
+
 def _escapes(node: Expr, in_loop: bool, found: set[str]) -> None:
+    if not (node.kinds or _find_kinds(node)) & _WAY_OUT:
+        return
     match node:
         case typed.Return():
             found.add("return")

@@ -138,7 +138,7 @@ _TYPE_FIELDS = frozenset(("type", "tested", "caught", "result", "struct", "of"))
 _SKIPPED = frozenset(
     (
         *("span", "name", "variable", "self_variable", "placeholder", "locals", "header_span"),
-        *("keyword_span", "operator", "text", "flags", "enum", "id"),
+        *("keyword_span", "operator", "text", "flags", "enum", "id", "kinds"),
     )
 )
 _LEAVES: frozenset[type] = frozenset((str, int, float, bool, type(None)))

@@ -12,7 +12,7 @@ in its surroundings. What cannot be understood is `Error`, already reported.
                 [Local(users), Function([u], Return(StructureMember(u, name)))], piped=True))
 
 Spans are code points relative to the member. Nodes compare by identity; nothing writes to them once
-`infer` has handed them over.
+`infer` has handed them over (but for `kinds`, which only saves work).
 """
 
 from __future__ import annotations
@@ -74,6 +74,8 @@ class Member:
 class Expr:
     span: Span
     type: Type
+    kinds: int = field(default=0, init=False, repr=False)
+    """What `lower.walk` found out of the classes below the node; no part of what it says."""
 
 
 @dataclass(slots=True, eq=False)

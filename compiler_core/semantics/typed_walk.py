@@ -32,7 +32,7 @@ _NODES = (
 )
 
 _LEAVES = frozenset(
-    ("span", "type", "variable", "member", "header_span", "keyword_span", "view", "id")
+    ("span", "type", "variable", "member", "header_span", "keyword_span", "view", "id", "kinds")
 )
 
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import FALSE, TRUE, Node
 from compiler_core.lower.forms import is_boolean, negated
-from compiler_core.lower.rewrite import bottom_up
+from compiler_core.lower.rewrite import bottom_up_of
 
 
 def simplify(node: Node) -> Node:
-    return bottom_up(node, _simplify)
+    return bottom_up_of((tree.If, tree.Binary), node, _simplify)
 
 
 def _simplify(node: Node) -> Node:

@@ -11,7 +11,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.idioms.scope import reads
 from compiler_core.lower.idioms.width import fits
-from compiler_core.lower.rewrite import bottom_up, walk
+from compiler_core.lower.rewrite import bottom_up, bottom_up_of, walk
 
 SHORT = 40
 _NOT_INSIDE = (
@@ -25,12 +25,12 @@ _SHORT_BODIES = (
 
 
 def capture(node: Node) -> Node:
-    return bottom_up(node, _capture)
+    return bottom_up_of((tree.Fn,), node, _capture)
 
 
 def applied(node: Node) -> Node:
     """`(&f(x, &1)).(y)` is `f(x, y)`."""
-    return bottom_up(node, _applied)
+    return bottom_up_of((tree.ValueCall,), node, _applied)
 
 
 def _applied(node: Node) -> Node:

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import TRUE, Node
-from compiler_core.lower.rewrite import bottom_up
+from compiler_core.lower.rewrite import bottom_up_of
 
 
 def chain(node: Node) -> Node:
-    return bottom_up(node, _chain)
+    return bottom_up_of((tree.If,), node, _chain)
 
 
 def _chain(node: Node) -> Node:

@@ -15,11 +15,11 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.idioms.scope import bound_by
-from compiler_core.lower.rewrite import bottom_up, walk
+from compiler_core.lower.rewrite import bottom_up, bottom_up_of, walk
 
 
 def drop_copies(node: Node) -> Node:
-    return bottom_up(node, _drop)
+    return bottom_up_of((tree.Block,), node, _drop)
 
 
 def _drop(node: Node) -> Node:

@@ -22,14 +22,14 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower.idioms.lists import shorten
 from compiler_core.lower.idioms.scope import bound_by, holds, reads, reads_in
 from compiler_core.lower.idioms.width import fits
-from compiler_core.lower.rewrite import bottom_up, children
+from compiler_core.lower.rewrite import bottom_up_of, children
 
 _LARGE = (tree.Case, tree.Cond, tree.If, tree.With, tree.Try, tree.Receive, tree.Block, tree.Raw)
 _SCOPES = (tree.Fn, tree.Capture, tree.For, tree.Clause, tree.With, tree.Try, tree.Receive)
 
 
 def inline(node: Node) -> Node:
-    return bottom_up(node, _inline_block)
+    return bottom_up_of((tree.Block,), node, _inline_block)
 
 
 def _inline_block(node: Node) -> Node:

@@ -11,11 +11,11 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.idioms.width import fits
-from compiler_core.lower.rewrite import bottom_up
+from compiler_core.lower.rewrite import bottom_up_of
 
 
 def lay_out(node: Node) -> Node:
-    return bottom_up(node, _lay_out)
+    return bottom_up_of((tree.If,), node, _lay_out)
 
 
 def _lay_out(node: Node) -> Node:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import NIL, Node
-from compiler_core.lower.rewrite import bottom_up
+from compiler_core.lower.rewrite import bottom_up_of
 
 _ENUM = tree.Alias("Enum")
 
 
 def shorten(node: Node) -> Node:
-    return bottom_up(node, _shorten)
+    return bottom_up_of((tree.RemoteCall, tree.Binary, tree.Case), node, _shorten)
 
 
 def _shorten(node: Node) -> Node:

@@ -10,6 +10,8 @@ It walks backwards with what is live, as a compiler's dead-code pass does.
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import is_
+from typing import Any
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
@@ -26,6 +28,17 @@ def mark_unused(node: Node) -> Node:
     return _mark(node, NOTHING)
 
 
+def _made(node: Node, **parts: Any) -> Node:
+    """The node with these parts; itself where they are its own."""
+    for name, part in parts.items():
+        own = getattr(node, name)
+        if part is not own and not (
+            part.__class__ is tuple and len(part) == len(own) and all(map(is_, part, own))
+        ):
+            return replace(node, **parts)
+    return node
+
+
 def _mark(node: Node, live: Live) -> Node:
     """`live` is what is read behind the node in its block."""
     match node:
@@ -34,22 +47,21 @@ def _mark(node: Node, live: Live) -> Node:
         case tree.Definition():
             return _definition(node)
         case tree.Match(pattern=pattern, value=value):
-            return replace(node, pattern=_hide(pattern, live), value=_mark(value, live))
+            return _made(node, pattern=_hide(pattern, live), value=_mark(value, live))
         case tree.Clause():
             return _clause(node, live)
         case tree.Fn(clauses=clauses):
-            marked_clauses = tuple(_mark(one, NOTHING) for one in clauses)
-            return replace(node, clauses=marked_clauses)  # type: ignore[arg-type]
+            return _made(node, clauses=tuple(_mark(one, NOTHING) for one in clauses))
         case tree.For():
             return _comprehension(node)
         case tree.With():
             return _with(node)
         case tree.Cond(clauses=clauses):
             made = tuple(
-                replace(one, body=_mark(one.body, NOTHING)) if isinstance(one, tree.Clause) else one
+                _made(one, body=_mark(one.body, NOTHING)) if isinstance(one, tree.Clause) else one
                 for one in clauses
             )
-            return replace(node, clauses=made)
+            return _made(node, clauses=made)
         case tree.Receive(after_clause=after):
             marked = map_children(node, lambda child: _mark(child, NOTHING))
             assert isinstance(marked, tree.Receive)
@@ -82,7 +94,7 @@ def _block(node: tree.Block, live: Live) -> Node:
         live |= set(reads(one))
         kept.append(one)
     kept.reverse()
-    return replace(node, statements=tuple(kept))
+    return _made(node, statements=tuple(kept))
 
 
 def _definition(node: tree.Definition) -> Node:
@@ -93,7 +105,7 @@ def _definition(node: tree.Definition) -> Node:
     if node.guard is not None:
         used |= set(reads(node.guard))
     parameters = tuple(_hide(one, frozenset(used)) for one in node.parameters)
-    return replace(node, parameters=parameters, body=body)
+    return _made(node, parameters=parameters, body=body)
 
 
 def _clause(node: tree.Clause, live: Live) -> Node:
@@ -104,7 +116,7 @@ def _clause(node: tree.Clause, live: Live) -> Node:
     for pattern in node.patterns:
         used |= set(_pins(pattern))
     patterns = tuple(_hide(one, frozenset(used)) for one in node.patterns)
-    return replace(node, patterns=patterns, body=body)
+    return _made(node, patterns=patterns, body=body)
 
 
 def _comprehension(node: tree.For) -> Node:
@@ -118,14 +130,14 @@ def _comprehension(node: tree.For) -> Node:
     for step in reversed(node.steps):
         if isinstance(step, tree.Generator):
             asked: set[str] = set() if step.guard is None else set(reads(step.guard))
-            steps.append(replace(step, pattern=_hide(step.pattern, frozenset(used | asked))))
+            steps.append(_made(step, pattern=_hide(step.pattern, frozenset(used | asked))))
             used |= asked | set(reads(step.value))
         else:
             used |= set(reads(step))
             steps.append(step)
     steps.reverse()
-    made = replace(node, steps=tuple(steps))
-    return replace(made, body=marked if isinstance(body, tuple) else marked[0])  # type: ignore[arg-type]
+    made = marked if isinstance(body, tuple) else marked[0]
+    return _made(node, steps=tuple(steps), body=made)
 
 
 def _with(node: tree.With) -> Node:
@@ -135,15 +147,14 @@ def _with(node: tree.With) -> Node:
     for step in reversed(node.steps):
         if isinstance(step, tree.Generator):
             asked: set[str] = set() if step.guard is None else set(reads(step.guard))
-            steps.append(replace(step, pattern=_hide(step.pattern, frozenset(used | asked))))
+            steps.append(_made(step, pattern=_hide(step.pattern, frozenset(used | asked))))
             used |= asked | set(reads(step.value))
         else:
             used |= set(reads(step))
             steps.append(step)
     steps.reverse()
     otherwise = tuple(_mark(one, NOTHING) for one in node.otherwise)
-    made = replace(node, steps=tuple(steps), body=body)
-    return replace(made, otherwise=otherwise)  # type: ignore[arg-type]
+    return _made(node, steps=tuple(steps), body=body, otherwise=otherwise)
 
 
 def _pins(pattern: Node) -> set[str]:

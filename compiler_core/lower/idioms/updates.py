@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.rewrite import bottom_up, walk
+from compiler_core.lower.rewrite import bottom_up, bottom_up_of, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class _Update:
 
 
 def merge_updates(node: Node) -> Node:
-    return bottom_up(node, _merge)
+    return bottom_up_of((tree.Block,), node, _merge)
 
 
 def _merge(node: Node) -> Node:
