@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from compiler_core.base.span import Span
 from compiler_core.ide.navigation import Place, declarations
-from compiler_core.ide.occurrences import import_targets, type_target
+from compiler_core.ide.targets import import_targets, type_target
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics.scope import resolve_type

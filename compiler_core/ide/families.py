@@ -10,7 +10,7 @@ index knows of files that nobody has read.
 
 from __future__ import annotations
 
-from compiler_core.ide.occurrences import Target
+from compiler_core.ide.targets import Target
 from compiler_core.lower.heritage import heirs
 from compiler_core.query import Database
 from compiler_core.semantics.declared import ancestors, declared_type

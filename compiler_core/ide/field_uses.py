@@ -10,17 +10,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from compiler_core.ide.occurrences import Occurrence, Target, field_target
+from compiler_core.ide.occurrences import Occurrence
 from compiler_core.ide.receivers import Origin, meant_type
 from compiler_core.ide.spelling import FileWords, indexed_words
+from compiler_core.ide.targets import Target, field_target
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import strip
 from compiler_core.semantics.items import MemberKey
-from compiler_core.semantics.types import (
-    ClassType,
-    EnumType,
-    StructureType,
-)
+from compiler_core.semantics.types import ClassType, EnumType, StructureType
 
 
 class FieldUses(NamedTuple):

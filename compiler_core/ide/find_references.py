@@ -18,13 +18,12 @@ from compiler_core.ide.lexical_uses import lexical_uses, members_to_ask, uses_by
 from compiler_core.ide.navigation import path_of, scope_of
 from compiler_core.ide.occurrences import (
     Occurrence,
-    Target,
     head_occurrences,
     member_occurrences,
     occurrences_at,
-    own_target,
 )
 from compiler_core.ide.spelling import may_hold
+from compiler_core.ide.targets import Target, own_target
 from compiler_core.project.files import files
 from compiler_core.project.passing import Passing
 from compiler_core.project.sources import text

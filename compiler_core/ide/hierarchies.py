@@ -16,13 +16,9 @@ from compiler_core.base.span import Span
 from compiler_core.ide.families import direct_bases, direct_descendants, related
 from compiler_core.ide.find_references import uses
 from compiler_core.ide.navigation import declarations
-from compiler_core.ide.occurrences import (
-    Target,
-    member_occurrences,
-    occurrences_at,
-    own_target,
-)
+from compiler_core.ide.occurrences import member_occurrences, occurrences_at
 from compiler_core.ide.symbols import Kind, Symbol, document_symbols
+from compiler_core.ide.targets import Target, own_target
 from compiler_core.query import Database
 from compiler_core.semantics.items import MemberKey, member_table
 from compiler_core.semantics.types import TypeId

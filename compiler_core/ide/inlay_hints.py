@@ -20,8 +20,9 @@ from compiler_core.base.diagnostic import Edit
 from compiler_core.base.span import Span
 from compiler_core.elixir.names import function_name
 from compiler_core.ide.navigation import Place, declarations
-from compiler_core.ide.occurrences import type_target, where_of
+from compiler_core.ide.occurrences import where_of
 from compiler_core.ide.refactoring.variable_forms import result_place
+from compiler_core.ide.targets import type_target
 from compiler_core.ide.written_types import written_type
 from compiler_core.lower.world import elixir_module
 from compiler_core.project.sources import parse

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from compiler_core.base.span import Span
-from compiler_core.ide.occurrences import Occurrence, Target, import_targets, type_target
+from compiler_core.ide.occurrences import Occurrence
 from compiler_core.ide.receivers import Origin, meant_type
 from compiler_core.ide.spelling import (
     HEAD,
@@ -26,6 +26,7 @@ from compiler_core.ide.spelling import (
     may_hold,
     member_spelling,
 )
+from compiler_core.ide.targets import Target, import_targets, type_target
 from compiler_core.project.files import files, module_path
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import (

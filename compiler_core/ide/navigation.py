@@ -16,14 +16,13 @@ from compiler_core.base.span import Span
 from compiler_core.ide.families import descendants_of, related
 from compiler_core.ide.occurrences import (
     Occurrence,
-    Target,
     head_occurrences,
     member_occurrences,
     occurrences,
     occurrences_at,
-    own_target,
     type_at_name,
 )
+from compiler_core.ide.targets import Target, own_target
 from compiler_core.project.files import module_path
 from compiler_core.query import Database
 from compiler_core.semantics.items import member_table

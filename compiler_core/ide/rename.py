@@ -21,8 +21,9 @@ from compiler_core.base.span import Span
 from compiler_core.ide.families import descendants_of, related
 from compiler_core.ide.find_references import Reference, uses
 from compiler_core.ide.navigation import path_of
-from compiler_core.ide.occurrences import Occurrence, Target, occurrences_at
+from compiler_core.ide.occurrences import Occurrence, occurrences_at
 from compiler_core.ide.receivers import declared_names
+from compiler_core.ide.targets import Target
 from compiler_core.project.files import is_shipped, module_of
 from compiler_core.project.sources import text
 from compiler_core.query import Database

@@ -18,8 +18,9 @@ from pathlib import PurePath
 from compiler_core.base.diagnostic import Edit
 from compiler_core.base.span import Span
 from compiler_core.ide.find_references import uses
-from compiler_core.ide.occurrences import Target, occurrences
+from compiler_core.ide.occurrences import occurrences
 from compiler_core.ide.rename import Rename
+from compiler_core.ide.targets import Target
 from compiler_core.project.sources import parse, text
 from compiler_core.query import Database
 from compiler_core.semantics.items import items

@@ -10,8 +10,9 @@ import pytest
 from benchmarks.workspace import generate
 from compiler_core.analysis import Analysis
 from compiler_core.ide.find_references import Reference, uses
-from compiler_core.ide.occurrences import Target, member_occurrences, occurrences
+from compiler_core.ide.occurrences import member_occurrences, occurrences
 from compiler_core.ide.spelling import HEAD, file_words
+from compiler_core.ide.targets import Target
 from compiler_core.indexing import Entry, index_file
 from compiler_core.project import passing
 from compiler_core.semantics.items import member_table

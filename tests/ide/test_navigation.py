@@ -11,7 +11,8 @@ from benchmarks.workspace import generate
 from compiler_core.analysis import Analysis
 from compiler_core.base.span import Span
 from compiler_core.ide.lexical_uses import lexical_uses
-from compiler_core.ide.occurrences import member_occurrences, own_target
+from compiler_core.ide.occurrences import member_occurrences
+from compiler_core.ide.targets import own_target
 from compiler_core.semantics.items import member_table
 from tests.support.places import fixture
 

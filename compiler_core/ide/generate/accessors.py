@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from compiler_core.base.diagnostic import Diagnostic, Fix
 from compiler_core.base.suggest import is_slip
 from compiler_core.ide.generate.use import Use, member_edit, own_type, use_of, view_of
-from compiler_core.ide.occurrences import Target
 from compiler_core.ide.rename import rename_target
+from compiler_core.ide.targets import Target
 from compiler_core.ide.written_types import written_type
 from compiler_core.query import Database
 from compiler_core.semantics import faults
