@@ -320,6 +320,8 @@ class _Refinement:
             first = opener + 1
             if before == opener:
                 return True
+            if self.kind(first) == "DEFAULT" and "CASE" in self.kinds[first:before]:
+                return False  # `{ default: a; case false, true: b; }`
             return self.starts_object(first) or self.kind(first) in ("QUESTION", "GT", "META")
         if bracket == "LPAREN":
             if self.kind(opener - 2) == "FUNCTION":
