@@ -31,7 +31,7 @@ from compiler_core.lower.things import (
 )
 from compiler_core.lower.throwing import loses_changes, may_throw
 from compiler_core.lower.types import is_immutable, kind_of
-from compiler_core.lower.walk import walk, walk_own
+from compiler_core.lower.walk import nodes, walk_own
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Function, Member, Variable
 from compiler_core.semantics.types import DYNAMIC, ClassType
@@ -65,6 +65,8 @@ def either(one: Effects, other: Effects) -> Effects:
         one.writes_statics | other.writes_statics,
         one.throws or other.throws,
         one.loses or other.loses,
+        tuple(sorted({*one.throws_given, *other.throws_given})),
+        one.loses_given or other.loses_given,
         tuple(sorted({*one.keeps_functions, *other.keeps_functions})),
     )
 
@@ -80,6 +82,9 @@ def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entr
     mutates = tuple(sorted(index for index in parameters if isinstance(index, int)))
     is_void = kind_of(ctx, function.result) == "void"  # type: ignore[arg-type]
     reads, writes, replaces = _statics(ctx, analysis, function, effects)
+    given = _given_functions(ctx, function)
+    quiet = frozenset(given)
+    loses = bool(mutates) and loses_changes(function, ctx.facts, quiet)
     return Effects(
         () if is_entry else mutates,
         () if is_void else tuple(_carried(analysis, mutates)),
@@ -93,8 +98,10 @@ def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entr
         is_void,
         reads,
         writes,
-        may_throw(function.body, ctx.facts),
-        bool(mutates) and loses_changes(function, ctx.facts),
+        may_throw(function.body, ctx.facts, inside=quiet),
+        loses,
+        tuple(given.values()),
+        bool(given and mutates) and not loses and loses_changes(function, ctx.facts, frozenset()),
         kept,
     )
 
@@ -175,6 +182,25 @@ def _depths(analysis: Analysis, things: frozenset[Thing]) -> dict[Thing, int]:
     return found
 
 
+def _given_functions(ctx: Bare, function: Function) -> dict[Variable, int]:
+    """Parameters that hold the function that they were given for good, and that it uses."""
+    found = {
+        one.variable: index
+        for index, one in enumerate(function.parameters)
+        if kind_of(ctx, one.variable.type) == "function"  # type: ignore[arg-type]
+    }
+    if not found:
+        return found
+    used: set[Variable] = set()
+    for node in nodes(function.body):
+        match node:
+            case typed.Assign(target=typed.Local(variable=variable)):
+                found.pop(variable, None)
+            case typed.Local(variable=variable):
+                used.add(variable)
+    return {variable: index for variable, index in found.items() if variable in used}
+
+
 def _kept_functions(ctx: Bare, function: Function) -> Iterable[int]:
     """Parameters that are used otherwise than to call them, or to hand them to who does just
     that."""
@@ -200,7 +226,7 @@ def _kept_functions(ctx: Bare, function: Function) -> Iterable[int]:
         only_called |= {id(one) for index, one in enumerate(args) if index not in kept}
     found = {
         names[node.variable]
-        for node in walk(function.body)
+        for node in nodes(function.body)
         if isinstance(node, typed.Local) and node.variable in names and id(node) not in only_called
     }
     return sorted(found)
@@ -280,7 +306,7 @@ def _statics(
     reads: set[str] = set()
     writes: set[str] = set()
     replaces: set[str] = set()
-    for node in walk(function.body):
+    for node in nodes(function.body):
         match node:
             case typed.StaticMember(member=member) if member.kind != "method":
                 reads.add(static_name(member))

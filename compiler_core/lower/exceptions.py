@@ -65,9 +65,14 @@ def is_exception(ctx: Context, type: Type) -> bool:
 
 
 def lower_try(ctx: Context, node: typed.Try, exit: Exit) -> Lines:
-    """A `try`, and what follows it."""
+    """A `try`, and what follows it; while that is only looked at, a `try` in it stands for itself
+    and all behind, or a function's `try`s would be lowered 2ⁿ times."""
+    if ctx.facts.is_trial:
+        return [tree.LocalCall("try", (tree.Integer(node.span.start),))]
     before, kept = kept_changes.keep(ctx, node, exit.live)
-    return [*before, *_lower(ctx, node, exit, kept)]
+    lines = [*before, *_lower(ctx, node, exit, kept)]
+    kept_changes.tell_left(ctx, kept)
+    return lines
 
 
 def _lower(ctx: Context, node: typed.Try, exit: Exit, kept: kept_changes.Kept | None) -> Lines:
@@ -122,9 +127,11 @@ def _packs(ctx: Context, lead: object) -> bool:
 def _tried(ctx: Context, lead: object) -> Lines:
     """The lines of a continuation, which leave nothing behind."""
     assert callable(lead)
+    outer, ctx.facts.is_trial = ctx.facts.is_trial, True
     lifted, functions = len(ctx.lifted), set(ctx.unit.function_names)
     taken, faults = set(ctx.names.taken), len(ctx.faults)
     lines: Lines = lead()
+    ctx.facts.is_trial = outer
     del ctx.lifted[lifted:]
     del ctx.faults[faults:]
     ctx.unit.function_names.intersection_update(functions)

@@ -72,6 +72,8 @@ _PURE_MODULES = frozenset(
     ("String", "Map", "List", "Enum", "Integer", "Float", "Bitwise", "Haxe", "Kernel", "Regex")
 )
 _EFFECTS = frozenset(("each", "map", "reduce", "throw", "reduce_while", "map_reduce", "filter"))
+_INLINED = frozenset(("Bitwise", "Integer", "Float", "has_key?", "to_integer", "to_float"))
+"""Modules and functions that Elixir writes as the operators and guards that they stand for."""
 
 
 def discarded(node: Node) -> Node:
@@ -124,6 +126,12 @@ def _is_computed(node: Node) -> bool:
             return name in _PURE_CALLS
         case tree.If() | tree.Case() | tree.Cond():
             return _has_idle_arm(node)
+        case tree.RemoteCall(target=tree.Alias(name=module), arguments=arguments):
+            if module not in _PURE_MODULES or node.name in _EFFECTS:
+                return False
+            if module in _INLINED or node.name in _INLINED:
+                return True
+            return any(_is_computed(one) for one in arguments)
     return False
 
 

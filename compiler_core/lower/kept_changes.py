@@ -19,14 +19,15 @@ under a key of this very `try`, and the `catch` begins with what was put aside l
                                                end
 
 Nothing is put aside for what can't be lost: a change that only calls of Haxe's own library, which
-throw nothing, follow. A change in the middle of an expression, or made by a function that may throw
-behind it, is said instead (HX405). See docs/decisions/exceptions.md.
+throw nothing, follow. A change in the middle of an expression is put aside there (`behind`), for it
+is a line of its own in Elixir. One made by a function that may throw behind it is said instead
+(HX405). See docs/decisions/exceptions.md.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
@@ -47,6 +48,8 @@ class Kept:
 
     key: Variable
     variables: tuple[Variable, ...]
+    places: tuple[tuple[Expr, Variable, int], ...] = ()
+    """Each change, the variable that it binds again, and the id of what it is put aside behind."""
 
     def put(self, ctx: Context) -> Node:
         return _process("put", ctx.variable(self.key), ctx.tuple_of(self.variables))
@@ -72,6 +75,10 @@ def _process(name: str, *arguments: Node) -> Node:
     return tree.RemoteCall(tree.Alias("Process"), name, arguments)
 
 
+_CHANGES = (typed.Call, typed.Assign, typed.Increment, typed.New)
+"""Changes that are a line of their own in Elixir, wherever they stand in Haxe."""
+
+
 def keep(ctx: Context, node: typed.Try, live: Live) -> tuple[Lines, Kept | None]:
     """Decide what is put aside in a `try`; the line that makes the key, in front of it."""
     if not node.catches:
@@ -83,22 +90,22 @@ def keep(ctx: Context, node: typed.Try, live: Live) -> tuple[Lines, Kept | None]
     scan = Scan(ctx.facts, wanted)
     scan.before(node.body, False)
     places = _places(ctx, node.body, wanted)
-    keeping: set[int] = set()
-    roots: set[Variable] = set()
+    keeping: list[tuple[Expr, Variable, int]] = []
     for change, root in scan.lost:
         at = places.get(id(change))
+        if at is None and isinstance(change, _CHANGES) and not scan.loses(change):
+            at = id(change)
         if at is None:
             ctx.fault(CHANGE_LOST, change, root.name)
         else:
-            keeping.add(at)
-            roots.add(root)
+            keeping.append((change, root, at))
     if not keeping:
         return [], None
     key = Variable("saved", DYNAMIC, node.span)
     ctx.names.names[key] = ctx.names.fresh("saved")
     ctx.facts.kept_under[id(node)] = key
-    kept = Kept(key, tuple(ctx.ordered(roots)))
-    for one in keeping:
+    kept = Kept(key, tuple(ctx.ordered({root for _, root, _ in keeping})), tuple(keeping))
+    for one in {at for _, _, at in keeping}:
         # `try`s in one another put aside the same change, each for its own `catch`es
         here = ctx.facts.kept.setdefault(one, {})
         here[id(node)] = (frozenset((key, *kept.variables)), kept)
@@ -108,7 +115,7 @@ def keep(ctx: Context, node: typed.Try, live: Live) -> tuple[Lines, Kept | None]
 
 def _places(ctx: Context, body: Expr, wanted: set[Variable]) -> dict[int, int]:
     """By a change's id, the id of the statement behind which it is put aside; changes that an
-    exception may follow in their own statement have none."""
+    exception may follow in their own statement have none, nor have those in its head."""
     found: dict[int, int] = {}
     for statement in _statements(body):
         inside = Scan(ctx.facts, wanted)
@@ -120,17 +127,46 @@ def _places(ctx: Context, body: Expr, wanted: set[Variable]) -> dict[int, int]:
     return found
 
 
+def tell_left(ctx: Context, kept: Kept | None) -> None:
+    """When the `try` is lowered: say which changes were not put aside, whatever kept them."""
+    for change, root, at in () if kept is None else kept.places:
+        if at not in ctx.facts.put_aside:
+            ctx.fault(CHANGE_LOST, change, root.name)
+
+
+def read_behind(ctx: Context, node: Expr) -> Live:
+    """What is read to put aside what the statement or expression changed."""
+    found: Live = frozenset()
+    for read, _ in ctx.facts.kept.get(id(node), {}).values():
+        found |= read
+    return found
+
+
 def keep_alive(ctx: Context, node: Expr) -> None:
     """In front of a statement: what is put aside behind it is read there."""
-    for read, _ in ctx.facts.kept.get(id(node), {}).values():
-        ctx.live |= read
+    ctx.live |= read_behind(ctx, node)
 
 
 def put_aside(ctx: Context, node: Expr) -> None:
     """Behind a statement that changes what may be lost: put it aside."""
     for _, kept in ctx.facts.kept.get(id(node), {}).values():
         assert isinstance(kept, Kept)
+        ctx.facts.put_aside.add(id(node))
         ctx.out.append(kept.put(ctx))
+
+
+def behind(ctx: Context, node: Expr, lower: Callable[[Context, Expr], Node]) -> Node:
+    """A change in the middle of an expression, put aside before the rest is evaluated."""
+    made = lower(replace(ctx, live=ctx.live | read_behind(ctx, node)), node)
+    if not is_pure(made):
+        made = ctx.temporary("value", made)
+    put_aside(ctx, node)
+    return made
+
+
+def is_change(ctx: Context, node: Expr) -> bool:
+    """Something is put aside behind the expression."""
+    return id(node) in ctx.facts.kept and isinstance(node, _CHANGES)
 
 
 def drop_repeated(lines: Lines) -> None:

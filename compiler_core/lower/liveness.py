@@ -48,7 +48,7 @@ def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live
         case typed.Local(variable=variable):
             direct = facts.direct.get(variable)
             return after | {variable} if direct is None else after | direct.reads | {variable}
-        case typed.This():
+        case typed.This() | typed.InstanceMember(target=typed.Super()):
             return after | {facts.this}
         case typed.Return(value=value):
             if value is None:

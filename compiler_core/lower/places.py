@@ -59,6 +59,10 @@ class Effects:
     """An exception may leave it."""
     loses: bool = False
     """One may leave it behind a change of what it was given, which the caller can't see then."""
+    throws_given: tuple[int, ...] = ()
+    """Parameters whose functions it may call: what they throw leaves it too."""
+    loses_given: bool = False
+    """It `loses` where those throw."""
     keeps_functions: tuple[int, ...] = ()
     """Parameters that it does more with than call them: functions given for them may be called
     when it has returned."""
@@ -168,6 +172,8 @@ class Facts:
     function: Expr | None = None
     null_variables: frozenset[Variable] | None = None
     """Those that are null somewhere, once they are asked for (`nulls`)."""
+    holed: frozenset[Variable] = frozenset()
+    """Arrays that have a null in them somewhere, likewise."""
     counters: frozenset[Variable] | None = None
     """Those that are mostly within an array's bounds, likewise."""
     kept: dict[int, dict[int, tuple[frozenset[Variable], object]]] = field(default_factory=dict)
@@ -188,6 +194,10 @@ class Facts:
     """Local functions that are handed what they read and hand back what they change."""
     handed_back: frozenset[Variable] = frozenset()
     """The parameters that the function hands back beside its result."""
+    put_aside: set[int] = field(default_factory=set)
+    """The statements and expressions in `kept` behind which that was written."""
+    is_trial: bool = False
+    """What follows a `try` is only looked at (`exceptions`)."""
     kept_functions: set[int] = field(default_factory=set)
     """Function values (by id) that may be called when the function around them has returned."""
 
@@ -275,24 +285,32 @@ def call_parts(call: typed.Call) -> tuple[Member | None, Expr | None, list[Expr 
     return None, None, call.args
 
 
-ITERATOR: Mapping[str, Member] = {
-    name: Member(
-        owner=TypeId((), "StdTypes", "Iterator"),
-        name=name,
-        kind="method",
-        type=DYNAMIC,
-        is_extern=True,
-        elixir=elixir,
-        mutates=result is not None,
-        elixir_result=result,
-    )
-    for name, elixir, result in (
-        ("hasNext", "{this} != []", None),
-        ("next", "Enum.drop({this}, 1)", "List.first({this})"),
-    )
-}
+def _iterators(*members: tuple[str, str, str | None]) -> Mapping[str, Member]:
+    return {
+        name: Member(
+            owner=TypeId((), "StdTypes", "Iterator"),
+            name=name,
+            kind="method",
+            type=DYNAMIC,
+            is_extern=True,
+            elixir=elixir,
+            mutates=result is not None,
+            elixir_result=result,
+        )
+        for name, elixir, result in members
+    }
+
+
+ITERATOR = _iterators(
+    ("hasNext", "{this} != []", None), ("next", "Enum.drop({this}, 1)", "List.first({this})")
+)
 """The functions of `Iterator<T>`, a structure in Haxe: what Haxe's library gives for one is a list
 of what is left."""
+ANY_ITERATOR = _iterators(
+    ("hasNext", "Haxe.has_next({this})", None),
+    ("next", "Haxe.rest({this})", "Haxe.next({this})"),
+)
+"""The same where it may as well be an object of the project's with these functions."""
 
 
 def _is_iterator(type: Type) -> bool:

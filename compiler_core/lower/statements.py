@@ -55,9 +55,9 @@ def body(ctx: Context, node: Expr, exit: Exit) -> Lines:
         case typed.While() | typed.For() if "return" in escapes(node) or not exit.wants_value:
             return loops.loop(ctx, node, exit)
         case typed.VariableDeclaration(value=value) if value is not None and escapes(value):
-            return body(ctx, value, _binding(node, exit))
+            return body(ctx, value, _binding(ctx, node, exit))
         case typed.Assign(operator=None, target=typed.Local(), value=value) if escapes(value):
-            return body(ctx, value, _binding(node, exit))
+            return body(ctx, value, _binding(ctx, node, exit))
     inner = ctx.inner(live=exit.live)
     if exit.wants_value and not _is_statement(node):
         made = values.expression(inner, node)
@@ -77,7 +77,7 @@ def _is_statement(node: Expr) -> bool:
     return isinstance(node, (typed.VariableDeclaration, typed.While, typed.For))
 
 
-def _binding(node: typed.VariableDeclaration | typed.Assign, exit: Exit) -> Exit:
+def _binding(ctx: Context, node: typed.VariableDeclaration | typed.Assign, exit: Exit) -> Exit:
     """The exit of a value that may leave: bind it, then go on."""
     variable = node.variable if isinstance(node, typed.VariableDeclaration) else None
     if variable is None:
@@ -89,9 +89,13 @@ def _binding(node: typed.VariableDeclaration | typed.Assign, exit: Exit) -> Exit
         # Only a loop in the place of a value has none: the file has errors.
         bound = tree.NIL if value is None else value
         match = tree.Match(ctx.variable(target), bound, origin=ctx.origin(node))
-        return [match, *exit.fall(ctx.inner(), ctx.variable(target) if exit.wants_value else None)]
+        inner = ctx.inner(out=[match])
+        kept_changes.put_aside(inner, node)
+        value = ctx.variable(target) if exit.wants_value else None
+        return [*inner.out, *exit.fall(ctx.inner(), value)]
 
-    return Exit(fall, exit.live - {target}, wants_value=True)
+    live = exit.live | kept_changes.read_behind(ctx, node)
+    return Exit(fall, live - {target}, wants_value=True)
 
 
 # --- sequences -----------------------------------------------------------------------------------

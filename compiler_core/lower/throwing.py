@@ -3,7 +3,7 @@
 Haxe's own library answers null where others raise, but the functions that it is handed may throw
 (`xs.map(risky)`); what is called by a parameter, and Elixir's functions may do anything. A
 function's own local functions are known, and a project's function may throw where its body may
-(`Effects.throws`).
+(`Effects.throws`), or what it is handed (`Effects.throws_given`).
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ def may_throw(
 ) -> bool:
     """The node may throw, itself or (unless `alone`) something in it.
 
-    `inside` are local functions that are looked at already: they call themselves.
+    `inside` are local functions that are looked at already, for they call themselves, and
+    parameters whose functions the caller answers for.
     """
     match node:
         case typed.Throw():
@@ -42,6 +43,8 @@ def may_throw(
         case typed.New(constructor=constructor):
             if constructor is not None and _member(constructor, facts):
                 return True
+            if constructor is not None and _given(constructor, node.args, facts, inside):
+                return True
         case typed.Call():
             member, _, _ = call_parts(node)
             if isinstance(node.callee, typed.EnumConstructor):
@@ -54,7 +57,11 @@ def may_throw(
             elif member.elixir is not None or member.is_extern:
                 if any(_called(one, facts, inside) for one in node.args if _is_function(one)):
                     return True
-        case typed.Try(body=body, catches=catches) if not alone:
+            elif _given(member, node.args, facts, inside):
+                return True
+        case typed.Try(body=body, catches=catches, finally_body=last) if not alone:
+            if last is not None and may_throw(last, facts, inside=inside):
+                return True
             if not any(map(_takes_all, catches)) and may_throw(body, facts, inside=inside):
                 return True
             return any(may_throw(one.body, facts, inside=inside) for one in catches)
@@ -112,21 +119,34 @@ def _member(member: Member, facts: Facts) -> bool:
     return facts.effects(member).throws
 
 
-def throws_behind_change(node: Expr, facts: Facts) -> bool:
+def _given(
+    member: Member, args: list[Expr | None], facts: Facts, inside: frozenset[Variable]
+) -> bool:
+    """A function that the project's own one is handed, and may call, may throw."""
+    if member.elixir is not None or member.is_extern:
+        return False
+    indices = facts.effects(member).throws_given
+    given = (args[index] for index in indices if index < len(args))
+    return any(one is not None and _called(one, facts, inside) for one in given)
+
+
+def throws_behind_change(
+    node: Expr, facts: Facts, inside: frozenset[Variable] = frozenset()
+) -> bool:
     """A call whose function may throw when it has changed what it was given already."""
     if not isinstance(node, typed.Call):
         return False
-    member, _, _ = call_parts(node)
+    member, _, args = call_parts(node)
     if member is None or member.elixir is not None or member.is_extern:
         return False
     found: Effects = facts.effects(member)
-    return found.loses
+    return found.loses or (found.loses_given and _given(member, args, facts, inside))
 
 
-def loses_changes(function: typed.Function, facts: Facts) -> bool:
+def loses_changes(function: typed.Function, facts: Facts, inside: frozenset[Variable]) -> bool:
     """It may throw behind a change of a parameter or of its object."""
     given = {one.variable for one in function.parameters} | {facts.this}
-    scan = Scan(facts, given)
+    scan = Scan(facts, given, inside)
     scan.before(function.body, False)
     return any(not _replaces(node) for node, _ in scan.lost)
 
@@ -144,7 +164,11 @@ class Scan:
 
     facts: Facts
     wanted: set[Variable]
+    inside: frozenset[Variable] = frozenset()
     lost: list[tuple[Expr, Variable]] = field(default_factory=list)
+    counts: bool = True
+    """An exception here leaves what is looked at, or leads to where one may follow; no `try` in it
+    ends the matter."""
 
     def before(self, node: Expr, after: bool) -> bool:
         """Whether one may follow in front of the node, if `after` says so for what is behind."""
@@ -163,21 +187,38 @@ class Scan:
                         either |= self.before(case.guard, either)
                 return self.before(subject, either)
             case typed.For(iterable=head, body=body) | typed.While(condition=head, body=body):
-                inside = after or may_throw(node, self.facts)
+                inside = after or self._throws(node)
                 self.before(body, inside)
                 return self.before(head, inside)
-            case typed.Try(body=body, catches=catches):
-                inside = after or may_throw(node, self.facts)
-                for catch in catches:
-                    inside |= self.before(catch.body, after)
-                return self.before(body, inside)
+            case typed.Try():
+                return self._try(node, after)
             case typed.Function():
                 return after
-        throws = may_throw(node, self.facts, alone=True)
+        throws = self._throws(node, alone=True)
         roots = [one for one in assigned_roots(node, self.facts) if one in self.wanted]
-        if after or (roots and throws_behind_change(node, self.facts)):
+        if after or (self.counts and roots and self.loses(node)):
             self.lost += [(node, one) for one in roots if isinstance(one, Variable)]
         after = after or throws
         for child in reversed(children(node)):
             after = self.before(child, after)
         return after
+
+    def loses(self, node: Expr) -> bool:
+        """The call itself may throw behind its change."""
+        return throws_behind_change(node, self.facts, self.inside)
+
+    def _throws(self, node: Expr, alone: bool = False) -> bool:
+        return self.counts and may_throw(node, self.facts, alone, self.inside)
+
+    def _try(self, node: typed.Try, after: bool) -> bool:
+        """What its `catch`es take counts only where they throw, or one may follow behind."""
+        if node.finally_body is not None:
+            after = self.before(node.finally_body, after or self._throws(node))
+        caught = False
+        for catch in node.catches:
+            caught |= self.before(catch.body, after)
+        outer = self.counts
+        self.counts = caught or (outer and not any(map(_takes_all, node.catches)))
+        found = self.before(node.body, after)
+        self.counts = outer
+        return found

@@ -20,6 +20,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import (
     calls,
     closures,
+    kept_changes,
     loops,
     members,
     operators,
@@ -56,7 +57,10 @@ def expression(ctx: Context, node: Expr) -> Node:
     substitute = ctx.substitutes.get(id(node))
     if substitute is not None:
         return substitute
-    result = _expression(ctx, node)
+    if ctx.facts.kept and kept_changes.is_change(ctx, node):
+        result = kept_changes.behind(ctx, node, _expression)
+    else:
+        result = _expression(ctx, node)
     return result if result.origin is not None else replace(result, origin=ctx.origin(node))
 
 

@@ -59,7 +59,9 @@ class Classes(Control):
                 self.write(f"{one.name} = {self.fresh_value(one.type)};")
                 self.scope.append(one)
             self.left = 3
+            self.in_constructor = True
             self.statements(self.number(0, 2))
+            self.in_constructor = False
 
     def _method(self, name: str, fields: list[Variable], known: list[Function]) -> Function:
         types = [self.pick(("Int", "String", "Bool", "Item")) for _ in range(self.number(0, 2))]

@@ -144,7 +144,10 @@ class Statements(Expressions):
         return found
 
     def declare_any(self, depth: int) -> None:
-        self.declare(self.pick((*SCALARS, *CONTAINERS, *VALUES)), shadow=depth > 0)
+        types = (*SCALARS, *CONTAINERS, *VALUES)
+        if self.in_constructor:
+            types = tuple(one for one in types if one != "Unit")
+        self.declare(self.pick(types), shadow=depth > 0)
 
     def declare(self, type: Type, shadow: bool = False) -> None:
         value = self.fresh_value(type)

@@ -69,6 +69,8 @@ class Writer:
     """A static variable that counts, as it is named here."""
     is_repeated: bool = False
     """What is written may run more than once."""
+    in_constructor: bool = False
+    """No `Unit` may be made here, for that would never end."""
     left: int = 0
     """How many statements the function may still have."""
 

@@ -5,6 +5,9 @@ That they mean the same is the corpus's matter (tests/corpus/control_*): here is
 
 from __future__ import annotations
 
+import pytest
+
+from compiler_core.lower import exceptions
 from tests.behaviour.harness import compile_haxe
 
 
@@ -79,6 +82,25 @@ def test_the_rest_of_a_loop_never_stands_inside_try() -> None:
     )
     after = made.index("rescue")
     assert "f_loop(" not in made[made.index("case (try do") : after]
+
+
+def test_many_tries_in_one_function_are_lowered_once_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lowered: list[object] = []
+    lower = exceptions._lower
+    monkeypatch.setattr(
+        exceptions,
+        "_lower",
+        lambda ctx, node, *rest: lowered.append(node) or lower(ctx, node, *rest),
+    )
+    one = "try { s += risky(s); if (s == 7) continue; if (s == 9) break; } catch (e:String) s++;"
+    made = elixir(
+        RISKY
+        + f"public static function f(s:Int):Int {{ while (s < 99) {{ {one * 9} }} return s; }}"
+    )
+    assert len(lowered) == 9
+    assert made.count("rescue") == 9
 
 
 def test_changes_are_kept_only_where_an_exception_may_follow() -> None:
