@@ -21,25 +21,27 @@ from compiler_core.semantics.declared import (
     module_members,
     substitute,
 )
-from compiler_core.semantics.faults import (
-    NOT_A_PATTERN,
-    TOO_FEW_ARGUMENTS,
-    TOO_MANY_ARGUMENTS,
-    TYPE_MISMATCH,
-    UNDECLARED_CONSTRUCTOR,
-    fault,
-)
+from compiler_core.semantics.faults import NOT_A_PATTERN, UNDECLARED_CONSTRUCTOR, fault
 from compiler_core.semantics.patterns.values_in_scope import is_constant
 from compiler_core.semantics.resolve import find_type
 from compiler_core.semantics.typer.constructors import (
     constructor_in_scope,
     find_abstract_value,
-    find_constructor,
     find_enum,
 )
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.paths import dotted, static_path
+from compiler_core.semantics.typer.pattern_types import (
+    OPEN,
+    check_compatible,
+    check_count,
+    constructor_of,
+    linked,
+    refine,
+    type_of_field,
+    types_of_elements,
+)
 from compiler_core.semantics.typer.type_views import resolve_view, struct_type
 from compiler_core.semantics.types import (
     ARRAY_ID,
@@ -48,28 +50,20 @@ from compiler_core.semantics.types import (
     FLOAT,
     INT,
     STRING,
-    TAGGED_VALUES,
     UNKNOWN,
     AbstractType,
-    AnyType,
     AtomType,
     ClassType,
-    DynamicType,
     EnumType,
-    FunctionParameter,
     Monomorph,
     ParameterType,
     StructureType,
     TupleType,
     Type,
-    UnionType,
-    UnknownType,
     null_of,
 )
 from compiler_core.semantics.unify import unify
 from compiler_core.syntax import ast
-
-_OPEN = (DynamicType, UnknownType, AnyType, Monomorph)
 
 
 def case_pattern(typer: Typer, view: ast.Case, subject: Type) -> typed.Pattern:
@@ -164,7 +158,7 @@ def _type_value(
     typer: Typer, view: ast.Identifier | ast.FieldAccess, subject: Type
 ) -> typed.Pattern | None:
     """`case Int:` where classes are matched: the type itself, as a value."""
-    if not isinstance(typer.strip(subject), (*_OPEN, ClassType, AbstractType)):
+    if not isinstance(typer.strip(subject), (*OPEN, ClassType, AbstractType)):
         return None
     path = dotted(view)
     if path is None or find_type(typer.db, typer.where, path) is None:
@@ -202,7 +196,7 @@ def _constructor_or_value(
         if value is not None and value.item.is_final:
             member, _ = member_at(typer, value, {})
             return typed.MemberPattern(span, subject, member)
-    enum = _enum_of(typer, stripped, name)
+    enum = constructor_of(typer, stripped, name)
     if enum is not None:
         return _constructor(typer, span, span, enum[0], enum[1], [], subject)
     if typer.local(name) is not None:
@@ -231,36 +225,8 @@ def _constant_member(
     typer: Typer, span: Span, constant: DeclaredMember, subject: Type, capture: str | None = None
 ) -> typed.Pattern:
     member, type = member_at(typer, constant, {})
-    _compatible(typer, span, type, subject, capture)
+    check_compatible(typer, span, type, subject, capture)
     return typed.MemberPattern(span, subject, member)
-
-
-def _enum_of(
-    typer: Typer, stripped: Type, name: str
-) -> tuple[DeclaredType, DeclaredConstructor] | None:
-    """The constructor `name` of the subject's enum; of an enum in scope where the subject's type
-    is open."""
-    if isinstance(stripped, AbstractType):
-        stripped = _underlying(typer, stripped)
-    if isinstance(stripped, EnumType):
-        enum = declared_type(typer.db, stripped.id)
-        constructor = None if enum is None else enum.constructor(name)
-        if enum is not None and constructor is not None:
-            return enum, constructor
-        return None
-    if isinstance(stripped, (*_OPEN, TupleType, UnionType, ParameterType)):
-        return find_constructor(typer, name, None)
-    return None
-
-
-def _underlying(typer: Typer, type: AbstractType) -> Type:
-    """`abstract Tint(Color) from Color`: a Tint is taken apart as a Color."""
-    found = declared_type(typer.db, type.id)
-    if found is None or found.kind != "abstract" or found.underlying is None:
-        return type
-    return typer.strip(
-        substitute(found.underlying, dict(zip(found.parameters, type.args, strict=False)))
-    )
 
 
 def _bind(typer: Typer, name: str, span: Span, type: Type) -> typed.Variable:
@@ -285,7 +251,7 @@ def _call(typer: Typer, view: ast.Call, subject: Type) -> typed.Pattern:
     if isinstance(view.callee, ast.FieldAccess):
         enum = _qualified(typer, view.callee)
     else:
-        enum = _enum_of(typer, stripped, name) or constructor_in_scope(typer, name)
+        enum = constructor_of(typer, stripped, name) or constructor_in_scope(typer, name)
     if enum is None:
         return _undeclared(typer, view.span, span, name, view.args, subject)
     return _constructor(typer, view.span, span, enum[0], enum[1], view.args, subject)
@@ -323,7 +289,7 @@ def _path(typer: Typer, view: ast.FieldAccess, subject: Type) -> typed.Pattern:
             what = "function" if value.item.kind == "function" else "variable"
             return _no_pattern(typer, view, subject, what, view.name.text)
         member, type = member_at(typer, value, {})
-        _compatible(typer, view.span, type, subject)
+        check_compatible(typer, view.span, type, subject)
         return typed.MemberPattern(view.span, subject, member)
     if view.name.text[:1].isupper():
         found = _type_value(typer, view, subject)
@@ -347,79 +313,21 @@ def _constructor(
         item: Monomorph() for item in (*enum.parameters, *constructor.type_parameters)
     }
     made = substitute(constructor.result, bindings)
-    fits = _compatible(typer, name_span, made, subject, capture)
-    _refine(typer, made, typer.strip(subject))
+    fits = check_compatible(typer, name_span, made, subject, capture)
+    refine(typer, made, typer.strip(subject))
     parameters = constructor.parameters or ()
     if fits:
-        _check_count(typer, span, name_span, constructor.name, parameters, args)
+        check_count(typer, span, name_span, constructor.name, parameters, args)
     arguments = []
     for index, arg in enumerate(args):
         type: Type = DYNAMIC
         if index < len(parameters):
             type = substitute(parameters[index].type, bindings)
             type = null_of(type) if parameters[index].optional else type
-        arguments.append(pattern(typer, arg, _linked(type)))
+        arguments.append(pattern(typer, arg, linked(type)))
     for item in parameters[len(args) :] if args else ():
         arguments.append(typed.Wildcard(span, substitute(item.type, bindings)))
     return typed.ConstructorPattern(span, subject, enum.id, constructor.name, arguments, fits)
-
-
-def _linked(type: Type) -> Type:
-    """What a type that was open has become; a typedef keeps its name."""
-    while isinstance(type, Monomorph) and type.link is not None:
-        type = type.link
-    return type
-
-
-def _refine(typer: Typer, made: Type, subject: Type) -> None:
-    """A value of `Term<T>` that is a `Number(n)`, declared to be a `Term<Int>`: in this arm `T` is
-    `Int`."""
-    if isinstance(made, EnumType) and isinstance(subject, EnumType):
-        for found, parameter in zip(made.args, subject.args, strict=False):
-            known = typer.strip(found)
-            if isinstance(parameter, ParameterType) and not isinstance(known, Monomorph):
-                if known != parameter:
-                    typer.refinements.setdefault(parameter, known)
-
-
-def _check_count(
-    typer: Typer,
-    span: Span,
-    name_span: Span,
-    name: str,
-    parameters: tuple[FunctionParameter, ...],
-    args: list[ast.Expr],
-) -> None:
-    """A lone `_` stands for all arguments, as in Haxe; optional ones may be left out."""
-    needed = len(parameters)
-    required = max((i + 1 for i, item in enumerate(parameters) if not item.optional), default=0)
-    is_blank = len(args) == 1 and isinstance(args[0], ast.Identifier) and args[0].name == "_"
-    if is_blank and needed:
-        return
-    if len(args) > needed:
-        typer.report(
-            fault(
-                TOO_MANY_ARGUMENTS,
-                args[needed].span,
-                name=name,
-                wanted=str(needed),
-                given=str(len(args)),
-                pattern="yes",
-            )
-        )
-    elif len(args) < required or (needed and not args):
-        missing = ", ".join(parameter.name for parameter in parameters[len(args) :])
-        typer.report(
-            fault(
-                TOO_FEW_ARGUMENTS,
-                name_span,
-                name=name,
-                wanted=str(needed),
-                given=str(len(args)),
-                missing=missing,
-                pattern="yes",
-            )
-        )
 
 
 def _undeclared(
@@ -459,7 +367,7 @@ def _array(typer: Typer, view: ast.ArrayLiteral, subject: Type) -> typed.Pattern
     elif isinstance(stripped, ClassType) and stripped.id == ARRAY_ID and stripped.args:
         elements = [stripped.args[0]] * len(view.elements)
     else:
-        _compatible(typer, view.span, ClassType(ARRAY_ID, (DYNAMIC,)), subject)
+        check_compatible(typer, view.span, ClassType(ARRAY_ID, (DYNAMIC,)), subject)
         elements = [DYNAMIC] * len(view.elements)
     parts = [pattern(typer, item, type) for item, type in zip(view.elements, elements, strict=True)]
     return typed.ArrayPattern(view.span, subject, parts)
@@ -469,25 +377,9 @@ def _tuple(typer: Typer, view: ast.TupleLiteral, subject: Type) -> typed.Pattern
     count = len(view.elements)
     first = view.elements[0] if view.elements else None
     tag = first.name if isinstance(first, ast.AtomLiteral) else None
-    types = _tuple_types(typer.strip(subject), count, tag)
+    types = types_of_elements(typer.strip(subject), count, tag)
     parts = [pattern(typer, item, type) for item, type in zip(view.elements, types, strict=True)]
     return typed.TuplePattern(view.span, subject, parts)
-
-
-def _tuple_types(stripped: Type, count: int, tag: str | None) -> list[Type]:
-    """The types of a tuple's elements: of the member of a union that the tag picks, of what a
-    `Result` or `Option` holds."""
-    candidates = stripped.members if isinstance(stripped, UnionType) else (stripped,)
-    for candidate in candidates:
-        if isinstance(candidate, TupleType) and len(candidate.elements) == count:
-            head = candidate.elements[0] if count else None
-            if tag is None or not isinstance(head, AtomType) or head.name in (None, tag):
-                return list(candidate.elements)
-        if isinstance(candidate, EnumType) and count == 2:
-            position = TAGGED_VALUES.get((tag or "", candidate.id))
-            if position is not None and position < len(candidate.args):
-                return [AtomType(tag), candidate.args[position]]
-    return [DYNAMIC] * count
 
 
 def _structure(typer: Typer, view: ast.ObjectLiteral, subject: Type) -> typed.Pattern:
@@ -495,7 +387,7 @@ def _structure(typer: Typer, view: ast.ObjectLiteral, subject: Type) -> typed.Pa
     fields: list[tuple[str, typed.Pattern]] = []
     for item in view.fields:
         if isinstance(item, ast.ObjectField):
-            type = _field_type(typer, stripped, item.name.text)
+            type = type_of_field(typer, stripped, item.name.text)
             fields.append((item.name.text, pattern(typer, item.value, type)))
     names = frozenset(name for name, _ in fields)
     known = stripped if isinstance(stripped, StructureType) else StructureType(())
@@ -508,20 +400,6 @@ def _structure(typer: Typer, view: ast.ObjectLiteral, subject: Type) -> typed.Pa
         names if known.keys == "string" else frozenset(),
         optional=names & optional,
     )
-
-
-def _field_type(typer: Typer, stripped: Type, name: str) -> Type:
-    if isinstance(stripped, StructureType):
-        field = stripped.field(name)
-        if field is not None:
-            return null_of(field.type) if field.optional else field.type
-    elif isinstance(stripped, ClassType):
-        from compiler_core.semantics.declared import find_instance_member
-
-        found = find_instance_member(typer.db, stripped, name)
-        if found is not None:
-            return member_at(typer, found[0], found[1])[1]
-    return DYNAMIC
 
 
 def _elixir_map(typer: Typer, view: ast.ElixirMap, subject: Type) -> typed.Pattern:
@@ -542,7 +420,7 @@ def _elixir_map(typer: Typer, view: ast.ElixirMap, subject: Type) -> typed.Patte
         is_own = not isinstance(stripped, StructureType) or (
             (stripped.keys == "string") == (name in strings)
         )
-        type = _field_type(typer, stripped, name) if is_own else DYNAMIC
+        type = type_of_field(typer, stripped, name) if is_own else DYNAMIC
         fields.append((name, pattern(typer, item.value, type)))
     return typed.StructurePattern(
         view.span, subject, fields, struct, frozenset(strings), is_map=True
@@ -584,41 +462,7 @@ def _operator(typer: Typer, view: ast.Binary, subject: Type) -> typed.Pattern:
 def _constant(
     typer: Typer, span: Span, value: typed.ConstantValue, type: Type, subject: Type
 ) -> typed.Pattern:
-    _compatible(typer, span, type, subject)
+    check_compatible(typer, span, type, subject)
     if type == INT and typer.strip(subject) == FLOAT:
         type = FLOAT
     return typed.ConstantPattern(span, type, value)
-
-
-def _compatible(
-    typer: Typer, span: Span, found: Type, subject: Type, capture: str | None = None
-) -> bool:
-    """A pattern must be able to match; `case 1:` on a `Float` or a `Null<Int>` may. A type
-    parameter may be anything: `case Number(n):` on a `Term<T>` says that there it is `Int`.
-    `capture`: a name that may have been meant for one."""
-    if unify(typer.db, found, subject) or unify(typer.db, found, _opened(typer, subject)):
-        return True
-    typer.report(
-        fault(
-            TYPE_MISMATCH,
-            span,
-            expected=typer.name_of(subject),
-            found=typer.name_of(found),
-            what="a pattern",
-            name=capture,
-        )
-    )
-    return False
-
-
-def _opened(typer: Typer, type: Type) -> Type:
-    """The arguments of a generic type that are type parameters, made unknown."""
-    if not isinstance(type, EnumType):
-        return type
-    args = (typer.follow(arg) for arg in type.args)
-    return EnumType(
-        type.id,
-        tuple(
-            Monomorph() if isinstance(arg, ParameterType) else _opened(typer, arg) for arg in args
-        ),
-    )
