@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from compiler_core.semantics import typed
 from compiler_core.semantics.typer.context import ComprehensionFrame, Typer
-from compiler_core.semantics.typer.control import loop_with
 from compiler_core.semantics.typer.literals import element_expected, joined, map_expected
+from compiler_core.semantics.typer.loops import loop_with
 from compiler_core.semantics.types import BOOL, VOID, Type, array_of, map_of
 from compiler_core.syntax import ast
 

@@ -15,6 +15,7 @@ from compiler_core.semantics.typer import (
     functions,
     identifiers,
     literals,
+    loops,
     operators,
 )
 from compiler_core.syntax import ast
@@ -55,8 +56,8 @@ HANDLERS: Mapping[type, Any] = MappingProxyType(
         ast.Block: control.block,
         ast.If: control.conditional,
         ast.Switch: control.switch,
-        ast.While: control.loop,
-        ast.For: control.loop,
+        ast.While: loops.loop,
+        ast.For: loops.loop,
         ast.Return: control.return_,
         ast.Break: control.break_,
         ast.Continue: control.continue_,
