@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from compiler_core.lower import left_out
+from compiler_core.lower import iterators, left_out
 from compiler_core.lower.rebuild import bottom_up, rebuild
 from compiler_core.lower.types import is_nullable
 from compiler_core.query import Database
@@ -40,6 +40,7 @@ from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import (
     ARRAY_ID,
+    DYNAMIC,
     STRING,
     AbstractType,
     ClassType,
@@ -113,6 +114,14 @@ class _Spelling:
         actual, wanted = self._type(node.type), self._type(expected)
         if isinstance(actual, ClassType) and isinstance(wanted, StructureType):
             return self._as_structure(node, actual, wanted, expected)
+        if isinstance(actual, AbstractType) and isinstance(wanted, StructureType):
+            if _is_iterable(wanted) and actual.id.name == "Map":
+                return self._elements_of(node, actual) or node
+        match node:
+            case typed.Object(fields=[typed.ObjectField(name="iterator", value=maker)]):
+                if isinstance(wanted, StructureType) and _is_iterable(wanted):
+                    made = typed.Call(node.span, DYNAMIC, maker, [])
+                    return iterators.all_of(self.db, made, None, expected)
         if actual == wanted or not self._may_convert(actual, wanted):
             return self._inside(node, expected)
         if isinstance(node, typed.Constant) and node.value is None:
@@ -135,11 +144,29 @@ class _Spelling:
             if at is None or at[0].item.kind != "function":
                 continue
             member = at[0]
-            if field.name == "iterator" and len(wanted.fields) == 1:
-                return self._called(node, self._type_of(member), member, [node])
+            if _is_iterable(wanted):
+                made = self._called(node, self._type_of(member), member, [node])
+                return iterators.all_of(self.db, made, member.owner, expected)
+            if {one.name for one in wanted.fields} == {"hasNext", "next"}:
+                return self._as_iterator(node, actual, expected)
             what = f"an object of {actual.id.name} for a structure with the function {field.name}"
             return typed.NotLowered(node.span, expected, what)
         return node
+
+    def _elements_of(self, node: Expr, map: AbstractType) -> Expr | None:
+        found = declared_type(self.db, map.id)
+        member = None if found is None else found.instance.get("iterator")
+        return None if member is None else self._called(node, self._type_of(member), member, [node])
+
+    def _as_iterator(self, node: Expr, actual: ClassType, expected: Type) -> Expr:
+        def called(object: Expr, name: str) -> Expr:
+            at = find_instance_member(self.db, actual, name)
+            assert at is not None
+            type = self._type_of(at[0])
+            result = type.result if isinstance(type, FunctionType) else DYNAMIC
+            return self._called(object, result, at[0], [object])
+
+        return iterators.of_object(node, expected, called)
 
     def _text(self, node: Expr) -> Expr:
         """An operand of `+` beside a text: `toString` is called where its type has one."""
@@ -434,6 +461,10 @@ def _fits(db: Database, fits: Fits, actual: Type, wanted: Type) -> bool:
     if fits is same and isinstance(wanted, Monomorph):
         return unify(db, actual, wanted)
     return fits(db, actual, wanted)
+
+
+def _is_iterable(type: StructureType) -> bool:
+    return len(type.fields) == 1 and type.fields[0].name == "iterator"
 
 
 def _prints(member: Member) -> bool:

@@ -32,7 +32,15 @@ from compiler_core.lower import (
 from compiler_core.lower.context import OF_OBJECTS, Context
 from compiler_core.lower.exception_classes import FIELDS as EXCEPTION_FIELDS
 from compiler_core.lower.exception_classes import has_own_constructor, is_exception_class
-from compiler_core.lower.places import NO_EFFECTS, THIS, Effects, call_parts, place
+from compiler_core.lower.iterators import is_of_library
+from compiler_core.lower.places import (
+    ANY_ITERATOR,
+    NO_EFFECTS,
+    THIS,
+    Effects,
+    call_parts,
+    place,
+)
 from compiler_core.lower.types import (
     kind_of,
     module_of_type,
@@ -82,6 +90,8 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
         case typed.StructureMember(target=target) if call_parts(node)[0] is not None:
             iterator = call_parts(node)[0]
             assert iterator is not None
+            if not is_of_library(ctx, target):
+                iterator = ANY_ITERATOR[iterator.name]
             return _member_call(ctx, node, iterator, target, wanted)
         case typed.UnknownFunction(name=name):
             return tree.LocalCall(function_name(name), _arguments(ctx, node))

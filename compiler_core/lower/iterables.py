@@ -13,6 +13,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import templates, values
 from compiler_core.lower.context import Context, Lines
+from compiler_core.lower.iterators import is_of_library
 from compiler_core.lower.places import assigned, place
 from compiler_core.lower.types import kind_of, resolved
 from compiler_core.lower.walk import escapes, variables_read, walk
@@ -62,7 +63,7 @@ def source(ctx: Context, node: typed.For) -> Source:
         declared = _by_declaration(ctx, node)
         if declared is not None:
             return declared
-    container = values.expression(ctx, iterable)
+    container = _gone_through(ctx, iterable)
     key = node.key or ctx.facts.indexed.get(id(node))
     if key is not None:
         pattern = tree.Tuple((ctx.variable(key), ctx.variable(node.variable)))
@@ -77,13 +78,24 @@ def source(ctx: Context, node: typed.For) -> Source:
     return Source(container, ctx.variable(node.variable), iterable, False, [])
 
 
+def _gone_through(ctx: Context, iterable: Expr) -> Node:
+    """The elements; of an iterator that may be an object of the project's with `hasNext` and `next`
+    they come as the loop asks for them."""
+    container = values.expression(ctx, iterable)
+    found = resolved(ctx, iterable.type)
+    if not isinstance(found, StructureType) or is_of_library(ctx, iterable):
+        return container
+    names = {field.name for field in found.fields}
+    return ctx.helper("iterated", container) if names >= {"hasNext", "next"} else container
+
+
 def _by_declaration(ctx: Context, node: typed.For) -> Source | None:
     """What a type of Haxe's library gives for `iterator()`, which is a list here; a class of the
     project gives an object of its own, which no Elixir function goes through."""
     found = resolved(ctx, node.iterable.type)
     if node.key is not None and isinstance(found, StructureType):
         # A `KeyValueIterator`: a list of keys with their values.
-        container = values.expression(ctx, node.iterable)
+        container = _gone_through(ctx, node.iterable)
         return Source(container, _pair(ctx, node), node.iterable, False, [])
     if not isinstance(found, (ClassType, AbstractType)):
         return None

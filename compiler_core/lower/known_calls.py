@@ -18,6 +18,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import odd_numbers, operators, regexes, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import NEGATIVE_LENGTH
+from compiler_core.lower.nulls import may_hold_null
 from compiler_core.lower.types import is_nullable, kind_of
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -95,6 +96,8 @@ def _join(ctx: Context, node: typed.Call, elements: Expr, args: list[Expr]) -> N
         return None
     element = type.args[0]
     if kind_of(ctx, element) not in ("string", "int") or is_nullable(element):
+        return None
+    if may_hold_null(ctx, elements):
         return None
     lowered = values.operands(ctx, [elements, *args])
     return tree.RemoteCall(tree.Alias("Enum"), "join", tuple(lowered))

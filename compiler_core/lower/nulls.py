@@ -3,6 +3,8 @@
     var name: String;           a field that no constructor sets
     var found: String = null;   a variable that is null somewhere
     words[3]                    an element that may not be there
+    greet(null)                 a parameter that is handed null (`handed_nulls`)
+    for (s in ["a", null])      an element of an array that has one
     pick(false)                 a function that returns null
 
 Elixir writes nothing for nil inside a text, and Haxe writes `null`. What is asked of here is only
@@ -11,10 +13,13 @@ what a text shows; what may be null by its type (`Null<T>`) is known anyway.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 
+from compiler_core.elixir.names import function_name
 from compiler_core.lower import regexes
 from compiler_core.lower.context import Context
+from compiler_core.lower.handed_nulls import HandedNulls, handed_nulls, results
 from compiler_core.lower.types import is_nullable, kind_of
 from compiler_core.lower.walk import nodes
 from compiler_core.query import Database, query
@@ -33,12 +38,17 @@ def may_be_null(ctx: Context, source: Expr) -> bool:
         case typed.Index(target=target, index=index):
             return kind_of(ctx, target.type) == "array" and not _is_counter(ctx, index)
         case typed.Local(variable=variable):
+            if _is_handed_null(ctx, variable):
+                return True
             if ctx.facts.null_variables is None:
                 ctx.facts.null_variables = frozenset()
                 ctx.facts.null_variables = _null_variables(ctx, ctx.facts.function)
             return variable in ctx.facts.null_variables
         case typed.InstanceMember(member=member) if member.kind in ("variable", "property"):
             return _is_own(member) and _is_unset(ctx.unit.world.db, _owner(member), member.name)
+        case typed.StructureMember(name=name):
+            handed = _handed(ctx)
+            return handed is not None and ("", name) in handed.fields
         case typed.Call(callee=typed.InstanceMember(target=target, member=member)):
             use = (
                 ctx.facts.regexes.get(regexes.key_of(target)) if member.name == "matched" else None
@@ -58,33 +68,16 @@ def _is_whole_match(node: typed.Call) -> bool:
     return False
 
 
-def _is_null(node: Expr | None) -> bool:
-    return isinstance(node, typed.Constant) and node.value is None
-
-
-def _results(node: Expr | None) -> Iterator[Expr]:
-    """The expressions that a value comes from: the branches of an `if` or `switch`."""
-    match node:
-        case None:
-            return
-        case typed.If(then=then, otherwise=otherwise):
-            yield from _results(then)
-            yield from _results(otherwise)
-        case typed.Switch(cases=cases):
-            for case in cases:
-                yield from _results(case.body)
-        case typed.Block(statements=[*_, last]):
-            yield from _results(last)
-        case _:
-            yield node
-
-
 def _is_counter(ctx: Context, index: Expr) -> bool:
     """A variable that is compared, as those that count are, that a loop runs through, or that is a
     parameter: mostly its element is there."""
     if ctx.facts.counters is None:
         ctx.facts.counters = frozenset(_counters(ctx.facts.function))
     return isinstance(index, typed.Local) and index.variable in ctx.facts.counters
+
+
+def _is_null(node: Expr | None) -> bool:
+    return isinstance(node, typed.Constant) and node.value is None
 
 
 def _counters(function: Expr | None) -> Iterator[Variable]:
@@ -108,15 +101,102 @@ def _null_variables(ctx: Context, function: Expr | None) -> frozenset[Variable]:
     def is_null(node: Expr) -> bool:
         return _is_null(node) or may_be_null(ctx, node)
 
-    for node in () if function is None else nodes(function):
+    def has_null(node: Expr | None) -> bool:
+        return any(_has_null(one, holed, is_null) for one in results(node))
+
+    holed: set[Variable] = set()
+    parts = () if function is None else nodes(function)
+    for node in parts:
         match node:
             case typed.VariableDeclaration(variable=variable, value=value):
-                if value is not None and any(map(is_null, _results(value))):
+                if value is not None and any(map(is_null, results(value))):
                     found.add(variable)
+                if has_null(value):
+                    holed.add(variable)
             case typed.Assign(target=typed.Local(variable=variable), value=value):
-                if any(map(is_null, _results(value))):
+                if any(map(is_null, results(value))):
                     found.add(variable)
+                if has_null(value):
+                    holed.add(variable)
+            case typed.Assign(target=typed.Index() as place, value=value):
+                if isinstance(place.target, typed.Local):
+                    if is_null(value) or _leaves_gap(place.index):
+                        holed.add(place.target.variable)
+            case typed.Call(
+                callee=typed.InstanceMember(target=typed.Local(variable=variable), member=member),
+                args=args,
+            ):
+                if member.name == "resize" or (member.name in _ADDING and any(map(_is_null, args))):
+                    holed.add(variable)
+    for node in parts:
+        match node:
+            case typed.For(variable=variable, iterable=iterable) if has_null(iterable):
+                found.add(variable)
+            case typed.Call(callee=typed.InstanceMember(target=target), args=args):
+                for one in args:
+                    if isinstance(one, typed.Function) and one.parameters and has_null(target):
+                        found.add(one.parameters[0].variable)
+    ctx.facts.holed = frozenset(holed)
     return frozenset(found)
+
+
+def may_hold_null(ctx: Context, source: Expr) -> bool:
+    """An array that has a null in it, as far as the function shows."""
+    if ctx.facts.null_variables is None:
+        ctx.facts.null_variables = frozenset()
+        ctx.facts.null_variables = _null_variables(ctx, ctx.facts.function)
+    return _has_null(source, ctx.facts.holed, lambda node: may_be_null(ctx, node))
+
+
+def _has_null(node: Expr, holed: AbstractSet[Variable], is_null: Callable[[Expr], bool]) -> bool:
+    """An array with a null in it."""
+    match node:
+        case typed.Array(elements=elements):
+            return any(is_null(end) for one in elements for end in results(one))
+        case typed.Comprehension(loop=loop):
+            return any(
+                is_null(end)
+                for one in nodes(loop)
+                if isinstance(one, typed.Yield)
+                for end in results(one.value)
+            )
+        case typed.Local(variable=variable):
+            return variable in holed
+        case typed.Call(callee=typed.InstanceMember(target=target, member=member)):
+            return member.name in _KEEPING and _has_null(target, holed, is_null)
+    return False
+
+
+_ADDING = frozenset(("push", "unshift", "insert"))
+_KEEPING = frozenset(("copy", "concat", "slice", "reverse", "iterator"))
+
+
+def _leaves_gap(index: Expr) -> bool:
+    """`a[4] = x`: whether there are four elements in front of it isn't seen."""
+    return isinstance(index, typed.Constant) and isinstance(index.value, int) and index.value > 2
+
+
+def _handed(ctx: Context) -> HandedNulls | None:
+    id = ctx.unit.id
+    declared = None if id is None else ctx.unit.world.declared(id)
+    return None if declared is None else handed_nulls(ctx.unit.world.db, declared.path)
+
+
+def _is_handed_null(ctx: Context, variable: Variable) -> bool:
+    """A parameter that is given null by a function of the file."""
+    function = ctx.facts.function
+    if variable.kind != "parameter" or not isinstance(function, typed.Function):
+        return False
+    handed = _handed(ctx)
+    if handed is None or not handed.parameters:
+        return False
+    own = str(ctx.unit.id)
+    return any(
+        parameter.variable is variable and (own, name, index) in handed.parameters
+        for index, parameter in enumerate(function.parameters)
+        for name in {name for owner, name, _ in handed.parameters if owner == own}
+        if function_name(name) == ctx.function
+    )
 
 
 def _is_own(member: Member) -> bool:
@@ -138,18 +218,42 @@ def _is_unset(db: Database, owner: TypeId, name: str) -> bool:
     if any(one in declared.annotations for one in ("@:schema", "@:embedded_schema")):
         return False
     value = infer_member(db, field.path, field.key).value
+    if (str(owner), name) in handed_nulls(db, field.path).fields:
+        return True
     if value is not None:
         return _is_null(value)
     constructor = declared.instance.get("new")
     if constructor is None:
         return True
     function = infer_member(db, constructor.path, constructor.key).function
+    if function is not None and _is_given_null(db, field.path, owner, name, function):
+        return True
     return function is None or not any(
         isinstance(node, typed.Assign)
         and isinstance(node.target, typed.InstanceMember)
         and node.target.member.name == name
         and not _is_null(node.value)
         for node in nodes(function)
+    )
+
+
+def _is_given_null(
+    db: Database, path: str, owner: TypeId, name: str, maker: typed.Function
+) -> bool:
+    """The constructor sets the field to a parameter for which null is given somewhere."""
+    handed = handed_nulls(db, path).parameters
+    null = {
+        one.variable
+        for index, one in enumerate(maker.parameters)
+        if (str(owner), "new", index) in handed
+    }
+    return bool(null) and any(
+        isinstance(node, typed.Assign)
+        and isinstance(node.target, typed.InstanceMember)
+        and node.target.member.name == name
+        and isinstance(node.value, typed.Local)
+        and node.value.variable in null
+        for node in nodes(maker)
     )
 
 
@@ -171,6 +275,6 @@ def _returns_null(db: Database, owner: TypeId, name: str, is_static: bool) -> bo
     if function is None:
         return False
     return any(
-        isinstance(node, typed.Return) and any(map(_is_null, _results(node.value)))
+        isinstance(node, typed.Return) and any(map(_is_null, results(node.value)))
         for node in nodes(function)
     )

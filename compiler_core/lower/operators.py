@@ -87,6 +87,10 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
         case "+" if left_kind == right_kind == "dynamic" and not text.is_annotated(ctx):
             return ctx.helper("add", left, right)
         case "+" | "-" | "*":
+            if left_kind == right_kind == "int" and isinstance(node, typed.Binary):
+                wrapped = _overflown(ctx, node)
+                if wrapped is not None:
+                    return tree.Integer(wrapped)
             return tree.Binary(operator, left, right)
         case "/":
             if isinstance(right, (tree.Integer, tree.Float)) and right.value == 0:
@@ -112,6 +116,31 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
         case "??":
             return _or_default(ctx, left, right, can_be_false=kind_of(ctx, node.type) == "bool")
     return values.not_lowered(ctx, node, f"the operator {operator}")
+
+
+def _overflown(ctx: Context, node: typed.Binary) -> int | None:
+    """What Haxe makes of constants whose sum or product doesn't fit into 32 bits."""
+    value = _constant_int(ctx, node)
+    if value is None or -(2**31) <= value < 2**31:
+        return None
+    return (value + 2**31) % 2**32 - 2**31
+
+
+def _constant_int(ctx: Context, node: Expr) -> int | None:
+    match node:
+        case typed.Constant(value=int(value)) if not isinstance(value, bool):
+            return value
+        case typed.Unary(operator="-", operand=operand):
+            value_ = _constant_int(ctx, operand)
+            return None if value_ is None else -value_
+        case typed.Binary(operator="+" | "-" | "*", left=left, right=right):
+            first, second = _constant_int(ctx, left), _constant_int(ctx, right)
+            if first is None or second is None:
+                return None
+            if node.operator == "*":
+                return first * second
+            return first + second if node.operator == "+" else first - second
+    return None
 
 
 def _kinds(ctx: Context, node: Expr) -> tuple[str, str]:

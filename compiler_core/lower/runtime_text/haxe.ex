@@ -219,6 +219,29 @@
   def elements(map) when is_map(map) and not is_struct(map), do: Map.values(map)
   def elements(other), do: other
 
+  # -- iterated
+  @doc "What an iterator still has, as it is asked for: of a list, or of an object that tells."
+  def iterated(%{has_next: has_next, next: next}) do
+    Stream.unfold(nil, fn _ -> if has_next.(), do: {next.(), nil} end)
+  end
+
+  def iterated(list), do: list
+
+  # -- has_next
+  @doc "Whether an iterator has one more element."
+  def has_next(%{has_next: has_next}), do: has_next.()
+  def has_next(list), do: list != []
+
+  # -- next
+  @doc "An iterator's next element."
+  def next(%{next: next}), do: next.()
+  def next(list), do: List.first(list)
+
+  # -- rest
+  @doc "An iterator that stands behind its next element."
+  def rest(list) when is_list(list), do: Enum.drop(list, 1)
+  def rest(iterator), do: iterator
+
   # -- to_list
   @doc "The elements as a list."
   def to_list(value), do: value |> elements() |> Enum.to_list()
@@ -711,14 +734,25 @@
 
   # -- regex_map
   @doc "Matches replaced by what a function makes of each; all of them, or the first."
-  def regex_map(regex, text, function, global) do
-    case regex_match(regex, text) do
-      nil ->
-        text
+  def regex_map(regex, text, function, global, from \\ 0) do
+    case from < String.length(text) && regex_match(regex, text, from) do
+      false ->
+        ""
 
-      %{left: left, right: right} = match ->
-        rest = if global and match.position.len > 0, do: regex_map(regex, right, function, true)
-        left <> function.(match) <> (rest || right)
+      nil ->
+        String.slice(text, from..-1//1)
+
+      %{position: %{pos: position, len: length}} = match ->
+        between = String.slice(text, from, position - from)
+        kept = if length == 0, do: String.slice(text, position, 1), else: ""
+        next = position + max(length, 1)
+
+        rest =
+          if global,
+            do: regex_map(regex, text, function, true, next),
+            else: String.slice(text, next..-1//1)
+
+        between <> function.(match) <> kept <> rest
     end
   end
 
