@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from random import Random
 
 from tests.semantics.generated.kinds import (
@@ -24,38 +24,12 @@ from tests.semantics.generated.kinds import (
     Kind,
     array,
     bound,
-    function_kind,
-    map_kind,
     match,
     null,
 )
+from tests.semantics.generated.own_forms import OWN_FORMS, operand
+from tests.semantics.generated.scope import Local, Scope
 from tests.semantics.generated.world import Method, Parameter, World, random_kind
-
-
-@dataclass(frozen=True, slots=True)
-class Local:
-    name: str
-    kind: Kind
-    is_mutable: bool = True
-
-
-@dataclass(slots=True)
-class Scope:
-    locals: list[Local] = field(default_factory=list)
-    this: Kind | None = None
-    result: Kind = VOID
-    extra: tuple[Kind, ...] = ()
-    """Type parameters in sight."""
-    in_loop: bool = False
-    is_main: bool = False
-    """Inside the class whose statics these are."""
-
-    def inner(self, *more: Local) -> Scope:
-        return replace(self, locals=[*self.locals, *more])
-
-    def closure(self, result: Kind, *more: Local) -> Scope:
-        return replace(self, locals=[*self.locals, *more], result=result, in_loop=False)
-
 
 DEEPEST = 20
 """Below it a value is what every type has: classes whose constructors want one another, or lists
@@ -258,7 +232,7 @@ class Writer:
 
     def _element(self, kind: Kind, scope: Scope, depth: int, exact: bool) -> str:
         items = self.value(array(kind), scope, depth, True)
-        return f"{self._operand(items)}[{self.value(INT, scope, 0)}]"
+        return f"{operand(items)}[{self.value(INT, scope, 0)}]"
 
     def _closure_call(self, kind: Kind, scope: Scope, depth: int, exact: bool) -> str:
         name = self.fresh("q")
@@ -314,7 +288,7 @@ class Writer:
             bindings = self._all_bound(method, found, scope)
             receiver = self.value(bound(method.parameters[0].kind, bindings), scope, depth, True)
             rest = replace(method, parameters=method.parameters[1:])
-            return self._called(f"{self._operand(receiver)}.", rest, bindings, scope, depth)
+            return self._called(f"{operand(receiver)}.", rest, bindings, scope, depth)
         return None
 
     def _all_bound(self, method: Method, found: dict[str, Kind], scope: Scope) -> dict[str, Kind]:
@@ -351,7 +325,7 @@ class Writer:
     # -- forms of a type's own --
 
     def _own(self, kind: Kind, scope: Scope, depth: int, exact: bool) -> str | None:
-        writer = _OWN.get(kind.name)
+        writer = OWN_FORMS.get(kind.name)
         if writer is not None:
             return writer(self, kind, scope, depth)
         declared = self.world.abstracts.get(kind.name)
@@ -364,9 +338,6 @@ class Writer:
 
     def condition(self, scope: Scope, depth: int = 1) -> str:
         return self.value(BOOL, scope, min(depth, 1), True)
-
-    def _operand(self, text: str) -> str:
-        return text if text.replace(".", "").isalnum() or text[0] in "([" else f"({text})"
 
     # -- leaves --
 
@@ -496,121 +467,3 @@ class Writer:
                 continue
             fields.append(f"{name.removeprefix('?')}: {self.value(type, scope, depth - 1)}")
         return "{" + ", ".join(fields) + "}"
-
-
-def _int(writer: Writer, kind: Kind, scope: Scope, depth: int) -> str:
-    value = writer.value
-    sign = writer.random.choice(("+", "-", "*", "%", "&", "<<"))
-    forms = (
-        lambda: f"({value(INT, scope, depth, True)} {sign} {value(INT, scope, depth, True)})",
-        lambda: f"Std.int({value(FLOAT, scope, depth)})",
-        lambda: f"{writer._operand(value(STRING, scope, depth, True))}.length",
-        lambda: f"{writer._operand(value(array(STRING), scope, depth, True))}.length",
-        lambda: f"Math.round({value(FLOAT, scope, depth)})",
-        lambda: f"Lambda.count({value(array(INT), scope, depth, True)})",
-        lambda: f"[for (i in 0...{value(INT, scope, 0, True)}) i * 2].length",
-    )
-    return writer.random.choice(forms)()
-
-
-def _float(writer: Writer, kind: Kind, scope: Scope, depth: int) -> str:
-    value = writer.value
-    sign = writer.random.choice(("+", "-", "*", "/"))
-    forms = (
-        lambda: f"({value(FLOAT, scope, depth, True)} {sign} {value(INT, scope, depth, True)})",
-        lambda: f"({value(INT, scope, depth, True)} / {value(INT, scope, depth, True)})",
-        lambda: f"Math.max({value(FLOAT, scope, depth)}, {value(INT, scope, depth)})",
-        lambda: f"(-{writer._operand(value(FLOAT, scope, depth, True))})",
-    )
-    return writer.random.choice(forms)()
-
-
-def _bool(writer: Writer, kind: Kind, scope: Scope, depth: int) -> str:
-    value = writer.value
-    sign = writer.random.choice(("<", ">=", "==", "!="))
-    forms = (
-        lambda: f"({value(INT, scope, depth, True)} {sign} {value(FLOAT, scope, depth, True)})",
-        lambda: f"(!{writer._operand(value(BOOL, scope, depth, True))})",
-        lambda: f"({value(BOOL, scope, depth, True)} && {value(BOOL, scope, depth, True)})",
-        lambda: f"({value(STRING, scope, depth, True)} == {value(STRING, scope, depth, True)})",
-        lambda: f"({value(null(INT), scope, depth, True)} == null)",
-        lambda: f"Std.isOfType({value(DYNAMIC, scope, depth)}, String)",
-    )
-    return writer.random.choice(forms)()
-
-
-def _string(writer: Writer, kind: Kind, scope: Scope, depth: int) -> str:
-    value = writer.value
-    inner = random_kind(writer.random, writer.world, 1, scope.extra)
-    plain = value(writer.random.choice((INT, FLOAT, BOOL)), scope, 0)
-    forms = (
-        lambda: f"({value(STRING, scope, depth, True)} + {value(INT, scope, depth, True)})",
-        lambda: f"'<${{{plain}}}>'" if "'" not in plain else '"plain"',
-        lambda: f"Std.string({value(inner, scope, depth, True)})",
-        lambda: f"{writer._operand(value(STRING, scope, depth, True))}.substr(1, 2)",
-        lambda: f"{writer._operand(value(array(STRING), scope, depth, True))}.join(', ')",
-        lambda: f"{writer._operand(value(STRING, scope, depth, True))}.toUpperCase()",
-    )
-    return writer.random.choice(forms)()
-
-
-def _array(writer: Writer, kind: Kind, scope: Scope, depth: int) -> str:
-    value, element = writer.value, kind.args[0]
-    name = writer.fresh("m")
-    source = random_kind(writer.random, writer.world, 0, scope.extra)
-    items = value(array(source), scope, depth, True)
-    mapped = value(element, scope.closure(element, Local(name, source)), depth, True)
-    own = writer._operand(value(kind, scope, depth, True))
-    test = writer.condition(scope.closure(BOOL, Local(name, element)), depth)
-    forms = (
-        lambda: f"{writer._operand(items)}.map({name} -> {mapped})",
-        lambda: f"{own}.filter({name} -> {test})",
-        lambda: f"[for ({name} in {items}) {mapped}]",
-        lambda: f"[for ({name} in {items}) if ({writer.condition(scope)}) {mapped}]",
-        lambda: f"{own}.concat({value(kind, scope, depth, True)})",
-        lambda: f"{own}.copy()",
-    )
-    return writer.random.choice(forms)()
-
-
-def _null(writer: Writer, kind: Kind, scope: Scope, depth: int) -> str | None:
-    inner = kind.args[0]
-    if inner == INT and writer.random.random() < 0.4:
-        return f"Std.parseInt({writer.value(STRING, scope, depth)})"
-    if inner.name == "Null":
-        return None
-    items = writer._operand(writer.value(array(inner), scope, depth, True))
-    table = writer._operand(writer.value(map_kind(STRING, inner), scope, depth, True))
-    key = writer.value(STRING, scope, 0)
-    return writer.random.choice((f"{items}.pop()", f"{table}.get({key})", f"{table}[{key}]"))
-
-
-def _map(writer: Writer, kind: Kind, scope: Scope, depth: int) -> str:
-    key, inner = kind.args
-    name = writer.fresh("k")
-    keys = writer.value(array(key), scope, depth, True)
-    body = writer.value(inner, scope.inner(Local(name, key, False)), depth, True)
-    return f"[for ({name} in {keys}) {name} => {body}]"
-
-
-def _function_value(writer: Writer, kind: Kind, scope: Scope, depth: int) -> str | None:
-    for method in writer.world.statics:
-        plain = not method.type_parameters and not any(
-            item.optional or item.rest for item in method.parameters
-        )
-        type = function_kind([item.kind for item in method.parameters], method.result)
-        if plain and type == kind:
-            return f"{writer.world.name}.{method.name}"
-    return None
-
-
-_OWN: dict[str, Callable[[Writer, Kind, Scope, int], str | None]] = {
-    "Int": _int,
-    "Float": _float,
-    "Bool": _bool,
-    "String": _string,
-    "Array": _array,
-    "Null": _null,
-    "Map": _map,
-    FUNCTION: _function_value,
-}

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from random import Random
 
-from tests.semantics.generated.expressions import Local, Scope, Writer
+from tests.semantics.generated.expressions import Writer
 from tests.semantics.generated.features import features
 from tests.semantics.generated.kinds import VOID, Kind, bound
+from tests.semantics.generated.scope import Local, Scope
 from tests.semantics.generated.statements import statements
 from tests.semantics.generated.world import (
     AbstractDeclaration,

@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from tests.semantics.generated.expressions import Local, Scope, Writer
-from tests.semantics.generated.kinds import (
-    INT,
-    STRING,
-    VOID,
-    array,
-    bound,
-    function_kind,
-    map_kind,
-)
+from tests.semantics.generated.expressions import Writer
+from tests.semantics.generated.kinds import INT, STRING, VOID, array, bound, function_kind, map_kind
+from tests.semantics.generated.scope import Local, Scope
 from tests.semantics.generated.world import random_kind
 
 
