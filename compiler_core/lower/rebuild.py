@@ -7,13 +7,12 @@ variables) holds.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any, TypeVar
 
 from compiler_core.base.span import Span
-from compiler_core.lower.walk import values_of
-from compiler_core.semantics import typed
+from compiler_core.lower.walk import EXPRESSION, ITEMS, OTHER, PART, role_of, values_of
 from compiler_core.semantics.typed import Expr
 
 N = TypeVar("N")
@@ -26,11 +25,11 @@ def rebuild(node: N, change: Callable[[Expr], Expr | None]) -> N:
 
 
 def _rebuilt(value: Any, change: Callable[[Expr], Expr | None]) -> Any:
-    role = _role(value.__class__)
-    if role == _EXPRESSION:
+    role = role_of(value.__class__)
+    if role == EXPRESSION:
         changed = change(value)
         return _inside(value, change) if changed is None else changed
-    if role == _ITEMS:
+    if role == ITEMS:
         made = None
         for index, old in enumerate(value):
             new = _rebuilt(old, change)
@@ -41,35 +40,20 @@ def _rebuilt(value: Any, change: Callable[[Expr], Expr | None]) -> Any:
         if made is None:
             return value
         return made if isinstance(value, list) else tuple(made)
-    return _inside(value, change) if role == _PART else value
+    return _inside(value, change) if role == PART else value
 
 
 def _inside(node: Any, change: Callable[[Expr], Expr | None]) -> Any:
     changes: dict[str, Any] | None = None
     kind: Any = node.__class__
     for name, old in zip(_fields(kind), _parts(kind)(node), strict=True):
-        if _role(old.__class__) == _OTHER:
+        if role_of(old.__class__) == OTHER:
             continue
         new = _rebuilt(old, change)
         if new is not old:
             changes = {} if changes is None else changes
             changes[name] = new
     return node if changes is None else replace(node, **changes)
-
-
-_OTHER, _EXPRESSION, _ITEMS, _PART = range(4)
-
-
-@cache
-def _role(kind: Any) -> int:
-    """What a value of this class is to its owner; a part may hold expressions."""
-    if issubclass(kind, Expr):
-        return _EXPRESSION
-    if issubclass(kind, list | tuple):
-        return _ITEMS
-    if is_dataclass(kind) and kind.__module__ == typed.__name__:
-        return _OTHER if kind in (typed.Variable, typed.Member) else _PART
-    return _OTHER
 
 
 @cache

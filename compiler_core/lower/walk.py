@@ -61,39 +61,39 @@ def _reader(kind: Any) -> Callable[[Any], Sequence[Expr]]:
 def _add_children(node: Any, found: list[Expr]) -> None:
     for value in _parts(node.__class__)(node):
         if value is not None:
-            role = _role(value.__class__)
-            if role == _EXPRESSION:
+            role = role_of(value.__class__)
+            if role == EXPRESSION:
                 found.append(value)
-            elif role == _ITEMS:
+            elif role == ITEMS:
                 _add_items(value, found)
-            elif role == _PART:
+            elif role == PART:
                 _add_children(value, found)
 
 
 def _add_items(items: Any, found: list[Expr]) -> None:
     for item in items:
-        role = _role(item.__class__)
-        if role == _EXPRESSION:
+        role = role_of(item.__class__)
+        if role == EXPRESSION:
             found.append(item)
-        elif role == _PART:
+        elif role == PART:
             _add_children(item, found)
-        elif role == _ITEMS:
+        elif role == ITEMS:
             _add_items(item, found)
 
 
-_OTHER, _EXPRESSION, _ITEMS, _PART = range(4)
+OTHER, EXPRESSION, ITEMS, PART = range(4)
 
 
 @cache
-def _role(kind: Any) -> int:
+def role_of(kind: Any) -> int:
     """What a value of this class is to its owner: a part is what only holds expressions."""
     if issubclass(kind, Expr):
-        return _EXPRESSION
+        return EXPRESSION
     if issubclass(kind, list | tuple):
-        return _ITEMS
+        return ITEMS
     if not issubclass(kind, Variable | typed.Member) and is_dataclass(kind):
-        return _PART if kind.__module__ == typed.__name__ else _OTHER
-    return _OTHER
+        return PART if kind.__module__ == typed.__name__ else OTHER
+    return OTHER
 
 
 @cache
