@@ -31,7 +31,8 @@ from compiler_core.ide.receivers import Origin, declared_names, value_origins
 from compiler_core.project.index import WORDS, stored_bytes
 from compiler_core.project.sources import parse, text
 from compiler_core.query import Database, query
-from compiler_core.semantics.items import MemberKey, dotted_path, member_table, member_view
+from compiler_core.semantics.annotation_items import dotted_path
+from compiler_core.semantics.items import MemberKey, member_table, member_view
 from compiler_core.syntax import ast
 from compiler_core.syntax.lexer import KEYWORDS
 from compiler_core.syntax.walk import Nodes

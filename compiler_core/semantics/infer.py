@@ -22,6 +22,7 @@ from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
 from compiler_core.semantics.body_rules import Rules, body_faults
+from compiler_core.semantics.circles import circles
 from compiler_core.semantics.declaration_rules import rule_faults
 from compiler_core.semantics.declared import (
     DeclaredMember,
@@ -29,22 +30,9 @@ from compiler_core.semantics.declared import (
     declared_type,
     function_type,
 )
-from compiler_core.semantics.faults import (
-    FIELD_ADDED_TO_LITERAL,
-    Fault,
-    Place,
-    Reason,
-    placed_at,
-)
+from compiler_core.semantics.faults import FIELD_ADDED_TO_LITERAL, Fault, Place, Reason, placed_at
 from compiler_core.semantics.header_faults import header_faults
-from compiler_core.semantics.items import (
-    MemberKey,
-    circles,
-    items,
-    member_table,
-    member_view,
-    nested_name,
-)
+from compiler_core.semantics.items import MemberKey, items, member_table, member_view, nested_name
 from compiler_core.semantics.null_safety import null_faults
 from compiler_core.semantics.null_safety_fields import field_faults
 from compiler_core.semantics.null_safety_modes import accessed_type, is_class_safe, member_mode

@@ -18,14 +18,15 @@ name, and which of that name it is. The dialect's functions of several clauses s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
-from functools import cache
-from typing import Any, Literal, NamedTuple, cast
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple, cast
 
 from compiler_core.project.files import module_of
 from compiler_core.project.index import section, stored
 from compiler_core.project.sources import parse
 from compiler_core.query import Database, query, query_with
+from compiler_core.semantics.annotation_items import Annotation, annotation_items
+from compiler_core.semantics.bodies import gives_back, names_in
 from compiler_core.semantics.references import (
     Named,
     TypeParameterReference,
@@ -41,20 +42,6 @@ class MemberKey(NamedTuple):
     """`Cache`, `Cache.State` for a class-level declaration, empty for the module itself."""
     name: str
     occurrence: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """`@:native("Name")`: `text` is the first argument where it is a string, or the mode of
-    `@:nullSafety`; `operator` is what `@:op` overloads. No signature depends on other arguments,
-    but for `@:overload`'s."""
-
-    name: str
-    text: str | None = None
-    operator: str | None = None
-    """`A + B`: `+`; `-A`: `-A`; `A++`: `A++`; `[]`; `a.b`: `.`; `a()`: `()`."""
-    paths: tuple[tuple[str, ...], ...] = ()
-    """What `@:using`, `@:access` and `@:allow` name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +294,7 @@ def _add_type(
             kind=declaration.kind,
             is_extern=is_extern,
             is_private=declaration.has("private"),
-            annotations=_annotations(declaration.metadata),
+            annotations=annotation_items(declaration.metadata),
             type_parameters=type_parameters(declaration.type_parameters),
             extends=tuple(reference(view) for view in declaration.extends),
             implements=tuple(reference(view) for view in declaration.implements),
@@ -407,24 +394,6 @@ def _is_told_by_its_body(item: MemberItem) -> bool:
     return item.result is None or any(parameter.type is None for parameter in item.parameters)
 
 
-def names_in(root: ast.View) -> frozenset[str]:
-    """Every name that is read or called below `root`."""
-    found: set[str] = set()
-    stack: list[object] = [root]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, list):
-            stack.extend(node)
-        elif isinstance(node, ast.Identifier):
-            found.add(node.name)
-        elif isinstance(node, ast.View) and not isinstance(node, ast.TypeExpr | ast.Metadata):
-            if isinstance(node, ast.FieldAccess):
-                found.add(node.name.text)
-            kind: Any = type(node)
-            stack.extend(getattr(node, name) for name in _slots(kind))
-    return frozenset(found)
-
-
 def _member(
     member: ast.FunctionMember | ast.VarMember,
     key: MemberKey,
@@ -434,7 +403,7 @@ def _member(
     is_extern: bool,
     is_final: bool,
 ) -> MemberItem:
-    annotations = _annotations(member.metadata)
+    annotations = annotation_items(member.metadata)
     if isinstance(member, ast.VarMember):
         return MemberItem(
             key,
@@ -494,40 +463,6 @@ def _result(function: ast.FunctionParts) -> TypeReference | None:
     return None
 
 
-def gives_back(body: ast.Expr) -> bool:
-    """Whether a function's body may return a value: by `return`, or in the dialect by a tuple,
-    atom or map as its last statement. Functions inside it are not looked into."""
-    if not isinstance(body, ast.Block):
-        return not isinstance(body, ast.Call | ast.Binary | ast.Unary) or _holds_return(body)
-    last = body.statements[-1] if body.statements else None
-    if isinstance(last, ast.TupleLiteral | ast.AtomLiteral | ast.ElixirMap):
-        return True
-    return _holds_return(body)
-
-
-def _holds_return(root: ast.View) -> bool:
-    stack: list[object] = [root]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, list):
-            stack.extend(node)
-        elif isinstance(node, ast.Return):
-            if node.value is not None:
-                return True
-        elif isinstance(node, ast.View) and not isinstance(node, _WITHOUT_RETURN):
-            kind: Any = type(node)
-            stack.extend(getattr(node, name) for name in _slots(kind))
-    return False
-
-
-_WITHOUT_RETURN = (ast.FunctionExpr, ast.TypeExpr, ast.Name, ast.Identifier, ast.Metadata)
-
-
-@cache
-def _slots(kind: Any) -> tuple[str, ...]:
-    return tuple(item.name for item in fields(kind) if item.name != "span")
-
-
 def _constructor(member: ast.EnumConstructor) -> ConstructorItem:
     return ConstructorItem(
         member.name.text,
@@ -535,36 +470,6 @@ def _constructor(member: ast.EnumConstructor) -> ConstructorItem:
         None if member.parameters is None else _parameters(member.parameters),
         None if member.result is None else reference(member.result),
     )
-
-
-@query
-def circles(db: Database, path: str, declaration: str) -> Mapping[str, frozenset[str]]:
-    """By name, the members of a declaration that can only be told by each other, as
-    `f` by `g` and `g` by `f` where neither has its result written."""
-    module = items(db, path)
-    owner = module.type(declaration) if declaration else None
-    members = module.members if owner is None else owner.members
-    mentions: dict[str, frozenset[str]] = {}
-    for item in members:
-        if item.mentions:
-            mentions[item.name] = mentions.get(item.name, frozenset()) | item.mentions
-    reached = {name: _reachable(name, mentions) for name in mentions}
-    return {
-        name: circle
-        for name, others in reached.items()
-        if (circle := frozenset(o for o in others if name in reached.get(o, ())))
-    }
-
-
-def _reachable(name: str, mentions: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    found: set[str] = set()
-    stack = list(mentions.get(name, ()))
-    while stack:
-        current = stack.pop()
-        if current not in found:
-            found.add(current)
-            stack.extend(mentions.get(current, ()))
-    return frozenset(found)
 
 
 def _optional(view: ast.TypeExpr | None) -> TypeReference | None:
@@ -582,55 +487,3 @@ def _parameters(views: list[ast.Parameter]) -> tuple[ParameterItem, ...]:
         )
         for view in views
     )
-
-
-def _annotations(metadata: list[ast.Metadata]) -> tuple[Annotation, ...]:
-    return tuple(
-        Annotation(item.name, _first_text(item), _operator(item), _paths(item)) for item in metadata
-    )
-
-
-_NAMING = ("@:using", "@:access", "@:allow")
-
-
-def _paths(metadata: ast.Metadata) -> tuple[tuple[str, ...], ...]:
-    if metadata.name not in _NAMING:
-        return ()
-    return tuple(path for arg in metadata.args if (path := dotted_path(arg)) is not None)
-
-
-def dotted_path(view: ast.Expr) -> tuple[str, ...] | None:
-    """The parts of a plain path (`a.b.C`), or None for any other expression."""
-    parts: list[str] = []
-    while isinstance(view, ast.FieldAccess) and not view.safe:
-        parts.append(view.name.text)
-        view = view.target
-    if not isinstance(view, ast.Identifier):
-        return None
-    return (view.name, *reversed(parts))
-
-
-def _operator(metadata: ast.Metadata) -> str | None:
-    if metadata.name != "@:op" or not metadata.args:
-        return None
-    match metadata.args[0]:
-        case ast.Binary(operator=operator):
-            return operator
-        case ast.Unary(operator=operator, prefix=prefix):
-            return f"{operator}A" if prefix else f"A{operator}"
-        case ast.ArrayLiteral():
-            return "[]"
-        case ast.FieldAccess():
-            return "."
-        case ast.Call():
-            return "()"
-    return None
-
-
-def _first_text(metadata: ast.Metadata) -> str | None:
-    first = metadata.args[0] if metadata.args else None
-    if isinstance(first, ast.StringLiteral):
-        return first.value
-    if metadata.name == "@:nullSafety" and first is not None:
-        return first.name if isinstance(first, ast.Identifier) else ""
-    return None

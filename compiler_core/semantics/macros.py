@@ -27,11 +27,11 @@ from typing import TypeVar
 from compiler_core.project.files import is_shipped, module_path
 from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query
+from compiler_core.semantics.annotation_items import dotted_path
 from compiler_core.semantics.items import (
     MemberItem,
     MemberKey,
     TypeItem,
-    dotted_path,
     items,
     member_view,
     members_of,

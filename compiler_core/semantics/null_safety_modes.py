@@ -14,8 +14,9 @@ from collections.abc import Iterable
 from typing import cast
 
 from compiler_core.query import Database
+from compiler_core.semantics.annotation_items import Annotation
 from compiler_core.semantics.declared import DeclaredMember, declared_type
-from compiler_core.semantics.items import Annotation, TypeItem
+from compiler_core.semantics.items import TypeItem
 from compiler_core.semantics.null_safety_escapes import META
 from compiler_core.semantics.null_safety_state import MODES, Mode
 from compiler_core.semantics.scope import type_item

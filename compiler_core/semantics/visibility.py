@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compiler_core.query import Database, query
+from compiler_core.semantics.annotation_items import Annotation
 from compiler_core.semantics.declared import DeclaredType, ancestors
-from compiler_core.semantics.items import Annotation, MemberKey, items
+from compiler_core.semantics.items import MemberKey, items
 from compiler_core.semantics.scope import type_item
 from compiler_core.semantics.types import ClassType, TypeId
 
