@@ -391,32 +391,6 @@ def find_static_member(db: Database, id: TypeId, name: str) -> DeclaredMember | 
     return None if found is None else found.static.get(name)
 
 
-def is_open(db: Database, type: DeclaredType) -> bool:
-    """Whether it may have members that are written nowhere: a macro builds it, or it inherits from
-    what nothing declares."""
-    if type.extends_unknown or (
-        any(name in _BUILT for name in type.annotations) and not _is_understood(db, type)
-    ):
-        return True
-    if type.kind not in ("class", "interface"):
-        return False
-    return any(
-        found.extends_unknown or "@:autoBuild" in found.annotations
-        for found, _ in ancestors(db, ClassType(type.id, tuple(type.parameters)))
-    )
-
-
-def _is_understood(db: Database, type: DeclaredType) -> bool:
-    """Whether all that builds it is known to add what it adds, and nothing else."""
-    if "@:genericBuild" in type.annotations or "@:autoBuild" in type.annotations:
-        return False
-    item = type_item(db, type.id)
-    return item is not None and expansion(db, type.path, item).is_whole
-
-
-_BUILT = ("@:build", "@:genericBuild", "@:autoBuild")
-
-
 # --- building ------------------------------------------------------------------------------------
 
 

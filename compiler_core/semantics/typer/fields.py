@@ -18,11 +18,11 @@ from compiler_core.semantics.declared import (
     ancestors,
     declared_type,
     find_instance_member,
-    is_open,
     module_members,
     substitute,
 )
 from compiler_core.semantics.faults import UNDECLARED_FIELD, UNDECLARED_MODULE, Reason, fault
+from compiler_core.semantics.openness import is_open
 from compiler_core.semantics.resolve import find_type
 from compiler_core.semantics.scope import STANDARD
 from compiler_core.semantics.typer.constructors import constructor_value, find_enum

@@ -16,7 +16,6 @@ from compiler_core.semantics.declared import (
     declared_type,
     find_instance_member,
     find_static_member,
-    is_open,
     module_members,
 )
 from compiler_core.semantics.faults import (
@@ -28,6 +27,7 @@ from compiler_core.semantics.faults import (
     UNDECLARED_VARIABLE,
     fault,
 )
+from compiler_core.semantics.openness import is_open
 from compiler_core.semantics.resolve import find_type
 from compiler_core.semantics.scope import importable, visible_types
 from compiler_core.semantics.typer.constructors import (
