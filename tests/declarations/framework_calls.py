@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from compiler_core.analysis import Analysis
@@ -25,6 +26,7 @@ from compiler_core.base.diagnostic import Severity
 from compiler_core.project.files import DECLARATIONS
 from compiler_core.project.sources import parse
 from compiler_core.syntax import ast
+from tests.support.elixir_oracle import FormatError, format_many
 
 FRAMEWORKS = (
     *("absinthe", "bcrypt", "ecto", "ex_unit", "gettext", "jason", "joken", "oban", "phoenix"),
@@ -51,6 +53,11 @@ class Declaration:
         """As it is called from outside: `Task.Supervisor` for the module's second class."""
         own = self.view.name.text
         return own if own == self.path.stem else f"{self.path.stem}.{own}"
+
+    @property
+    def label(self) -> str:
+        """With its package, as tests are called."""
+        return f"{self.package}.{self.name}".lstrip(".")
 
     @property
     def program(self) -> str:
@@ -112,6 +119,7 @@ def _is_used(line: str, body: str) -> bool:
     return name == "StdTypes" or re.search(rf"\b{name}\b", body) is not None
 
 
+@cache
 def compiled(declaration: Declaration) -> tuple[str, list[str]]:
     """The program's Elixir and what is wrong with it."""
     path = f"/calls/{declaration.program}.hx"
@@ -123,6 +131,25 @@ def compiled(declaration: Declaration) -> tuple[str, list[str]]:
         if one.severity is not Severity.INFORMATION
     ]
     return analysis.compiled(path).text, wrong
+
+
+def undocumented(declaration: Declaration) -> list[str]:
+    """The names of its members that have no documentation."""
+    return [
+        placed.member.name.text
+        for placed in declaration.view.members
+        if placed.member.doc is None and hasattr(placed.member, "name")
+    ]
+
+
+def misformatted(declared: list[Declaration]) -> list[str]:
+    """The labels of those whose programs' Elixir is no Elixir, or not as it is formatted."""
+    texts = [compiled(declaration)[0] for declaration in declared]
+    return [
+        f"{declaration.label}: {formatted}"
+        for declaration, text, formatted in zip(declared, texts, format_many(texts), strict=True)
+        if isinstance(formatted, FormatError) or formatted != text
+    ]
 
 
 def _calls(

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,9 +24,11 @@ from tests.declarations.framework_calls import (
     Declaration,
     compiled,
     declarations,
+    misformatted,
     program,
+    undocumented,
 )
-from tests.support.elixir_oracle import FormatError, format_many, needs_elixir
+from tests.support.elixir_oracle import needs_elixir
 
 DECLARED = list(declarations(ELIXIR))
 
@@ -96,15 +97,6 @@ CALLS = re.compile(r"^## ([^\n]+)\n\n```haxe\n(.*?)^```$", re.MULTILINE | re.DOT
 TABLES = dict(CALLS.findall(Path(__file__).with_name("elixir_calls.md").read_text("utf-8")))
 
 
-def _id(declaration: Declaration) -> str:
-    return f"{declaration.package}.{declaration.name}".lstrip(".")
-
-
-@cache
-def elixir_of(declaration: Declaration) -> tuple[str, list[str]]:
-    return compiled(declaration)
-
-
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The paths of the Elixir of all programs."""
@@ -113,7 +105,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     for number, declaration in enumerate(DECLARED):
         if declaration.name not in OF_HAXE:
             path = folder / f"calls_{number}.ex"
-            path.write_text(elixir_of(declaration)[0])
+            path.write_text(compiled(declaration)[0])
             found.append(str(path))
     return found
 
@@ -133,32 +125,23 @@ def test_the_declarations_are_without_a_fault() -> None:
     assert faults == []
 
 
-@pytest.mark.parametrize("declaration", DECLARED, ids=_id)
+@pytest.mark.parametrize("declaration", DECLARED, ids=lambda one: one.label)
 def test_every_member_can_be_called_as_it_is_declared(declaration: Declaration) -> None:
-    text, wrong = elixir_of(declaration)
+    text, wrong = compiled(declaration)
 
     assert wrong == [], program(declaration)[0]
     assert "Haxe." not in text or declaration.name in OF_HAXE
 
 
 def test_every_member_is_documented() -> None:
-    silent = [
-        f"{_id(declaration)}.{placed.member.name.text}"
-        for declaration in DECLARED
-        for placed in declaration.view.members
-        if placed.member.doc is None and hasattr(placed.member, "name")
-    ]
+    silent = [f"{one.label}.{name}" for one in DECLARED for name in undocumented(one)]
 
     assert silent == []
 
 
 @needs_elixir
 def test_the_elixir_is_elixir_as_it_is_formatted() -> None:
-    texts = [elixir_of(declaration)[0] for declaration in DECLARED]
-
-    for declaration, text, formatted in zip(DECLARED, texts, format_many(texts), strict=True):
-        assert not isinstance(formatted, FormatError), f"{_id(declaration)}: {formatted}"
-        assert formatted == text, _id(declaration)
+    assert misformatted(DECLARED) == []
 
 
 @needs_elixir

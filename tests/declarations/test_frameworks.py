@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,8 +18,15 @@ import pytest
 from compiler_core.annotations.registry import framework_scopes
 from compiler_core.project.files import module_path
 from compiler_core.query import Database
-from tests.declarations.framework_calls import Declaration, compiled, declarations, program
-from tests.support.elixir_oracle import FormatError, format_many, needs_elixir
+from tests.declarations.framework_calls import (
+    Declaration,
+    compiled,
+    declarations,
+    misformatted,
+    program,
+    undocumented,
+)
+from tests.support.elixir_oracle import needs_elixir
 
 FRAMEWORKS = os.environ.get("HAXE_ELIXIR_FRAMEWORKS", "")
 
@@ -38,41 +44,22 @@ end
 """
 
 
-def _id(declaration: Declaration) -> str:
-    return f"{declaration.package}.{declaration.name}".lstrip(".")
-
-
-@cache
-def elixir_of(declaration: Declaration) -> tuple[str, list[str]]:
-    return compiled(declaration)
-
-
-@pytest.mark.parametrize("declaration", DECLARED, ids=_id)
+@pytest.mark.parametrize("declaration", DECLARED, ids=lambda one: one.label)
 def test_every_member_can_be_called_as_it_is_declared(declaration: Declaration) -> None:
-    text, wrong = elixir_of(declaration)
+    text, wrong = compiled(declaration)
 
     assert wrong == [], program(declaration)[0]
     assert "Haxe." not in text, "a library's function needs no run-time module"
 
 
-@pytest.mark.parametrize("declaration", DECLARED, ids=_id)
+@pytest.mark.parametrize("declaration", DECLARED, ids=lambda one: one.label)
 def test_every_declaration_is_documented(declaration: Declaration) -> None:
-    silent = [
-        placed.member.name.text
-        for placed in declaration.view.members
-        if placed.member.doc is None and hasattr(placed.member, "name")
-    ]
-
-    assert silent == []
+    assert undocumented(declaration) == []
 
 
 @needs_elixir
 def test_the_elixir_is_elixir_as_it_is_formatted() -> None:
-    texts = [elixir_of(declaration)[0] for declaration in DECLARED]
-
-    for declaration, text, formatted in zip(DECLARED, texts, format_many(texts), strict=True):
-        assert not isinstance(formatted, FormatError), f"{_id(declaration)}: {formatted}"
-        assert formatted == text, _id(declaration)
+    assert misformatted(DECLARED) == []
 
 
 @needs_elixir
@@ -84,7 +71,7 @@ def test_the_elixir_compiles_against_the_libraries_without_a_warning(tmp_path: P
     assert folders, f"{FRAMEWORKS} holds no library"
     (tmp_path / "project.ex").write_text(PROJECT)
     for number, declaration in enumerate(DECLARED):
-        (tmp_path / f"calls_{number}.ex").write_text(elixir_of(declaration)[0])
+        (tmp_path / f"calls_{number}.ex").write_text(compiled(declaration)[0])
     output = tmp_path / "ebin"
     output.mkdir()
     sources = [str(one) for one in sorted(tmp_path.glob("*.ex"))]
