@@ -5,7 +5,7 @@ An item is found again by the place of its name, in the text as it is then.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lsprotocol import types
 
@@ -17,6 +17,8 @@ from server.workbench import Workbench
 
 if TYPE_CHECKING:
     from compiler_core.analysis import HierarchyNode
+
+Item = TypeVar("Item", types.CallHierarchyItem, types.TypeHierarchyItem)
 
 
 def register(server: HaxeElixirServer) -> None:
@@ -32,7 +34,7 @@ def _register_calls(server: HaxeElixirServer) -> None:
         def work(bench: Workbench, document: Document) -> list[types.CallHierarchyItem]:
             offset = document.positions.offset(params.position)
             found = bench.analysis(document.path).prepare_calls(document.path, offset)
-            return [_call_item(bench, node) for node in found]
+            return [_item(types.CallHierarchyItem, bench, node) for node in found]
 
         return await ls.ask_at(params.text_document.uri, work)
 
@@ -44,7 +46,7 @@ def _register_calls(server: HaxeElixirServer) -> None:
             path, offset = _place(bench, params.item)
             return [
                 types.CallHierarchyIncomingCall(
-                    _call_item(bench, one.node),
+                    _item(types.CallHierarchyItem, bench, one.node),
                     [bench.positions(one.node.path).range(span) for span in one.places],
                 )
                 for one in bench.analysis(path).incoming_calls(path, offset)
@@ -61,7 +63,8 @@ def _register_calls(server: HaxeElixirServer) -> None:
             positions = bench.positions(path)
             return [
                 types.CallHierarchyOutgoingCall(
-                    _call_item(bench, one.node), [positions.range(span) for span in one.places]
+                    _item(types.CallHierarchyItem, bench, one.node),
+                    [positions.range(span) for span in one.places],
                 )
                 for one in bench.analysis(path).outgoing_calls(path, offset)
             ]
@@ -77,7 +80,7 @@ def _register_types(server: HaxeElixirServer) -> None:
         def work(bench: Workbench, document: Document) -> list[types.TypeHierarchyItem]:
             offset = document.positions.offset(params.position)
             found = bench.analysis(document.path).prepare_types(document.path, offset)
-            return [_type_item(bench, node) for node in found]
+            return [_item(types.TypeHierarchyItem, bench, node) for node in found]
 
         return await ls.ask_at(params.text_document.uri, work)
 
@@ -88,7 +91,7 @@ def _register_types(server: HaxeElixirServer) -> None:
         def work(bench: Workbench) -> list[types.TypeHierarchyItem]:
             path, offset = _place(bench, params.item)
             found = bench.analysis(path).supertypes(path, offset)
-            return [_type_item(bench, node) for node in found]
+            return [_item(types.TypeHierarchyItem, bench, node) for node in found]
 
         return await ls.ask(work)
 
@@ -99,7 +102,7 @@ def _register_types(server: HaxeElixirServer) -> None:
         def work(bench: Workbench) -> list[types.TypeHierarchyItem]:
             path, offset = _place(bench, params.item)
             found = bench.analysis(path).subtypes(path, offset)
-            return [_type_item(bench, node) for node in found]
+            return [_item(types.TypeHierarchyItem, bench, node) for node in found]
 
         return await ls.ask(work)
 
@@ -111,21 +114,9 @@ def _place(
     return path, bench.positions(path).offset(item.selection_range.start)
 
 
-def _call_item(bench: Workbench, node: HierarchyNode) -> types.CallHierarchyItem:
+def _item(form: type[Item], bench: Workbench, node: HierarchyNode) -> Item:
     positions = bench.positions(node.path)
-    return types.CallHierarchyItem(
-        name=node.name,
-        kind=types.SymbolKind[KINDS[node.kind]],
-        uri=bench.uri(node.path),
-        range=positions.range(node.span),
-        selection_range=positions.range(node.selection),
-        detail=node.detail or None,
-    )
-
-
-def _type_item(bench: Workbench, node: HierarchyNode) -> types.TypeHierarchyItem:
-    positions = bench.positions(node.path)
-    return types.TypeHierarchyItem(
+    return form(
         name=node.name,
         kind=types.SymbolKind[KINDS[node.kind]],
         uri=bench.uri(node.path),
