@@ -10,23 +10,12 @@ from collections.abc import Iterator
 from compiler_core.base.span import Span
 from compiler_core.ide.completion_item import Cursor, Item
 from compiler_core.query import Database
-from compiler_core.semantics.declared import (
-    DeclaredMember,
-    ancestors,
-    declared_type,
-    substitute,
-)
+from compiler_core.semantics.declared import DeclaredMember, ancestors, declared_type
 from compiler_core.semantics.infer import member_type
 from compiler_core.semantics.items import items
 from compiler_core.semantics.names import type_name
-from compiler_core.semantics.types import (
-    VOID,
-    ClassType,
-    FunctionType,
-    ParameterType,
-    Type,
-    TypeId,
-)
+from compiler_core.semantics.substitution import substitute
+from compiler_core.semantics.types import VOID, ClassType, FunctionType, ParameterType, Type, TypeId
 from compiler_core.syntax import ast
 
 _MODIFIERS = (

@@ -21,11 +21,11 @@ from compiler_core.semantics.declared import (
     follow,
     module_members,
     strip,
-    substitute,
 )
 from compiler_core.semantics.names import type_name
 from compiler_core.semantics.probe import Sight
 from compiler_core.semantics.scope import module_items
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.extensions import extension_owners
 from compiler_core.semantics.typer.fields import ENUM_VALUE
 from compiler_core.semantics.types import (

@@ -33,9 +33,9 @@ from compiler_core.semantics.declared import (
     declared_type,
     find_instance_member,
     strip,
-    substitute,
 )
 from compiler_core.semantics.infer import infer_member
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import (

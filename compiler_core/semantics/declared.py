@@ -24,6 +24,7 @@ from compiler_core.semantics.macros import expansion
 from compiler_core.semantics.references import TypeParameterReference
 from compiler_core.semantics.resolve import Surroundings, resolve
 from compiler_core.semantics.scope import resolve_type, type_item
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.types import (
     DYNAMIC,
     NULL_ID,
@@ -34,17 +35,11 @@ from compiler_core.semantics.types import (
     EnumType,
     FunctionParameter,
     FunctionType,
-    IntersectionType,
-    KeywordType,
     Monomorph,
     ParameterType,
-    StructureField,
-    StructureType,
-    TupleType,
     Type,
     TypedefType,
     TypeId,
-    UnionType,
 )
 from compiler_core.syntax.ast import DeclarationKind
 
@@ -293,51 +288,6 @@ def strip(db: Database, type: Type) -> Type:
     while isinstance(type, AbstractType) and type.id == NULL_ID and type.args:
         type = follow(db, type.args[0])
     return type
-
-
-def substitute(type: Type, bindings: Mapping[ParameterType, Type]) -> Type:
-    """The type with its parameters replaced; the same object where there are none."""
-    if not bindings:
-        return type
-    match type:
-        case ParameterType():
-            return bindings.get(type, type)
-        case ClassType() | EnumType() | AbstractType() | TypedefType():
-            if not type.args:
-                return type
-            args = tuple(substitute(arg, bindings) for arg in type.args)
-            return type if args == type.args else type.__class__(type.id, args)
-        case FunctionType():
-            return FunctionType(
-                tuple(
-                    FunctionParameter(
-                        item.name, substitute(item.type, bindings), item.optional, item.rest
-                    )
-                    for item in type.parameters
-                ),
-                substitute(type.result, bindings),
-            )
-        case StructureType():
-            return type.with_fields(tuple(_substitute_field(f, bindings) for f in type.fields))
-        case KeywordType():
-            return KeywordType(tuple(_substitute_field(f, bindings) for f in type.fields))
-        case TupleType():
-            return TupleType(tuple(substitute(item, bindings) for item in type.elements))
-        case UnionType() | IntersectionType():
-            return type.__class__(tuple(substitute(item, bindings) for item in type.members))
-        case DynamicType():
-            return type if type.value is None else DynamicType(substitute(type.value, bindings))
-        case Monomorph():
-            return type if type.link is None else substitute(type.link, bindings)
-    return type
-
-
-def _substitute_field(
-    field: StructureField, bindings: Mapping[ParameterType, Type]
-) -> StructureField:
-    return StructureField(
-        field.name, substitute(field.type, bindings), field.optional, field.is_final
-    )
 
 
 # --- supertypes and members ----------------------------------------------------------------------

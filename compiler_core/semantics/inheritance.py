@@ -27,7 +27,6 @@ from compiler_core.semantics.declared import (
     ancestors,
     declared_type,
     follow,
-    substitute,
 )
 from compiler_core.semantics.faults import (
     HIDDEN_MEMBER,
@@ -40,13 +39,8 @@ from compiler_core.semantics.faults import (
 from compiler_core.semantics.items import MemberItem, ModuleItems, TypeItem
 from compiler_core.semantics.names import type_name
 from compiler_core.semantics.scope import type_id
-from compiler_core.semantics.types import (
-    ClassType,
-    FunctionType,
-    ParameterType,
-    Type,
-    TypeId,
-)
+from compiler_core.semantics.substitution import substitute
+from compiler_core.semantics.types import ClassType, FunctionType, ParameterType, Type, TypeId
 from compiler_core.semantics.unify import unify
 
 _BUILT = frozenset(("@:build", "@:autoBuild", "@:genericBuild"))

@@ -20,10 +20,10 @@ from compiler_core.semantics.declared import (
     declared_type,
     follow,
     strip,
-    substitute,
 )
 from compiler_core.semantics.infer import member_type
 from compiler_core.semantics.names import type_name
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import ClassType, Type, TypeId
 

@@ -12,12 +12,8 @@ switched on. Rules after Haxe's `nullSafety.ml` (`is_nullable_type`, `unificator
 from __future__ import annotations
 
 from compiler_core.query import Database
-from compiler_core.semantics.declared import (
-    declared_type,
-    find_instance_member,
-    follow,
-    substitute,
-)
+from compiler_core.semantics.declared import declared_type, find_instance_member, follow
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.types import (
     MAP_ID,
     NULL_ID,

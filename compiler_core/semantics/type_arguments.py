@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping
 
 from compiler_core.project.sources import dialect
 from compiler_core.query import Database
-from compiler_core.semantics.declared import declared_type, follow, substitute
+from compiler_core.semantics.declared import declared_type, follow
 from compiler_core.semantics.faults import CONSTRAINT, TYPE_ARGUMENTS, Fault, fault
 from compiler_core.semantics.items import TypeItem
 from compiler_core.semantics.names import type_name
 from compiler_core.semantics.references import reference
 from compiler_core.semantics.resolve import Surroundings, resolve
 from compiler_core.semantics.scope import type_item
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.types import EnumType, Monomorph, ParameterType, Type, TypeId
 from compiler_core.semantics.unify import unify
 from compiler_core.syntax import ast

@@ -20,9 +20,10 @@ from compiler_core.project.files import module_of
 from compiler_core.project.sources import parse
 from compiler_core.query import Database, query_with
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import declared_type, strip, substitute
+from compiler_core.semantics.declared import declared_type, strip
 from compiler_core.semantics.infer import InferredMember, infer_declared, infer_member
 from compiler_core.semantics.items import MemberKey, member_table
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typed_walk import Node, walk
 from compiler_core.semantics.types import (
     BOOL,

@@ -25,8 +25,8 @@ from compiler_core.semantics.declared import (
     find_instance_member,
     follow,
     strip,
-    substitute,
 )
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.types import (
     ARRAY_ID,
     DYNAMIC,

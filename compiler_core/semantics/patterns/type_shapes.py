@@ -31,10 +31,10 @@ from compiler_core.semantics.declared import (
     ancestors,
     declared_type,
     follow,
-    substitute,
 )
 from compiler_core.semantics.items import member_table
 from compiler_core.semantics.patterns.space import ConstructorShape, Shape
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.types import (
     ARRAY_ID,
     BOOL,

@@ -19,11 +19,11 @@ from compiler_core.semantics.declared import (
     declared_type,
     find_static_member,
     module_members,
-    substitute,
 )
 from compiler_core.semantics.faults import NOT_A_PATTERN, UNDECLARED_CONSTRUCTOR, fault
 from compiler_core.semantics.patterns.values_in_scope import is_constant
 from compiler_core.semantics.resolve import find_type
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.constructors import (
     constructor_in_scope,
     find_abstract_value,

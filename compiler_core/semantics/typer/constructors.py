@@ -13,10 +13,10 @@ from compiler_core.semantics.declared import (
     declared_type,
     follow,
     strip,
-    substitute,
 )
 from compiler_core.semantics.items import items
 from compiler_core.semantics.resolve import find_type
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.types import (
     OPTION_ID,

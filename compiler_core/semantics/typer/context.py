@@ -17,18 +17,13 @@ from compiler_core.base.span import Span
 from compiler_core.base.suggest import closest
 from compiler_core.query import Database
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import DeclaredMember, follow, strip, substitute
-from compiler_core.semantics.faults import (
-    TYPE_MISMATCH,
-    UNUSED_LOCAL,
-    Fault,
-    Reason,
-    fault,
-)
+from compiler_core.semantics.declared import DeclaredMember, follow, strip
+from compiler_core.semantics.faults import TYPE_MISMATCH, UNUSED_LOCAL, Fault, Reason, fault
 from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.names import type_name, type_names
 from compiler_core.semantics.resolve import Surroundings
 from compiler_core.semantics.scope import FileScope
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.types import (
     DYNAMIC,
     UNKNOWN,

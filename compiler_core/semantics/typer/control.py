@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import substitute
 from compiler_core.semantics.faults import OUTSIDE_OF_LOOP, Place, Reason, fault
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.case_patterns import case_pattern
 from compiler_core.semantics.typer.context import FunctionFrame, Typer, is_void
 from compiler_core.semantics.typer.literals import is_null

@@ -19,12 +19,12 @@ from compiler_core.semantics.declared import (
     declared_type,
     find_instance_member,
     module_members,
-    substitute,
 )
 from compiler_core.semantics.faults import UNDECLARED_FIELD, UNDECLARED_MODULE, Reason, fault
 from compiler_core.semantics.openness import is_open
 from compiler_core.semantics.resolve import find_type
 from compiler_core.semantics.scope import STANDARD
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.constructors import constructor_value, find_enum
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.identifiers import module_value, static_value

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from compiler_core.base.span import Span
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import declared_type, substitute
+from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.faults import MISSING_RETURN, Place, Reason, fault
 from compiler_core.semantics.references import type_parameters
 from compiler_core.semantics.resolve import resolve
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.case_patterns import pattern
 from compiler_core.semantics.typer.context import FunctionFrame, Typer, function_of, is_void
 from compiler_core.semantics.typer.control import give_back

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import find_instance_member, forwarded_type, substitute
+from compiler_core.semantics.declared import find_instance_member, forwarded_type
 from compiler_core.semantics.faults import NOT_ITERABLE, fault
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.control import condition_of
 from compiler_core.semantics.typer.extensions import find_extension

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import DeclaredMember, substitute
+from compiler_core.semantics.declared import DeclaredMember
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.context import Shapes, Typer
 from compiler_core.semantics.types import (
     ARRAY_ID,

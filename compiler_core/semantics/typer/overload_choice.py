@@ -10,13 +10,8 @@ without what the parameters expect of them, so an arrow chooses by its number of
 from __future__ import annotations
 
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import (
-    DeclaredType,
-    Signature,
-    ancestors,
-    declared_type,
-    substitute,
-)
+from compiler_core.semantics.declared import DeclaredType, Signature, ancestors, declared_type
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.types import (
     AbstractType,

@@ -14,7 +14,6 @@ from compiler_core.semantics.declared import (
     DeclaredType,
     declared_type,
     find_instance_member,
-    substitute,
 )
 from compiler_core.semantics.faults import (
     TOO_FEW_ARGUMENTS,
@@ -22,6 +21,7 @@ from compiler_core.semantics.faults import (
     TYPE_MISMATCH,
     fault,
 )
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.constructors import find_constructor
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.members import member_at
