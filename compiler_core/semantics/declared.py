@@ -114,7 +114,7 @@ class DeclaredType:
     """An abstract's functions with `@:from`."""
     casts_to: tuple[DeclaredMember, ...]
     operators: Mapping[str, tuple[DeclaredMember, ...]]
-    """An abstract's functions by what they overload, as `items.Annotation.operator` has it."""
+    """An abstract's functions by what they overload, as `Annotation.operator` has it."""
     constraints: Mapping[ParameterType, Type]
     """Of its own type parameters and of its members'."""
 

@@ -131,7 +131,7 @@ def member_type(db: Database, path: str, key: MemberKey) -> Type:
 
 @query
 def first_look(db: Database, path: str, key: MemberKey, rounds: int) -> Type:
-    """The type of a member of a circle (`items.circles`) as far as `rounds` looks at the others
+    """The type of a member of a circle (`circles`) as far as `rounds` looks at the others
     tell it. The first look knows nothing of them; often it is enough: `return "(" + f(x) + ")"` is
     a string, whatever `f` is."""
     return _infer(db, path, key, None, rounds).type
