@@ -109,7 +109,7 @@ def numbered(node: object, spans: dict[Span, t.Node]) -> object:
     inner = {
         part.name: numbered(getattr(node, part.name), spans)
         for part in fields(node)
-        if part.name not in ("origin", "comments", "blank_before")
+        if part.init and part.name not in ("origin", "comments", "blank_before")
     }
     return replace(node, origin=span, **inner)  # type: ignore[arg-type]
 
