@@ -16,8 +16,8 @@ PER_MEMBER = {
     "infer_member",
     "pattern_faults",
     "anchored_member",
-    "called",
-    "effects_given",
+    "_named",
+    "_looked_at",
     "lowered_group",
 }
 """Queries that must run for the edited function only."""

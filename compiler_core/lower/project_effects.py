@@ -12,6 +12,7 @@ different, for effects hold no positions.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import reduce
 
 from compiler_core.lower.call_graph import (
@@ -33,7 +34,7 @@ from compiler_core.semantics.declared import declared_member
 from compiler_core.semantics.items import MemberKey, file_keys
 from compiler_core.semantics.typed import Member
 from compiler_core.semantics.typer.members import make_member
-from compiler_core.semantics.types import DYNAMIC
+from compiler_core.semantics.types import DYNAMIC, TypeId
 
 _Assumed = tuple[tuple[FunctionId, Effects], ...]
 
@@ -66,8 +67,9 @@ def effects_of_function(db: Database, function: FunctionId, finding: bool) -> Ef
     _ask_callees(db, circle, finding)
     if len(circle) > 1:
         return _effects_of_circle(db, circle, finding)[function]
-    known = _joined(db, function, (), finding)
-    if function in called(db, function):
+    is_recursive = function in called(db, function)
+    known = _joined(db, function, ((function, NO_EFFECTS),) if is_recursive else (), finding)
+    if is_recursive:
         for _ in range(MAX_ROUNDS):
             before, known = known, _joined(db, function, ((function, known),), finding)
             if known == before:
@@ -130,6 +132,55 @@ def effects_given(
 ) -> Effects | None:
     """A function's effects, if those of the functions on its circle are as assumed; None for what
     is no function."""
+    found = _looked_at(db, path, key, assumed)
+    if found is None or finding or not _depends_on_shared(db, found):
+        return None if found is None else found.effects
+    return _effects(db, path, key, assumed, DatabaseWorld(db), set())
+
+
+@dataclass(frozen=True, slots=True)
+class _LookedAt:
+    """A function's effects if no class's objects were shared; the classes of which it was asked
+    whether they are, and the functions whose effects were asked for."""
+
+    effects: Effects
+    classes: frozenset[TypeId]
+    functions: frozenset[FunctionId]
+
+
+def _nothing_known(db: Database, path: str, key: MemberKey, assumed: _Assumed) -> _LookedAt:
+    return _LookedAt(NO_EFFECTS, frozenset(), frozenset())
+
+
+@query_with(cycle=_nothing_known)
+def _looked_at(db: Database, path: str, key: MemberKey, assumed: _Assumed) -> _LookedAt | None:
+    classes: set[TypeId] = set()
+    functions: set[FunctionId] = set()
+    world = DatabaseWorld(db, True, classes)
+    found = _effects(db, path, key, assumed, world, functions)
+    if found is None:
+        return None
+    return _LookedAt(found, frozenset(classes), frozenset(functions))
+
+
+def _depends_on_shared(db: Database, found: _LookedAt) -> bool:
+    """Nearly always not; then a function is looked at once."""
+    world = DatabaseWorld(db)
+    return any(map(world.is_shared, sorted(found.classes, key=str))) or any(
+        effects_of_function(db, one, False) != effects_of_function(db, one, True)
+        for one in sorted(found.functions, key=str)
+    )
+
+
+def _effects(
+    db: Database,
+    path: str,
+    key: MemberKey,
+    assumed: _Assumed,
+    world: DatabaseWorld,
+    asked: set[FunctionId],
+) -> Effects | None:
+    """`asked` learns of the functions whose effects these follow from."""
     function = prepared(db, path, key).function
     declared = declared_member(db, path, key)
     if function is None or declared is None:
@@ -141,8 +192,10 @@ def effects_given(
         if named is None:
             return NO_EFFECTS
         found = known.get(named)
-        return effects_of_function(db, named, finding) if found is None else found
+        if found is not None:
+            return found
+        asked.add(named)
+        return effects_of_function(db, named, world.is_finding_shared)
 
     entry = is_entry(db, make_member(declared, DYNAMIC))
-    unit = Unit(DatabaseWorld(db, finding), "", None)
-    return function_effects(unit, function, effects, entry)
+    return function_effects(Unit(world, "", None), function, effects, entry)

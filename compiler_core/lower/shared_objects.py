@@ -29,12 +29,20 @@ from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import Bare, bare_context
 from compiler_core.lower.holders import held_twice
 from compiler_core.lower.objects import Analysis
-from compiler_core.lower.places import Effects, Shown, is_field, mutated, mutates_element, place
+from compiler_core.lower.places import (
+    NO_EFFECTS,
+    Effects,
+    Shown,
+    is_field,
+    mutated,
+    mutates_element,
+    place,
+)
 from compiler_core.lower.prepared import prepared
 from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.things import NONE, Mutation
 from compiler_core.lower.types import resolved
-from compiler_core.lower.walk import declared_in, escapes, walk
+from compiler_core.lower.walk import declared_in, escapes, introduced_by, nodes, walk
 from compiler_core.lower.world import DatabaseWorld
 from compiler_core.project.files import files, is_shipped, module_path
 from compiler_core.project.sources import text
@@ -67,12 +75,16 @@ def is_shared(db: Database, id: TypeId) -> bool:
     paths = sorted({path for one in family for path in named.get(one.name, ())})
     if len(paths) > MOST_FILES:
         return False
-    found = [_in_file(db, path) for path in paths]
-    if any(family & file.compared for file in found):
-        return True
-    return any(family & file.changed for file in found) and any(
-        family & file.shared for file in found
-    )
+    changes = shares = False
+    for path in paths:
+        found = _in_file(db, path, family)
+        if family & found.compared:
+            return True
+        changes |= bool(family & found.changed)
+        shares |= bool(family & found.shared)
+        if changes and shares:
+            return True
+    return False
 
 
 @query
@@ -132,14 +144,45 @@ class Found:
     """Classes of which somebody asks whether two objects are one."""
 
 
-@query
-def _in_file(db: Database, path: str) -> Found:
-    found = [_in_function(db, path, key) for key in file_keys(db, path)]
+def _in_file(db: Database, path: str, family: frozenset[TypeId]) -> Found:
+    """Of the functions that have to do with the family."""
+    found = [
+        _in_function(db, path, key)
+        for key in file_keys(db, path)
+        if not family.isdisjoint(_classes_in(db, path, key))
+    ]
     return Found(
         frozenset().union(*(one.changed for one in found)),
         frozenset().union(*(one.shared for one in found)),
         frozenset().union(*(one.compared for one in found)),
     )
+
+
+@query
+def _classes_in(db: Database, path: str, key: MemberKey) -> frozenset[TypeId]:
+    """The classes that any value in a function is of, and whose fields it names: `_in_function`
+    finds nothing of others."""
+    function = prepared(db, path, key).function
+    if function is None:
+        return frozenset()
+    found: set[TypeId] = set()
+    types: list[Type] = [one.variable.type for one in function.parameters]
+    for node in nodes(function):
+        types.append(node.type)
+        types += [one.type for one in introduced_by(node)]
+        if isinstance(node, typed.Local):
+            types.append(node.variable.type)
+        elif isinstance(node, typed.InstanceMember) and node.member.owner is not None:
+            found.add(node.member.owner)
+    ctx = bare_context(Unit(DatabaseWorld(db), "", None), function, lambda member: NO_EFFECTS)
+    pending = list({id(one): one for one in types}.values())
+    while pending:
+        one = resolved(ctx, pending.pop())  # type: ignore[arg-type]
+        if isinstance(one, ClassType):
+            found.add(one.id)
+        if isinstance(one, ClassType | AbstractType):
+            pending += one.args
+    return frozenset(found)
 
 
 def _nothing(db: Database, path: str, key: MemberKey) -> Found:
@@ -176,7 +219,7 @@ class _Finder:
         self.ctx = ctx
         self.analysis = analysis
         self.function = function
-        self.nodes = list(walk(function.body))
+        self.nodes = nodes(function.body)
         self.loops = [one.span for one in self.nodes if isinstance(one, typed.While | typed.For)]
         self.parameters = {one.variable for one in function.parameters}
         self.reads: dict[Variable, list[int]] = {}

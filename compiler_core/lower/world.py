@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from compiler_core.base.span import Span
 from compiler_core.elixir.names import ELIXIR_MODULES, module_name
@@ -55,6 +55,8 @@ class DatabaseWorld:
     db: Database
     is_finding_shared: bool = False
     """While it is being found out which classes' objects are shared, none is."""
+    asked: set[TypeId] | None = field(default=None, compare=False)
+    """The classes of which that was asked meanwhile."""
 
     def declared(self, id: TypeId) -> DeclaredType | None:
         return declared_type(self.db, id)
@@ -130,6 +132,8 @@ class DatabaseWorld:
     def is_shared(self, id: TypeId) -> bool:
         from compiler_core.lower.shared_objects import is_shared
 
+        if self.asked is not None:
+            self.asked.add(id)
         return not self.is_finding_shared and is_shared(self.db, id)
 
     def module_name(self, id: TypeId) -> str:
