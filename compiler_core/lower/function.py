@@ -71,6 +71,15 @@ def lower_function(
 
 
 @dataclass(frozen=True, slots=True)
+class FirstValue:
+    """A field's, and where the field starts in the file."""
+
+    name: str
+    value: typed.Expr
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Construction:
     """How a constructor is written: `new` alone, or with `initializer`, the name of the function
     that does it with an object made already. `computed` are the fields whose first values are not
@@ -78,7 +87,7 @@ class Construction:
     (without one) makes no struct: it gives `this` a value itself."""
 
     kind: str
-    computed: tuple[typed.ObjectField, ...]
+    computed: tuple[FirstValue, ...]
     initializer: str | None = None
     is_abstract: bool = False
 
@@ -100,7 +109,7 @@ def lower_constructor(
     function = _settled(ctx)
     parameters = tuple(_parameter(ctx, parameter) for parameter in function.parameters)
     pairs = tuple(
-        tree.Pair(field_name(one.name), values.expression(ctx, one.value))
+        tree.Pair(field_name(one.name), values.expression(_at(ctx, one.start), one.value))
         for one in construction.computed
     )
     first: list[Node] = []
@@ -125,6 +134,11 @@ def lower_constructor(
     made_by_new = () if construction.is_abstract else (_new(construction, function, ctx),)
     hidden = tree.Attribute("doc", tree.FALSE, blank_before=True)
     return Lowered((*made_by_new, hidden, tidy(definition), *lifted), tuple(ctx.faults))
+
+
+def _at(ctx: Context, start: int) -> Context:
+    """The same lines, of what stands elsewhere in the file."""
+    return replace(ctx, start=start)
 
 
 def _made(ctx: Context, struct: Node) -> Node:

@@ -248,13 +248,13 @@ class _Lowering:
             construction = Construction(shape.kind, (), is_abstract=True)
         elif own and constructors.has_initializer(self.db, id):
             fields = [one for one in fields if one.member.owner == id]
-            computed = structs.made_fields(fields, one.function)
+            computed = structs.made_fields(fields)
             name = families.initializer(self.db, id)
             is_abstract = families.is_abstract(self.db, id)
             construction = Construction(shape.kind, tuple(computed), name, is_abstract)
         else:
             fields = [one for one in fields if one.member.owner == id]
-            computed = structs.made_fields(fields, one.function)
+            computed = structs.made_fields(fields)
             construction = Construction(shape.kind, tuple(computed))
         return structs.constructor(self.unit, self._header(), member, construction, self._effects)
 

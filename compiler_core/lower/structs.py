@@ -22,6 +22,7 @@ from compiler_core.lower.context import Unit
 from compiler_core.lower.exception_classes import is_exception_class
 from compiler_core.lower.function import (
     Construction,
+    FirstValue,
     Lowered,
     initial_value,
     lower_constructor,
@@ -29,7 +30,6 @@ from compiler_core.lower.function import (
 from compiler_core.lower.places import EffectsOf
 from compiler_core.lower.walk import declared_in
 from compiler_core.lower.world import is_constant
-from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Function, TypedDeclaration, TypedMember, Variable
 from compiler_core.semantics.types import AbstractType, ClassType
 
@@ -87,9 +87,9 @@ def computed_fields(fields: Sequence[TypedMember]) -> list[TypedMember]:
     return [one for one in fields if one.value is not None and not is_constant(one.value)]
 
 
-def made_fields(fields: Sequence[TypedMember], function: Function) -> list[typed.ObjectField]:
+def made_fields(fields: Sequence[TypedMember]) -> list[FirstValue]:
     return [
-        typed.ObjectField(one.member.name, one.value, function.span)
+        FirstValue(one.member.name, one.value, one.start)
         for one in computed_fields(fields)
         if one.value is not None
     ]

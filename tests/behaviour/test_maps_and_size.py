@@ -22,8 +22,8 @@ from tests.behaviour.test_corpus import FOLDERS
 from tests.support.source_maps import Decoded, decoded
 
 LITERAL = re.compile(r'"([^"\\#${}\n]{4,})"|(?<![\w.])(\d{3,})(?![\w.])')
-FIELD = re.compile(r"(?:\t| {2,4})(?:(?:public|private|static|inline) )*(?:var|final) \w+.*=")
-"""A field with a first value: that is written in the constructor, and leads there as yet."""
+CONSTANT = re.compile(r"\s+(?:inline )?var ([A-Z]\w*)\b.*=")
+"""A value of an enum abstract, which is written, and leads, where it is used."""
 DEFINITION = re.compile(r"^  defp? (\w+)", re.MULTILINE)
 
 
@@ -80,9 +80,10 @@ def misplaced_literals(haxe: str, elixir: str, found: Decoded) -> list[str]:
         if match[2] and text not in outside_of_strings(elixir.splitlines()[line]):
             continue
         wanted = haxe.count("\n", 0, haxe.index(text))
-        if FIELD.match(haxe.splitlines()[wanted]):
-            continue
+        constant = CONSTANT.match(haxe.splitlines()[wanted])
         place = found.at(line, len(elixir[start : match.start()].encode("utf-16-le")) // 2)
+        if constant and place and constant[1] in haxe.splitlines()[place[0]]:
+            continue
         if place is None or place[0] != wanted:
             told.append(f"{text} of line {line + 1} leads to {place}, stands in line {wanted + 1}")
     return told
