@@ -214,7 +214,9 @@ class _Maker:
         found = class_members(db, path, name)
         self.declaration = replace(declaration, members=found)
         self.statics = {
-            one.member.name: one for one in found if one.function is None and one.member.is_static
+            one.member.name: one
+            for one in found
+            if one.function is None and one.member.is_static and one.member.kind != "method"
         }
         self.keys = [keys for _, keys in groups(db, path, name)]
         self.groups: list[LoweredGroup] = [

@@ -97,3 +97,7 @@ def test_an_empty_class_below_has_the_constructor() -> None:
 
 def test_a_class_of_the_name_of_one_of_elixirs_modules() -> None:
     assert "defmodule Node_ do" in module("class Node { public function new() {} }")
+
+
+def test_an_operator_without_a_body_is_no_function_in_elixir() -> None:
+    assert "less" not in module(MONEY)
