@@ -335,8 +335,24 @@ def _project_call(
             module = members.dispatch(ctx, receiver, member, given[0])
     made = _function_call(ctx, member, (*given, *pairs), module)
     if not effects.mutates:
-        return made
+        return _showing(ctx, node, made, effects, wanted)
     return _bind_again(ctx, node, made, effects, located, wanted)
+
+
+def _showing(
+    ctx: Context, node: typed.Call, made: Node, effects: Effects, wanted: bool
+) -> Node | None:
+    """A call that changes what shared objects hold: who else has that is bound again, or told."""
+    shown = ctx.facts.shown.get((id(node), None), ())
+    if not any(one.variable in ctx.live for one in shown if one.variable is not None):
+        return made
+    result: Node | None = None
+    if wanted and not effects.is_void:
+        result = ctx.temporary("value", made)
+    else:
+        ctx.out.append(made)
+    sharing.show(ctx, node, None)
+    return result
 
 
 def changed_arguments(

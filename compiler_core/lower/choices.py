@@ -47,7 +47,7 @@ def apart(db: Database, node: Expr) -> Expr | None:
             return _on_each_way(choice, node, lambda one: replace(node, target=rebuilt(one)))
         case typed.Call(callee=typed.InstanceMember(target=target, member=member) as callee):
             found = _chosen(target)
-            if found is not None and _may_change(db, member):
+            if found is not None and may_change(db, member):
                 return _called(node, callee, *found)
     return None
 
@@ -214,7 +214,7 @@ def _is_plain(node: Expr) -> bool:
 # --- which methods -------------------------------------------------------------------------------
 
 
-def _may_change(db: Database, member: Member) -> bool:
+def may_change(db: Database, member: Member) -> bool:
     if member.is_extern or member.elixir is not None or member.owner is None:
         return member.mutates
     return _changes_something(db, member.owner, member.name)

@@ -385,8 +385,9 @@ class Analysis:
 
     def bind_to(self, target: Expr, value: Expr | None) -> None:
         """`place = local`: from then on the variable stands for what lies in the place."""
-        while isinstance(value, typed.Cast):
-            value = value.value
+        while isinstance(value, (typed.Cast, typed.Assign)):
+            # `groups[key] = list = []` gives the variable and the place one object.
+            value = value.value if isinstance(value, typed.Cast) else value.target
         if not isinstance(value, typed.Local) or self.is_immutable(value.type):
             return
         variable = value.variable
@@ -556,6 +557,9 @@ class Analysis:
         if isinstance(node, typed.For):
             elements = self.inner(node.iterable, self.value(node.iterable))
         made = {id(child) for child in walk(node.body)}
+        if isinstance(node, typed.For) and isinstance(node.iterable, typed.Call):
+            # Nobody else has the list, and each round has another element of it.
+            made.add(id(node.iterable))
         for _ in range(4):
             before = self._state()
             if isinstance(node, typed.While):

@@ -5,6 +5,7 @@
     for (x in bag) f(x)        a class with `iterator()`     var it = bag.iterator();
                                                              while (it.hasNext()) f(it.next())
     (c ? a : b).push(x)        `choices`                     if (c) a.push(x) else b.push(x)
+    group(n).push(x)           `given_places`                group(n); groups[n].push(x)
 
 An accessor that names its own property means the variable behind it. The tree that the editor's
 features read keeps the source's shapes.
@@ -16,7 +17,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from compiler_core.base.span import Span
-from compiler_core.lower import abstracts, choices
+from compiler_core.lower import abstracts, choices, given_places
 from compiler_core.lower.exception_classes import (
     FIELDS,
     field,
@@ -75,11 +76,12 @@ def _same(old: Prepared, new: Prepared) -> bool:
 def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
     """The member at `key`, spelled out."""
     inferred = infer_member(db, path, key)
-    rewriting = _Rewriting(db, key.name)
+    rewriting = _Rewriting(db, key.name, key.declaration)
     function = inferred.function
     value = inferred.value
     if function is not None:
         function = with_all_arguments(abstracts.spelled_out(db, function))
+        rewriting = replace(rewriting, changed=given_places.changed_locals(function))
         function = straightened(rewriting.again(function))
     if value is not None:
         value = abstracts.spelled_out(db, value)
@@ -114,12 +116,31 @@ class _Rewriting:
     db: Database
     member: str
     """The name of the function at hand."""
+    owner: str = ""
+    """The name of its class."""
+    changed: frozenset[Variable] = frozenset()
+    """Its variables through which something is changed."""
 
     def change(self, node: Expr) -> Expr | None:
         if isinstance(node, (typed.Call, typed.Assign, typed.Increment)):
             by_ways = choices.apart(self.db, node)
             if by_ways is not None:
                 return self.again(by_ways)
+            placed = given_places.in_place(
+                self.db, self.owner, node, lambda member: choices.may_change(self.db, member)
+            )
+            if placed is not None:
+                return _behind([self._called(one) for one in placed[0]], self.again(placed[1]))
+        if isinstance(node, typed.VariableDeclaration) and node.variable in self.changed:
+            named = (
+                None if node.value is None else given_places.named(self.db, self.owner, node.value)
+            )
+            if named is not None:
+                first = [self._called(one) for one in named[0]]
+                declared = replace(node, value=self.again(named[1]))
+                if not first:
+                    return declared
+                return typed.Block(node.span, VOID, [*first, declared], is_flat=True)
         match node:
             case typed.Block(statements=statements):
                 plain = [_as_statement(one) for one in statements]
@@ -140,6 +161,11 @@ class _Rewriting:
             case typed.Comprehension(loop=typed.For() as loop):
                 return self._comprehension(node, loop)
         return None
+
+    def _called(self, node: Expr) -> Expr:
+        """The call as a statement: what it gives is named otherwise."""
+        assert isinstance(node, typed.Call)
+        return replace(node, args=[None if one is None else self.again(one) for one in node.args])
 
     def again(self, node: N) -> N:
         return rebuild(node, self.change)
@@ -173,6 +199,9 @@ class _Rewriting:
         if self.member in (f"get_{member.name}", f"set_{member.name}") and _is_own(target):
             return None
         found = self._function(self._receiver(target, member.owner), name, member.is_static)
+        if found is None:
+            # Inside of an abstract `this` is a value of the type behind it.
+            found = self._function(member.owner, name, member.is_static)
         return None if found is None else _as_method(found, target.type, word)
 
     def _receiver(self, target: Expr, owner: TypeId) -> TypeId:
