@@ -155,7 +155,7 @@ def struct_fields(db: Database, path: str, declaration: str) -> list[TypedMember
 def is_stored(db: Database, one: TypedMember) -> bool:
     """There is a variable; a property may be its two functions alone."""
     member = one.member
-    if member.elixir is not None:
+    if member.elixir is not None or member.kind == "method":
         return False
     if member.owner is None:
         return True
