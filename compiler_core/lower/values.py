@@ -312,6 +312,8 @@ def keyword_pairs(ctx: Context, entries: Iterable[tuple[str, Expr]]) -> tuple[No
 
 def _object(ctx: Context, node: typed.Object) -> Node:
     found = operands(ctx, [field.value for field in node.fields])
+    if (what := _one_name(ctx, node)) is not None:
+        return not_lowered(ctx, node, what)
     parts: list[Node] = []
     pairs: list[Node] = []
     for field, value in zip(node.fields, found, strict=True):
@@ -330,6 +332,17 @@ def _object(ctx: Context, node: typed.Object) -> Node:
     for part in parts[1:]:
         merged = tree.RemoteCall(tree.Alias("Map"), "merge", (merged, part))
     return merged
+
+
+def _one_name(ctx: Context, node: typed.Object) -> str | None:
+    """`{userId: 1, user_id: 2}` would be a map with one key."""
+    spelled: dict[str, str] = {}
+    for field in node.fields:
+        if isinstance(field, typed.ObjectField):
+            other = spelled.setdefault(ctx.field(field.name), field.name)
+            if other != field.name:
+                return f"the fields `{other}` and `{field.name}`, which are one in Elixir"
+    return None
 
 
 def _elixir_map(ctx: Context, node: typed.ElixirMap) -> Node:
