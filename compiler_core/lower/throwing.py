@@ -14,7 +14,7 @@ from compiler_core.lower.places import ITERATOR, Effects, Facts, assigned_roots,
 from compiler_core.lower.walk import children, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
-from compiler_core.semantics.types import FunctionType
+from compiler_core.semantics.types import ClassType, DynamicType, FunctionType
 
 _RAISING = frozenset(
     ("Json", "JsonParser", "Xml", "Parser", "Serializer", "Unserializer", "File", "FileSystem")
@@ -105,7 +105,12 @@ def _held(variable: Variable, facts: Facts) -> typed.Function | None:
 
 
 def _takes_all(catch: typed.Catch) -> bool:
-    return str(catch.caught) in ("Dynamic", "haxe.Exception")
+    match catch.caught:
+        case DynamicType():
+            return True
+        case ClassType(id=id):
+            return (id.package, id.name) == (("haxe",), "Exception")
+    return False
 
 
 def _member(member: Member, facts: Facts) -> bool:

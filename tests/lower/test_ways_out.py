@@ -126,6 +126,24 @@ def test_a_change_that_a_function_loses_is_said() -> None:
     assert "HX405" in codes(text)
 
 
+GUARDED = (
+    "var n = 0; function g() {} function h(f:Int->Int) { n += f(n); }"
+    "function quiet() { n++; try risky(n) catch (e) trace(n); }"
+    "function typed() { n++; try risky(n) catch (e:Int) trace(n); }"
+)
+
+
+@pytest.mark.parametrize(
+    ("call", "is_lost"),
+    [("quiet()", False), ("typed()", True), ("h(a -> a + 1)", False), ("h(a -> risky(a))", False)],
+)
+def test_an_exception_that_a_function_catches_itself_loses_nothing(
+    call: str, is_lost: bool
+) -> None:
+    found = codes(f"{RISKY} {GUARDED} function f() {{ try {call} catch (e:String) trace(n); }}")
+    assert ("HX405" in found) == is_lost
+
+
 def test_a_default_that_changes_something_runs_only_for_null() -> None:
     made = elixir(
         "public static function f(a:Null<Int>):Int { var n = 1; var b = a ?? n++; return b + n; }"
