@@ -58,7 +58,7 @@ def test_the_corpus_is_large_enough() -> None:
     assert sizes["printing"] >= 35
     assert sizes["classes"] >= 100
     assert sizes["shared"] >= 40
-    assert sizes["apps"] >= 16
+    assert sizes["apps"] >= 40
     assert sizes["closures"] >= 30
 
 

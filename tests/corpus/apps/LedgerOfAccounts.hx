@@ -11,7 +11,7 @@ class Bank { final accounts = new Map<String, Account>(); var failed = 0; public
 	public function transfer(from:String, to:String, x:Float):Bool { try { var a = find(from), b = find(to); a.withdraw(x); b.deposit(x, 'from $from'); return true; } catch (e:InsufficientFunds) { failed++; trace('${e.message} [${e.needed}]'); } catch (e:String) { failed++; trace("refused: " + e); } return false; }
 	function find(id:String):Account { var a = accounts[id]; if (a == null) throw 'no account $id'; return a; }
 	public function total():Float { var t = 0.0; for (a in accounts) t += a.balance; return t; } public function failures() return failed; }
-class BankLedger { static function main() {
+class LedgerOfAccounts { static function main() {
 	var bank = new Bank(); var a = bank.open(new Account("a", 100)), s = bank.open(new Savings("s", 200, 0.015)), c = bank.open(new Credit("c"));
 	trace(bank.transfer("a", "s", 30), bank.transfer("a", "c", 300), bank.transfer("x", "a", 1), bank.transfer("c", "a", 80), bank.transfer("s", "a", -5)); s.accrue();
 	trace(a.balance, s.balance, c.balance, bank.total(), bank.failures()); for (x in [a, s, c]) trace(x.id, x.kind(), x.statement());
