@@ -5,6 +5,8 @@ That they mean the same is the corpus's matter (tests/corpus/control_*): here is
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from compiler_core.lower import exceptions
@@ -89,11 +91,12 @@ def test_many_tries_in_one_function_are_lowered_once_each(
 ) -> None:
     lowered: list[object] = []
     lower = exceptions._lower
-    monkeypatch.setattr(
-        exceptions,
-        "_lower",
-        lambda ctx, node, *rest: lowered.append(node) or lower(ctx, node, *rest),
-    )
+
+    def counted(ctx: Any, node: Any, exit: Any, kept: Any) -> Any:
+        lowered.append(node)
+        return lower(ctx, node, exit, kept)
+
+    monkeypatch.setattr(exceptions, "_lower", counted)
     one = "try { s += risky(s); if (s == 7) continue; if (s == 9) break; } catch (e:String) s++;"
     made = elixir(
         RISKY
