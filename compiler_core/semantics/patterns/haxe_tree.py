@@ -13,6 +13,8 @@ way its compiler walks it (observed on Haxe 4.2.5, and held to it by a generated
 - Where a column may be null, cases that name null are tried before those that take anything there,
   wherever they stand.
 - Below guards alone, what the first column of an array literal lacks is let pass in a statement.
+- Below guards alone, an enum abstract in the first column of an array literal wants a case for
+  anything, though all of its values are there, unless this column is decided first.
 - A branch that ends without an arm is an error, unless the switch is a statement and this is its
   first decision and the type is open, or an enum abstract's values are all there.
 
@@ -21,6 +23,7 @@ The tree is not built: it is walked depth first, and the first fault ends the wa
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -72,11 +75,17 @@ def haxe_reads(
 ) -> tuple[bool, dict[int, int]]:
     """As `haxe_accepts`; and which cases, because they name null, come before which that stand
     above them, by index."""
-    walk = _Walk(space, is_statement, budget, bool(columns) and columns[0].bracketed)
+    bracketed = bool(columns) and columns[0].bracketed
+    rows, columns = _untupled(rows, columns), _untupled_columns(columns)
+    leading = None
+    if bracketed and columns:
+        leading = copy(columns[0])  # to be told from others of its type
+        columns = (leading, *columns[1:])
+    walk = _Walk(space, is_statement, budget, bracketed, leading)
     if not rows:
         return is_statement, {}
     try:
-        accepted = walk.decide(_untupled(rows, columns), _untupled_columns(columns), True)
+        accepted = walk.decide(rows, columns, True)
     except _UnmatchedError:
         accepted = False
     return accepted, walk.moved
@@ -88,6 +97,10 @@ class _Walk:
     is_statement: bool
     budget: int
     bracketed: bool
+    leading: Column | None
+    """The first column of an array literal."""
+    is_behind_guard: bool = False
+    """Nothing but guards of an array literal came before its first decision."""
     moved: dict[int, int] = field(default_factory=dict)
 
     def decide(
@@ -110,6 +123,7 @@ class _Walk:
             if not rows[0].guarded:
                 return True
             lenient = self.bracketed and not behind and (first or lenient)
+            self.is_behind_guard |= lenient
             return self.decide(rows[1:], columns, False, lenient, behind) or self.is_statement
         rows = _expanded(rows)
         front = rows[0].patterns[0]
@@ -188,7 +202,8 @@ class _Walk:
                 return
             if self.is_statement and first and not finite and kind != "values":
                 return
-            if kind == "values" and not unmatched:
+            is_led = columns[0] is self.leading and self.is_behind_guard and not lenient
+            if kind == "values" and not unmatched and not is_led:
                 return
             raise _UnmatchedError
 
