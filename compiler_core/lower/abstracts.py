@@ -139,8 +139,8 @@ class _Spelling:
         found = declared_type(self.db, actual.id)
         if found is None or found.is_extern:
             return node
-        for field in wanted.fields:
-            at = find_instance_member(self.db, actual, field.name)
+        members = [find_instance_member(self.db, actual, one.name) for one in wanted.fields]
+        for field, at in zip(wanted.fields, members, strict=True):
             if at is None or at[0].item.kind != "function":
                 continue
             member = at[0]
@@ -148,7 +148,8 @@ class _Spelling:
                 made = self._called(node, self._type_of(member), member, [node])
                 return iterators.all_of(self.db, made, member.owner, expected)
             if {one.name for one in wanted.fields} == {"hasNext", "next"}:
-                return self._as_iterator(node, actual, expected)
+                whole = all(members)  # else it is told that it is none
+                return self._as_iterator(node, actual, expected) if whole else node
             what = f"an object of {actual.id.name} for a structure with the function {field.name}"
             return typed.NotLowered(node.span, expected, what)
         return node

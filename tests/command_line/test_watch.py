@@ -33,6 +33,8 @@ class Watch:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            # A process in the background has Ctrl+C switched off, and so have its children.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         self.lines: Queue[str] = Queue()
         self.errors: list[str] = []

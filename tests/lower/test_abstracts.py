@@ -101,3 +101,14 @@ def test_a_class_of_the_name_of_one_of_elixirs_modules() -> None:
 
 def test_an_operator_without_a_body_is_no_function_in_elixir() -> None:
     assert "less" not in module(MONEY)
+
+
+def test_half_an_iterator_is_left_to_the_checker() -> None:
+    text = """
+class Half { public function new() {} public function hasNext(): Bool return false; }
+class Use {
+    static function all(values: Iterator<Int>): Void {}
+    static function f(): Void { all(new Half()); }
+}
+"""
+    assert "Half.new()" in module(text)
