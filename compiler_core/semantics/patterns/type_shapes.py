@@ -257,7 +257,7 @@ def enum_abstract_values(db: Database, id: TypeId) -> tuple[tuple[str, typed.Con
     if declaration is None or declaration.kind != "enum abstract":
         return ()
     is_text = isinstance(declaration.underlying, ast.NamedType) and (
-        declaration.underlying.path[-1] == "String"
+        declaration.underlying.path[-1:] == ("String",)
     )
     found: list[tuple[str, typed.ConstantValue]] = []
     next_number = 0
