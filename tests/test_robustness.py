@@ -123,6 +123,10 @@ def test_no_damage_to_a_good_file_crashes(chance: random.Random) -> None:
     ask_everything(text)
 
 
+def test_a_type_that_is_just_being_written_does_not_crash() -> None:
+    ask_everything("enum abstract Level() { var Low; } class A { var level: Level = Low; }")
+
+
 @pytest.mark.parametrize("opening", ["(", "[", "{", "if (", "f(", "- ", "'${", "x -> ", "Array<"])
 def test_ten_thousand_nested_do_not_crash(opening: str) -> None:
     ask_everything(f"class A {{ static function f() {{ {opening * 10_000}")

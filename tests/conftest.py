@@ -1,0 +1,12 @@
+"""For all tests: in CI Hypothesis takes the same examples each time, for a change shall not be
+refused by chance; elsewhere it looks for new ones in every run. What it finds is kept."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("ci", derandomize=True, database=None, print_blob=True)
+if os.environ.get("CI") == "true":
+    settings.load_profile("ci")
