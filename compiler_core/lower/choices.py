@@ -15,10 +15,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from compiler_core.lower.walk import walk
+from compiler_core.lower.written import written_function
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import declared_type
-from compiler_core.semantics.infer import infer_member
 from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import BOOL, DYNAMIC, VOID, TypeId
 
@@ -223,11 +222,7 @@ def may_change(db: Database, member: Member) -> bool:
 @query
 def _changes_something(db: Database, owner: TypeId, name: str) -> bool:
     """A method of the project may change its object, as far as its own text shows."""
-    declared = declared_type(db, owner)
-    found = None if declared is None else declared.instance.get(name)
-    if found is None or not found.item.has_body:
-        return True
-    function = infer_member(db, found.path, found.key).function
+    function = written_function(db, owner, name, False)
     return function is None or any(map(_is_change, walk(function.body)))
 
 

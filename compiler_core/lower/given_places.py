@@ -21,10 +21,9 @@ from compiler_core.lower.places import is_map_read
 from compiler_core.lower.rebuild import rebuild, standing_at
 from compiler_core.lower.things import is_same_place
 from compiler_core.lower.walk import nodes, walk, walk_own
+from compiler_core.lower.written import written_function
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import declared_type
-from compiler_core.semantics.infer import infer_member
 from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import TypeId
 
@@ -98,14 +97,9 @@ def _is_name(node: Expr) -> bool:
 @query
 def given_place(db: Database, owner: TypeId, name: str, is_static: bool) -> Given | None:
     """The place that every result of a function of the project lies in."""
-    declared = declared_type(db, owner)
-    group = {} if declared is None else declared.static if is_static else declared.instance
-    found = group.get(name)
-    if found is None or not found.item.has_body:
-        return None
     if not is_static and family(db, owner, name) != (owner,):
         return None
-    function = infer_member(db, found.path, found.key).function
+    function = written_function(db, owner, name, is_static)
     return None if function is None else _given(function)
 
 

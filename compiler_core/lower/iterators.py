@@ -15,10 +15,9 @@ from collections.abc import Callable, Iterator
 
 from compiler_core.lower.context import Context
 from compiler_core.lower.walk import walk, walk_own
+from compiler_core.lower.written import written_function
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import declared_type
-from compiler_core.semantics.infer import infer_member
 from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import DYNAMIC, VOID, FunctionType, Type, TypeId
 
@@ -56,12 +55,7 @@ def is_of_library(ctx: Context, iterator: Expr) -> bool:
 @query
 def gives_library_iterator(db: Database, owner: TypeId, name: str, is_static: bool) -> bool:
     """A function of the project gives back what one of the library's functions gave it."""
-    declared = declared_type(db, owner)
-    group = {} if declared is None else declared.static if is_static else declared.instance
-    found = group.get(name)
-    if found is None or not found.item.has_body:
-        return False
-    function = infer_member(db, found.path, found.key).function
+    function = written_function(db, owner, name, is_static)
     results = [] if function is None else list(_results(function.body))
     return bool(results) and all(map(_is_library_call, results))
 

@@ -22,6 +22,7 @@ from compiler_core.lower.context import Context
 from compiler_core.lower.handed_nulls import HandedNulls, handed_nulls, results
 from compiler_core.lower.types import is_nullable, kind_of
 from compiler_core.lower.walk import nodes
+from compiler_core.lower.written import written_function
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type
@@ -266,12 +267,7 @@ def _may_return_null(ctx: Context, member: Member) -> bool:
 @query
 def _returns_null(db: Database, owner: TypeId, name: str, is_static: bool) -> bool:
     """A function of the project gives null back somewhere."""
-    declared = declared_type(db, owner)
-    group = {} if declared is None else declared.static if is_static else declared.instance
-    found = group.get(name)
-    if found is None or not found.item.has_body:
-        return False
-    function = infer_member(db, found.path, found.key).function
+    function = written_function(db, owner, name, is_static)
     if function is None:
         return False
     return any(
