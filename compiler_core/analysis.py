@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from compiler_core.ide.signature_help import Signatures as Signatures
     from compiler_core.ide.symbols import Symbol as Symbol
     from compiler_core.ide.workspace_symbols import FoundSymbol as FoundSymbol
+    from compiler_core.lower.framework import Lowering
     from compiler_core.project.index import Entry
     from compiler_core.reporting.pages import Page
 
@@ -99,6 +100,7 @@ class Analysis(EditorAnswers):
         self.db = Database()
         self.db.load_with("text", _read_file)
         self.db.load_with("framework_scopes", _framework_scopes)
+        self.db.load_with("lowerings", _lowerings)
         self._index: dict[str, Entry] = {}
         self.db.load_with("index", self._index.get)
         self._folders: tuple[str, ...] = ()
@@ -425,6 +427,12 @@ def _framework_scopes(_: None) -> dict[str, tuple[str, ...]]:
     from compiler_core.annotations.registry import framework_scopes
 
     return framework_scopes()
+
+
+def _lowerings(_: None) -> Mapping[str, Lowering]:
+    from compiler_core.annotations.registry import lowerings
+
+    return lowerings()
 
 
 def _read_file(path: str) -> str | None:

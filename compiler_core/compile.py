@@ -162,10 +162,12 @@ def compile_file(db: Database, path: str) -> Compilation:
 def _printed(db: Database, path: str, output: Output) -> Printed:
     """The module's text; definitions that are the same objects as before are not laid out again."""
     from compiler_core.elixir.layout import PrintCache
-    from compiler_core.elixir.printer import print_elixir
+    from compiler_core.elixir.printer import PrintOptions, print_elixir
 
-    cache = db.scratch.setdefault(("print", path, output.name), PrintCache())
-    return print_elixir(output.tree, cache=cache)
+    options = PrintOptions(locals_without_parens=output.without_parens)
+    # Which macros want parentheses is part of the key: what was laid out keeps them.
+    cache = db.scratch.setdefault(("print", path, output.name, options), PrintCache())
+    return print_elixir(output.tree, options, cache)
 
 
 @query

@@ -45,9 +45,9 @@ DECLARATIONS = _names("""
 """)
 
 TO_BE_DECLARED = _names("""
-    context agent application registry task behaviour callback optional_callback impl
+    agent application registry task behaviour callback optional_callback impl
     behaviour_impl protocol job scheduled factory property exunit test describe tag async setup
-    setupAll teardown teardownAll embedded_schema field primary_key virtual timestamps belongs_to
+    setupAll teardown teardownAll embedded_schema primary_key virtual belongs_to
     has_many has_one many_to_many embeds_one embeds_many validate_required validate_inclusion
     validate_exclusion validate_number validate_length validate_format validate_acceptance
     validate_confirmation unique_constraint foreign_key_constraint assoc_constraint

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from compiler_core.annotations.faults import Fault
     from compiler_core.annotations.site import Site
+    from compiler_core.lower.framework import Lowering
 
 Place = Literal[
     "class", "interface", "enum", "typedef", "abstract", "enum abstract", "function", "variable"
@@ -98,6 +99,9 @@ class Annotation:
     """Further Markdown for its page."""
     check: Callable[[Site], Iterable[Fault]] | None = None
     """What can be said of this annotation only."""
+    lowering: Lowering | None = None
+    """What it does to the Elixir of its class; None: nothing, or not yet (then HX402 says so of a
+    role)."""
 
     @property
     def arguments(self) -> tuple[Argument, ...]:

@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 
 from compiler_core.annotations import known, rules
 from compiler_core.annotations.model import Annotation
+from compiler_core.lower.framework import Lowering
 
 
 @cache
@@ -31,6 +32,11 @@ def annotation(name: str) -> Annotation | None:
 def known_names() -> frozenset[str]:
     """Every name that is not reported as unknown, for "did you mean" as well."""
     return known.KNOWN | declared().keys()
+
+
+def lowerings() -> dict[str, Lowering]:
+    """By annotation: what it does to the Elixir of its class."""
+    return {name: found.lowering for name, found in declared().items() if found.lowering}
 
 
 def framework_scopes() -> dict[str, tuple[str, ...]]:

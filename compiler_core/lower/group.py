@@ -14,7 +14,15 @@ from compiler_core.base.span import Span
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import constructors, dispatch, docs, families, members, structs
+from compiler_core.lower import (
+    constructors,
+    dispatch,
+    docs,
+    families,
+    framework,
+    members,
+    structs,
+)
 from compiler_core.lower.context import OF_OBJECTS, Unit
 from compiler_core.lower.defaults import local_calls
 from compiler_core.lower.effects import member_key
@@ -192,7 +200,7 @@ class _Lowering:
             found += made[:count]
             lifted += _apart(made[count:])
         self.faults += self.plan.faults
-        callback = self.facts.is_callback(first.member.name) or self._is_promised(first)
+        callback = self._is_callback(first) or self._is_promised(first)
         is_public = self.facts.is_public(first.member)
         if sum(isinstance(one, tree.Definition) for one in found) > 1:
             found = [on_one_line(one) for one in found]
@@ -205,16 +213,49 @@ class _Lowering:
         view = first.view
         before = Span(view.span.start, max(view.span.start, view.name.span.start - 1))
         origin = before.shifted(first.start)
-        return [
+        whole = [
             *(replace(node, origin=origin) for node in head),
             *(replace(node, blank_before=i > 0) for i, node in enumerate(found)),
-            *lifted,
         ]
+        return [*self._rewritten(first, whole), *lifted]
+
+    def _rewritten(self, first: TypedMember, nodes: list[Node]) -> list[Node]:
+        """The function as the annotations of its class, and then its own, want it."""
+        for lowering, site in self._sites():
+            if lowering.function is not None:
+                nodes = lowering.function(site, first, nodes)
+        for metadata in first.view.metadata:
+            found = framework.lowerings(self.db).get(metadata.name)
+            if found is not None and found.definitions is not None:
+                own = framework.MemberSite(self.db, self.unit, first, metadata, self.faults)
+                nodes = found.definitions(own, nodes)
+        return nodes
+
+    def _sites(self) -> Iterator[tuple[framework.Lowering, framework.ModuleSite]]:
+        header = class_header(self.db, self.path, self.declaration)
+        known = framework.lowerings(self.db)
+        for metadata in () if header is None else header.view.metadata:
+            if metadata.name in known:
+                assert header is not None
+                yield (
+                    known[metadata.name],
+                    framework.ModuleSite(
+                        self.db, self.path, self.unit, header, metadata, self.faults
+                    ),
+                )
+
+    def _is_callback(self, one: TypedMember) -> bool:
+        arity = None if one.function is None else len(one.function.parameters)
+        found = framework.entry(self.db, self.facts.annotations, one.member.name, arity)
+        return found is not None and found.is_callback
 
     def _function(self, one: TypedMember) -> list[Node]:
         assert one.function is not None
         shape = self._shape(one)
         function = self.plan.function(one)
+        for lowering, site in self._sites():
+            if lowering.prepare is not None:
+                function = lowering.prepare(site, one, function)
         made: Lowered
         if self.facts.id is not None and self._is_constructor(one):
             made = self._constructor(one, shape)

@@ -29,8 +29,8 @@ from compiler_core.lower import (
     docs,
     exception_classes,
     families,
+    framework,
     positions,
-    process,
     specs,
     statics,
     structs,
@@ -60,7 +60,7 @@ from compiler_core.lower.units import (
     is_stored,
     struct_fields,
 )
-from compiler_core.lower.world import ROLES, DatabaseWorld
+from compiler_core.lower.world import DatabaseWorld, roles
 from compiler_core.query import Database, query_with
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.infer import typed_module
@@ -68,8 +68,6 @@ from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.typed import Member, TypedDeclaration, TypedMember, TypedModule
 from compiler_core.semantics.types import TypeId
 from compiler_core.syntax import ast
-
-LOWERED_ROLES = frozenset(("@:module", "@:context", "@:genserver", "@:native"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +80,8 @@ class Output:
     """Its origins are anchored (`anchors.resolver` makes file positions of them)."""
     helpers: frozenset[str]
     is_interface: bool = False
+    without_parens: tuple[str, ...] = ()
+    """`name/arity` of the macros that are called without parentheses there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,12 +244,13 @@ class _Maker:
             accessors = list(positions.resolved(self.db, self.path, tuple(accessors)))
         functions = self._functions([*others, *accessors])
         body: list[Node] = [docs.moduledoc(self.view.doc)]
-        body += process.uses(self.facts.role)
+        body += self._directives()
         family = self._family()
         body += _kernel_imports([*functions, *family])
         body += _requires(self.groups)
         body += self._behaviours()
-        body += [*others, *functions, *family, *accessors]
+        ending = self._ending(functions)
+        body += [*others, *self._parts(), *functions, *ending, *family, *accessors]
         self._report_superclass()
         self._report_role()
         module = settle_defaults(
@@ -264,7 +265,58 @@ class _Maker:
             fields = struct_fields(self.db, self.path, self.view.name.text)
             names = [one.member.name for one in fields if one.member.native is None]
             used.update(f"own {name}" for name in names if field_name(name) != name)
-        return Output(name, _path(name), module, frozenset(used), self._has_promises())
+        return Output(
+            name,
+            self._place(name),
+            module,
+            frozenset(used),
+            self._has_promises(),
+            tuple(macro for lowering, _ in self._sites() for macro in lowering.without_parens),
+        )
+
+    # -- what the annotations say --
+
+    def _sites(self) -> list[tuple[framework.Lowering, framework.ModuleSite]]:
+        known = framework.lowerings(self.db)
+        return [
+            (
+                known[metadata.name],
+                framework.ModuleSite(
+                    self.db, self.path, self.unit, self.declaration, metadata, self.faults
+                ),
+            )
+            for metadata in self.view.metadata
+            if metadata.name in known
+        ]
+
+    def _directives(self) -> list[Node]:
+        found: list[Node] = []
+        for lowering, site in self._sites():
+            if lowering.directives is not None:
+                found += (one for one in lowering.directives(site) if one not in found)
+        return found
+
+    def _parts(self) -> list[Node]:
+        return [
+            node
+            for lowering, site in self._sites()
+            if lowering.parts is not None
+            for node in lowering.parts(site)
+        ]
+
+    def _ending(self, functions: list[Node]) -> list[Node]:
+        return [
+            node
+            for lowering, site in self._sites()
+            if lowering.ending is not None
+            for node in lowering.ending(site, functions)
+        ]
+
+    def _place(self, name: str) -> str:
+        for lowering, site in self._sites():
+            if lowering.path is not None:
+                return lowering.path(site)
+        return _path(name)
 
     def _has_promises(self) -> bool:
         return self.facts.id is not None and bool(dispatch.promises(self.db, self.facts.id))
@@ -334,7 +386,7 @@ class _Maker:
     def _report_unused(self, keys: tuple[MemberKey, ...]) -> None:
         role = self.facts.role
         id = self.facts.id
-        if (role is not None and role not in LOWERED_ROLES) or id is None:
+        if (role is not None and role not in framework.lowerings(self.db)) or id is None:
             return
         if keys[0].name.startswith(("get_", "set_")) or descendants(self.db, id):
             return
@@ -359,7 +411,7 @@ class _Maker:
 
     def _report_role(self) -> None:
         for one in self.view.metadata:
-            if one.name in ROLES and one.name not in LOWERED_ROLES:
+            if one.name in roles(self.db) and one.name not in framework.lowerings(self.db):
                 self.faults.append(Fault(ANNOTATION_NOT_LOWERED, one.name_span, one.name))
 
     # -- types --

@@ -18,9 +18,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name
-from compiler_core.elixir.tree import Node
 from compiler_core.lower.context import Unit
 from compiler_core.lower.faults import NOT_LOWERED, Fault
 from compiler_core.lower.rebuild import rebuild, standing_at
@@ -67,10 +65,8 @@ class Plan:
         return _other(self, member, member.function)
 
 
-def plan(unit: Unit, declaration: TypedDeclaration, role: str | None) -> Plan:
+def plan(unit: Unit, declaration: TypedDeclaration) -> Plan:
     """What the class's functions do with its fields."""
-    if role != "@:genserver":
-        return Plan()
     own = {
         one.member.name: one
         for one in declaration.members
@@ -239,9 +235,3 @@ def _copies(item: typed.ObjectField, state: Variable) -> bool:
         case typed.StructureMember(target=typed.Local(variable=variable), name=name):
             return variable is state and field_name(name) == field_name(item.name)
     return False
-
-
-def uses(role: str | None) -> list[Node]:
-    if role == "@:genserver":
-        return [tree.Directive("use", tree.Alias("GenServer"), blank_before=True)]
-    return []

@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from compiler_core.base.span import Span
-from compiler_core.lower import comments, constructors, families, heritage, members, process
+from compiler_core.lower import (
+    comments,
+    constructors,
+    families,
+    framework,
+    heritage,
+    members,
+    process,
+)
 from compiler_core.lower.anchors import anchor
 from compiler_core.lower.assigned_statics import is_assigned_elsewhere
 from compiler_core.lower.context import Unit
@@ -21,13 +29,7 @@ from compiler_core.lower.prepared import prepared
 from compiler_core.lower.project_effects import changed_statics
 from compiler_core.lower.rebuild import standing_at
 from compiler_core.lower.walk import walk
-from compiler_core.lower.world import (
-    CALLBACKS,
-    ROLES,
-    DatabaseWorld,
-    is_constant,
-    is_entry,
-)
+from compiler_core.lower.world import DatabaseWorld, is_constant, is_entry, roles
 from compiler_core.project.files import module_of, module_path
 from compiler_core.project.sources import parse
 from compiler_core.query import Database, query, query_with
@@ -38,6 +40,7 @@ from compiler_core.semantics.items import MemberKey, member_table, member_view
 from compiler_core.semantics.typed import TypedDeclaration, TypedMember
 from compiler_core.semantics.types import AbstractType, ClassType, TypeId
 from compiler_core.syntax import ast
+from compiler_core.syntax.dump import dump
 
 
 def _is(old: object, new: object) -> bool:
@@ -100,6 +103,7 @@ def _same_header(old: TypedDeclaration | None, new: TypedDeclaration | None) -> 
     return (
         old.id == new.id
         and old.view.name.text == new.view.name.text
+        and [dump(one) for one in old.view.metadata] == [dump(one) for one in new.view.metadata]
         and len(old.members) == len(new.members)
         and all(one is other for one, other in zip(old.members, new.members, strict=True))
     )
@@ -271,14 +275,13 @@ class ClassFacts:
     """Its methods take an object first."""
     opened: frozenset[str] = frozenset()
     """Private members that other classes of the family call."""
+    annotations: tuple[str, ...] = ()
+    """Of the class, in their order."""
 
     def is_public(self, member: typed.Member) -> bool:
         is_entry = member_key(member) in self.entries
         is_open = member.name in ("main", "new") or member.name in self.opened
         return member.is_public or is_open or is_entry
-
-    def is_callback(self, name: str) -> bool:
-        return self.role is not None and name in CALLBACKS.get(self.role, {})
 
     def unit(self, db: Database) -> Unit:
         """A fresh one: lowering writes down there what it used."""
@@ -322,14 +325,18 @@ def class_facts(db: Database, path: str, declaration: str) -> ClassFacts:
     return ClassFacts(
         world.module_name(id),
         id if declaration else None,
-        next(iter(sorted(annotations & ROLES)), None),
-        bool(declaration) and (has_fields or extends) and world.has_instances(id),
+        next(iter(sorted(annotations & roles(db))), None),
+        bool(declaration)
+        and (has_fields or extends)
+        and world.has_instances(id)
+        and not any(one.owns_variables for _, one in framework.of_class(db, annotations)),
         frozenset(mutable),
         frozenset(attributes),
         frozenset(members.elixir_name(one) for one in functions),
         frozenset(member_key(one) for one in functions if is_entry(db, one)),
         bool(declaration) and world.takes_object(id),
         opened(db, id) if declaration else opened_of_file(db, path),
+        () if declared is None else tuple(dict.fromkeys(declared.annotations)),
     )
 
 
@@ -354,7 +361,10 @@ def class_plan(db: Database, path: str, declaration: str) -> process.Plan:
         return process.Plan()
     found = class_members(db, path, declaration)
     whole = TypedDeclaration(header.id, header.view, found, [], None, [])
-    return process.plan(facts.unit(db), whole, facts.role)
+    for _, lowering in framework.of_class(db, facts.annotations):
+        if lowering.plan is not None:
+            return lowering.plan(facts.unit(db), whole)
+    return process.Plan()
 
 
 @query

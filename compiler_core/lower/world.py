@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from compiler_core.base.span import Span
 from compiler_core.elixir.names import ELIXIR_MODULES, module_name
-from compiler_core.lower import families
+from compiler_core.lower import families, framework
 from compiler_core.lower.call_graph import super_constructor
 from compiler_core.lower.context import OF_OBJECTS
 from compiler_core.lower.prepared import prepared
@@ -21,31 +20,24 @@ from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import DYNAMIC, STRING, Type, TypeId
 
-PROCESSES = frozenset(
-    ("@:genserver", "@:liveview", "@:live_component", "@:channel", "@:supervisor", "@:agent")
-)
-"""Annotations of classes whose `this` is a process."""
-ROLES = PROCESSES | frozenset(
+UNLOWERED_ROLES = frozenset(
     (
-        "@:module", "@:context", "@:controller", "@:fallback_controller", "@:plug", "@:router",
+        "@:liveview", "@:live_component", "@:channel", "@:supervisor", "@:agent",
+        "@:controller", "@:fallback_controller", "@:plug", "@:router",
         "@:schema", "@:embedded_schema", "@:changeset", "@:repo", "@:migration", "@:application",
         "@:job", "@:query", "@:graphql", "@:endpoint", "@:socket", "@:component", "@:exunit",
         "@:presence", "@:behaviour", "@:protocol", "@:registry", "@:task", "@:factory",
         "@:resolver", "@:repository", "@:telemetry", "@:gettext",
     )
 )  # fmt: skip
-CALLBACKS: Mapping[str, Mapping[str, int]] = {
-    "@:genserver": {
-        "init": 1,
-        "handleCall": 3,
-        "handleCast": 2,
-        "handleInfo": 2,
-        "handleContinue": 2,
-        "terminate": 2,
-        "codeChange": 3,
-    },
-}
-"""Functions that a framework calls, with their arity."""
+"""Annotations that make their class one kind of Elixir module, which is not written so far."""
+
+
+@query
+def roles(db: Database) -> frozenset[str]:
+    """Annotations of classes that have no objects, or only such as the annotation declares."""
+    known = framework.lowerings(db)
+    return UNLOWERED_ROLES | {name for name, one in known.items() if one.is_role}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +69,7 @@ class DatabaseWorld:
         found = declared_type(self.db, id)
         if found is None or found.is_extern or found.kind != "class":
             return False
-        return not (ROLES - OF_OBJECTS).intersection(found.annotations)
+        return not (roles(self.db) - OF_OBJECTS).intersection(found.annotations)
 
     def takes_object(self, id: TypeId) -> bool:
         found = declared_type(self.db, id)
@@ -197,7 +189,7 @@ def is_entry(db: Database, member: Member) -> bool:
     found = declared_type(db, member.owner)
     if found is None:
         return False
-    return any(member.name in CALLBACKS.get(name, {}) for name in found.annotations)
+    return framework.entry(db, found.annotations, member.name, None) is not None
 
 
 def is_constant(value: typed.Expr) -> bool:

@@ -1,6 +1,9 @@
 """`@:genserver`: a process with state, on OTP's GenServer."""
 
 from compiler_core.annotations.model import Annotation, Argument, Callback
+from compiler_core.annotations.written import use
+from compiler_core.lower import process
+from compiler_core.lower.framework import Entry, Lowering
 
 ANNOTATION = Annotation(
     name="@:genserver",
@@ -95,7 +98,9 @@ defmodule Counter do
   use GenServer
 
   @impl true
-  def init(start), do: {:ok, start}
+  def init(start) do
+    {:ok, start}
+  end
 
   @impl true
   def handle_call(:next, _from, count), do: {:reply, count, count + 1}
@@ -107,4 +112,17 @@ A helper that changes the state it was given returns it, and its callers go on w
 returned. A field of the class that callbacks read but `init` does not return becomes one more key
 of the state, where that is a map which the class builds.""",
     scope=("Process", "GenServer"),
+    lowering=Lowering(
+        entries={
+            "init": Entry(1),
+            "handleCall": Entry(3),
+            "handleCast": Entry(2),
+            "handleInfo": Entry(2),
+            "handleContinue": Entry(2),
+            "terminate": Entry(2),
+            "codeChange": Entry(3),
+        },
+        directives=lambda site: [use("GenServer")],
+        plan=process.plan,
+    ),
 )

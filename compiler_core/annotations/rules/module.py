@@ -1,6 +1,7 @@
 """`@:module`: a plain Elixir module."""
 
 from compiler_core.annotations.model import Annotation
+from compiler_core.lower.framework import Lowering
 
 ANNOTATION = Annotation(
     name="@:module",
@@ -20,10 +21,11 @@ class Words {
     elixir="""\
 defmodule Utils.Words do
   def shout(text) do
-    String.upcase(text) <> "!"
+    "#{String.upcase(text)}!"
   end
 end""",
     details="""\
 A class without any annotation becomes a module as well; `@:module` says that this is all it is.
 In package `mix.tasks`, with a function `run(args)`, the module is a Mix task.""",
+    lowering=Lowering(),
 )

@@ -1,0 +1,151 @@
+"""What an annotation does to a class's Elixir, as data that the annotation's own file gives.
+
+The lowering knows no framework: a `Lowering` says at each place where a module is put together what
+an annotation has to say there. The annotations' registry, which stands above, hands them in as the
+database's input `lowerings`, by the annotation's name.
+
+    defmodule Book do
+      @moduledoc false
+
+      use Ecto.Schema                       directives
+
+      schema "books" do                     parts, which ask
+        field :title, :string                 `member` of the annotations on the variables
+      end
+
+      @impl true                            entries: what the framework calls
+      def render(assigns), do: …            prepare (Haxe's typed tree), then
+                                              `definitions` (Elixir's)
+      def child_spec(…), do: …              ending
+    end
+
+Every hook gets a site: the class or member, the annotation as written, and a list for faults. What
+a hook does must depend on nothing else but the database, for its results are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.context import Unit
+from compiler_core.lower.faults import Fault
+from compiler_core.lower.process import Plan
+from compiler_core.query import Database
+from compiler_core.semantics.typed import Function, TypedDeclaration, TypedMember
+from compiler_core.syntax import ast
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A function that the framework calls, by its Haxe name."""
+
+    arity: int
+    """Of the Haxe function; another one of its name is the class's own."""
+    is_callback: bool = True
+    """It stands under `@impl true`."""
+
+
+@dataclass(slots=True)
+class ModuleSite:
+    """An annotated class while its module is put together."""
+
+    db: Database
+    path: str
+    unit: Unit
+    declaration: TypedDeclaration
+    """With all its members; spans of the view are relative to the file."""
+    metadata: ast.Metadata
+    """The annotation, as written on the class."""
+    faults: list[Fault]
+
+    def annotated(self, member: TypedMember) -> Iterable[tuple[Lowering, MemberSite]]:
+        """The annotations of a member that say something here, in their order."""
+        known = lowerings(self.db)
+        for metadata in member.view.metadata:
+            found = known.get(metadata.name)
+            if found is not None:
+                yield found, MemberSite(self.db, self.unit, member, metadata, self.faults)
+
+    def lines(self, member: TypedMember) -> list[Node]:
+        """What a member's annotations write among the module's parts."""
+        origin = member.view.span.shifted(member.start)
+        return [
+            line if line.origin is not None else replace(line, origin=origin)
+            for lowering, site in self.annotated(member)
+            if lowering.member is not None
+            for line in lowering.member(site)
+        ]
+
+
+@dataclass(slots=True)
+class MemberSite:
+    """An annotated member. `member.start` is what to add to the spans of its view."""
+
+    db: Database
+    unit: Unit
+    member: TypedMember
+    metadata: ast.Metadata
+    faults: list[Fault]
+
+
+@dataclass(frozen=True, slots=True)
+class Lowering:
+    """All hooks are optional. Those of the first group are asked of a class's annotations, those
+    of the second of a member's."""
+
+    is_role: bool = True
+    """It makes the class one kind of Elixir module, of which there are no objects."""
+    has_objects: bool = False
+    """Objects of the class are structs that the annotation declares (Ecto's schemas)."""
+    entries: Mapping[str, Entry] = field(default_factory=dict, hash=False)
+    without_parens: tuple[str, ...] = ()
+    """`name/arity` of macros that the framework wants called without parentheses."""
+    directives: Callable[[ModuleSite], Iterable[Node]] | None = None
+    """`use`, `import` and what else stands right under `@moduledoc`."""
+    parts: Callable[[ModuleSite], Iterable[Node]] | None = None
+    """What stands above the functions."""
+    ending: Callable[[ModuleSite, Iterable[Node]], Iterable[Node]] | None = None
+    """What stands below them; it sees the functions that are there."""
+    plan: Callable[[Unit, TypedDeclaration], Plan] | None = None
+    """How fields of the class are read and written where its object is a process."""
+    owns_variables: bool = False
+    """The class's variables are told by `parts` alone: no field, attribute or function is made of
+    them."""
+    path: Callable[[ModuleSite], str] | None = None
+    """Where the module's file is, below `lib/` (`../priv/…` leaves it)."""
+
+    prepare: Callable[[ModuleSite, TypedMember, Function], Function] | None = None
+    """A function of the annotated class before it is lowered."""
+    function: Callable[[ModuleSite, TypedMember, list[Node]], list[Node]] | None = None
+    """One function of the annotated class: its attributes and clauses, rewritten."""
+
+    member: Callable[[MemberSite], Iterable[Node]] | None = None
+    """The annotated variable's lines in its module."""
+    definitions: Callable[[MemberSite, list[Node]], list[Node]] | None = None
+    """The annotated function's attributes and clauses, rewritten."""
+
+
+def lowerings(db: Database) -> Mapping[str, Lowering]:
+    """Every annotation's lowering, by its name and its aliases."""
+    return cast("Mapping[str, Lowering]", db.input("lowerings", None, {}))
+
+
+def of_class(db: Database, names: Iterable[str]) -> Iterable[tuple[str, Lowering]]:
+    """The lowerings of a class's annotations, in their order."""
+    known = lowerings(db)
+    for name in names:
+        found = known.get(name)
+        if found is not None:
+            yield name, found
+
+
+def entry(db: Database, annotations: Iterable[str], name: str, arity: int | None) -> Entry | None:
+    """What a framework calls a function for, if it does."""
+    for _, lowering in of_class(db, annotations):
+        found = lowering.entries.get(name)
+        if found is not None and arity in (None, found.arity):
+            return found
+    return None
