@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.behaviour.recipes.frameworks import environment, stand_ins
+
 HERE = Path(__file__).parent / "exunit"
 RUNNER = HERE / "runner.exs"
 
@@ -25,6 +27,8 @@ class Suite:
     name: str
     generated: str
     tests: str
+    stubs: str = ""
+    """Elixir of modules that the generated ones call and nobody wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ class TestResult:
 def run_suites(
     suites: Sequence[Suite], runtime: str = "", timeout: float = 120.0
 ) -> list[TestResult]:
-    """The result of every test; a suite that doesn't compile is one failed test `compiles`.
+    """The result of every test; a suite that doesn't compile is one failed test `compiles`, one
+    of whose generated modules the compiler warns a failed test `compiles without a warning`.
 
     `runtime` is Elixir that all of them use.
     """
@@ -49,9 +54,14 @@ def run_suites(
         for shared in HERE.glob("*.ex"):
             shutil.copy(shared, root)
         (root / "runtime.ex").write_text(runtime, "utf-8")
+        libraries = root / "libraries"
+        libraries.mkdir()
+        for library in stand_ins():
+            shutil.copy(library, libraries)
         for suite in suites:
-            place = root / suite.name
-            place.mkdir()
+            place = root / "suites" / suite.name
+            place.mkdir(parents=True)
+            (place / "stubs.ex").write_text(suite.stubs, "utf-8")
             (place / "generated.ex").write_text(suite.generated, "utf-8")
             (place / "suite.exs").write_text(_case(suite), "utf-8")
         done = subprocess.run(
@@ -61,6 +71,7 @@ def run_suites(
             encoding="utf-8",
             timeout=timeout,
             check=False,
+            env=environment(),
         )
     results = [_result(line) for line in done.stdout.splitlines() if line.count("\t") == 3]
     if not results:

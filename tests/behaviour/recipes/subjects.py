@@ -17,13 +17,21 @@ EXAMPLES = CHECKOUT / "examples" / "src"
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """`files` are compiled together below `root`; `members` are put into the first one's class."""
+    """`files` are compiled together below `root`; `members` are put into the first one's class.
+
+    `replaced` are edits of the first file for which the recipe itself is at fault
+    (`cookbook/FAULTS.md`); `stubs` is Elixir of the modules that it leaves to others.
+    """
 
     name: str
     root: Path
     files: tuple[str, ...]
     tests: str
     members: str = ""
+    stubs: str = ""
+    uses_frameworks: bool = False
+    """Phoenix's, Ecto's and others' macros, real ones or stand-ins (`frameworks.py`)."""
+    replaced: tuple[tuple[str, str], ...] = ()
 
     @property
     def exists(self) -> bool:
@@ -33,6 +41,9 @@ class Subject:
         """File name → Haxe, with the added members."""
         texts = {file: (self.root / file).read_text("utf-8") for file in self.files}
         first = self.files[0]
+        for old, new in self.replaced:
+            assert texts[first].count(old) == 1, old
+            texts[first] = texts[first].replace(old, new)
         texts[first] = with_members(texts[first], self.members)
         return texts
 

@@ -8,10 +8,20 @@ against the result, and every test of its behaviour passes.
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from compiler_core.compile import runtime_module
+from compiler_core.elixir.locals_without_parens import (
+    ABSINTHE,
+    ECTO,
+    ECTO_MIGRATIONS,
+    LIVE_VIEW,
+    PHOENIX,
+    PLUG,
+)
 from tests.behaviour.harness import Generated, compile_project, difference, elixir_fault
 from tests.behaviour.recipes.exunit import HERE, Suite, TestResult, run_suites
 from tests.behaviour.recipes.subjects import (
@@ -21,9 +31,18 @@ from tests.behaviour.recipes.subjects import (
     Subject,
     with_members,
 )
-from tests.support.elixir_oracle import needs_elixir, run_script
+from tests.support.elixir_oracle import format_many, needs_elixir, run_script
 
-SUBJECTS = [subject for subject in (*RECIPES, *VARIANTS) if subject.exists]
+
+def of_frameworks() -> list[Subject]:
+    """Those of the modules `subjects_*.py` beside this one, a family of annotations each."""
+    names = sorted(path.stem for path in Path(__file__).parent.glob("subjects_*.py"))
+    modules = [import_module(f"{__package__}.{name}") for name in names]
+    return [subject for module in modules for subject in module.SUBJECTS]
+
+
+SUBJECTS = [subject for subject in (*RECIPES, *VARIANTS, *of_frameworks()) if subject.exists]
+WITHOUT_PARENS = sorted({*ECTO, *ECTO_MIGRATIONS, *PLUG, *PHOENIX, *LIVE_VIEW, *ABSINTHE})
 GOLD = COOKBOOK.parents[1] / "design" / "gold"
 TEXT_UTILS = "000_01_recipe_1_simple_utility_module.hx"
 TEXT_UTILS_ELIXIR = "000_02_recipe_1_simple_utility_module.ex"
@@ -42,7 +61,7 @@ def results() -> list[TestResult]:
     """All suites in one start of Elixir; what doesn't compile is left to its own test."""
     ready = [subject for subject in SUBJECTS if generated(subject).elixir]
     helpers: frozenset[str] = frozenset().union(*(generated(s).helpers for s in ready))
-    suites = [Suite(s.name, generated(s).elixir, s.tests) for s in ready]
+    suites = [Suite(s.name, generated(s).elixir, s.tests, s.stubs) for s in ready]
     return run_suites(suites, runtime_module(helpers))
 
 
@@ -56,6 +75,11 @@ def test_compiles(subject: Subject) -> None:
 
 @each_subject
 def test_elixir_takes_it_as_it_is(subject: Subject) -> None:
+    if subject.uses_frameworks:
+        elixir = generated(subject).elixir
+        names = ", ".join(name.replace("/", ": ") for name in WITHOUT_PARENS)
+        assert format_many([elixir], f"[locals_without_parens: [{names}]]") == [elixir]
+        return  # the suites' own test says what the compiler warns of
     stubs = [(HERE / "recorder.ex").read_text("utf-8")] if subject.members else []
     fault = elixir_fault(generated(subject).whole, *stubs)
     assert fault is None, "\n\n".join([*(fault or ()), generated(subject).elixir])

@@ -2,8 +2,9 @@
 #
 #     elixir runner.exs FOLDER
 #
-# FOLDER holds shared `*.ex` files and one folder per suite with `*.ex` (in the order of their names)
-# and `suite.exs`. A line of the answer is SUITE, TEST, STATUS and a Base64 text, with tabs between.
+# FOLDER holds stand-ins of libraries in `libraries`, shared `*.ex` files, and in `suites` one folder
+# for each suite with `generated.ex`, `stubs.ex` and `suite.exs`. A line of the answer is SUITE, TEST,
+# STATUS and a Base64 text, with tabs between.
 defmodule Answer do
   use GenServer
 
@@ -42,15 +43,35 @@ Logger.configure_backend(:console, device: :standard_error)
 ExUnit.start(autorun: false, formatters: [Answer], seed: 0, max_cases: 1)
 
 [folder] = System.argv()
+libraries = Path.wildcard(Path.join(folder, "libraries/*.ex"))
+{:ok, _, _} = Kernel.ParallelCompiler.compile(libraries)
 for file <- Enum.sort(Path.wildcard(Path.join(folder, "*.ex"))), do: Code.compile_file(file)
 
-for suite <- Enum.sort(Path.wildcard(Path.join(folder, "*"))), File.dir?(suite) do
+told = fn found ->
+  Enum.map_join(found, "\n", fn {file, line, text} ->
+    "#{Path.basename(file)}:#{inspect(line)} #{text}"
+  end)
+end
+
+# Modules of one suite may name each other in any order, as in a project.
+for suite <- Enum.sort(Path.wildcard(Path.join(folder, "suites/*"))) do
   try do
-    for file <- Enum.sort(Path.wildcard(Path.join(suite, "*.ex"))), do: Code.compile_file(file)
-    Code.compile_file(Path.join(suite, "suite.exs"))
+    name = Path.basename(suite)
+    generated = Path.join(suite, "generated.ex")
+
+    with {:ok, _, warnings} <-
+           Kernel.ParallelCompiler.compile([Path.join(suite, "stubs.ex"), generated]) do
+      case Enum.filter(warnings, fn {file, _, _} -> file == generated end) do
+        [] -> Answer.line(name, "compiles without a warning", "ok", "")
+        some -> Answer.line(name, "compiles without a warning", "failed", told.(some))
+      end
+
+      Code.compile_file(Path.join(suite, "suite.exs"))
+    else
+      {:error, errors, _} -> Answer.line(name, "compiles", "failed", told.(errors))
+    end
   rescue
-    error ->
-      Answer.line(Path.basename(suite), "compiles", "failed", Exception.message(error))
+    error -> Answer.line(Path.basename(suite), "compiles", "failed", Exception.message(error))
   end
 end
 
