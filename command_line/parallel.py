@@ -13,6 +13,7 @@ import contextlib
 import gc
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -47,13 +48,27 @@ def in_order(things: Sequence[T], answer: Callable[[T], R]) -> Iterator[R]:
     with contextlib.ExitStack() as stack:
         whose = [index // NEIGHBOURS % processes for index in range(len(things))]
         sources = [
-            stack.enter_context(
-                _forked([one for one, who in zip(things, whose, strict=True) if who == own], answer)
+            _Source(
+                stack.enter_context(
+                    _forked(
+                        [one for one, who in zip(things, whose, strict=True) if who == own], answer
+                    )
+                )
             )
             for own in range(processes)
         ]
         for thing, who in zip(things, whose, strict=True):
-            yield _received(sources[who], thing, answer)
+            yield _received(sources[who], sources, thing, answer)
+
+
+class _Source:
+    """A process's answers: what has come and nobody took yet, and where more comes from."""
+
+    __slots__ = ("come", "connection")
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection: Connection | None = connection
+        self.come: deque[Any] = deque()
 
 
 @contextlib.contextmanager
@@ -100,11 +115,25 @@ def _work(things: Sequence[Any], answer: Callable[[Any], Any], writer: Connectio
             writer.send(answer(thing))
 
 
-def _received(source: Connection, thing: T, answer: Callable[[T], R]) -> R:
-    if not source.closed:
-        try:
-            found: R = source.recv()
-            return found
-        except (EOFError, OSError):
-            source.close()
-    return answer(thing)
+def _received(source: _Source, sources: Sequence[_Source], thing: T, answer: Callable[[T], R]) -> R:
+    """The next answer of `source`. Those of the others are taken in meanwhile: a process whose
+    answers nobody reads would wait, and its processor with it."""
+    from multiprocessing.connection import wait
+
+    while not source.come and source.connection is not None:
+        ready = wait([one.connection for one in sources if one.connection is not None])
+        for one in sources:
+            if one.connection in ready:
+                _take(one)
+    if not source.come:
+        return answer(thing)
+    found: R = source.come.popleft()
+    return found
+
+
+def _take(source: _Source) -> None:
+    assert source.connection is not None
+    try:
+        source.come.append(source.connection.recv())
+    except (EOFError, OSError):
+        source.connection = None

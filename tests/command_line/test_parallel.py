@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +34,27 @@ def test_others_answer_in_the_order_of_the_questions(two_processes: None) -> Non
 
 def test_few_things_are_answered_here(two_processes: None) -> None:
     assert set(in_order(range(3), lambda _: os.getpid())) == {os.getpid()}
+
+
+@needs_fork
+def test_no_process_waits_until_its_answers_are_asked_for(
+    two_processes: None, tmp_path: Path
+) -> None:
+    """More than a pipe holds: the first process ends when the second has found everything."""
+    done = tmp_path / "done"
+
+    def answer(one: int) -> str:
+        if one == 0:
+            for _ in range(500):
+                if done.exists():
+                    break
+                time.sleep(0.01)
+            return str(done.exists())
+        if one == 7:
+            done.touch()
+        return "x" * 200_000
+
+    assert next(iter(in_order(range(8), answer))) == "True"
 
 
 @needs_fork
