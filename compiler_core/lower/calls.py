@@ -183,7 +183,8 @@ def _member_call(
     if _is_std_string(member) and len(node.args) == 1 and node.args[0] is not None:
         return text.string(ctx, node.args[0], values.expression(ctx, node.args[0]))
     if "@:framework" in member.metadata:
-        return values.not_lowered(ctx, node, f"`{member.name}`")
+        written = _by_annotation(ctx, node, member, receiver, wanted)
+        return written or values.not_lowered(ctx, node, f"`{member.name}`")
     if "@:requires" in member.metadata:
         ctx.unit.required.update(members.requirements(ctx, member))
     if member.elixir is not None:
@@ -202,6 +203,22 @@ def _member_call(
     if member.is_extern:
         return _foreign(ctx, node, member, receiver)
     return _project_call(ctx, node, member, receiver, wanted)
+
+
+def _by_annotation(
+    ctx: Context, node: typed.Call, member: Member, receiver: Expr | None, wanted: bool
+) -> Node | None:
+    """The call as an annotation of the class at hand writes it."""
+    from compiler_core.lower import framework  # which reads what this module is part of
+
+    world = ctx.unit.world
+    declared = None if ctx.unit.id is None else world.declared(ctx.unit.id)
+    for _, lowering in framework.of_class(world.db, declared.annotations if declared else ()):
+        if lowering.call is not None:
+            made = lowering.call(ctx, node, member, receiver, wanted)
+            if made is not None:
+                return made
+    return None
 
 
 def _is_std_string(member: Member) -> bool:

@@ -29,12 +29,21 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import cast
 
+from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.context import Unit
+from compiler_core.lower.context import Context, Unit
 from compiler_core.lower.faults import Fault
 from compiler_core.lower.process import Plan
+from compiler_core.lower.rewrite import bottom_up
 from compiler_core.query import Database
-from compiler_core.semantics.typed import Function, TypedDeclaration, TypedMember
+from compiler_core.semantics.typed import (
+    Call,
+    Expr,
+    Function,
+    Member,
+    TypedDeclaration,
+    TypedMember,
+)
 from compiler_core.syntax import ast
 
 
@@ -103,6 +112,12 @@ class Lowering:
     entries: Mapping[str, Entry] = field(default_factory=dict, hash=False)
     without_parens: tuple[str, ...] = ()
     """`name/arity` of macros that the framework wants called without parentheses."""
+    imports: tuple[str, ...] = ()
+    """Elixir modules whose functions the class calls without their module: `directives` import
+    them. One that the class has a function of the same name for keeps its module."""
+    call: Callable[[Context, Call, Member, Expr | None, bool], Node | None] | None = None
+    """A call, inside of the class, of a declared function marked `@:framework`: its receiver (of a
+    method), and whether its value is wanted. None: it isn't one of this annotation's."""
     directives: Callable[[ModuleSite], Iterable[Node]] | None = None
     """`use`, `import` and what else stands right under `@moduledoc`."""
     parts: Callable[[ModuleSite], Iterable[Node]] | None = None
@@ -149,3 +164,32 @@ def entry(db: Database, annotations: Iterable[str], name: str, arity: int | None
         if found is not None and arity in (None, found.arity):
             return found
     return None
+
+
+def without_imported(
+    db: Database, annotations: Iterable[str], own: Iterable[str], nodes: Iterable[Node]
+) -> list[Node]:
+    """The nodes with imported functions called without their module; `own` are the class's."""
+    modules = {module for _, one in of_class(db, annotations) for module in one.imports}
+    if not modules:
+        return list(nodes)
+    taken = frozenset(own)
+
+    def change(node: Node) -> Node:
+        match node:
+            case tree.RemoteCall(target=tree.Alias(name=module), name=name):
+                if module in modules and name not in taken:
+                    return tree.LocalCall(
+                        name,
+                        node.arguments,
+                        node.sections,
+                        origin=node.origin,
+                        comments=node.comments,
+                        blank_before=node.blank_before,
+                    )
+            case tree.FunctionCapture(target=tree.Alias(name=module), name=name):
+                if module in modules and name not in taken:
+                    return replace(node, target=None)
+        return node
+
+    return [bottom_up(node, change) for node in nodes]

@@ -217,7 +217,7 @@ class _Lowering:
             *(replace(node, origin=origin) for node in head),
             *(replace(node, blank_before=i > 0) for i, node in enumerate(found)),
         ]
-        return [*self._rewritten(first, whole), *lifted]
+        return self._named([*self._rewritten(first, whole), *lifted])
 
     def _rewritten(self, first: TypedMember, nodes: list[Node]) -> list[Node]:
         """The function as the annotations of its class, and then its own, want it."""
@@ -230,6 +230,10 @@ class _Lowering:
                 own = framework.MemberSite(self.db, self.unit, first, metadata, self.faults)
                 nodes = found.definitions(own, nodes)
         return nodes
+
+    def _named(self, nodes: list[Node]) -> list[Node]:
+        own = self.unit.function_names
+        return framework.without_imported(self.db, self.facts.annotations, own, nodes)
 
     def _sites(self) -> Iterator[tuple[framework.Lowering, framework.ModuleSite]]:
         header = class_header(self.db, self.path, self.declaration)
