@@ -124,6 +124,8 @@ class Lowering:
     """What stands above the functions."""
     ending: Callable[[ModuleSite, Iterable[Node]], Iterable[Node]] | None = None
     """What stands below them; it sees the functions that are there."""
+    module: Callable[[ModuleSite, tree.Module], tree.Module] | None = None
+    """The whole module, once it is there."""
     plan: Callable[[Unit, TypedDeclaration], Plan] | None = None
     """How fields of the class are read and written where its object is a process."""
     owns_variables: bool = False

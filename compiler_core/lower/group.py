@@ -46,6 +46,7 @@ from compiler_core.lower.units import (
 )
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics.declared import declared_type
+from compiler_core.semantics.implied_annotations import class_annotations
 from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.typed import Member, TypedDeclaration, TypedMember
 
@@ -238,7 +239,7 @@ class _Lowering:
     def _sites(self) -> Iterator[tuple[framework.Lowering, framework.ModuleSite]]:
         header = class_header(self.db, self.path, self.declaration)
         known = framework.lowerings(self.db)
-        for metadata in () if header is None else header.view.metadata:
+        for metadata in () if header is None else class_annotations(header.view):
             if metadata.name in known:
                 assert header is not None
                 yield (

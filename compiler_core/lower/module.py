@@ -64,6 +64,7 @@ from compiler_core.lower.world import DatabaseWorld, roles
 from compiler_core.query import Database, query_with
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.infer import typed_module
+from compiler_core.semantics.implied_annotations import class_annotations
 from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.typed import Member, TypedDeclaration, TypedMember, TypedModule
 from compiler_core.semantics.types import TypeId
@@ -254,7 +255,7 @@ class _Maker:
         self._report_superclass()
         self._report_role()
         module = settle_defaults(
-            tree.Module(name, tree.Block(tuple(body)), origin=self.view.span),
+            self._whole(tree.Module(name, tree.Block(tuple(body)), origin=self.view.span)),
             [group.calls for group in self.groups],
             self.db.scratch.setdefault(("defaults", self.path, name), Settled()),
         )
@@ -285,7 +286,7 @@ class _Maker:
                     self.db, self.path, self.unit, self.declaration, metadata, self.faults
                 ),
             )
-            for metadata in self.view.metadata
+            for metadata in class_annotations(self.view)
             if metadata.name in known
         ]
 
@@ -316,6 +317,12 @@ class _Maker:
         for lowering, site in self._sites():
             if lowering.path is not None:
                 return lowering.path(site)
+    def _whole(self, module: tree.Module) -> tree.Module:
+        for lowering, site in self._sites():
+            if lowering.module is not None:
+                module = lowering.module(site, module)
+        return module
+
         return _path(name)
 
     def _has_promises(self) -> bool:
@@ -410,7 +417,7 @@ class _Maker:
             self.faults.append(Fault(NOT_LOWERED, base.span, f"the superclass of {name}"))
 
     def _report_role(self) -> None:
-        for one in self.view.metadata:
+        for one in class_annotations(self.view):
             if one.name in roles(self.db) and one.name not in framework.lowerings(self.db):
                 self.faults.append(Fault(ANNOTATION_NOT_LOWERED, one.name_span, one.name))
 

@@ -36,6 +36,7 @@ from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredMember, DeclaredType, declared_type
 from compiler_core.semantics.infer import member_parts
+from compiler_core.semantics.implied_annotations import class_annotations
 from compiler_core.semantics.items import MemberKey, member_table, member_view
 from compiler_core.semantics.typed import TypedDeclaration, TypedMember
 from compiler_core.semantics.types import AbstractType, ClassType, TypeId
@@ -103,13 +104,17 @@ def _same_header(old: TypedDeclaration | None, new: TypedDeclaration | None) -> 
     return (
         old.id == new.id
         and old.view.name.text == new.view.name.text
-        and [dump(one) for one in old.view.metadata] == [dump(one) for one in new.view.metadata]
+        and _annotations(old) == _annotations(new)
         and len(old.members) == len(new.members)
         and all(one is other for one, other in zip(old.members, new.members, strict=True))
     )
 
 
 @query_with(same=_same_header)
+def _annotations(header: TypedDeclaration) -> list[str]:
+    return [dump(one) for one in class_annotations(header.view)]
+
+
 def class_header(db: Database, path: str, declaration: str) -> TypedDeclaration | None:
     """A class with its variables only. Nothing may read positions from its view."""
     view = next(

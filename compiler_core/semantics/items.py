@@ -27,6 +27,7 @@ from compiler_core.project.sources import parse
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics.annotation_items import Annotation, annotation_items
 from compiler_core.semantics.bodies import gives_back, names_in
+from compiler_core.semantics.implied_annotations import class_annotations
 from compiler_core.semantics.references import (
     Named,
     TypeParameterReference,
@@ -294,7 +295,7 @@ def _add_type(
             kind=declaration.kind,
             is_extern=is_extern,
             is_private=declaration.has("private"),
-            annotations=annotation_items(declaration.metadata),
+            annotations=annotation_items(class_annotations(declaration)),
             type_parameters=type_parameters(declaration.type_parameters),
             extends=tuple(reference(view) for view in declaration.extends),
             implements=tuple(reference(view) for view in declaration.implements),
