@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler_core.annotations.model import Annotation, Argument, Callback, Place
+from compiler_core.base.diagnostic import Fix, Label, Severity
 from compiler_core.base.span import Span
 
 
@@ -115,3 +116,15 @@ class InvalidValue(Fault):
     annotation: Annotation
     message: str
     help: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Fault):
+    """What one family of annotations checks, in words of its own; `code` has its page."""
+
+    code: str
+    message: str
+    help: str | None = None
+    severity: Severity = Severity.ERROR
+    labels: tuple[Label, ...] = ()
+    fixes: tuple[Fix, ...] = ()

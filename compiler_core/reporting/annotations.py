@@ -101,6 +101,10 @@ def describe(fault: Fault) -> Diagnostic:
             )
         case faults.InvalidValue(span, _, message, help_line):
             return Diagnostic("HX312", Severity.ERROR, span, message, help=help_line)
+        case faults.Finding(span, code, message, help_line, severity, labels, fixes):
+            return Diagnostic(
+                code, severity, span, message, labels=labels, help=help_line, fixes=fixes
+            )
         case _:
             raise AssertionError(f"no words for {fault!r}")
 
