@@ -1,10 +1,10 @@
 """Suites over modules that use Phoenix, Ecto, Absinthe, Oban: on the real libraries or stand-ins.
 
-`HAXE_ELIXIR_ERL_LIBS` names a folder that holds, as a release does, one folder for each library with
-its compiled modules in `ebin`; then everything here runs on them. Else it runs on the stand-ins of
-`tests/support/frameworks`: modules of this project's own with the macros and behaviours that
-generated code uses, which refuse what the real ones refuse. `test_stand_ins.py` holds the two
-together: its right and wrong modules get the same verdicts from both.
+`HAXE_ELIXIR_ERL_LIBS` names a folder that holds, as a release does, one folder for each library
+with its compiled modules in `ebin`; then everything here runs on them. Else it runs on the
+stand-ins of `tests/support/frameworks`: modules of this project's own with the macros and
+behaviours that generated code uses, which refuse what the real ones refuse. `test_stand_ins.py`
+holds the two together: its right and wrong modules get the same verdicts from both.
 """
 
 from __future__ import annotations
