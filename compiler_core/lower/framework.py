@@ -34,7 +34,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower.context import Context, Unit
 from compiler_core.lower.faults import Fault
 from compiler_core.lower.process import Plan
-from compiler_core.lower.rewrite import bottom_up
+from compiler_core.lower.rewrite import bottom_up, walk
 from compiler_core.query import Database
 from compiler_core.semantics.typed import (
     Call,
@@ -69,6 +69,8 @@ class ModuleSite:
     metadata: ast.Metadata
     """The annotation, as written on the class."""
     faults: list[Fault]
+    imported: frozenset[str] = frozenset()
+    """Those of the `imports` that a function of the class needs; known once all are lowered."""
 
     def annotated(self, member: TypedMember) -> Iterable[tuple[Lowering, MemberSite]]:
         """The annotations of a member that say something here, in their order."""
@@ -195,3 +197,21 @@ def without_imported(
         return node
 
     return [bottom_up(node, change) for node in nodes]
+
+
+def imported(
+    db: Database, annotations: Iterable[str], own: Iterable[str], nodes: Iterable[Node]
+) -> frozenset[str]:
+    """The modules whose import `without_imported` relies on."""
+    modules = {module for _, one in of_class(db, annotations) for module in one.imports}
+    taken = frozenset(own)
+    return frozenset(
+        found.target.name
+        for node in nodes
+        if modules
+        for found in walk(node)
+        if isinstance(found, tree.RemoteCall | tree.FunctionCapture)
+        and isinstance(found.target, tree.Alias)
+        and found.target.name in modules
+        and found.name not in taken
+    )

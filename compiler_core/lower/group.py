@@ -70,6 +70,8 @@ class LoweredGroup:
     """The numbers of arguments that each local function is called with."""
     has_positions: bool = False
     """A `trace` says where it stands (`positions`)."""
+    imported: frozenset[str] = frozenset()
+    """Modules whose functions it calls by name alone, for the class's annotations import them."""
 
 
 @query
@@ -142,6 +144,7 @@ def _lowered(
         frozenset(lowering.unit.required & {name for node in nodes for name in _called(node)}),
         {name: frozenset(counts) for name, counts in local_calls(tree.Block(tuple(nodes))).items()},
         lowering.unit.has_positions,
+        lowering.imported,
     )
 
 
@@ -186,6 +189,7 @@ class _Lowering:
         self.unit = unit
         self.plan = replace(class_plan(db, path, declaration), faults=[])
         self.faults: list[Fault] = []
+        self.imported: frozenset[str] = frozenset()
 
     def group(self, clauses: list[TypedMember]) -> list[Node]:
         first = clauses[0]
@@ -234,6 +238,7 @@ class _Lowering:
 
     def _named(self, nodes: list[Node]) -> list[Node]:
         own = self.unit.function_names
+        self.imported = framework.imported(self.db, self.facts.annotations, own, nodes)
         return framework.without_imported(self.db, self.facts.annotations, own, nodes)
 
     def _sites(self) -> Iterator[tuple[framework.Lowering, framework.ModuleSite]]:

@@ -279,11 +279,12 @@ class _Maker:
 
     def _sites(self) -> list[tuple[framework.Lowering, framework.ModuleSite]]:
         known = framework.lowerings(self.db)
+        imported = frozenset(module for group in self.groups for module in group.imported)
         return [
             (
                 known[metadata.name],
                 framework.ModuleSite(
-                    self.db, self.path, self.unit, self.declaration, metadata, self.faults
+                    self.db, self.path, self.unit, self.declaration, metadata, self.faults, imported
                 ),
             )
             for metadata in class_annotations(self.view)

@@ -86,7 +86,7 @@ def call_with(
     while isinstance(callee_view, ast.Parenthesis):
         callee_view = callee_view.inner
     if isinstance(callee_view, ast.FieldAccess):
-        named = method_or_extension(typer, callee_view, count)
+        named = method_or_extension(typer, callee_view, count, expected)
         if isinstance(named, Extension):
             return _finish(typer, view, span, named.callee, [named.receiver], expected, True)
         callee: typed.Expr = named

@@ -22,6 +22,7 @@ from compiler_core.semantics.typer.fields import by_path, member_value, of_type
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.paths import dotted, is_value
 from compiler_core.semantics.types import (
+    DYNAMIC,
     OPTION_ID,
     RESULT_ID,
     AbstractType,
@@ -64,15 +65,19 @@ class Extension:
 
 
 def method_or_extension(
-    typer: Typer, view: ast.FieldAccess, called: int | None
+    typer: Typer, view: ast.FieldAccess, called: int | None, expected: Type | None = None
 ) -> typed.Expr | Extension:
-    """What a field access means; `called`: with how many arguments, if it is being called."""
+    """What a field access means; `called`: with how many arguments, if it is being called, and
+    `expected` then the type that the call's value should have."""
     path = dotted(view)
     if path is not None and not is_value(typer, path[0]):
         found = by_path(typer, view, path)
         if found is not None:
             return found
-    target = typer.infer(view.target)
+    meant = None if called is None else _meant_receiver(typer, view.name.text, expected)
+    target = typer.infer(view.target, meant)
+    if meant is not None and typer.strip(target.type) == DYNAMIC:
+        target.type = meant
     if isinstance(target, typed.ModuleValue):
         of_type_value = _of_type_value(typer, target, view)
         return of_type_value or member_value(typer, view, target, called)
@@ -87,6 +92,20 @@ def method_or_extension(
     if len(typer.faults) > told and typer.faults[-1].code == UNDECLARED_FIELD:
         _offer(typer, target, view.name)
     return found_member
+
+
+def _meant_receiver(typer: Typer, name: str, expected: Type | None) -> Type | None:
+    """What a value that nothing declares must be for a method that an `Option` or a `Result` has:
+    `find(id).toResult(NotFound)`, or `make(x).map(f)` where a `Result` is wanted."""
+    option, result = EnumType(OPTION_ID, (DYNAMIC,)), EnumType(RESULT_ID, (DYNAMIC, DYNAMIC))
+    if name == "toResult":
+        return option
+    if name == "mapError":
+        return result
+    wanted = None if expected is None else typer.strip(expected)
+    if name not in ("map", "flatMap") or not isinstance(wanted, EnumType):
+        return None
+    return {OPTION_ID: option, RESULT_ID: result}.get(wanted.id)
 
 
 def may_have(typer: Typer, view: ast.FieldAccess, value: typed.Expr) -> bool:
