@@ -12,11 +12,23 @@ from dataclasses import dataclass, replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import captures, clauses, regexes, shared, sharing, statements, values
+from compiler_core.lower import (
+    captures,
+    clauses,
+    divisions,
+    first_values,
+    regexes,
+    shared,
+    sharing,
+    statements,
+    statics,
+    values,
+)
+from compiler_core.lower.call_graph import function_id
 from compiler_core.lower.comments import Placed, place_comments
 from compiler_core.lower.context import Context, Exit, Lines, Unit
 from compiler_core.lower.counters import natural_variables
-from compiler_core.lower.faults import NOT_LOWERED, Fault
+from compiler_core.lower.faults import LATE_VALUE, NOT_LOWERED, Fault
 from compiler_core.lower.idioms import tidy
 from compiler_core.lower.liveness import Targets, live_before
 from compiler_core.lower.naming import name_variables
@@ -170,6 +182,7 @@ def _definition(
         if use.variable in before:
             ctx.fault(NOT_LOWERED, function.body, "a match that was made elsewhere")
             lines.insert(0, tree.Match(ctx.variable(use.variable), tree.NIL))
+    lines = [*(statics.read(ctx, one) for one in first_values.asked_by(ctx)), *lines]
     body = block(lines) if lines else tree.Atom("ok")
     return tree.Definition(shape.kind, shape.name, parameters, body)
 
@@ -199,6 +212,7 @@ def make_context(
     )
     function = captures.settled(function, facts, unit.world.is_standard)
     facts.function = function
+    facts.own = function_id(unit.world.db, member.member)
     regexes.analyse(function, facts)
     names, order = name_variables(function, frozenset())
     names.names[this] = this.name
@@ -234,6 +248,7 @@ def make_context(
         naturals=natural_variables(function),
     )
     sharing.analyse(ctx, function, back)
+    divisions.tell(ctx, function)
     for index in facts.indexed.values():
         if index not in names.names:
             names.names[index] = names.fresh(index.name)
@@ -334,5 +349,7 @@ def initial_value(unit: Unit, member: TypedMember, effects: EffectsOf) -> tuple[
     assert member.value is not None
     holder = Function(member.value.span, DYNAMIC, [], DYNAMIC, member.value)
     ctx = make_context(unit, member, holder, Shape(), effects)
+    if first_values.is_late(unit.world.db, member.member):
+        ctx.fault(LATE_VALUE, member.value, member.member.name)
     value = values.expression(ctx, _settled(ctx).body)
     return block([*(tidy(one) for one in ctx.out), tidy(value)]), ctx.faults

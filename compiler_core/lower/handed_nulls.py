@@ -6,15 +6,19 @@
     {name: null, age: 3}          the field `name` of structures
 
 Haxe lets null stand for any text. What may be null is asked where it is printed (`nulls`). What is
-handed null by another file alone isn't known.
+handed null by another file is found where the word stands in the same statement as the name of
+the function or field.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from compiler_core.lower.walk import nodes
+from compiler_core.project.files import files
+from compiler_core.project.sources import text
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
 from compiler_core.semantics.infer import infer_member
@@ -38,6 +42,42 @@ def handed_nulls(db: Database, path: str) -> HandedNulls:
         frozenset().union(*(one.parameters for one in found)),
         frozenset().union(*(one.fields for one in found)),
     )
+
+
+def all_handed_nulls(db: Database, path: str, name: str) -> HandedNulls:
+    """Those of the file at `path`, and what other files give to a function or field of the name
+    (a constructor's is its class's)."""
+    paths = (path, *(one for one in _by_name(db).get(name, ()) if one != path))
+    found = [handed_nulls(db, one) for one in paths]
+    if len(found) == 1:
+        return found[0]
+    return HandedNulls(
+        frozenset().union(*(one.parameters for one in found)),
+        frozenset().union(*(one.fields for one in found)),
+    )
+
+
+@query
+def _by_name(db: Database) -> Mapping[str, tuple[str, ...]]:
+    """By the name of what may be given null, the files that may give it."""
+    found: dict[str, list[str]] = {}
+    for path in files(db):
+        for name in _given_names(db, path):
+            found.setdefault(name, []).append(path)
+    return {name: tuple(paths) for name, paths in found.items()}
+
+
+_STATEMENT = re.compile(r"[^;{}]*\bnull\b[^;{}]*")
+_GIVEN = re.compile(r"(\w+)\s*(?:[(:]|=(?!=))")
+
+
+@query
+def _given_names(db: Database, path: str) -> frozenset[str]:
+    """The names before a bracket, a colon or an equals sign in statements that say `null`."""
+    content = text(db, path) or ""
+    if "null" not in content:
+        return frozenset()
+    return frozenset(name for part in _STATEMENT.findall(content) for name in _GIVEN.findall(part))
 
 
 @query

@@ -150,7 +150,7 @@ def _extreme(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> N
     """`Math.min` and `Math.max` where one of the two may be NaN or minus infinity."""
     assert isinstance(node.callee, typed.StaticMember)
     both_whole = all(kind_of(ctx, one.type) == "int" for one in (first, *args))
-    if both_whole or len(args) != 1 or not odd_numbers.may_be(ctx):
+    if both_whole or len(args) != 1 or not odd_numbers.may_be(ctx, first, *args):
         return None
     lowered = values.operands(ctx, [first, *args])
     return ctx.helper(f"{node.callee.member.name}_number", *lowered)

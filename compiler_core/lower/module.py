@@ -49,6 +49,7 @@ from compiler_core.lower.group import (
     inherited_group,
     lowered_group,
 )
+from compiler_core.lower.heex import has_templates
 from compiler_core.lower.heritage import descendants
 from compiler_core.lower.places import Effects
 from compiler_core.lower.project_effects import effects_of
@@ -63,8 +64,8 @@ from compiler_core.lower.units import (
 from compiler_core.lower.world import DatabaseWorld, roles
 from compiler_core.query import Database, query_with
 from compiler_core.semantics.declared import declared_type
-from compiler_core.semantics.infer import typed_module
 from compiler_core.semantics.implied_annotations import class_annotations
+from compiler_core.semantics.infer import typed_module
 from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.typed import Member, TypedDeclaration, TypedMember, TypedModule
 from compiler_core.semantics.types import TypeId
@@ -245,7 +246,10 @@ class _Maker:
             accessors = list(positions.resolved(self.db, self.path, tuple(accessors)))
         functions = self._functions([*others, *accessors])
         body: list[Node] = [docs.moduledoc(self.view.doc)]
-        body += self._directives()
+        directives = self._directives()
+        if not directives and has_templates(functions):
+            directives = [tree.Directive("use", tree.Alias("Phoenix.Component"))]
+        body += directives
         family = self._family()
         body += _kernel_imports([*functions, *family])
         body += _requires(self.groups)
@@ -314,16 +318,16 @@ class _Maker:
             for node in lowering.ending(site, functions)
         ]
 
-    def _place(self, name: str) -> str:
-        for lowering, site in self._sites():
-            if lowering.path is not None:
-                return lowering.path(site)
     def _whole(self, module: tree.Module) -> tree.Module:
         for lowering, site in self._sites():
             if lowering.module is not None:
                 module = lowering.module(site, module)
         return module
 
+    def _place(self, name: str) -> str:
+        for lowering, site in self._sites():
+            if lowering.path is not None:
+                return lowering.path(site)
         return _path(name)
 
     def _has_promises(self) -> bool:
@@ -465,12 +469,23 @@ class _Maker:
         return self.view.kind == "enum abstract" and one.member.kind == "variable"
 
     def _accessors(self) -> list[Node]:
-        found: list[Node] = []
+        made: dict[str, list[Node]] = {}
+        while True:
+            before = len(made)
+            self._add_accessors(made)
+            if len(made) == before:
+                break
+        return [node for name in self.statics for node in made.get(name, ())]
+
+    def _add_accessors(self, done: dict[str, list[Node]]) -> None:
+        """Those that are used, as far as is known: the first value of one may read another."""
         for name, one in self.statics.items():
             opened = one.member.is_public or name in self.facts.opened
             kind = "def" if opened else "defp"
             used = name in self.unit.used_accessors or opened
-            if not used or self._is_enum_value(one) or not is_stored(self.db, one):
+            if name in done or not used:
+                continue
+            if self._is_enum_value(one) or not is_stored(self.db, one):
                 continue
             value: Node = tree.NIL
             if one.value is not None:
@@ -487,8 +502,7 @@ class _Maker:
                 if self.facts.role is None and statics.is_made(value):
                     value = statics.once(name, value)
                 made = [tree.Definition(kind, function_name(name), (), value, inline=True)]
-            found += [replace(made[0], blank_before=True), *made[1:]]
-        return found
+            done[name] = [replace(made[0], blank_before=True), *made[1:]]
 
 
 def _kernel_imports(made: list[Node]) -> list[Node]:

@@ -16,10 +16,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 
-from compiler_core.elixir.names import function_name
 from compiler_core.lower import regexes
 from compiler_core.lower.context import Context
-from compiler_core.lower.handed_nulls import HandedNulls, handed_nulls, results
+from compiler_core.lower.handed_nulls import HandedNulls, all_handed_nulls, results
 from compiler_core.lower.types import is_nullable, kind_of
 from compiler_core.lower.walk import nodes
 from compiler_core.lower.written import written_function
@@ -48,7 +47,7 @@ def may_be_null(ctx: Context, source: Expr) -> bool:
         case typed.InstanceMember(member=member) if member.kind in ("variable", "property"):
             return _is_own(member) and _is_unset(ctx.unit.world.db, _owner(member), member.name)
         case typed.StructureMember(name=name):
-            handed = _handed(ctx)
+            handed = _handed(ctx, name)
             return handed is not None and ("", name) in handed.fields
         case typed.Call(callee=typed.InstanceMember(target=target, member=member)):
             use = (
@@ -177,26 +176,25 @@ def _leaves_gap(index: Expr) -> bool:
     return isinstance(index, typed.Constant) and isinstance(index.value, int) and index.value > 2
 
 
-def _handed(ctx: Context) -> HandedNulls | None:
+def _handed(ctx: Context, name: str) -> HandedNulls | None:
     id = ctx.unit.id
     declared = None if id is None else ctx.unit.world.declared(id)
-    return None if declared is None else handed_nulls(ctx.unit.world.db, declared.path)
+    return None if declared is None else all_handed_nulls(ctx.unit.world.db, declared.path, name)
 
 
 def _is_handed_null(ctx: Context, variable: Variable) -> bool:
-    """A parameter that is given null by a function of the file."""
+    """A parameter that a function of the project gives null."""
     function = ctx.facts.function
     if variable.kind != "parameter" or not isinstance(function, typed.Function):
         return False
-    handed = _handed(ctx)
-    if handed is None or not handed.parameters:
+    if ctx.facts.own is None:
         return False
+    name = ctx.facts.own[2]
+    handed = _handed(ctx, str(ctx.unit.id.name) if name == "new" and ctx.unit.id else name)
     own = str(ctx.unit.id)
-    return any(
+    return handed is not None and any(
         parameter.variable is variable and (own, name, index) in handed.parameters
         for index, parameter in enumerate(function.parameters)
-        for name in {name for owner, name, _ in handed.parameters if owner == own}
-        if function_name(name) == ctx.function
     )
 
 
@@ -219,7 +217,7 @@ def _is_unset(db: Database, owner: TypeId, name: str) -> bool:
     if any(one in declared.annotations for one in ("@:schema", "@:embedded_schema")):
         return False
     value = infer_member(db, field.path, field.key).value
-    if (str(owner), name) in handed_nulls(db, field.path).fields:
+    if (str(owner), name) in all_handed_nulls(db, field.path, name).fields:
         return True
     if value is not None:
         return _is_null(value)
@@ -242,7 +240,7 @@ def _is_given_null(
     db: Database, path: str, owner: TypeId, name: str, maker: typed.Function
 ) -> bool:
     """The constructor sets the field to a parameter for which null is given somewhere."""
-    handed = handed_nulls(db, path).parameters
+    handed = all_handed_nulls(db, path, owner.name).parameters
     null = {
         one.variable
         for index, one in enumerate(maker.parameters)

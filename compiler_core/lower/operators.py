@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import odd_numbers, stores, text, values
+from compiler_core.lower import divisions, odd_numbers, stores, text, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
-from compiler_core.lower.faults import DIVISION_BY_ZERO, IDENTITY
+from compiler_core.lower.faults import IDENTITY
 from compiler_core.lower.forms import is_boolean, negated
 from compiler_core.lower.places import assigned
 from compiler_core.lower.types import is_nullable, is_shared, kind_of, module_of_type, resolved
@@ -92,9 +92,9 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
                 if wrapped is not None:
                     return tree.Integer(wrapped)
             return tree.Binary(operator, left, right)
+        case "/" | "%" if divisions.is_by_zero(ctx, _source(node)[1]):
+            return ctx.helper("divide", left, right)
         case "/":
-            if isinstance(right, (tree.Integer, tree.Float)) and right.value == 0:
-                ctx.fault(DIVISION_BY_ZERO, node)
             return tree.Binary("/", left, right)
         case "%":
             if left_kind == "int" and right_kind == "int":

@@ -170,6 +170,10 @@ class Facts:
     regexes: dict[object, RegexUse] = field(default_factory=dict)
     """By what names the `EReg` (`regexes.key_of`)."""
     function: Expr | None = None
+    own: tuple[str, str, str] | None = None
+    """Its node in the project's call graph (`call_graph.FunctionId`)."""
+    odd: frozenset[object] | None = None
+    """The variables and places that may be NaN, once they are asked for (`odd_numbers`)."""
     null_variables: frozenset[Variable] | None = None
     """Those that are null somewhere, once they are asked for (`nulls`)."""
     holed: frozenset[Variable] = frozenset()

@@ -25,6 +25,7 @@ from compiler_core.lower.assigned_statics import is_assigned_elsewhere
 from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import Key, member_key
 from compiler_core.lower.exception_classes import is_exception_class
+from compiler_core.lower.first_values import early_values
 from compiler_core.lower.prepared import prepared
 from compiler_core.lower.project_effects import changed_statics
 from compiler_core.lower.rebuild import standing_at
@@ -35,8 +36,8 @@ from compiler_core.project.sources import parse
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredMember, DeclaredType, declared_type
-from compiler_core.semantics.infer import member_parts
 from compiler_core.semantics.implied_annotations import class_annotations
+from compiler_core.semantics.infer import member_parts
 from compiler_core.semantics.items import MemberKey, member_table, member_view
 from compiler_core.semantics.typed import TypedDeclaration, TypedMember
 from compiler_core.semantics.types import AbstractType, ClassType, TypeId
@@ -110,11 +111,11 @@ def _same_header(old: TypedDeclaration | None, new: TypedDeclaration | None) -> 
     )
 
 
-@query_with(same=_same_header)
 def _annotations(header: TypedDeclaration) -> list[str]:
     return [dump(one) for one in class_annotations(header.view)]
 
 
+@query_with(same=_same_header)
 def class_header(db: Database, path: str, declaration: str) -> TypedDeclaration | None:
     """A class with its variables only. Nothing may read positions from its view."""
     view = next(
@@ -203,7 +204,7 @@ def inherited_constructor(db: Database, id: TypeId) -> TypedMember | None:
 @query
 def opened(db: Database, id: TypeId) -> frozenset[str]:
     """The private members that other modules call all the same: those of a family, accessors of
-    public properties, and what classes below use."""
+    public properties, what classes below use, and what `main` asks for first."""
     declared = declared_type(db, id)
     if declared is None:
         return frozenset()
@@ -219,6 +220,8 @@ def opened(db: Database, id: TypeId) -> frozenset[str]:
         found.add(one.name)
     for heir in heritage.descendants(db, id):
         found |= _used_of(db, heir, id)
+    if "main" not in declared.static:
+        found.update(one.name for one in early_values(db, declared.path) if one.owner == id)
     return frozenset(found)
 
 

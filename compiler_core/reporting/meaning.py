@@ -136,6 +136,22 @@ def _taken(fault: Fault) -> Words:
     )
 
 
+def _perhaps_zero(fault: Fault) -> Words:
+    divisor = f"`{fault.name}`" if fault.name else "this"
+    return (
+        f"If {divisor} is 0, Haxe answers with infinity or NaN; Elixir raises.",
+        "Ask before the division what it is.",
+    )
+
+
+def _late_value(fault: Fault) -> Words:
+    return (
+        f"Haxe makes this value of `{fault.name}` when the program starts; in Elixir it is made "
+        f"when `{fault.name}` is first read.",
+        "Make it in a function, and call that where the application starts.",
+    )
+
+
 def _unused_function(fault: Fault) -> Words:
     return (
         f"Nothing calls the private function `{fault.name}`.",
@@ -159,5 +175,7 @@ _WORDS: Mapping[str, tuple[Severity, Callable[[Fault], Words]]] = {
     faults.EARLY_CAPTURE: (Severity.WARNING, _early),
     faults.NEGATIVE_LENGTH: (Severity.INFORMATION, _negative),
     faults.MESSAGE_TAKEN: (Severity.WARNING, _taken),
+    faults.PERHAPS_ZERO: (Severity.INFORMATION, _perhaps_zero),
+    faults.LATE_VALUE: (Severity.INFORMATION, _late_value),
     faults.UNUSED_FUNCTION: (Severity.HINT, _unused_function),
 }

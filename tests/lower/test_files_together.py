@@ -85,3 +85,61 @@ def test_an_import_under_another_name() -> None:
         Main="import Config as Settings; class Main { static function f() Settings.level = 3; }",
     )
     assert "def put_level(level)" in made["Config"]
+
+
+NUMBERS = """
+class Numbers {
+    public static function none(): Float return Math.NaN;
+    public static function isLarge(x: Float): Bool return x > 100;
+    public static function isSmall(x: Float): Bool return x < 1;
+}
+"""
+
+
+def test_a_number_that_is_none_comes_from_another_file() -> None:
+    made = elixir(
+        Numbers=NUMBERS,
+        Main="class Main { static function main() { var x = Numbers.none(); trace(x > 1); "
+        "trace(Numbers.isLarge(x)); trace(Numbers.isSmall(2.5)); } }",
+    )
+    assert "Haxe.more?(1)" in made["Main"] or "Haxe.more?(x, 1)" in made["Main"]
+    assert "Haxe.more?(x, 100)" in made["Numbers"]
+    assert "x < 1" in made["Numbers"]
+
+
+def test_a_number_that_is_none_goes_through_a_field_of_another_file() -> None:
+    point = """
+        class Point {
+            public var x: Float;
+            public function new(x: Float) { this.x = x; }
+            public function isFar(): Bool return x >= 9;
+        }
+        """
+    none = "class Main { static function main() trace(new Point(Math.NaN).isFar()); }"
+    some = "class Main { static function main() trace(new Point(1.5).isFar()); }"
+    assert "Haxe.at_least?(point.x, 9)" in elixir(Point=point, Main=none)["Point"]
+    assert "point.x >= 9" in elixir(Point=point, Main=some)["Point"]
+
+
+def test_null_that_another_file_hands_over() -> None:
+    greeter = "class Greeter { public static function hail(who: String): String return 'hi $who'; }"
+    some = "class Main { static function main() Sys.println(Greeter.hail('you')); }"
+    none = "class Main { static function main() Sys.println(Greeter.hail(null)); }"
+    assert '"hi #{who}"' in elixir(Greeter=greeter, Main=some)["Greeter"]
+    assert '"hi #{Haxe.string(who)}"' in elixir(Greeter=greeter, Main=none)["Greeter"]
+
+
+def test_first_values_that_show_are_made_at_the_start() -> None:
+    made = elixir(
+        Log="class Log2 {}",
+        Beta="class Beta { public static var b = Main.say('b'); static var plain = 1 + 2; }",
+        Alpha="class Alpha { public static var a = Main.say('a' + Gamma.c); }",
+        Gamma="class Gamma { public static var c = Main.say('c'); }",
+        Main="class Main { static var own = say('own');"
+        " public static function say(text: String) { Sys.println(text); return text; }"
+        " static function main() Sys.println(Beta.b + Alpha.a + own); }",
+    )
+    calls = ["own()", "Gamma.c()", "Alpha.a()", "Beta.b()"]
+    starts = [line.strip() for line in made["Main"].partition("def main do")[2].splitlines()]
+    assert starts[1:5] == calls
+    assert "defp own," in made["Main"]

@@ -445,9 +445,20 @@
   def parse_float(text) do
     case Float.parse(text |> String.trim_leading() |> String.replace(~r/^([+-]?)\./, "\\g{1}0.")) do
       {number, _rest} -> number
-      :error -> :nan
+      :error -> too_large(Regex.run(~r/^\s*([+-]?)\d+(?:\.\d*)?e\+?\d/i, text))
     end
   end
+
+  # -- too_large
+  defp too_large([_, "-"]), do: :neg_infinity
+  defp too_large([_, _]), do: :infinity
+  defp too_large(nil), do: :nan
+
+  # -- divide
+  @doc "A division that may be by zero."
+  def divide(number, divisor) when divisor != 0, do: number / divisor
+  def divide(number, _zero) when not is_number(number) or number == 0, do: :nan
+  def divide(number, _zero), do: if(number > 0, do: :infinity, else: :neg_infinity)
 
   # -- random
   @doc "A random whole number from 0 up to, not including, `limit`."

@@ -1,0 +1,320 @@
+"""Where NaN and minus infinity may come to, through all of a project's files.
+
+Each function says which values go where: a graph whose nodes are the results and the parameters of
+functions and the fields of classes. What can be reached from an expression that makes one of these
+numbers may be one of them (a points-to analysis with one object; Andersen 1994, without regard to
+the order of statements).
+
+    function mean(xs) return xs.length == 0 ? Math.NaN : …        made ─▶ result of mean
+    stats.average = mean(values);                                 result of mean ─▶ Stats.average
+    if (stats.average > limit) …                                  must ask whether it is a number
+
+A list, map or structure is one with what it holds. Files are looked at as they are reached: those
+whose text makes such a number, and then those that name a function or field which may give one. In
+a project that makes none, nothing is looked at but the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from compiler_core.lower.call_graph import function_id, id_of
+from compiler_core.lower.prepared import prepared
+from compiler_core.lower.walk import children, nodes, pattern_variables
+from compiler_core.project.files import files
+from compiler_core.project.sources import text
+from compiler_core.query import Database, query
+from compiler_core.semantics import declared as declarations
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import declared_member
+from compiler_core.semantics.items import MemberKey, file_keys
+from compiler_core.semantics.typed import Expr, Function, Member, Variable
+from compiler_core.semantics.types import AbstractType, ClassType, EnumType, Monomorph, Type
+
+MADE = "made"
+Place = tuple[str, ...]
+"""`("made",)`, `("result", path, class, function)`, `("given", path, class, function, index)`,
+`("field", class, name)`."""
+Node = Place | Variable
+_N = TypeVar("_N")
+
+_MAKES = re.compile(r"\b(?:Math\.NaN|NEGATIVE_INFINITY|parseFloat)\b|-\s*Math\.POSITIVE_INFINITY\b")
+_MADE: Place = (MADE,)
+_WORD = re.compile(r"\w+")
+
+
+def odd_nodes(
+    db: Database, function: Function, own: tuple[str, str, str] | None
+) -> frozenset[Node]:
+    """The variables of a function, and the places, that may be NaN or minus infinity."""
+    graph = _Graph(db)
+    graph.function(function, own)
+    return frozenset(graph.reached(odd_places(db) | {_MADE}))
+
+
+def may_be_odd(db: Database, value: Expr, odd: frozenset[object]) -> bool:
+    """The expression's value may be one of them, where these variables and places may."""
+    return not odd.isdisjoint(_Graph(db).sources(value))
+
+
+@query
+def odd_places(db: Database) -> frozenset[Place]:
+    """The results, parameters and fields of the project that may be NaN or minus infinity."""
+    pending = [path for path in files(db) if _makes(db, path)]
+    seen = set(pending)
+    goes_to: dict[Place, set[Place]] = {}
+    reached: set[Place] = set()
+    while pending:
+        for path in pending:
+            for source, target in _flow(db, path):
+                goes_to.setdefault(source, set()).add(target)
+        found = _reach(goes_to, (_MADE, *reached)) - reached - {_MADE}
+        reached |= found
+        names = {_name(one) for one in found}
+        pending = (
+            [] if not names else [p for p in files(db) if p not in seen and _has(db, p, names)]
+        )
+        seen.update(pending)
+    return frozenset(reached)
+
+
+def _name(place: Place) -> str:
+    """A word that stands in every file which uses the place; a constructor is used by its class."""
+    if place[0] == "field":
+        return place[2]
+    return place[2] if place[3] == "new" else place[3]
+
+
+def _has(db: Database, path: str, names: set[str]) -> bool:
+    return not names.isdisjoint(_words(db, path))
+
+
+@query
+def _makes(db: Database, path: str) -> bool:
+    return _MAKES.search(text(db, path) or "") is not None
+
+
+@query
+def _words(db: Database, path: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text(db, path) or ""))
+
+
+def _flow(db: Database, path: str) -> Iterator[tuple[Place, Place]]:
+    for key in file_keys(db, path):
+        yield from _flow_of_member(db, path, key)
+
+
+@query
+def _flow_of_member(db: Database, path: str, key: MemberKey) -> frozenset[tuple[Place, Place]]:
+    """From where to where a member's values go, its variables left out."""
+    found = prepared(db, path, key)
+    graph = _Graph(db)
+    if found.function is not None:
+        graph.function(found.function, id_of(db, path, key))
+    declared = declared_member(db, path, key)
+    if found.value is not None and declared is not None:
+        graph.flows(graph.sources(found.value), ("field", str(declared.owner), key.name))
+        graph.inside(found.value)
+    return frozenset(graph.between_places())
+
+
+class _Graph:
+    """What goes where in one function."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self.goes_to: dict[Node, set[Node]] = {}
+
+    def flows(self, sources: Iterable[Node], target: Node | None) -> None:
+        if target is not None:
+            for one in sources:
+                self.goes_to.setdefault(one, set()).add(target)
+
+    def function(self, function: Function, own: tuple[str, str, str] | None) -> None:
+        for index, parameter in enumerate(function.parameters):
+            if own is not None and self.may_hold(parameter.variable.type):
+                given: Place = ("given", *own, str(index))
+                self.flows((given,), parameter.variable)
+                self.flows((parameter.variable,), given)
+            if parameter.default is not None:
+                self.flows(self.sources(parameter.default), parameter.variable)
+        if own is not None:
+            result: Place = ("result", *own)
+            self.flows(self.sources(function.body), result)
+            for node in nodes(function.body):
+                if isinstance(node, typed.Return) and node.value is not None:
+                    self.flows(self.sources(node.value), result)
+        self.inside(function.body)
+
+    def inside(self, body: Expr) -> None:
+        """The assignments and calls below a node."""
+        for node in nodes(body):
+            match node:
+                case typed.VariableDeclaration(variable=variable, value=Expr() as value):
+                    self.flows(self.sources(value), variable)
+                case typed.Assign(target=target, value=value):
+                    self.flows(self.sources(value), self.root(target))
+                case typed.For(variable=variable, iterable=iterable):
+                    self.flows(self.sources(iterable), variable)
+                case typed.Switch(subject=subject, cases=cases):
+                    for case in cases:
+                        for bound in pattern_variables(case.pattern):
+                            self.flows(self.sources(subject), bound)
+                case typed.New(constructor=Member() as member, args=args):
+                    self.given(member, args)
+                case typed.Call(callee=callee, args=args):
+                    self.call(callee, args)
+
+    def call(self, callee: Expr, args: list[Expr | None]) -> None:
+        target = callee.target if isinstance(callee, typed.InstanceMember) else None
+        member = _called(callee)
+        if member is not None and self.given(member, args):
+            return
+        everything = [source for one in (target, *args) if one for source in self.sources(one)]
+        if target is not None:
+            self.flows(everything, self.root(target))
+        for one in args:
+            if isinstance(one, Function):
+                for parameter in one.parameters:
+                    self.flows(everything, parameter.variable)
+
+    def given(self, member: Member, args: list[Expr | None]) -> bool:
+        """What a function of the project is handed; False for another one."""
+        function = function_id(self.db, member)
+        if function is None:
+            return False
+        for index, one in enumerate(args):
+            if one is not None and self.may_hold(one.type):
+                place: Place = ("given", *function, str(index))
+                self.flows(self.sources(one), place)
+                if not isinstance(declarations.strip(self.db, one.type), AbstractType):
+                    self.flows((place,), self.root(one))
+        return True
+
+    def sources(self, node: Expr) -> frozenset[Node]:
+        """Where the value of an expression may come from."""
+        if not self.may_hold(node.type):
+            return frozenset()
+        return frozenset(self._sources(node))
+
+    def _sources(self, node: Expr) -> Iterator[Node]:
+        match node:
+            case typed.Local(variable=variable):
+                yield variable
+            case typed.StaticMember(member=member):
+                yield from self._of_member(member)
+            case typed.InstanceMember(target=target, member=member):
+                if member.is_extern or member.elixir is not None or member.owner is None:
+                    yield from self.sources(target)
+                else:
+                    yield from self._of_member(member)
+            case typed.Unary(operator="-", operand=typed.StaticMember(member=member)):
+                yield from (_MADE,) if member.name == "POSITIVE_INFINITY" else ()
+            case typed.Call(callee=callee, args=args):
+                member_ = _called(callee)
+                function = None if member_ is None else function_id(self.db, member_)
+                if member_ is not None and member_.name == "parseFloat":
+                    yield _MADE
+                elif function is not None:
+                    yield ("result", *function)
+                else:
+                    for one in (callee, *args):
+                        if one is not None:
+                            yield from self._sources(one)
+            case typed.Block(statements=statements):
+                yield from self.sources(statements[-1]) if statements else ()
+            case typed.If(then=then, otherwise=otherwise):
+                for branch in (then, otherwise):
+                    yield from () if branch is None else self.sources(branch)
+            case typed.Switch(cases=cases):
+                for case in cases:
+                    yield from self.sources(case.body)
+            case typed.Function(body=body):
+                yield from self.sources(body)
+                for inner in nodes(body):
+                    if isinstance(inner, typed.Return) and inner.value is not None:
+                        yield from self.sources(inner.value)
+            case typed.Binary(operator="/" | "%", right=typed.Constant(value=int(value))):
+                yield from (_MADE,) if value == 0 else self.sources(node.left)
+            case typed.Comprehension(loop=loop):
+                for one in nodes(loop):
+                    if isinstance(one, typed.Yield):
+                        yield from self.sources(one.value)
+            case typed.New() | typed.While():
+                return
+            case _:
+                for child in children(node):
+                    yield from self.sources(child)
+
+    def _of_member(self, member: Member) -> Iterator[Node]:
+        if member.kind == "method":
+            function = function_id(self.db, member)
+            if function is not None:
+                yield ("result", *function)
+        elif member.name in ("NaN", "NEGATIVE_INFINITY"):
+            yield _MADE
+        elif not member.is_extern:
+            yield ("field", str(member.owner), member.name)
+
+    def root(self, node: Expr) -> Node | None:
+        """The variable or field whose value changes when something is put into an expression's."""
+        while True:
+            match node:
+                case typed.Local(variable=variable):
+                    return variable
+                case typed.StaticMember(member=member):
+                    return ("field", str(member.owner), member.name)
+                case typed.InstanceMember(member=member) if member.kind != "method":
+                    return ("field", str(member.owner), member.name)
+                case typed.Index(target=target) | typed.StructureMember(target=target):
+                    node = target
+                case typed.Call(callee=typed.InstanceMember(target=target)):
+                    node = target
+                case _:
+                    return None
+
+    def may_hold(self, type: Type) -> bool:
+        """A value of the type may be, or have in it, a float that isn't an object's own field."""
+        while isinstance(type, Monomorph):
+            if type.link is None:
+                return True
+            type = type.link
+        found = declarations.strip(self.db, type)
+        match found:
+            case AbstractType(id=id, args=()) if not id.package:
+                return id.name not in ("Int", "Bool", "Void", "UInt")
+            case ClassType(args=()):
+                return False
+            case EnumType(args=()):
+                return True
+        return True
+
+    def reached(self, start: Iterable[Node]) -> set[Node]:
+        return _reach(self.goes_to, start)
+
+    def between_places(self) -> Iterator[tuple[Place, Place]]:
+        for source in self.goes_to:
+            if isinstance(source, tuple):
+                for target in self.reached((source,)):
+                    if isinstance(target, tuple) and target != source:
+                        yield source, target
+
+
+def _called(callee: Expr) -> Member | None:
+    match callee:
+        case typed.StaticMember(member=member) | typed.InstanceMember(member=member):
+            return member if member.kind == "method" else None
+    return None
+
+
+def _reach(goes_to: Mapping[_N, set[_N]], start: Iterable[_N]) -> set[_N]:
+    found = set(start)
+    pending = list(found)
+    while pending:
+        for one in goes_to.get(pending.pop(), ()):
+            if one not in found:
+                found.add(one)
+                pending.append(one)
+    return found
