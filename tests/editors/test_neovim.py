@@ -37,6 +37,9 @@ CHECKS = [
     "a completed type brings its import",
     "the hover of a variable has its type",
     "words are coloured by what they are",
+    "a misspelt annotation is corrected",
+    "a missing argument of an annotation is written",
+    "a missing callback is written",
     "a killed server is started again, and the preview goes on",
     ":checkhealth finds the server",
 ]
@@ -65,7 +68,7 @@ def run(neovim: Path, folder: Path, scratch: Path) -> Report:
         [
             *(neovim, "--clean", "--headless", "-n"),
             *("--cmd", f"set rtp+={REPOSITORY / 'editors' / 'nvim'}"),
-            *("-S", EDITOR_TESTS / "nvim" / "five_things.lua"),
+            *("-S", EDITOR_TESTS / "nvim" / "everything.lua"),
         ],
         cwd=folder,
         capture_output=True,

@@ -57,6 +57,57 @@ function M.text_of(buffer)
   return table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n')
 end
 
+--- Opens a file of the project; its buffer.
+function M.open(name)
+  vim.cmd('edit ' .. vim.env.HAXE_ELIXIR_FOLDER .. '/' .. name)
+  return vim.api.nvim_get_current_buf()
+end
+
+--- The first diagnostic of a buffer whose code starts so.
+function M.diagnostic(buffer, code)
+  for _, found in ipairs(vim.diagnostic.get(buffer)) do
+    local its = found.code or (found.user_data and found.user_data.lsp and found.user_data.lsp.code)
+    if tostring(its):find('^' .. code) then
+      return found
+    end
+  end
+end
+
+--- What a request of the current buffer's server answers.
+function M.answer(method, parameters)
+  local results = vim.lsp.buf_request_sync(0, method, parameters, 15000)
+  for _, result in pairs(results or {}) do
+    if result.result then
+      return result.result
+    end
+  end
+end
+
+function M.position_parameters()
+  local client = require('haxe_elixir').client(0)
+  return vim.lsp.util.make_position_params(0, client.offset_encoding)
+end
+
+--- Chooses the action of a title at the cursor from the menu, as a user does.
+function M.choose(title, done)
+  local select = vim.ui.select
+  local offered
+  vim.ui.select = function(items, options, take)
+    offered = vim.tbl_map(options.format_item, items)
+    for number, text in ipairs(offered) do
+      if text:find(title, 1, true) then
+        return take(items[number], number)
+      end
+    end
+  end
+  vim.lsp.buf.code_action()
+  local ok, fault = pcall(M.wait, title, done)
+  vim.ui.select = select
+  if not ok then
+    error(fault .. '\noffered were ' .. vim.inspect(offered), 2)
+  end
+end
+
 --- Runs the checks in order, writes `{name: {fault, milliseconds}}` as JSON, ends Neovim.
 function M.report(checks)
   local results = {}

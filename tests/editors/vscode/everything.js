@@ -5,6 +5,7 @@ const { report } = require("./checks.js");
 exports.run = report({
   ...require("./five_things.js").checks,
   ...require("./patterns.js").checks,
+  ...require("./annotations.js").checks,
   ...require("./project.js").checks,
   ...require("./mishaps.js").checks,
 });
