@@ -1,7 +1,7 @@
 """Imports point downward only: the folders are the picture of the data flow.
 
-base, query -> syntax, elixir -> project -> semantics -> templates, lower -> annotations ->
-reporting -> compile -> ide -> editor_answers -> analysis -> server, command line.
+base, query -> syntax, elixir -> templates -> project -> semantics -> lower -> annotations ->
+template_rules -> reporting -> compile -> ide -> editor_answers -> analysis -> server, command line.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("compiler_core.base",),
     ("compiler_core.query",),
     ("compiler_core.syntax", "compiler_core.elixir"),
+    ("compiler_core.templates",),
     ("compiler_core.declarations",),
     ("compiler_core.project",),
     ("compiler_core.semantics",),
-    ("compiler_core.templates", "compiler_core.lower"),
+    ("compiler_core.lower",),
     ("compiler_core.annotations",),
+    ("compiler_core.template_rules",),
     ("compiler_core.reporting",),
     ("compiler_core.compile",),
     ("compiler_core.ide",),

@@ -121,8 +121,18 @@ def layout_sigil(layout: Layout, node: tree.Sigil, _context: Context) -> Documen
     return concat(*parts, closing + node.modifiers)
 
 
-def _heredoc_lines(layout: Layout, parts: Sequence[str | tree.Node]) -> Document:
-    """The lines between the quotes; only lines with text are indented."""
+def layout_template(layout: Layout, node: tree.Template, _context: Context) -> Document:
+    has_quotes = any(isinstance(part, str) and '"""' in part for part in node.parts)
+    quotes = "'''" if has_quotes else '"""'
+    inner = _heredoc_lines(layout, node.parts, bare=True)
+    return force_unfit(concat(f"~H{quotes}", inner, quotes))
+
+
+def _heredoc_lines(
+    layout: Layout, parts: Sequence[str | tree.Node], bare: bool = False
+) -> Document:
+    """The lines between the quotes; only lines with text are indented. `bare`: the braces around a
+    node are in the text."""
     documents: list[Document] = []
     pieces = list(parts)
     if pieces and isinstance(pieces[0], str):
@@ -131,7 +141,7 @@ def _heredoc_lines(layout: Layout, parts: Sequence[str | tree.Node]) -> Document
         pieces.insert(0, "\n")
     for piece in pieces:
         if not isinstance(piece, str):
-            documents.append(_interpolation(layout, piece))
+            documents.append(_interpolation(layout, piece, bare))
             continue
         lines = piece.split("\n")
         last = len(lines) - 1
@@ -143,13 +153,13 @@ def _heredoc_lines(layout: Layout, parts: Sequence[str | tree.Node]) -> Document
     return concat_all(documents)
 
 
-def _interpolation(layout: Layout, node: tree.Node) -> Document:
+def _interpolation(layout: Layout, node: tree.Node, bare: bool = False) -> Document:
     """Here the formatter keeps no line breaks and no comments."""
     outside = layout.in_interpolation
     layout.in_interpolation = True
     document = block(layout, node)
     layout.in_interpolation = outside
-    return unlimited(surround("#{", document, "}"))
+    return unlimited(document if bare else surround("#{", document, "}"))
 
 
 # --- containers -------------------------------------------------------------------------------
@@ -335,6 +345,7 @@ HANDLERS: dict[type, Handler] = {
     tree.Alias: layout_alias,
     tree.String: layout_string,
     tree.Sigil: layout_sigil,
+    tree.Template: layout_template,
     tree.Pair: layout_pair,
     tree.Tuple: layout_tuple,
     tree.List: layout_list,

@@ -96,6 +96,8 @@ def keeps_open(node: tree.Node) -> bool:
         return bool(node.pairs) or node.update is not None
     if isinstance(node, tree.String | tree.Sigil):
         return is_heredoc(node)
+    if isinstance(node, tree.Template):
+        return True
     if isinstance(node, tree.Pair):
         return isinstance(node.key, str | tree.Atom) and keeps_open(node.value)
     return False

@@ -151,6 +151,18 @@ class Sigil(Node):
     heredoc: bool = False
 
 
+@node_class
+class Template(Node):
+    """`~H` between lines of three quotes. Text parts are as they stand there; nodes are printed
+    bare, each in one line, inside the braces that the text around has.
+
+    `assigns` is what the template reads without naming it; it isn't printed.
+    """
+
+    parts: tuple[str | Node, ...]
+    assigns: Node
+
+
 # --- names --------------------------------------------------------------------
 
 
@@ -586,9 +598,13 @@ class Raw(Node):
     call. Lines inside a heredoc move with the rest, which Elixir strips again; a plain string
     over several lines would change its value, so that a text with one is pasted without any
     change of indentation.
+
+    `mentioned` are nodes that the text was made of: what they read and call is read and called
+    here, and they aren't printed.
     """
 
     text: str
+    mentioned: tuple[Node, ...] = ()
 
 
 AnyClause: TypeAlias = Clause | Comment

@@ -120,6 +120,8 @@ def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live
             return _in_order(node, after | {match}, targets, facts)
         case typed.RawElixir():
             return _in_order(node, after, targets, facts) | mentioned(node)
+        case typed.Template(variable=assigns, bound=bound):
+            return (_in_order(node, after, targets, facts) | {assigns}) - frozenset(bound)
     return _in_order(node, _used(node, after, facts), targets, facts)
 
 

@@ -96,8 +96,9 @@ def _scope(node: Expr, names: Names, visible: dict[str, Variable]) -> None:
                 _scope(part, names, visible)
         return
     inside = dict(visible)
-    for variable in introduced_by(node):
-        _name(variable, names, inside)
+    if not isinstance(node, typed.Template):  # in its Elixir, Elixir's scopes hold
+        for variable in introduced_by(node):
+            _name(variable, names, inside)
     _scope_children(node, names, inside)
 
 

@@ -251,8 +251,12 @@ def _expression(ctx: Context, node: Expr) -> Node:
             return failing("what stands here could not be understood")
         case typed.NotLowered(what=what):
             return not_lowered(ctx, node, what)
-        case typed.Template():
-            return not_lowered(ctx, node, "a template")
+        case typed.Template() | typed.ElixirCode():
+            from compiler_core.lower import heex
+
+            if isinstance(node, typed.Template):
+                return heex.template(ctx, node)
+            return heex.elixir_code(ctx, node)
         case typed.Yield(key=key, value=value):
             if key is None:
                 return expression(ctx, value)

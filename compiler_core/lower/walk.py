@@ -18,7 +18,7 @@ from compiler_core.semantics.typed import Expr, Variable
 _NOT_CHILDREN = frozenset(
     (
         *("span", "type", "variable", "member", "key_variable", "locals", "header_span", "view"),
-        "kinds",
+        *("kinds", "pieces", "bound", "unknown"),
     )
 )
 
@@ -154,6 +154,8 @@ def _read(node: Expr, found: set[Variable]) -> None:
         found.add(node.variable)
     elif isinstance(node, typed.RawElixir):
         found.update(mentioned(node))
+    elif isinstance(node, typed.Template):
+        found.add(node.variable)
     if isinstance(node, typed.Assign) and node.operator is None:
         if isinstance(node.target, typed.Local):
             _read(node.value, found)
@@ -199,6 +201,8 @@ def introduced_by(node: Expr) -> list[Variable]:
             patterns = [clause.pattern for clause in clauses if clause.pattern is not None]
             patterns += [case.pattern for case in otherwise]
             return [name for pattern in patterns for name in pattern_variables(pattern)]
+        case typed.Template(variable=assigns, has_assigns=has_assigns, bound=bound):
+            return bound if has_assigns else [assigns, *bound]
     return []
 
 

@@ -28,6 +28,7 @@ from compiler_core.semantics.shape_facts import (
     LiteralOf,
     Outside,
     Place,
+    Same,
     Tested,
     TupleOf,
     Typed,
@@ -137,8 +138,18 @@ class _Gatherer(Gathering):
             case typed.Return() | typed.Throw() | typed.Break() | typed.Continue():
                 self.visit(node)
                 return None
+            case typed.Template():
+                self.template(node)
+                return self.known(node)
         self.visit_children(node)
         return self.known(node)
+
+    def template(self, node: typed.Template) -> None:
+        """`assigns` that no parameter hands in is what the page assigns."""
+        if not node.has_assigns:
+            place = self.variable(node.variable)
+            self.found += [Same(place, ASSIGNS), Keyed(ASSIGNS, "atom")]
+        self.visit_children(node)
 
     def value_again(self, node: typed.Expr) -> Place | None:
         """The place of something assigned to, whose parts have been visited."""
@@ -324,6 +335,8 @@ class _Gatherer(Gathering):
                 self.value(node)
             case typed.Pattern():
                 self.bindings(node)
+            case typed.Template():
+                self.template(node)
             case _:
                 self.visit_children(node)
 

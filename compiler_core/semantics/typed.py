@@ -460,8 +460,41 @@ class RawElixir(Expr):
 
 
 @dataclass(slots=True, eq=False)
-class Template(Expr):
+class ElixirCode(Expr):
+    """Elixir within a template that says more than Haxe can: `text` as written, in which `pieces`,
+    by their place in it, stand for what Haxe can say. A piece that is a text is put in as it is."""
+
     text: str
+    code: list[Expr]
+    """What is in it, for who asks what is read; the pieces are found in there."""
+    pieces: dict[Span, Expr | str]
+
+
+@dataclass(slots=True, eq=False)
+class Template(Expr):
+    """`hxx('…')`. `pieces` are by their place in `text` (`semantics.typer.templates`)."""
+
+    text: str
+    code: list[Expr]
+    """What the template computes; a loop of it is a `For`, so that its variables have values."""
+    pieces: dict[Span, Expr | str]
+    variable: Variable
+    """`assigns`."""
+    has_assigns: bool
+    """`assigns` is a variable of the function around."""
+    bound: list[Variable]
+    """What patterns of its Elixir bind."""
+    unknown: list[Unknown]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name in a template that nothing declares; `span` is relative to the member, `arity` that of
+    a call."""
+
+    name: str
+    span: Span
+    arity: int | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -32,7 +32,10 @@ _NODES = (
 )
 
 _LEAVES = frozenset(
-    ("span", "type", "variable", "member", "header_span", "keyword_span", "view", "id", "kinds")
+    (
+        *("span", "type", "variable", "member", "header_span", "keyword_span", "view", "id"),
+        *("kinds", "pieces", "bound", "unknown"),
+    )
 )
 
 

@@ -20,6 +20,7 @@ from compiler_core.syntax import (
     view_statements,
     view_types,
 )
+from compiler_core.syntax.strings import Interpolation, parts
 
 if TYPE_CHECKING:
     from compiler_core.syntax.parser import Node
@@ -274,17 +275,35 @@ def _prefixed(b: Builder, node: Node) -> ast.Expr:
 
 def _call(b: Builder, callee: ast.Expr, node: Node) -> ast.Expr:
     span = Span(callee.span[0], b.span(node)[1])
-    parts = b.inner(node)
-    if isinstance(callee, ast.Identifier) and parts and isinstance(parts[0], int):
-        if b.kinds[parts[0]] == "STRING":
-            if callee.name == "hxx" and len(parts) == 1:
-                text, text_span = b.inside_string(parts[0])
-                return ast.Template(span, text, text_span, b.texts[parts[0]][0])
-            if callee.name == "__elixir__":
-                text, text_span = b.inside_string(parts[0])
-                quote = b.texts[parts[0]][0]
-                return ast.RawElixir(span, text, text_span, arguments(b, parts[1:]), quote)
-    return ast.Call(span, callee, arguments(b, parts))
+    given = b.inner(node)
+    if given and isinstance(given[0], int) and b.kinds[given[0]] == "STRING":
+        if len(given) == 1 and _takes_template(callee):
+            return _template(b, span, given[0])
+        if isinstance(callee, ast.Identifier) and callee.name == "__elixir__":
+            text, text_span = b.inside_string(given[0])
+            quote = b.texts[given[0]][0]
+            return ast.RawElixir(span, text, text_span, arguments(b, given[1:]), quote)
+    return ast.Call(span, callee, arguments(b, given))
+
+
+def _takes_template(callee: ast.Expr) -> bool:
+    match callee:
+        case ast.Identifier(name="hxx"):
+            return True
+        case ast.FieldAccess(target=ast.Identifier(name="HXX"), name=name):
+            return name.text in ("hxx", "block")
+    return False
+
+
+def _template(b: Builder, span: Span, token: int) -> ast.Template:
+    text, text_span = b.inside_string(token)
+    written = b.texts[token]
+    holes = [
+        b.interpolated(written, b.starts[token], part)
+        for part in (parts(written) if written[0] == "'" and "${" in written else ())
+        if isinstance(part, Interpolation) and not part.is_name
+    ]
+    return ast.Template(span, text, text_span, written[0], holes)
 
 
 def arguments(b: Builder, nodes: list[Any]) -> list[ast.Expr]:

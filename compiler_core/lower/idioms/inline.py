@@ -132,7 +132,7 @@ def _find(node: Node, name: str, literal: bool) -> str:
     match node:
         case tree.Variable(name=other):
             return "found" if other == name else "clear"
-        case tree.Fn() | tree.Capture() | tree.FunctionCapture():
+        case tree.Fn() | tree.Capture() | tree.FunctionCapture() | tree.Template():
             return "blocked" if reads(node)[name] else "clear"
         case tree.Match(value=value):
             return _find(value, name, literal)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from compiler_core.elixir.read.embedded import embedded
 from compiler_core.semantics import typed
 from compiler_core.semantics.typer.case_patterns import pattern
@@ -95,10 +98,20 @@ def raw_elixir(typer: Typer, view: ast.RawElixir, expected: Type | None, used: b
 
 
 def template(typer: Typer, view: ast.Template, expected: Type | None, used: bool) -> typed.Expr:
-    for variable in typer.locals().values():
-        typer.used.add(id(variable))
-    text = embedded(view.text, view.quote).text
-    return typed.Template(view.span, expected or DYNAMIC, text)
+    from compiler_core.semantics.typer import templates  # with the reader of templates, for few
+
+    return templates.template(typer, view, expected)
+
+
+@dataclass(slots=True, eq=False)
+class Made(ast.Expr):
+    """Stands among Haxe's arguments for what is typed already, or otherwise."""
+
+    make: Callable[[], typed.Expr]
+
+
+def made(typer: Typer, view: Made, expected: Type | None, used: bool) -> typed.Expr:
+    return view.make()
 
 
 def failed(typer: Typer, view: ast.ErrorExpr, expected: Type | None, used: bool) -> typed.Expr:

@@ -67,6 +67,7 @@ HANDLERS: Mapping[type, Any] = MappingProxyType(
         ast.Receive: dialect.receive,
         ast.RawElixir: dialect.raw_elixir,
         ast.Template: dialect.template,
+        dialect.Made: dialect.made,
         ast.ErrorExpr: dialect.failed,
         ast.NamedArg: dialect.stray,
         ast.SpreadExpr: dialect.stray,

@@ -8,7 +8,10 @@ still to be written; each has its warning.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from compiler_core.base.span import Span
+from compiler_core.elixir.names import field_name, function_name
 from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
@@ -145,6 +148,30 @@ def _own_member(typer: Typer, view: ast.Identifier) -> typed.Expr | None:
             return static_value(typer, span, static)
     of_module = module_members(typer.db, typer.path).get(name)
     return None if of_module is None else static_value(typer, span, of_module)
+
+
+def own_function(typer: Typer, name: str) -> str | None:
+    """The function of the class around that a template calls `name`, as Elixir or Haxe has it."""
+    return _own(typer, name, function_name, True)
+
+
+def own_variable(typer: Typer, name: str) -> str | None:
+    """The same of a variable of its objects."""
+    return _own(typer, name, field_name, False)
+
+
+def _own(typer: Typer, name: str, converted: Callable[[str], str], is_function: bool) -> str | None:
+    found = None if typer.owner is None else declared_type(typer.db, typer.owner)
+    if found is None:
+        return None
+    groups = (found.instance, found.static) if is_function else (found.instance,)
+    for members in groups:
+        for one, declared in members.items():
+            if (one == name or converted(one) == name) and (
+                (declared.item.kind == "function") == is_function
+            ):
+                return one
+    return None
 
 
 def _instance(typer: Typer, name: str) -> tuple[DeclaredMember, dict[ParameterType, Type]] | None:

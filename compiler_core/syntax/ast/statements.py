@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from compiler_core.base.span import Span
@@ -134,11 +134,13 @@ class RawElixir(Expr):
 
 @dataclass(slots=True, eq=False)
 class Template(Expr):
-    """`hxx('…')`: `text` as written between the quotes."""
+    """`hxx('…')`, `HXX.hxx('…')`, `HXX.block('…')`: `text` as written between the quotes."""
 
     text: str
     text_span: Span
     quote: str = "'"
+    holes: list[Expr] = field(default_factory=list)
+    """The Haxe in each `${…}`, in order."""
 
 
 @dataclass(slots=True, eq=False)
