@@ -47,11 +47,11 @@ DECLARATIONS = _names("""
 TO_BE_DECLARED = _names("""
     agent application registry task behaviour callback optional_callback impl
     behaviour_impl protocol job scheduled factory property exunit test describe tag async setup
-    setupAll teardown teardownAll embedded_schema primary_key virtual belongs_to
-    has_many has_one many_to_many embeds_one embeds_many validate_required validate_inclusion
-    validate_exclusion validate_number validate_length validate_format validate_acceptance
-    validate_confirmation unique_constraint foreign_key_constraint assoc_constraint
-    check_constraint query repo repository before_compile fallback_controller router routes route
+    setupAll teardown teardownAll 
+    
+    
+    
+    query repo repository before_compile fallback_controller router routes route
     resources pipeline pipe_through include_controller forward endpoint socket telemetry gettext
     phoenixWeb phoenixWebModule live_component component slot prop attr template layout presence
     presenceTopic phxHookNames phxEventNames graphql type input enum interface union mutation

@@ -23,6 +23,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from compiler_core.elixir.names import snake_case
+
 if TYPE_CHECKING:
     from compiler_core.annotations.faults import Fault
     from compiler_core.annotations.site import Site
@@ -113,4 +115,6 @@ class Annotation:
         )
 
     def argument(self, name: str) -> Argument | None:
-        return next((argument for argument in self.arguments if argument.name == name), None)
+        """By its name, or by that in Haxe's spelling: `foreignKey` for `foreign_key`."""
+        wanted = (name, snake_case(name))
+        return next((argument for argument in self.arguments if argument.name in wanted), None)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from compiler_core.annotations.site import Given, read_given
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import field_name
+from compiler_core.elixir.names import field_name, snake_case
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.framework import MemberSite, ModuleSite
 from compiler_core.syntax import ast
@@ -42,7 +42,7 @@ def given(site: ModuleSite | MemberSite) -> list[Given]:
 def value_of(arguments: list[Given], name: str, position: int | None = None) -> ast.Expr | None:
     """The argument of a name, or else at a position among those without one."""
     for one in arguments:
-        if one.name == name:
+        if one.name is not None and name in (one.name, snake_case(one.name)):
             return one.value
     positional = [one.value for one in arguments if one.name is None]
     if position is not None and position < len(positional):

@@ -24,7 +24,7 @@ UNLOWERED_ROLES = frozenset(
     (
         "@:liveview", "@:live_component", "@:channel", "@:supervisor", "@:agent",
         "@:controller", "@:fallback_controller", "@:plug", "@:router",
-        "@:schema", "@:embedded_schema", "@:changeset", "@:repo", "@:migration", "@:application",
+        "@:repo", "@:migration", "@:application",
         "@:job", "@:query", "@:graphql", "@:endpoint", "@:socket", "@:component", "@:exunit",
         "@:presence", "@:behaviour", "@:protocol", "@:registry", "@:task", "@:factory",
         "@:resolver", "@:repository", "@:telemetry", "@:gettext",

@@ -1,13 +1,15 @@
 """`@:changeset`: what a schema accepts from outside."""
 
+from compiler_core.annotations.ecto import changesets
 from compiler_core.annotations.model import Annotation, Argument, Callback
+from compiler_core.lower.framework import Lowering
 
 ANNOTATION = Annotation(
     name="@:changeset",
     summary="Makes the class a module of changeset functions, or gives a schema its `changeset/2`.",
     places=("class",),
     role=True,
-    beside=("@:schema",),
+    beside=("@:schema", "@:embedded_schema"),
     becomes="`import Ecto.Changeset`; with lists, a `changeset/2` that casts and requires them",
     positional=(
         Argument("cast", "strings", "The fields that may be set from outside."),
@@ -40,5 +42,14 @@ defmodule BookChangeset do
     |> validate_required([:title])
   end
 end""",
+    details="""\
+On a schema, with lists, it writes `changeset/2`, with a step for each `@:validate_…` and constraint
+that stands beside it. In a class of its own the functions are yours; annotations on them append
+their steps to what they return.""",
     scope=("Changeset",),
+    lowering=Lowering(
+        imports=changesets.IMPORTS,
+        directives=changesets.imported,
+        ending=changesets.generated,
+    ),
 )

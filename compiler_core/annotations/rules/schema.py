@@ -5,26 +5,10 @@ Each variable's line (`field :title, :string`) is what its own annotation makes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
+from compiler_core.annotations.ecto import changesets, schema_lines
 from compiler_core.annotations.model import Annotation, Argument, Callback
-from compiler_core.annotations.written import given, macro, text_of, use, value_of
-from compiler_core.elixir import tree
 from compiler_core.elixir.locals_without_parens import ECTO
-from compiler_core.elixir.tree import Node
-from compiler_core.lower.framework import Lowering, ModuleSite
-
-
-def schema_block(site: ModuleSite) -> Iterator[Node]:
-    """`@type t` and `schema "…" do` with the variables' lines."""
-    arguments = given(site)
-    table = text_of(value_of(arguments, "table", 0)) or ""
-    whole = tree.Binary("::", tree.Variable("t"), tree.Struct(tree.Variable("__MODULE__")))
-    yield tree.Attribute("type", whole, blank_before=True)
-    lines = [line for one in site.declaration.members for line in site.lines(one)]
-    yield replace(macro("schema", tree.String((table,)), body=lines), blank_before=True)
-
+from compiler_core.lower.framework import Lowering
 
 ANNOTATION = Annotation(
     name="@:schema",
@@ -84,7 +68,8 @@ end""",
         has_objects=True,
         owns_variables=True,
         without_parens=ECTO,
-        directives=lambda site: [use("Ecto.Schema")],
-        parts=schema_block,
+        imports=changesets.IMPORTS,
+        directives=changesets.directives_of_schema,
+        parts=schema_lines.block,
     ),
 )

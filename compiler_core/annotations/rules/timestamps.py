@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
+from compiler_core.annotations.ecto import schema_lines
 from compiler_core.annotations.model import Annotation, Argument
-from compiler_core.annotations.written import elixir_of, given, macro, value_of
-from compiler_core.elixir import tree
-from compiler_core.elixir.tree import Node
-from compiler_core.lower.framework import Lowering, MemberSite
-
-
-def timestamps_line(site: MemberSite) -> Iterator[Node]:
-    """`timestamps()`; the variable after the annotated one is the other of the two."""
-    value = value_of(given(site), "type", 0)
-    type = None if value is None else elixir_of(value, atoms=True)
-    options = () if type is None else (tree.Pair("type", type),)
-    yield replace(macro("timestamps", *options), blank_before=True)
-
+from compiler_core.lower.framework import Lowering
 
 ANNOTATION = Annotation(
     name="@:timestamps",
     summary="Has Ecto write when a row was inserted, and when it was last changed.",
-    places=("variable",),
+    places=("variable", "class"),
     becomes="`timestamps()`",
-    positional=(Argument("type", "name", "The type of both.", default='`"naive_datetime"`'),),
+    positional=(
+        Argument(
+            "type",
+            "name",
+            "The type of both.",
+            default='`"naive_datetime"`',
+            choices=(
+                "naive_datetime",
+                "naive_datetime_usec",
+                "utc_datetime",
+                "utc_datetime_usec",
+            ),
+        ),
+    ),
     example="""\
 @:schema("books")
 class Book {
@@ -41,5 +40,8 @@ defmodule Book do
     timestamps()
   end
 end""",
-    lowering=Lowering(is_role=False, member=timestamps_line),
+    details="""\
+On the class, or on one of the two variables: `insertedAt` and `updatedAt`, or, where the annotated
+one is called otherwise, that one and the one behind it.""",
+    lowering=Lowering(is_role=False, member=schema_lines.times),
 )

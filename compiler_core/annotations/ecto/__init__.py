@@ -1,0 +1,1 @@
+"""What the annotations of Ecto share: types, schemas as data, and the lines that they become."""

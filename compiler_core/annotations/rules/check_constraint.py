@@ -1,0 +1,45 @@
+"""`@:check_constraint`: that a check of the table refuses is told as an error of the field."""
+
+from __future__ import annotations
+
+from compiler_core.annotations.ecto import changesets
+from compiler_core.annotations.model import Annotation, Argument
+from compiler_core.lower.framework import Lowering
+
+ANNOTATION = Annotation(
+    name="@:check_constraint",
+    aliases=("@:checkConstraint",),
+    summary="That a check of the table refuses is told as an error of the field.",
+    places=("function", "class"),
+    becomes="`check_constraint`, behind what the function returns",
+    positional=(Argument("field", "name", "The field.", required=True, example='"field"'),),
+    keywords=(
+        Argument("message", "string", "What is said where it is wrong."),
+        Argument(
+            "name",
+            "name",
+            "The constraint's name in the database.",
+            required=True,
+            example='"constraint_name"',
+        ),
+    ),
+    example="""\
+@:changeset
+class BookChangeset {
+    @:check_constraint("pages", name: "pages_positive", message: "must be positive")
+    public static function changeset(book: Dynamic, attrs: Dynamic): Changeset {
+        return book |> cast(attrs, ["title", "pages", "author_id"]);
+    }
+}""",
+    elixir="""\
+defmodule BookChangeset do
+  import Ecto.Changeset
+
+  def changeset(book, attrs) do
+    book
+    |> cast(attrs, [:title, :pages, :author_id])
+    |> check_constraint(:pages, name: :pages_positive, message: "must be positive")
+  end
+end""",
+    lowering=Lowering(is_role=False, definitions=changesets.append),
+)
