@@ -45,7 +45,7 @@ DECLARATIONS = _names("""
 """)
 
 TO_BE_DECLARED = _names("""
-    agent application registry task behaviour callback optional_callback impl
+    behaviour callback optional_callback impl
     behaviour_impl protocol job scheduled factory property exunit test describe tag async setup
     setupAll teardown teardownAll 
     

@@ -22,11 +22,11 @@ from compiler_core.semantics.types import DYNAMIC, STRING, Type, TypeId
 
 UNLOWERED_ROLES = frozenset(
     (
-        "@:liveview", "@:live_component", "@:channel", "@:supervisor", "@:agent",
+        "@:liveview", "@:live_component", "@:channel",
         "@:controller", "@:fallback_controller", "@:plug", "@:router",
-        "@:repo", "@:migration", "@:application",
+        "@:repo", "@:migration",
         "@:job", "@:query", "@:graphql", "@:endpoint", "@:socket", "@:component", "@:exunit",
-        "@:presence", "@:behaviour", "@:protocol", "@:registry", "@:task", "@:factory",
+        "@:presence", "@:behaviour", "@:protocol", "@:factory",
         "@:resolver", "@:repository", "@:telemetry", "@:gettext",
     )
 )  # fmt: skip

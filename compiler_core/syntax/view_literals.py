@@ -113,7 +113,8 @@ def build_array(b: Builder, node: Node) -> ast.Expr:
         (only,) = elements
         if isinstance(only, ast.For | ast.While):
             return ast.Comprehension(span, only)
-        if isinstance(only, ast.KeywordList):
+        # `[[a: 1]]` holds a list of its own, which begins at its bracket
+        if isinstance(only, ast.KeywordList) and only.span[0] == only.entries[0].span[0]:
             only.span = span
             return only
     if elements and all(_is_entry(element) for element in elements):

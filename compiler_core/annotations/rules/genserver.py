@@ -1,9 +1,30 @@
 """`@:genserver`: a process with state, on OTP's GenServer."""
 
+from __future__ import annotations
+
+from compiler_core.annotations.addressed import addressed, addresses_itself
 from compiler_core.annotations.model import Annotation, Argument, Callback
-from compiler_core.annotations.written import use
+from compiler_core.annotations.otp import MODULE, with_start_link
+from compiler_core.annotations.written import elixir_of, given, use, value_of
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
 from compiler_core.lower import process
-from compiler_core.lower.framework import Entry, Lowering
+from compiler_core.lower.framework import Entry, Lowering, ModuleSite
+
+
+def registered_name(site: ModuleSite, module: tree.Module) -> Node | None:
+    """The name that the annotation gives, or the module's own where somebody uses it."""
+    name = value_of(given(site), "name")
+    if name is not None:
+        return elixir_of(name, atoms=True)
+    simple = site.declaration.view.name.text
+    is_asked = simple in addressed(site.db) or addresses_itself(module)
+    return MODULE if is_asked else None
+
+
+def whole(site: ModuleSite, module: tree.Module) -> tree.Module:
+    return with_start_link(module, "GenServer", registered_name(site, module))
+
 
 ANNOTATION = Annotation(
     name="@:genserver",
@@ -97,6 +118,10 @@ class Counter {
 defmodule Counter do
   use GenServer
 
+  def start_link(start) do
+    GenServer.start_link(__MODULE__, start)
+  end
+
   @impl true
   def init(start) do
     {:ok, start}
@@ -124,5 +149,6 @@ of the state, where that is a map which the class builds.""",
         },
         directives=lambda site: [use("GenServer")],
         plan=process.plan,
+        module=whole,
     ),
 )

@@ -16,5 +16,5 @@
     /** Ends a child; false where there is none. **/
     @:elixir("DynamicSupervisor.terminate_child({0}, {1}) == :ok") static function terminateChild(supervisor:Dynamic, pid:Pid<Dynamic>):Bool;
     /** All children: tuples of `:undefined`, process, type and modules. **/
-    static function whichChildren(supervisor:Dynamic):Array<{Dynamic, Dynamic, WorkerType, Dynamic}>;
+    static function whichChildren(supervisor:Dynamic):Array<SupervisedChild>;
 }

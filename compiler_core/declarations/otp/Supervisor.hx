@@ -27,6 +27,6 @@
     @:exits static function stop(supervisor:Dynamic, ?reason:Dynamic, ?timeout:Timeout):Atom;
     /** Ends a child; false where there is none. **/
     @:elixir("Supervisor.terminate_child({0}, {1}) == :ok") static function terminateChild(supervisor:Dynamic, id:Dynamic):Bool;
-    /** All children: tuples of id, process, type and modules. **/
-    static function whichChildren(supervisor:Dynamic):Array<{Dynamic, Dynamic, WorkerType, Dynamic}>;
+    /** All children: tuples of id, process, type and modules, which have these names as well. **/
+    static function whichChildren(supervisor:Dynamic):Array<SupervisedChild>;
 }

@@ -40,9 +40,13 @@ from compiler_core.semantics.types import (
 )
 from compiler_core.syntax import ast
 
+_CHILDREN = (
+    TypeId((), "ChildSpec", "ChildSpec"),
+    TypeId((), "SupervisorSpec", "SupervisorSpec"),
+)
 DESCRIBED: Mapping[str, tuple[TypeId, ...]] = {
-    "@:supervisor": (TypeId((), "ChildSpec", "ChildSpec"),),
-    "@:application": (TypeId((), "ChildSpec", "ChildSpec"),),
+    "@:supervisor": _CHILDREN,
+    "@:application": _CHILDREN,
 }
 """The types of the literals that classes with an annotation are made of."""
 
@@ -93,8 +97,23 @@ def is_word(typer: Typer, expected: Type, text: str) -> bool:
     }
 
 
+def may_lack(typer: Typer, literal: ast.ObjectLiteral) -> frozenset[str]:
+    """The fields that OTP fills itself in a literal that the class is made of, whatever the
+    project's own type of it says: a child without `shutdown` has the usual one."""
+    shape = _description(typer, literal)
+    if shape is None:
+        return frozenset()
+    return frozenset(item.name for item in shape.fields if item.optional)
+
+
 def _described(typer: Typer, literal: ast.ObjectLiteral, name: str) -> StructureField | None:
     """The declared field of this name, if the literal is one that the class is made of."""
+    shape = _description(typer, literal)
+    return None if shape is None else shape.field(name)
+
+
+def _description(typer: Typer, literal: ast.ObjectLiteral) -> StructureType | None:
+    """The declared type of a literal that the class is made of."""
     owner = None if typer.owner is None else declared_type(typer.db, typer.owner)
     if owner is None:
         return None
@@ -105,7 +124,7 @@ def _described(typer: Typer, literal: ast.ObjectLiteral, name: str) -> Structure
             if isinstance(shape, StructureType) and names.issuperset(
                 item.name for item in shape.fields if not item.optional
             ):
-                return shape.field(name)
+                return shape
     return None
 
 

@@ -10,7 +10,7 @@ from compiler_core.semantics.faults import (
     Reason,
     fault,
 )
-from compiler_core.semantics.typer.bare_words import is_word, word
+from compiler_core.semantics.typer.bare_words import is_word, may_lack, word
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.reasons import field_reason, said_name, type_reason
 from compiler_core.semantics.typer.struct_init import expected_fields, made
@@ -297,7 +297,8 @@ def _check_fields(
                     suggestion=typer.suggest(field.name, known - set(names)),
                 )
             )
-    missing = [item.name for item in shape.fields if item.name not in names and not item.optional]
+    given = names.keys() | may_lack(typer, view)
+    missing = [item.name for item in shape.fields if item.name not in given and not item.optional]
     if missing and not spreads and not shape.is_open:
         listed = ", ".join(missing)
         reason = None if expected is None else type_reason(typer, expected)
