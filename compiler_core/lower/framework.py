@@ -196,7 +196,12 @@ def without_imported(
                     return replace(node, target=None)
         return node
 
-    return [bottom_up(node, change) for node in nodes]
+    return [node if _is_of_types(node) else bottom_up(node, change) for node in nodes]
+
+
+def _is_of_types(node: Node) -> bool:
+    """An import brings functions, no types: a `@spec` names them by their module."""
+    return isinstance(node, tree.Attribute)
 
 
 def imported(
@@ -208,7 +213,7 @@ def imported(
     return frozenset(
         found.target.name
         for node in nodes
-        if modules
+        if modules and not _is_of_types(node)
         for found in walk(node)
         if isinstance(found, tree.RemoteCall | tree.FunctionCapture)
         and isinstance(found.target, tree.Alias)

@@ -5,6 +5,14 @@ from collections.abc import Iterator
 from compiler_core.annotations.faults import Fault, InvalidValue
 from compiler_core.annotations.model import Annotation, Argument, Callback
 from compiler_core.annotations.site import Site
+from compiler_core.annotations.web.channels import (
+    CHANNEL,
+    callback,
+    uses_of_channel,
+    with_one_handler,
+)
+from compiler_core.elixir.locals_without_parens import PHOENIX
+from compiler_core.lower.framework import Entry, Lowering
 from compiler_core.syntax import ast
 
 
@@ -80,8 +88,14 @@ ANNOTATION = Annotation(
     example="""\
 @:channel("board:*")
 class BoardChannel {
-    public function join(topic: String, params: Dynamic, socket: Socket): Dynamic {
+    public function join(topic: String, params: {name: String}, socket: Socket): Dynamic {
+        broadcast(socket, "joined", %{name: params.name});
         return {:ok, socket};
+    }
+
+    public function handleIn("note", payload: {text: String}, socket: Socket): Dynamic {
+        broadcast(socket, "note", %{text: payload.text});
+        return {:reply, :ok, socket};
     }
 }""",
     elixir="""\
@@ -89,8 +103,45 @@ defmodule BoardChannel do
   use Phoenix.Channel
 
   @impl true
-  def join(_topic, _params, socket), do: {:ok, socket}
+  def join(_topic, params, socket) do
+    send(self(), {:after_join, params})
+
+    {:ok, socket}
+  end
+
+  @impl true
+  def handle_info({:after_join, params}, socket) do
+    broadcast(socket, "joined", %{name: params["name"]})
+
+    {:noreply, socket}
+  end
+
+  @impl true
+  def handle_in("note", payload, socket) do
+    broadcast(socket, "note", %{text: payload["text"]})
+    {:reply, :ok, socket}
+  end
 end""",
     scope=("Channel", "phoenix.ChannelSocket"),
     check=check,
+    details="""\
+Phoenix refuses `push` and `broadcast` before `join` has returned. What `join` does from the first
+of them on waits for a message that the channel sends to itself, in `handle_info`.
+
+The keys of `params` and of payloads are strings in Elixir: `payload.text` is `payload["text"]`.
+Callbacks may return the bare socket.""",
+    lowering=Lowering(
+        imports=(CHANNEL, "Phoenix.Socket"),
+        entries={
+            "join": Entry(3),
+            "handleIn": Entry(3),
+            "handleOut": Entry(3),
+            "handleInfo": Entry(2),
+            "terminate": Entry(2),
+        },
+        without_parens=PHOENIX,
+        directives=uses_of_channel,
+        function=callback,
+        module=with_one_handler,
+    ),
 )

@@ -3,10 +3,17 @@
 from compiler_core.annotations.faults import Fault, InvalidValue
 from compiler_core.annotations.model import Annotation
 from compiler_core.annotations.site import Site
+from compiler_core.annotations.web.controllers import (
+    ACTION_ARITY,
+    CONN,
+    CONTROLLER,
+    action,
+    fallback_line,
+    uses_of_controller,
+)
+from compiler_core.elixir.locals_without_parens import PHOENIX
+from compiler_core.lower.framework import Lowering
 from compiler_core.syntax import ast
-
-ACTION_ARITY = 2
-"""An action takes the connection and the parameters."""
 
 
 def check(site: Site) -> list[Fault]:
@@ -57,8 +64,21 @@ defmodule PageController do
   end
 end""",
     details="""\
-An action is a function `(conn, params)`. `use SomeFallback;` in the class names the fallback
-controller that takes what is not a connection.""",
+An action is a function `(conn, params)`. What Phoenix hands over as `params` has strings for keys,
+whatever type is declared: `params.id` is `params["id"]`.
+
+`use SomeFallback;` in the class names the fallback controller: it takes what is not a connection.
+An action that returns a `Result<Conn, E>` answers with the connection of its `Ok`, and with
+`{:error, e}`, for the fallback, of its `Error(e)`.
+
+The templates that the class renders say which formats its views have.""",
     scope=("Conn", "Controller"),
     check=check,
+    lowering=Lowering(
+        imports=(CONTROLLER, CONN),
+        without_parens=PHOENIX,
+        directives=uses_of_controller,
+        parts=fallback_line,
+        function=action,
+    ),
 )

@@ -1,6 +1,14 @@
 """`@:plug`: a step in the handling of a request."""
 
 from compiler_core.annotations.model import Annotation, Callback
+from compiler_core.annotations.web.controllers import (
+    CONN,
+    CONTROLLER,
+    init_of_plug,
+    uses_of_plug,
+)
+from compiler_core.elixir.locals_without_parens import PHOENIX
+from compiler_core.lower.framework import Entry, Lowering
 
 ANNOTATION = Annotation(
     name="@:plug",
@@ -47,4 +55,11 @@ defmodule RequireKey do
   end
 end""",
     scope=("Conn", "Controller"),
+    lowering=Lowering(
+        imports=(CONTROLLER, CONN),
+        entries={"call": Entry(2), "init": Entry(1)},
+        without_parens=PHOENIX,
+        directives=uses_of_plug,
+        parts=init_of_plug,
+    ),
 )

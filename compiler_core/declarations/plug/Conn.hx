@@ -1,5 +1,5 @@
 /** A request and the answer to it as they stand: a plug gets one and hands one on. **/
-@:using(Conn, Controller) @:native("Plug.Conn") extern class Conn {
+@:struct @:using(Conn, Controller) @:native("Plug.Conn") extern class Conn {
     /** What plugs have left for those after them. **/
     @:atomKeys var assigns(default, null):Dynamic;
     /** The parameters of path, query and body together. Their keys are strings. **/
