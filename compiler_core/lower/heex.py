@@ -46,6 +46,9 @@ def template(ctx: Context, node: typed.Template) -> Node:
     pieces = lowered_pieces(ctx, node)
     for key in kept:
         del ctx.substitutes[key]
+    for span, piece in pieces.items():
+        if not isinstance(piece, str) and _has_deep_template(piece):
+            pieces[span] = values.not_lowered(ctx, node, "a template within an expression")
     read = read_template(node.text)
     parts = heex_text.written(node.text, read.template, pieces)
     return tree.Template(parts, ctx.variable(node.variable), origin=ctx.origin(node))
@@ -169,6 +172,15 @@ def _assign_read(node: Node) -> Node:
         ):
             return tree.AttributeRead(name, origin=node.origin)
     return node
+
+
+def _has_deep_template(piece: Node) -> bool:
+    """A template that is neither the piece nor a branch of it."""
+    shown = [piece, piece.then, piece.otherwise] if isinstance(piece, tree.If) else [piece]
+    return any(
+        isinstance(one, tree.Template) and not any(one is whole for whole in shown)
+        for one in walk(piece)
+    )
 
 
 def has_templates(nodes: list[Node]) -> bool:

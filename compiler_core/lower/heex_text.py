@@ -151,7 +151,7 @@ class _Writer:
             case tree.ConditionalExpression(conditional=conditional):
                 return "{" + self.conditional(conditional) + "}"
             case tree.HaxeCode(span=span):
-                return "{" + self.haxe(span) + "}"
+                return self.hole(span)
             case tree.Eex(marker=marker, code=code):
                 return f"{marker} {self.code(code)} %>"
             case tree.Element():
@@ -176,6 +176,27 @@ class _Writer:
 
     def haxe(self, span: Span) -> str:
         return self.keep([self.pieces.get(span, elixir.NIL)])
+
+    def hole(self, span: Span) -> str:
+        """`${…}` among the content. Templates in its branches are content as well."""
+        piece = self.pieces.get(span, elixir.NIL)
+        if isinstance(piece, elixir.Template):
+            return self.fragment(piece)
+        if isinstance(piece, elixir.If) and any(
+            isinstance(one, elixir.Template) for one in (piece.then, piece.otherwise)
+        ):
+            head = self.keep([f"<%= {'unless' if piece.unless else 'if'} ", piece.condition, " do %>"])
+            made = head + self.fragment(piece.then)
+            if piece.otherwise not in (None, elixir.NIL):
+                made += "<% else %>" + self.fragment(piece.otherwise)
+            return made + "<% end %>"
+        return "{" + self.keep([piece]) + "}"
+
+    def fragment(self, node: elixir.Node | None) -> str:
+        """A template within the template."""
+        if isinstance(node, elixir.Template):
+            return self.keep(node.parts).removesuffix("\n")
+        return "" if node is None else "{" + self.keep([node]) + "}"
 
     def conditional(self, node: tree.Conditional, in_list: bool = False) -> str:
         made = f"{self.code(node.condition)}, do: {self.code(node.then)}"
@@ -207,7 +228,7 @@ class _Writer:
         is_open = "\n" in source and any("\n" in gap for gap in gaps)
         texts = [*added, *(one for _, one in attributes)]
         if not is_open:
-            column = self.column(tag.span.start)
+            column = self.column(tag.span.start, is_first=bool(added))
             before_end = gaps[-1] if gaps and not is_changed else (" " if tag.is_closed else "")
             line = (
                 f"<{tag.name.text}" + "".join(f" {one}" for one in texts) + before_end.rstrip("\n")
@@ -237,12 +258,13 @@ class _Writer:
         end = tag.span.end - (2 if tag.is_closed else 1)
         return [*found, self.text[offset : max(offset, end)]]
 
-    def column(self, offset: int) -> int:
+    def column(self, offset: int, is_first: bool) -> int:
+        """Where a place will stand in its line; `is_first`: as the first in it."""
         line = self.text.rfind("\n", 0, offset) + 1
         start = self.text[line:offset]
         lead = len(start) - len(start.lstrip())
         steps, rest = divmod(max(0, lead - self.margin), len(self.step))
-        return 2 * steps + min(rest, 2) + len(start.strip())
+        return 2 * steps + min(rest, 2) + (0 if is_first else len(start.strip()))
 
     def opened(self, attribute: str, column: int, pad: str) -> str:
         """An attribute on its own line; a list that doesn't fit there has one element a line."""
