@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from compiler_core.annotations.ecto import migrations
 from compiler_core.annotations.faults import Fault, InvalidValue
 from compiler_core.annotations.model import Annotation, Argument, Callback
 from compiler_core.annotations.site import Site
+from compiler_core.annotations.written import use
+from compiler_core.elixir.locals_without_parens import ECTO_MIGRATIONS
+from compiler_core.lower.framework import Entry, Lowering
 from compiler_core.syntax import ast
 
 DIGITS = 14
@@ -55,6 +59,20 @@ ANNOTATION = Annotation(
             example="20240101000000",
         ),
     ),
+    keywords=(
+        Argument(
+            "disable_ddl_transaction",
+            "bool",
+            "Runs outside of a transaction, as an index that is made concurrently wants it.",
+            default="`false`",
+        ),
+        Argument(
+            "disable_migration_lock",
+            "bool",
+            "Doesn't keep other migrations from running meanwhile.",
+            default="`false`",
+        ),
+    ),
     callbacks=(
         Callback(
             "up",
@@ -97,6 +115,20 @@ defmodule CreateBooks do
     drop table(:books)
   end
 end""",
+    details="""\
+The table's function is lowered as any other: loops and conditions may stand in it. Indexes
+follow their table. `t.belongsTo("categories")` is the column `category_id`. Each migration is a
+file of its own, also where several stand in one file of Haxe.""",
     scope=("ecto.Migration",),
     check=check,
+    lowering=Lowering(
+        entries={name: Entry(0, is_callback=False) for name in ("up", "down", "change")},
+        without_parens=ECTO_MIGRATIONS,
+        imports=(migrations.MODULE,),
+        call=migrations.call,
+        directives=lambda site: [use(migrations.MODULE)],
+        parts=migrations.attributes,
+        function=migrations.with_heredocs,
+        path=migrations.path,
+    ),
 )

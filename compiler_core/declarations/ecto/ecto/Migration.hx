@@ -5,6 +5,8 @@ package ecto;
 @:native("Ecto.Migration") extern class Migration {
     /** Makes a table with the columns that the function adds. **/
     @:framework static function createTable(name:Atom, columns:Table -> Dynamic, ?options:Keyword):Void;
+    /** Makes a table with the columns that the function adds, unless it is there. **/
+    @:framework static function createTableIfNotExists(name:Atom, columns:Table -> Dynamic, ?options:Keyword):Void;
     /** Changes a table's columns. **/
     @:framework static function alterTable(name:Atom, columns:Table -> Dynamic, ?options:Keyword):Void;
     /** Drops a table. **/

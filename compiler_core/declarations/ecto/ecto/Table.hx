@@ -48,8 +48,8 @@ package ecto;
     @:framework function addColumn(name:Atom, type:Atom, ?options:Keyword):Table;
     /** Another type for a column. **/
     @:framework function modifyColumn(name:Atom, type:Atom, ?options:Keyword):Table;
-    /** Drops a column. **/
-    @:framework function removeColumn(name:Atom):Table;
+    /** Drops a column; with its type, so that it can be made again. **/
+    @:framework function removeColumn(name:Atom, ?type:Atom, ?options:Keyword):Table;
     /** Another name for a column. **/
     @:framework function renameColumn(name:Atom, to:Atom):Table;
 }
