@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from compiler_core.annotations.across import check_across
 from compiler_core.annotations.check import check_annotations
 from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.text import LineIndex
@@ -95,6 +96,7 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
     found += list(message_diagnostics(db, path, found))
     found += embedded_diagnostics(parsed)
     found += map(annotation_faults.describe, check_annotations(parsed.source, parsed.text))
+    found += map(annotation_faults.describe, check_across(db, path))
     if with_lowering:
         from compiler_core.lower.module import (
             lowered,
