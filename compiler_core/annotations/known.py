@@ -45,7 +45,7 @@ DECLARATIONS = _names("""
 """)
 
 TO_BE_DECLARED = _names("""
-    behaviour callback optional_callback impl behaviour_impl protocol job scheduled factory
+    behaviour callback optional_callback impl behaviour_impl protocol factory
     property exunit test describe tag async setup setupAll teardown teardownAll query repo
     repository before_compile router routes route resources pipeline pipe_through
     include_controller forward endpoint socket telemetry gettext phoenixWeb phoenixWebModule

@@ -35,15 +35,24 @@ def check_callbacks(site: Site, found: Annotation) -> Iterator[Fault]:
         (member, start), callback = start_and_callback
         span = member.name.span.shifted(start)
         yield faults.MisspeltCallback(span, found, callback, member.name.text)
-    if _may_have_more(declaration):
-        return
-    meant = {callback.name for callback in misspelt.values()}
     for callback in found.callbacks:
-        if callback.required and not ({callback.name, *callback.instead} & (names | meant)):
-            place, text = _insertion(site, declaration, callback)
-            yield faults.MissingCallback(
-                site.name_span, found, callback, declaration.name.text, place, text
-            )
+        if callback.required:
+            yield from missing_callback(site, found, callback)
+
+
+def missing_callback(site: Site, found: Annotation, callback: Callback) -> Iterator[Fault]:
+    """The fault of a class that has neither the callback nor what may be there instead."""
+    declaration = site.declaration
+    if declaration is None or _may_have_more(declaration):
+        return
+    functions = _functions(declaration)
+    names = {member.name.text for member, _ in functions}
+    meant = {one.name for _, one in _misspelt(functions, names, found)}
+    if not {callback.name, *callback.instead} & (names | meant):
+        place, text = _insertion(site, declaration, callback)
+        yield faults.MissingCallback(
+            site.name_span, found, callback, declaration.name.text, place, text
+        )
 
 
 def _functions(declaration: ast.TypeDeclaration) -> list[tuple[ast.FunctionMember, int]]:

@@ -106,7 +106,11 @@ CONTRACTS: Mapping[str, Mapping[str, Callback]] = MappingProxyType(
             "terminate": _ON_SOCKET,
         },
         "@:socket": {"connect": Callback({0: STRINGS, 1: SOCKET}), "id": Callback({0: SOCKET})},
-        "@:job": {"perform": Callback({0: STRINGS})},
+        "@:job": {
+            "perform": Callback({0: STRINGS}),
+            "onFailure": Callback({0: STRINGS}),
+            "onSuccess": Callback({0: STRINGS}),
+        },
     }
 )
 
