@@ -47,8 +47,7 @@ DECLARATIONS = _names("""
 TO_BE_DECLARED = _names("""
     behaviour callback optional_callback impl behaviour_impl protocol factory
     property exunit test describe tag async setup setupAll teardown teardownAll query repo
-    repository before_compile router routes route resources pipeline pipe_through
-    include_controller forward endpoint socket telemetry gettext phoenixWeb phoenixWebModule
+    repository before_compile endpoint socket telemetry gettext phoenixWeb phoenixWebModule
     live_component component slot prop attr template layout presence presenceTopic phxHookNames
     phxEventNames graphql type input enum interface union mutation subscription resolver
 """)

@@ -23,7 +23,6 @@ from compiler_core.semantics.types import DYNAMIC, STRING, Type, TypeId
 UNLOWERED_ROLES = frozenset(
     (
         "@:liveview", "@:live_component",
-        "@:router",
         "@:repo", "@:migration",
         "@:job", "@:query", "@:graphql", "@:endpoint", "@:socket", "@:component", "@:exunit",
         "@:presence", "@:behaviour", "@:protocol", "@:factory",
