@@ -55,6 +55,8 @@ class Entry:
     """Of the Haxe function; another one of its name is the class's own."""
     is_callback: bool = True
     """It stands under `@impl true`."""
+    others: tuple[int, ...] = ()
+    """Other arities in Haxe that are the same function in Elixir."""
 
 
 @dataclass(slots=True)
@@ -165,7 +167,7 @@ def entry(db: Database, annotations: Iterable[str], name: str, arity: int | None
     """What a framework calls a function for, if it does."""
     for _, lowering in of_class(db, annotations):
         found = lowering.entries.get(name)
-        if found is not None and arity in (None, found.arity):
+        if found is not None and arity in (None, found.arity, *found.others):
             return found
     return None
 

@@ -1,6 +1,30 @@
 """`@:liveview`: a Phoenix LiveView."""
 
+from compiler_core.annotations.live import answers, fields
 from compiler_core.annotations.model import Annotation, Callback
+from compiler_core.annotations.written import use
+from compiler_core.elixir.locals_without_parens import LIVE_VIEW
+from compiler_core.lower.framework import Entry, Lowering, ModuleSite
+from compiler_core.lower.heex import with_assigns
+from compiler_core.semantics.typed import Function, TypedMember
+
+ENTRIES = {
+    "mount": Entry(3),
+    "render": Entry(1, others=(0,)),
+    "handleEvent": Entry(3),
+    "handleInfo": Entry(2),
+    "handleParams": Entry(3),
+    "handleAsync": Entry(3),
+    "handleCall": Entry(3),
+    "handleCast": Entry(2),
+    "terminate": Entry(2),
+}
+
+
+def prepared(_: ModuleSite, member: TypedMember, function: Function) -> Function:
+    """`render()` is handed the assigns that its template reads."""
+    return with_assigns(function) if member.member.name == "render" else function
+
 
 ANNOTATION = Annotation(
     name="@:liveview",
@@ -81,4 +105,13 @@ defmodule CounterLive do
   end
 end""",
     scope=("phoenix.Component", "LiveView"),
+    lowering=Lowering(
+        entries=ENTRIES,
+        without_parens=LIVE_VIEW,
+        imports=("Phoenix.Component", "Phoenix.LiveView"),
+        directives=lambda site: [use("Phoenix.LiveView")],
+        plan=fields.plan,
+        prepare=prepared,
+        function=answers.function,
+    ),
 )
