@@ -272,16 +272,21 @@ def _without_socket(plan: PagePlan, member: TypedMember, function: Function) -> 
 
 def _written(plan: PagePlan, function: Function) -> dict[str, Variable]:
     """A variable for each field that the function assigns to."""
-    names = dict.fromkeys(
-        name
-        for node in walk(function.body)
-        if isinstance(node, (typed.Assign, typed.Increment))
-        and (name := _field_of_this(node.target)) is not None
-        and name in plan.fields
-    )
     return {
-        name: Variable(name, plan.fields[name].member.type, function.body.span) for name in names
+        name: Variable(name, plan.fields[name].member.type, function.body.span)
+        for name in _assigned_in(function.body)
+        if name in plan.fields
     }
+
+
+def _assigned_in(node: Expr) -> dict[str, None]:
+    """The fields of `this` that something in the node assigns to, in the order of the text."""
+    return dict.fromkeys(
+        name
+        for one in walk(node)
+        if isinstance(one, (typed.Assign, typed.Increment))
+        and (name := _field_of_this(one.target)) is not None
+    )
 
 
 def _first(plan: PagePlan, function: Function, socket: Variable) -> Function:
@@ -294,7 +299,9 @@ def _first(plan: PagePlan, function: Function, socket: Variable) -> Function:
             return typed.Constant(at.span, DYNAMIC, None)
         return standing_at(value, at.span)
 
-    return _Rewriting(plan, socket, _written(plan, function), initial, plan.kept).done(function)
+    variables = _written(plan, function)
+    rewriting = _Rewriting(plan, socket, variables, initial, plan.kept, always=plan.kept)
+    return rewriting.done(function)
 
 
 def _other(plan: PagePlan, member: TypedMember, function: Function, socket: Variable) -> Function:
@@ -325,6 +332,10 @@ class _Rewriting:
     carried: frozenset[str]
     declared: set[str] = field(default_factory=set)
     """The fields whose variables there are so far."""
+    changed: set[str] = field(default_factory=set)
+    """The fields that may have been written by the statement at hand."""
+    always: frozenset[str] = frozenset()
+    """The fields that are carried unwritten as well."""
 
     def done(self, function: Function) -> Function:
         body = function.body
@@ -336,6 +347,7 @@ class _Rewriting:
                 self.declared.add(name)
                 made.append(self._declaration(name, self.initial(name, body), body.span))
         for statement in statements:
+            self.changed.update(_assigned_in(statement))
             first = late.get(id(statement))
             if first is not None and isinstance(statement, typed.Assign):
                 value = rebuild(statement.value, self._change)
@@ -406,7 +418,7 @@ class _Rewriting:
                 return replace(value, elements=[tag, *kept, self._carrying(socket)])
             case typed.Throw():
                 return rebuild(value, self._change)
-        missing = sorted(self.carried - self._own(value))
+        missing = sorted((self.carried & (self.always | self.changed)) - self._own(value))
         made = rebuild(value, self._change)
         for name in missing:
             made = self._assign(made, name)
