@@ -45,11 +45,10 @@ DECLARATIONS = _names("""
 """)
 
 TO_BE_DECLARED = _names("""
-    behaviour callback optional_callback impl behaviour_impl protocol factory
-    property exunit test describe tag async setup setupAll teardown teardownAll query repo
-    repository before_compile endpoint socket telemetry gettext phoenixWeb phoenixWebModule
-    live_component component slot prop attr template layout presence presenceTopic phxHookNames
-    phxEventNames graphql type input enum interface union mutation subscription resolver
+    behaviour callback optional_callback impl behaviour_impl protocol factory property exunit test
+    describe tag async setup setupAll teardown teardownAll query repo repository before_compile
+    live_component component slot prop attr template layout phxHookNames phxEventNames graphql
+    type input enum interface union mutation subscription resolver
 """)
 
 KNOWN = HAXE | REFLAXE | DECLARATIONS | TO_BE_DECLARED

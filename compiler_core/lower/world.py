@@ -24,9 +24,9 @@ UNLOWERED_ROLES = frozenset(
     (
         "@:liveview", "@:live_component",
         "@:repo", "@:migration",
-        "@:job", "@:query", "@:graphql", "@:endpoint", "@:socket", "@:component", "@:exunit",
-        "@:presence", "@:behaviour", "@:protocol", "@:factory",
-        "@:resolver", "@:repository", "@:telemetry", "@:gettext",
+        "@:job", "@:query", "@:graphql", "@:component", "@:exunit",
+        "@:behaviour", "@:protocol", "@:factory",
+        "@:resolver", "@:repository",
     )
 )  # fmt: skip
 """Annotations that make their class one kind of Elixir module, which is not written so far."""
