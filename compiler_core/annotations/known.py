@@ -47,8 +47,7 @@ DECLARATIONS = _names("""
 TO_BE_DECLARED = _names("""
     behaviour callback optional_callback impl behaviour_impl protocol factory property exunit test
     describe tag async setup setupAll teardown teardownAll query repo repository before_compile
-    live_component component slot prop attr template layout phxHookNames phxEventNames graphql
-    type input enum interface union mutation subscription resolver
+    template layout graphql type input enum interface union mutation subscription resolver
 """)
 
 KNOWN = HAXE | REFLAXE | DECLARATIONS | TO_BE_DECLARED
