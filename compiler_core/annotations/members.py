@@ -110,7 +110,7 @@ def _insertion(
     end = body.end
     while end > body.start and text[end - 1].isspace():
         end -= 1
-    indent = _member_indentation(text, declaration) or closing + "    "
+    indent = member_indentation(text, declaration) or closing + "    "
     step = indent[len(closing) :] or "    "
     written = _callback_text(callback, indent, step, _all_static(declaration))
     gap = "\n\n" if declaration.members else "\n"
@@ -131,7 +131,7 @@ def _all_static(declaration: ast.TypeDeclaration) -> bool:
     return bool(functions) and all(member.has("static") for member, _ in functions)
 
 
-def _member_indentation(text: str, declaration: ast.TypeDeclaration) -> str | None:
+def member_indentation(text: str, declaration: ast.TypeDeclaration) -> str | None:
     for placed in declaration.members:
         indentation = _indentation(text, placed.start)
         if text[placed.start - len(indentation) - 1 : placed.start - len(indentation)] == "\n":
