@@ -22,7 +22,7 @@ from compiler_core.lower.faults import UNUSED_FUNCTION
 from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query
 from compiler_core.reporting import annotations as annotation_faults
-from compiler_core.reporting import meaning, names, patterns, syntax
+from compiler_core.reporting import meaning, names, patterns, syntax, template_rules
 from compiler_core.reporting.class_messages import class_messages
 from compiler_core.reporting.clauses import clause_diagnostics
 from compiler_core.reporting.messages import message_diagnostics
@@ -39,6 +39,7 @@ from compiler_core.semantics.patterns.faults import MissingCases, PatternFault
 from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
 from compiler_core.semantics.patterns.values_in_scope import values_in_scope
 from compiler_core.syntax import ast
+from compiler_core.template_rules.check import template_faults
 
 _IGNORE = re.compile(r"//[ \t]*haxe-elixir:[ \t]*ignore((?:[ \t,]+HX\d+)+)")
 
@@ -95,6 +96,7 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
     found += clause_diagnostics(db, path)
     found += list(message_diagnostics(db, path, found))
     found += embedded_diagnostics(parsed)
+    found += map(template_rules.describe, template_faults(db, path, parsed.text))
     found += map(annotation_faults.describe, check_annotations(parsed.source, parsed.text))
     found += map(annotation_faults.describe, check_across(db, path))
     if with_lowering:

@@ -51,6 +51,12 @@ def _fixes(fault: TemplateFault, region: Region) -> tuple[Fix, ...]:
         return (Fix(f"Close `<{fault.expected}>` here", (edit,), preferred=True),)
     if fault.kind == "stray_tag":
         return (Fix(f"Remove `</{fault.found}>`", (Edit(place, ""),)),)
+    if fault.end >= 0:
+        at = region.place(Span(fault.end, fault.end))
+        closing = f"{{/{fault.found}}}" if fault.kind == "unclosed_block" else f"</{fault.found}>"
+        if fault.expected:
+            closing = "<% end %>"
+        return (Fix(f"Write `{closing}`", (Edit(at, closing),), preferred=True),)
     if fault.kind == "bare_value":
         edit = Edit(place, f'"{fault.found}"')
         return (Fix(f'Write `"{fault.found}"`', (edit,), preferred=True),)

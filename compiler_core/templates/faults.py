@@ -39,3 +39,5 @@ class TemplateFault:
     opened: Span | None = None
     expected: str = ""
     elixir: ReadFault | None = None
+    end: int = -1
+    """Of what is not closed: where its end may be written."""

@@ -404,7 +404,9 @@ class _Reader:
             if frame.tag is not None:
                 name = frame.tag.name
                 if not frame.is_told:
-                    self._fault("unclosed_tag", name.span, name.text)
+                    stop = len(self.text[:end].rstrip())
+                    fault = TemplateFault("unclosed_tag", name.span, name.text, end=stop)
+                    self.faults.append(fault)
                     if any(one.tag is None for one in self.stack[1:]):
                         self.crossed.append(name.text)
                 node = Element(Span(frame.start, end), frame.tag, tuple(frame.children), None)
@@ -415,7 +417,11 @@ class _Reader:
             first = frame.branches[0] if frame.branches else None
             opened = first.head if first is not None else span
             word = first.keyword if first is not None else keyword
-            self._fault("unclosed_block", word.span, frame.keyword, opened)
+            stop = len(self.text[:end].rstrip())
+            fault = TemplateFault(
+                "unclosed_block", word.span, frame.keyword, opened, "<%" * frame.is_eex, end=stop
+            )
+            self.faults.append(fault)
             self._finish_branch(frame)
             branches = tuple(frame.branches)
             whole = Span(frame.start, end)

@@ -10,12 +10,14 @@ hands it over.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from compiler_core.base.span import Span
 from compiler_core.elixir.read import tree as elixir
 from compiler_core.elixir.read.embedded import embedded
+from compiler_core.elixir.read.parse import read
 from compiler_core.semantics import typed
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.template_code import CodeReader, Sink
@@ -27,7 +29,7 @@ from compiler_core.templates.reader import read_template
 
 def template(typer: Typer, view: ast.Template, expected: Type | None) -> typed.Expr:
     literal = embedded(view.text, view.quote)
-    read = read_template(literal.text)
+    found = read_template(literal.text)
     assigns = typer.local("assigns")
     if assigns is None:
         nowhere = Span(view.span.start, view.span.start)
@@ -42,7 +44,7 @@ def template(typer: Typer, view: ast.Template, expected: Type | None) -> typed.E
     reader = _Reader(typer, view, code)
     sink = code.sink
     typer.scopes.append({})
-    reader.contents(read.template.children, sink)
+    reader.contents(found.template.children, sink)
     typer.scopes.pop()
     return typed.Template(
         view.span,
@@ -57,6 +59,7 @@ def template(typer: Typer, view: ast.Template, expected: Type | None) -> typed.E
     )
 
 
+_FUNCTION_HEAD = re.compile(r"\bfn\s+([^\n]*?)\s*->\s*%>")
 _Body = Callable[[Sink], None]
 
 
@@ -150,6 +153,8 @@ class _Reader:
             return
         for branch in block.branches:
             self.typer.scopes.append({})
+            if block.is_eex:
+                self.function_head(branch, sink)
             if branch.code is not None:
                 if block.is_eex and not branch.keyword.text:
                     for pattern in branch.code.body.statements:
@@ -158,6 +163,13 @@ class _Reader:
                     self.code.expression(branch.code.body, sink)
             self.contents(branch.children, sink)
             self.typer.scopes.pop()
+
+    def function_head(self, branch: tree.Branch, sink: Sink) -> None:
+        """`<%= form_for @data, fn form -> %>` binds what stands before the arrow."""
+        found = _FUNCTION_HEAD.search(self.code.text, branch.head.start, branch.head.end)
+        if found is not None:
+            for pattern in read(self.code.text, *found.span(1)).body.statements:
+                self.code.bind(pattern, DYNAMIC, sink)
 
     def loop(self, span: Span, generator: elixir.Node, sink: Sink, body: _Body) -> None:
         self.typer.scopes.append({})
