@@ -66,3 +66,9 @@ ABSINTHE: Final = _names(
     description/1 is_type_of/1 resolve_type/1 types/1 parse/1 serialize/1
     """
 )
+
+STREAM_DATA: Final = _names(
+    """
+    all/1 all/2 all/3 all/4 all/5 all/6 check/1 check/2 property/1 property/2
+    """
+)

@@ -61,6 +61,19 @@ def may_be_null(ctx: Context, source: Expr) -> bool:
     return False
 
 
+def is_optional(ctx: Context, source: Expr) -> bool:
+    """The expression is a parameter that callers may leave out."""
+    function = ctx.facts.function
+    return (
+        isinstance(source, typed.Local)
+        and isinstance(function, typed.Function)
+        and any(
+            one.variable is source.variable and one.optional and one.default is None
+            for one in function.parameters
+        )
+    )
+
+
 def _is_whole_match(node: typed.Call) -> bool:
     match node.args:
         case [typed.Constant(value=0)]:

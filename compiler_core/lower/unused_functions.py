@@ -27,7 +27,7 @@ def unreached(parts: Sequence[tuple[Sequence[Node], Calls]], other: Iterable[str
     """
     first = [_first_definition(nodes) for nodes, _ in parts]
     names = ["" if one is None else one.name for one in first]
-    public = [one is not None and one.kind != "defp" for one in first]
+    public = [_is_public(nodes) for nodes, _ in parts]
     reached: set[str] = set()
     pending = list(other)
     for is_public, (_, calls) in zip(public, parts, strict=True):
@@ -93,6 +93,14 @@ def opened(nodes: Sequence[Node]) -> Iterator[Node]:
             yield replace(node, kind="def")
         else:
             yield node
+
+
+def _is_public(nodes: Sequence[Node]) -> bool:
+    """It is called from outside, or is a macro's (`test "…" do`), which runs what it holds."""
+    first = _first_definition(nodes)
+    if first is not None and first.kind != "defp":
+        return True
+    return any(isinstance(one, tree.LocalCall) for one in nodes)
 
 
 def _first_definition(nodes: Sequence[Node]) -> tree.Definition | None:

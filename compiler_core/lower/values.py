@@ -329,13 +329,22 @@ def _object(ctx: Context, node: typed.Object) -> Node:
             if pairs:
                 parts.append(tree.Map(tuple(pairs)))
                 pairs = []
-            parts.append(value)
+            parts.append(_spread(ctx, field.value, value))
     if pairs or not parts:
         parts.append(tree.Map(tuple(pairs)))
     merged = parts[0]
     for part in parts[1:]:
         merged = tree.RemoteCall(tree.Alias("Map"), "merge", (merged, part))
     return merged
+
+
+def _spread(ctx: Context, source: Expr, value: Node) -> Node:
+    """What an object spreads; null has no fields."""
+    from compiler_core.lower import nulls  # which reads what this module is part of
+
+    if nulls.may_be_null(ctx, source) or nulls.is_optional(ctx, source):
+        return tree.Binary("||", value, tree.Map())
+    return value
 
 
 def _one_name(ctx: Context, node: typed.Object) -> str | None:

@@ -1,0 +1,2 @@
+/** What the function of a property gives back: what `forAll` found. **/
+typedef Property = Dynamic;

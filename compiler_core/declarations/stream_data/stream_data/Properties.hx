@@ -1,0 +1,9 @@
+package stream_data;
+
+/** Tests of what holds for all values (`ExUnitProperties`). **/
+@:native("ExUnitProperties") extern class Properties {
+    /** The function must answer true, or meet all that it demands, for every value of the generators before it. **/
+    @:overload(function(first:Dynamic, second:Dynamic, check:(Dynamic, Dynamic) -> Dynamic):Property {})
+    @:overload(function(first:Dynamic, second:Dynamic, third:Dynamic, check:(Dynamic, Dynamic, Dynamic) -> Dynamic):Property {})
+    @:framework static function forAll(generator:Dynamic, check:Dynamic -> Dynamic):Property;
+}
