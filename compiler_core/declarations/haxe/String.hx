@@ -6,6 +6,9 @@ extern class String {
     /** A copy of a string. **/
     @:elixir("{0}") function new(string:String):Void;
 
+    /** Any value as text: what `String(value)` means. **/
+    @:addition @:selfCall @:elixir("{0|text}") static function of(value:Dynamic):String;
+
     /** All letters in upper case. **/
     @:elixir("String.upcase({this})") function toUpperCase():String;
 

@@ -15,12 +15,13 @@ from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredType, ancestors, declared_type
 from compiler_core.semantics.faults import NOT_CALLABLE, fault
+from compiler_core.semantics.typer import queries
 from compiler_core.semantics.typer.arguments import Called, arguments, free_arguments
 from compiler_core.semantics.typer.case_patterns import pattern
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.extensions import Extension, method_or_extension
 from compiler_core.semantics.typer.fields import ENUM_VALUE
-from compiler_core.semantics.typer.identifiers import name_value
+from compiler_core.semantics.typer.identifiers import name_value, static_value
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.overload_choice import chosen
 from compiler_core.semantics.typer.paths import dotted
@@ -43,13 +44,10 @@ from compiler_core.semantics.types import (
     ParameterType,
     Type,
     TypedefType,
-    TypeId,
     UnknownType,
 )
 from compiler_core.semantics.unify import FUNCTION_ID, unify
 from compiler_core.syntax import ast
-
-QUERY = ClassType(TypeId((), "Query", "Query"))
 
 _FREE = (DynamicType, UnknownType, AnyType, Monomorph, ModuleType)
 
@@ -79,8 +77,8 @@ def call_with(
     span: Span | None = None,
 ) -> typed.Expr:
     span = span or view.span
-    if _is_query(view):
-        return _query(typer, view, span)
+    if queries.begins(view):
+        return queries.begun(typer, view, span, expected)
     count = len(view.args) + (piped is not None)
     callee_view = view.callee
     while isinstance(callee_view, ast.Parenthesis):
@@ -90,10 +88,15 @@ def call_with(
         if isinstance(named, Extension):
             return _finish(typer, view, span, named.callee, [named.receiver], expected, True)
         callee: typed.Expr = named
+    elif isinstance(callee_view, ast.Identifier) and _pipes_query(typer, callee_view, piped):
+        assert piped is not None
+        return queries.gone_on(typer, piped, callee_view.name, view, span, None, expected)
     elif isinstance(callee_view, ast.Identifier):
         callee = name_value(typer, callee_view, expected, count)
     else:
         callee = typer.infer(callee_view)
+    if isinstance(callee, typed.ModuleValue):
+        callee = _conversion(typer, callee) or callee
     first = [] if piped is None else [piped]
     if isinstance(callee_view, ast.FieldAccess) and callee_view.name.text == "bind":
         bound = _bind(typer, view, callee)
@@ -103,6 +106,18 @@ def call_with(
     if special is not None:
         return special
     return _finish(typer, view, span, callee, first, expected, False)
+
+
+def _conversion(typer: Typer, callee: typed.ModuleValue) -> typed.Expr | None:
+    """`String(value)`: the type's function that stands for the type itself where that is called
+    (`@:selfCall`; dialect)."""
+    if callee.id is None or callee.is_current or dialect(typer.db) == "haxe":
+        return None
+    found = declared_type(typer.db, callee.id)
+    for member in () if found is None else found.static.values():
+        if member.item.annotation("@:selfCall") is not None:
+            return static_value(typer, callee.span, member)
+    return None
 
 
 def _is_match(typer: Typer, callee: typed.InstanceMember, view: ast.Call) -> bool:
@@ -162,8 +177,10 @@ def _finish(
         return typed.Call(span, function.result, callee, args, keywords, piped, via_using)
     if not view.args and _is_added_property(callee):
         return callee  # `users.size()`: the addition is read as it is called
-    if _continues_query(typer, callee):
-        return _query(typer, view, span)
+    if isinstance(callee, typed.StructureMember):
+        if queries.goes_on(typer, callee.target, callee.name):
+            target = view.callee.target if isinstance(view.callee, ast.FieldAccess) else None
+            return queries.gone_on(typer, callee.target, callee.name, view, span, target, expected)
     free_args, keywords = free_arguments(typer, view.args, first)
     if isinstance(callee, typed.UnknownFunction | typed.UnknownMember):
         given = undeclared_result(typer, callee, free_args, expected)
@@ -202,8 +219,7 @@ def _unjudged(typer: Typer, views: list[ast.Expr]) -> list[typed.Expr]:
 
 
 def _is_type(typer: Typer, callee: typed.ModuleValue) -> bool:
-    """Whether the name of a type is called, where `new` is missing. In the dialect `String(value)`
-    and its like are taken for conversions."""
+    """Whether the name of a type is called, where `new` is missing."""
     found = None if callee.id is None or callee.is_current else declared_type(typer.db, callee.id)
     return found is not None and (dialect(typer.db) == "haxe" or not is_shipped(found.path))
 
@@ -220,27 +236,11 @@ def _is_added_property(callee: typed.Expr) -> bool:
     return isinstance(callee, typed.InstanceMember) and "@:addition" in callee.member.metadata
 
 
-def _query(typer: Typer, view: ast.Call, span: Span) -> typed.Expr:
-    """Not understood yet; its arguments are looked through for the locals that they read."""
-    typer.silent += 1
-    free_arguments(typer, view.args, [])
-    typer.silent -= 1
-    return typed.NotLowered(span, QUERY, "Ecto queries")
-
-
-def _continues_query(typer: Typer, callee: typed.Expr) -> bool:
-    """`query.where(a.price > 5)`: the names in it are those that the query has bound."""
-    return isinstance(callee, typed.StructureMember) and typer.strip(callee.target.type) == QUERY
-
-
-def _is_query(view: ast.Call) -> bool:
-    """`from(u in User, …)` and `Query.from(a in Article)`: the names in it are the query's own."""
-    callee = view.callee
-    name = callee.name.text if isinstance(callee, ast.FieldAccess) else None
-    if isinstance(callee, ast.Identifier):
-        name = callee.name
-    first = view.args[0] if view.args else None
-    return name == "from" and isinstance(first, ast.Binary) and first.operator == "in"
+def _pipes_query(typer: Typer, callee: ast.Identifier, piped: typed.Expr | None) -> bool:
+    """`query |> where(u.age > 3)`."""
+    if piped is None or typer.local(callee.name) is not None:
+        return False
+    return queries.goes_on(typer, piped, callee.name)
 
 
 def _guides(typer: Typer, result: Type) -> bool:
