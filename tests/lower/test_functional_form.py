@@ -431,3 +431,17 @@ def test_a_variable_that_takes_the_name_of_the_changed_one() -> None:
         end
         """,
     )
+
+
+
+def test_a_type_that_is_called_converts() -> None:
+    check(
+        "public static function f(n:Int):String { return String(n).lpad('0', 2); }",
+        """
+        def f(n) do
+          n
+          |> to_string()
+          |> String.pad_leading(2, "0")
+        end
+        """,
+    )

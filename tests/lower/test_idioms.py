@@ -156,16 +156,3 @@ def test_pipe(before: str, after: str) -> None:
 )
 def test_shorten(before: str, after: str) -> None:
     check(shorten, before, after)
-
-
-def test_a_type_that_is_called_converts() -> None:
-    check(
-        "public static function f(n:Int):String { return String(n).lpad('0', 2); }",
-        """
-        def f(n) do
-          n
-          |> to_string()
-          |> String.pad_leading(2, "0")
-        end
-        """,
-    )
