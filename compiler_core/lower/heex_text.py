@@ -19,18 +19,21 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from compiler_core.base.span import Span
 from compiler_core.elixir import tree as elixir
 from compiler_core.elixir.literals import string_text
 from compiler_core.elixir.printer import PrintOptions, print_elixir
+from compiler_core.elixir.read.lexer import lex
+from compiler_core.elixir.read.tokens import TextPart, Token
 from compiler_core.templates import tree
 from compiler_core.templates.reader import RAW_TEXT
 
 LINE_LENGTH = 98
 _NODE = re.compile("\ue000(\\d+)\ue001")
 _FLAT = PrintOptions(line_length=100_000)
+_BRACE = re.compile(r"\\[{}]|[{}]")
 _KEPT_BLANKS = frozenset(("pre", "textarea", *RAW_TEXT))
 _SIMPLE = (
     elixir.Variable,
@@ -147,9 +150,9 @@ class _Writer:
             case tree.Expression(code=code):
                 if not code.body.statements:
                     return self.note(node)
-                return "{" + self.code(code) + "}"
+                return self.braces(self.code(code))
             case tree.ConditionalExpression(conditional=conditional):
-                return "{" + self.conditional(conditional) + "}"
+                return self.braces(self.conditional(conditional))
             case tree.HaxeCode(span=span):
                 return self.hole(span)
             case tree.Eex(marker=marker, code=code):
@@ -185,18 +188,34 @@ class _Writer:
         if isinstance(piece, elixir.If) and any(
             isinstance(one, elixir.Template) for one in (piece.then, piece.otherwise)
         ):
-            head = self.keep([f"<%= {'unless' if piece.unless else 'if'} ", piece.condition, " do %>"])
+            head = self.keep(
+                [f"<%= {'unless' if piece.unless else 'if'} ", piece.condition, " do %>"]
+            )
             made = head + self.fragment(piece.then)
             if piece.otherwise not in (None, elixir.NIL):
                 made += "<% else %>" + self.fragment(piece.otherwise)
             return made + "<% end %>"
-        return "{" + self.keep([piece]) + "}"
+        return self.braces(self.keep([piece]))
+
+    def braces(self, made: str) -> str:
+        """Code in braces. LiveView finds the end by counting them, in strings too, but for those
+        behind a backslash."""
+        depth = 0
+        flat_text = _NODE.sub(lambda match: _printed(self.nodes[int(match[1])]), made)
+        for character in _BRACE.findall(flat_text):
+            depth += {"{": 1, "}": -1}.get(character, 0)
+            if depth < 0:
+                break
+        if depth == 0:
+            return "{" + made + "}"
+        mentioned = tuple(self.nodes[int(match[1])] for match in _NODE.finditer(made))
+        return "{" + self.keep([elixir.Raw(_with_escaped_braces(flat_text), mentioned)]) + "}"
 
     def fragment(self, node: elixir.Node | None) -> str:
         """A template within the template."""
         if isinstance(node, elixir.Template):
             return self.keep(node.parts).removesuffix("\n")
-        return "" if node is None else "{" + self.keep([node]) + "}"
+        return "" if node is None else self.braces(self.keep([node]))
 
     def conditional(self, node: tree.Conditional, in_list: bool = False) -> str:
         made = f"{self.code(node.condition)}, do: {self.code(node.then)}"
@@ -214,15 +233,27 @@ class _Writer:
         made = self.open_tag(opening, added)
         if element.closing is None and not element.children:
             return made
-        end = "" if element.closing is None else self.source(element.closing.span)
+        end = "" if element.closing is None else f"</{self.tag(element.closing.name)}>"
         return made + self.contents(element.children) + end
+
+    def tag(self, name: tree.Name) -> str:
+        """A tag's name; of a component of the project, its function's in Elixir."""
+        local = self.pieces.get(Span(name.span.start + 1, name.span.end))
+        if isinstance(local, str):
+            return "." + local
+        match self.pieces.get(name.span):
+            case elixir.FunctionCapture(target=elixir.Alias(name=module), name=function):
+                return f"{module}.{function}"
+        return name.text
 
     def open_tag(self, tag: tree.OpenTag, added: list[str]) -> str:
         source = self.source(tag.span)
         ending = "/>" if tag.is_closed else ">"
         attributes = self.attributes(tag)
-        is_changed = bool(added) or any(
-            one != self.source(span) for span, one in attributes if span
+        is_changed = (
+            bool(added)
+            or self.tag(tag.name) != tag.name.text
+            or any(one != self.source(span) for span, one in attributes if span)
         )
         gaps = self.gaps(tag)
         is_open = "\n" in source and any("\n" in gap for gap in gaps)
@@ -231,16 +262,18 @@ class _Writer:
             column = self.column(tag.span.start, is_first=bool(added))
             before_end = gaps[-1] if gaps and not is_changed else (" " if tag.is_closed else "")
             line = (
-                f"<{tag.name.text}" + "".join(f" {one}" for one in texts) + before_end.rstrip("\n")
+                f"<{self.tag(tag.name)}"
+                + "".join(f" {one}" for one in texts)
+                + before_end.rstrip("\n")
             )
             line += ending
             if not is_changed or column + self.width(line) <= LINE_LENGTH or not texts:
                 return line
             lines = [self.opened(one, column, self.pad(tag)) for one in texts]
             inner = "".join(f"\n{self.pad(tag)}{self.step}{one}" for one in lines)
-            return f"<{tag.name.text}{inner}\n{self.pad(tag)}{ending}"
+            return f"<{self.tag(tag.name)}{inner}\n{self.pad(tag)}{ending}"
         first = next((gap for gap in gaps if "\n" in gap), " ")
-        made = f"<{tag.name.text}" + "".join(f"{first}{one}" for one in added)
+        made = f"<{self.tag(tag.name)}" + "".join(f"{first}{one}" for one in added)
         spans = {span: one for span, one in attributes if span is not None}
         for gap, attribute in zip(gaps, tag.attributes, strict=False):
             if attribute.span in spans:
@@ -286,10 +319,12 @@ class _Writer:
         classes = [one for one in tag.attributes if _name(one) == "class"]
         found: list[tuple[Span | None, str]] = []
         for attribute in tag.attributes:
+            if attribute.directive == "key":  # since LiveView 1.1; it only makes changes smaller
+                continue
             if attribute in classes and len(classes) > 1:
                 if attribute is classes[0]:
                     items = ", ".join(self.item(one) for one in classes)
-                    found.append((attribute.span, f"class={{[{items}]}}"))
+                    found.append((attribute.span, f"class={self.braces(f'[{items}]')}"))
                 continue
             found.append((attribute.span, self.attribute(attribute)))
         hook = _hook_without_id(tag)
@@ -307,9 +342,9 @@ class _Writer:
         if isinstance(value, tree.Quoted):
             if all(isinstance(part, tree.Text | tree.Entity) for part in value.parts):
                 return f"{name}={self.source(value.span)}" if name else ""
-            return f"{name}={{{self.quoted(value)}}}"
-        inside = self.inside(value)
-        return f"{name}={{{inside}}}" if name else f"{{{inside}}}"
+            return f"{name}={self.braces(self.quoted(value))}"
+        inside = self.braces(self.inside(value))
+        return f"{name}={inside}" if name else inside
 
     def inside(
         self,
@@ -414,6 +449,28 @@ class _Writer:
         line = self.text.rfind("\n", 0, offset) + 1
         start = self.text[line:]
         return len(start) - len(start.lstrip(" \t"))
+
+
+def _with_escaped_braces(code: str) -> str:
+    """Elixir whose strings have a backslash before each brace, which means the same."""
+    made: list[str] = []
+    offset = 0
+    for start, end in sorted(_texts(lex(code).tokens)):
+        made += [code[offset:start], re.sub(r"(?<!\\)([{}])", r"\\\1", code[start:end])]
+        offset = end
+    return "".join(made) + code[offset:]
+
+
+def _texts(tokens: Iterable[Token]) -> Iterator[tuple[int, int]]:
+    """Where the text of strings and characters is."""
+    for token in tokens:
+        if token.kind == "character":
+            yield token.start + 1, token.end
+        for part in token.parts:
+            if isinstance(part, TextPart):
+                yield part.start, part.end
+            else:
+                yield from _texts(part.tokens)
 
 
 def _split_list(text: str) -> list[str]:

@@ -143,14 +143,10 @@ GIVEN_ASSIGNS = frozenset(
 FUNCTIONS = frozenset(
     """
     assign assign_new update render_slot live_render to_form used_input? upload_errors live_flash
-    assigns_to_attributes changed? sigil_H embed_templates raw html_escape safe_to_string sigil_p
-    url path static_path static_url gettext dgettext ngettext dngettext pgettext dpgettext
-    translate_error translate_errors show hide show_modal hide_modal get_csrf_token
-    live_title_tag live_img_preview live_file_input csrf_meta_tag humanize input_id input_name
-    input_value input_validations form_for inputs_for tag content_tag link button connected?
-    current_path current_url render sigil_w sigil_W sigil_r sigil_s sigil_S sigil_c sigil_D sigil_T
-    get_flash live_component push_event put_flash push_navigate push_patch redirect fade_in fade_out
-    phx_click dom_id unwrap_value
+    assigns_to_attributes changed? sigil_H embed_templates sigil_p url path static_path static_url
+    gettext dgettext ngettext dngettext pgettext translate_error translate_errors show hide
+    show_modal hide_modal get_csrf_token connected? push_event put_flash push_navigate push_patch
+    redirect sigil_w sigil_W sigil_r sigil_s sigil_S sigil_c sigil_D sigil_T
     """.split()  # noqa: SIM905
 )
 """Functions that are in scope in a template, or that Phoenix's generators put there."""

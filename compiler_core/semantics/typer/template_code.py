@@ -51,6 +51,10 @@ _FORMS = frozenset(
 )
 
 
+_MARKUP = frozenset(("raw", "html_escape", "safe_to_string"))
+"""Functions of `Phoenix.HTML`, which a template sees in most projects."""
+
+
 @dataclass(slots=True)
 class Sink:
     """What was found so far: `code` in order, `pieces` by their place in the text."""
@@ -238,6 +242,28 @@ class CodeReader:
                 return ast.StringLiteral(span, value, '"')
         return self.view(node) or Made(span, lambda: self.code(node))
 
+    # ---- components -----------------------------------------------------------------------------
+
+    def local_component(self, name: str, span: Span, sink: Sink) -> None:
+        """The function of the class that `<.name>` calls."""
+        own = own_function(self.typer, name)
+        if own is not None:
+            sink.code.append(self.typer.infer(ast.Identifier(self.place(span), own)))
+            sink.pieces[span] = function_name(own)
+
+    def remote_component(self, name: str, span: Span, sink: Sink) -> None:
+        """The function of another class of the project that `<Module.name>` calls."""
+        module, _, function = name.rpartition(".")
+        own = self._static_function((module,), function)
+        if own is None:
+            return
+        middle = span.start + len(module)
+        target = ast.Identifier(self.place(Span(span.start, middle)), module)
+        word = ast.Name(self.place(Span(middle + 1, span.end)), own)
+        found = self.typer.infer(ast.FieldAccess(self.place(span), target, word))
+        sink.code.append(found)
+        sink.pieces[span] = found
+
     # ---- Elixir with Haxe in it -----------------------------------------------------------------
 
     def _parts(self, node: elixir.Node, sink: Sink) -> None:
@@ -255,6 +281,8 @@ class CodeReader:
                 self.bind(left, DYNAMIC, sink)
             case elixir.LocalCall():
                 self._call(node, sink)
+            case elixir.RemoteCall(target=elixir.Alias(names=(elixir.Name(text="JS"), *_))):
+                self._commands(node, sink)
             case elixir.Unary(
                 operator=elixir.Name(text="&"),
                 operand=elixir.Binary(
@@ -283,7 +311,9 @@ class CodeReader:
         binds = name in ("for", "with")
         if binds:
             self.typer.scopes.append({})
-        if name not in _KERNEL and name not in _FORMS:
+        if name in _MARKUP:
+            sink.pieces[node.name.span] = f"Phoenix.HTML.{name}"
+        elif name not in _KERNEL and name not in _FORMS:
             self._unknown(name, node.name.span, sink, len(node.arguments))
         for argument in node.arguments:
             self._within(argument, sink)
@@ -291,6 +321,17 @@ class CodeReader:
             self.expression(section.body, sink)
         if binds:
             self.typer.scopes.pop()
+
+    def _commands(self, node: elixir.RemoteCall, sink: Sink) -> None:
+        """`JS.push("save")`: Phoenix's commands, by the name that its projects give them."""
+        alias = node.target
+        assert isinstance(alias, elixir.Alias)
+        found = find_type(self.typer.db, self.typer.where, ("JS",))
+        declared = None if found is None else declared_type(self.typer.db, found[0])
+        if len(alias.names) == 1 and (declared is None or is_shipped(declared.path)):
+            sink.pieces[alias.span] = "Phoenix.LiveView.JS"
+        for argument in node.arguments:
+            self._within(argument, sink)
 
     def _within(self, node: elixir.Node, sink: Sink) -> None:
         match node:

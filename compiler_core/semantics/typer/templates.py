@@ -91,6 +91,7 @@ class _Reader:
 
     def element(self, element: tree.Element, sink: Sink) -> None:
         """`:for` is around everything, `:let` around the children."""
+        self.component(element, sink)
         attributes = element.opening.attributes
         loops = [one for one in attributes if one.directive == "for"]
         generator = _code_of(loops[0]) if loops else None
@@ -99,6 +100,19 @@ class _Reader:
             self.loop(element.span, generator, sink, lambda inner: self._rest(element, rest, inner))
         else:
             self._rest(element, attributes, sink)
+
+    def component(self, element: tree.Element, sink: Sink) -> None:
+        """`<.card>` and `<Cards.small>` call functions of the project."""
+        names = [element.opening.name]
+        if element.closing is not None and element.closing.name.text == names[0].text:
+            names.append(element.closing.name)
+        for name in names:
+            if element.kind == "local component":
+                self.code.local_component(
+                    name.text[1:], Span(name.span.start + 1, name.span.end), sink
+                )
+            elif element.kind == "remote component":
+                self.code.remote_component(name.text, name.span, sink)
 
     def _rest(
         self, element: tree.Element, attributes: Iterable[tree.Attribute], sink: Sink
