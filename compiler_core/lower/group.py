@@ -7,6 +7,7 @@ printer finds all the others to be the very same objects.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -174,6 +175,8 @@ def _attributes(nodes: Iterable[Node]) -> Iterator[str]:
         for one in walk(node):
             if isinstance(one, tree.AttributeRead):
                 yield one.name
+            elif isinstance(one, tree.Raw):
+                yield from re.findall(r"@(\w+)", one.text)
 
 
 class _Lowering:

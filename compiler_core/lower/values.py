@@ -20,6 +20,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import (
     calls,
     closures,
+    elixir_text,
     kept_changes,
     loops,
     members,
@@ -393,12 +394,29 @@ def _raw(ctx: Context, node: typed.RawElixir) -> Node:
         variable = node.locals.get(match[1])
         return ctx.names.of(variable) if variable is not None else match[0]
 
-    written = re.sub(r"\$([A-Za-z_]\w*)|\{(\d+)\}", replaced, node.text)
-    return tree.Raw(written.strip("\n"))
+    written = re.sub(r"\$([A-Za-z_]\w*)|\{(\d+)\}", replaced, node.text).strip("\n")
+    return _call_of_lines(written) or tree.Raw(written)
+
+
+def _call_of_lines(text: str) -> Node | None:
+    """One call that was written over several lines, to be laid out as any other; a text with
+    comments, or with Elixir that the reader doesn't know, stays as it is."""
+    if "\n" not in text.strip() or "#" in text:
+        return None
+    try:
+        found = elixir_text.parse(text.strip())
+    except elixir_text.ElixirSyntaxError:
+        return None
+    return found if isinstance(found, tree.LocalCall | tree.RemoteCall) else None
 
 
 def _named(ctx: Context, value: Node) -> str:
     """The name by which raw Elixir can say a value."""
+    match value:
+        case tree.AttributeRead(name=name):
+            return f"@{name}"
+        case tree.LocalCall(name=name, arguments=(), sections=()):
+            return f"{name}()"
     variable = ctx.temporary("value", value)
     assert isinstance(variable, tree.Variable)
     return variable.name

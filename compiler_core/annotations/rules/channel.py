@@ -7,6 +7,7 @@ from compiler_core.annotations.model import Annotation, Argument, Callback
 from compiler_core.annotations.site import Site
 from compiler_core.annotations.web.channels import (
     CHANNEL,
+    answering,
     callback,
     uses_of_channel,
     with_one_handler,
@@ -141,6 +142,7 @@ Callbacks may return the bare socket.""",
         },
         without_parens=PHOENIX,
         directives=uses_of_channel,
+        prepare=answering,
         function=callback,
         module=with_one_handler,
     ),

@@ -2,11 +2,11 @@
 
 from compiler_core.annotations.model import Annotation, Argument, Callback
 from compiler_core.annotations.web.applications import (
-    socket_callback,
     socket_parts,
     uses_of_socket,
     whole_socket,
 )
+from compiler_core.annotations.web.channels import answering
 from compiler_core.elixir.locals_without_parens import PHOENIX
 from compiler_core.lower.framework import Entry, Lowering
 
@@ -84,7 +84,7 @@ end""",
         without_parens=PHOENIX,
         directives=uses_of_socket,
         parts=socket_parts,
-        function=socket_callback,
+        prepare=answering,
         module=whole_socket,
     ),
 )

@@ -11,7 +11,6 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from compiler_core.annotations.answers import with_answers
 from compiler_core.annotations.otp import (
     MODULE,
     definitions,
@@ -21,6 +20,7 @@ from compiler_core.annotations.otp import (
     with_start_link,
     with_statements,
 )
+from compiler_core.annotations.web.found import annotated
 from compiler_core.annotations.web.routers import elixir_module_of
 from compiler_core.annotations.web.routes import said
 from compiler_core.annotations.written import given, macro, text_of, texts_of, use, value_of
@@ -28,37 +28,9 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.names import pascal_case, snake_case
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.framework import ModuleSite
-from compiler_core.project.files import files, module_of
-from compiler_core.project.sources import defines, text
-from compiler_core.query import Database, query
-from compiler_core.semantics.items import items
+from compiler_core.project.sources import defines
 from compiler_core.semantics.typed import TypedMember
-from compiler_core.semantics.types import ClassType, FunctionType, TypeId
 from compiler_core.syntax import ast
-
-SOCKET = TypeId((), "Socket", "Socket")
-
-
-@query
-def annotated(db: Database, name: str) -> tuple[tuple[TypeId, str | None], ...]:
-    """The project's classes with an annotation, and what that says first, where it is a text."""
-    found: list[tuple[TypeId, str | None]] = []
-    for path in files(db):
-        if f"{name}" not in (text(db, path) or ""):
-            continue
-        found += annotated_in(db, path, name)
-    return tuple(sorted(found, key=lambda one: str(one[0])))
-
-
-@query
-def annotated_in(db: Database, path: str, name: str) -> tuple[tuple[TypeId, str | None], ...]:
-    *package, module = module_of(db, path)
-    return tuple(
-        (TypeId(tuple(package), module, item.name), note.text)
-        for item in items(db, path).types
-        for note in item.annotations
-        if note.name == name
-    )
 
 
 def otp_app(site: ModuleSite) -> str:
@@ -199,17 +171,6 @@ def socket_parts(site: ModuleSite) -> Iterator[Node]:
             channel = tree.Alias(site.unit.world.module_name(id))
             line = macro("channel", tree.String((topic,)), channel)
             yield replace(line, blank_before=index == 0)
-
-
-def socket_callback(site: ModuleSite, member: TypedMember, nodes: list[Node]) -> list[Node]:
-    """`connect` may answer with the bare socket."""
-    type = member.member.type
-    if member.member.name != "connect" or not isinstance(type, FunctionType):
-        return nodes
-    result = site.unit.world.follow(type.result)
-    if isinstance(result, ClassType) and result.id == SOCKET:
-        return with_answers(nodes, lambda node: tree.Tuple((tree.Atom("ok"), node)))
-    return nodes
 
 
 def whole_socket(site: ModuleSite, module: tree.Module) -> tree.Module:

@@ -24,20 +24,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from compiler_core.annotations.answers import answered, with_answers
+from compiler_core.annotations.answers import answered
 from compiler_core.annotations.written import use
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.context import Unit
 from compiler_core.lower.faults import NOT_LOWERED, Fault
 from compiler_core.lower.framework import ModuleSite
+from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.units import class_members
 from compiler_core.lower.walk import walk as typed_walk
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
-from compiler_core.semantics.typed import TypedMember
-from compiler_core.semantics.types import ClassType, FunctionType, TypeId
+from compiler_core.semantics.typed import Expr, Function, TypedMember
+from compiler_core.semantics.types import DYNAMIC, ClassType, TypeId
 
 CHANNEL = "Phoenix.Channel"
 SOCKET = TypeId((), "Socket", "Socket")
@@ -56,24 +56,55 @@ def uses_of_channel(site: ModuleSite) -> Iterator[Node]:
     yield use(CHANNEL)
 
 
+def answering(site: ModuleSite, member: TypedMember, function: Function) -> Function:
+    """A callback with the answer that Phoenix wants, where it gives the bare socket."""
+    tag = TAGS.get(member.member.name)
+    return function if tag is None else with_tagged_socket(site, function, tag)
+
+
+TAGS = {
+    "join": "ok",
+    "connect": "ok",
+    "handleIn": "noreply",
+    "handleOut": "noreply",
+    "handleInfo": "noreply",
+}
+
+
+def with_tagged_socket(site: ModuleSite, function: Function, tag: str) -> Function:
+    """The function with `{:ok, socket}`, by its tag, for each bare socket that it returns."""
+
+    def value(node: Expr) -> Expr:
+        match node:
+            case typed.If(then=then, otherwise=typed.Expr() as otherwise):
+                return replace(node, then=value(then), otherwise=value(otherwise))
+            case typed.Switch(cases=cases):
+                return replace(node, cases=[replace(one, body=arm(one.body)) for one in cases])
+            case typed.Block():
+                return arm(node)
+        type = site.unit.world.follow(node.type)
+        if not isinstance(type, ClassType) or type.id != SOCKET:
+            return node
+        return typed.Tuple(node.span, DYNAMIC, [typed.Atom(node.span, DYNAMIC, tag), node])
+
+    def arm(block: typed.Block) -> typed.Block:
+        *before, last = block.statements or [block]
+        return block if last is block else replace(block, statements=[*before, value(last)])
+
+    def returned(node: Expr) -> Expr | None:
+        match node:
+            case typed.Return(value=typed.Expr() as inner):
+                return replace(node, value=value(inner))
+            case typed.Function():
+                return node
+        return None
+
+    return replace(function, body=rebuild(function.body, returned))
+
+
 def callback(site: ModuleSite, member: TypedMember, nodes: list[Node]) -> list[Node]:
-    """A callback with the answer that Phoenix wants; of `join`, what has to wait is put apart."""
-    tag = {"join": "ok", "handleIn": "noreply", "handleOut": "noreply", "handleInfo": "noreply"}
-    name = member.member.name
-    if name not in tag or member.function is None:
-        return nodes
-    if _gives_socket(site.unit, member):
-        nodes = with_answers(nodes, lambda node: tree.Tuple((tree.Atom(tag[name]), node)))
-    return _joined(site, member, nodes) if name == "join" else nodes
-
-
-def _gives_socket(unit: Unit, member: TypedMember) -> bool:
-    """The callback returns the bare socket."""
-    type = member.member.type
-    if not isinstance(type, FunctionType):
-        return False
-    result = unit.world.follow(type.result)
-    return isinstance(result, ClassType) and result.id == SOCKET
+    """Of `join`, what has to wait is put apart."""
+    return _joined(site, member, nodes) if member.member.name == "join" else nodes
 
 
 # --- after the join ------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from dataclasses import replace
 from compiler_core.annotations.answers import answered, tagged, with_answers
 from compiler_core.annotations.written import import_, macro, use
 from compiler_core.elixir import tree
+from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import specs
 from compiler_core.lower.framework import ModuleSite
@@ -31,7 +32,17 @@ from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.scope import resolve_type
 from compiler_core.semantics.typed import TypedMember
-from compiler_core.semantics.types import RESULT_ID, ClassType, EnumType, FunctionType, TypeId
+from compiler_core.semantics.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    RESULT_ID,
+    ClassType,
+    EnumType,
+    FunctionType,
+    StructureType,
+    TypeId,
+)
 from compiler_core.syntax import ast
 
 CONTROLLER = "Phoenix.Controller"
@@ -146,6 +157,7 @@ def action(site: ModuleSite, member: TypedMember, nodes: list[Node]) -> list[Nod
     if error is not None:
         nodes = with_answers(nodes, bare_conn)
     nodes = [bottom_up(one, _sent_at_once) for one in nodes]
+    nodes = _with_numbers(site, member, nodes)
     return [_with_true_spec(one, error) for one in nodes]
 
 
@@ -175,6 +187,48 @@ def _with_true_spec(node: Node, error: Node | None) -> Node:
             changed = replace(spec, left=replace(call, arguments=arguments), right=result)
             return replace(node, value=changed)
     return node
+
+
+def _with_numbers(site: ModuleSite, member: TypedMember, nodes: list[Node]) -> list[Node]:
+    """What an address or a form brings is text: where the action's type says a number, it is made
+    one as it is read. A number, of a body in JSON, stays one; what is neither is nil."""
+    helpers = dict(_numbers_of(site, member))
+    if not helpers:
+        return nodes
+
+    def read(node: Node) -> Node:
+        match node:
+            case tree.KeyAccess(
+                target=tree.Variable(name=name), key=tree.String(parts=(str(key),))
+            ):
+                if name == given and key in helpers:
+                    return tree.RemoteCall(tree.Alias("Haxe"), helpers[key], (node,))
+        return node
+
+    changed: list[Node] = []
+    for node in nodes:
+        second = node.parameters[1:2] if isinstance(node, tree.Definition) else ()
+        given = second[0].name if second and isinstance(second[0], tree.Variable) else ""
+        if isinstance(node, tree.Definition) and node.body is not None and given:
+            node = replace(node, body=bottom_up(node.body, read))
+        changed.append(node)
+    return changed
+
+
+def _numbers_of(site: ModuleSite, member: TypedMember) -> Iterator[tuple[str, str]]:
+    """The keys of an action's parameters that are declared as numbers or `Bool`."""
+    type = member.member.type
+    if not isinstance(type, FunctionType) or len(type.parameters) != ACTION_ARITY:
+        return
+    params = site.unit.world.follow(type.parameters[1].type)
+    for field in params.fields if isinstance(params, StructureType) else ():
+        type_of_field = site.unit.world.follow(field.type)
+        for known, helper in _CONVERSIONS:
+            if type_of_field == known:
+                yield field_name(field.name), helper
+
+
+_CONVERSIONS = ((INT, "to_integer"), (FLOAT, "to_float"), (BOOL, "to_boolean"))
 
 
 def _sent_at_once(node: Node) -> Node:

@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from types import MappingProxyType
 
+from compiler_core.annotations.web.found import annotated
 from compiler_core.annotations.web.routes import (
     FORWARD,
     INCLUDE,
@@ -116,8 +117,16 @@ def controller_id(db: Database, path: str, controller: Said | None) -> TypeId | 
     """The class that a route names, where it stands in the file at `path`."""
     if controller is None or not controller.text:
         return None
-    found = resolve_type(db, path, tuple(controller.text.split(".")))
-    return None if found is None else found.id
+    parts = tuple(controller.text.split("."))
+    found = resolve_type(db, path, parts)
+    if found is not None:
+        return found.id
+    named = [id for name in _ROUTED for id, _ in annotated(db, name) if id.name == parts[-1]]
+    return named[0] if len(named) == 1 and parts[:-1] in ((), named[0].package) else None
+
+
+_ROUTED = ("@:controller", "@:liveview", "@:plug")
+"""What a router names: a class of the project, wherever it stands, for a router imports nothing."""
 
 
 @query

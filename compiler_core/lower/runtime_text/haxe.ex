@@ -435,6 +435,34 @@
     end
   end
 
+  # -- to_integer
+  @doc "The whole number that a parameter of a request is, or nil."
+  def to_integer(value) when is_binary(value) do
+    case Integer.parse(value) do
+      {number, ""} -> number
+      _ -> nil
+    end
+  end
+
+  def to_integer(value), do: if(is_integer(value), do: value)
+
+  # -- to_float
+  @doc "The number that a parameter of a request is, or nil."
+  def to_float(value) when is_binary(value) do
+    case Float.parse(value) do
+      {number, ""} -> number
+      _ -> nil
+    end
+  end
+
+  def to_float(value), do: if(is_number(value), do: value)
+
+  # -- to_boolean
+  @doc "What a parameter of a request says of yes and no, or nil; a form's ticked box is `on`."
+  def to_boolean(value) when value in [true, "true", "on", "1"], do: true
+  def to_boolean(value) when value in [false, "false", "off", "0"], do: false
+  def to_boolean(_value), do: nil
+
   # -- in_range
   defp in_range(number), do: if(number == int32(number), do: number)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from compiler_core.elixir.read.embedded import embedded
 from compiler_core.semantics import typed
+from compiler_core.semantics.declared import find_static_member
 from compiler_core.semantics.typer.case_patterns import pattern
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.control import arms, case, statements_block
@@ -94,7 +96,22 @@ def raw_elixir(typer: Typer, view: ast.RawElixir, expected: Type | None, used: b
         if name in view.text:
             typer.used.add(id(variable))
     text = embedded(view.text, view.quote).text
+    for name in dict.fromkeys(_DOLLAR.findall(text)):
+        if name not in visible and _is_own_static(typer, name):
+            text = re.sub(rf"\${name}\b", f"{{{len(args)}}}", text)
+            args.append(typer.infer(ast.Identifier(view.span, name)))
     return typed.RawElixir(view.span, expected or DYNAMIC, text, args, visible)
+
+
+_DOLLAR = re.compile(r"\$([A-Za-z_]\w*)")
+
+
+def _is_own_static(typer: Typer, name: str) -> bool:
+    """A variable of the class around: `$limit` in raw Elixir is its value, as a local's is."""
+    if typer.owner is None:
+        return False
+    declared = find_static_member(typer.db, typer.owner, name)
+    return declared is not None and declared.item.kind != "function"
 
 
 def template(typer: Typer, view: ast.Template, expected: Type | None, used: bool) -> typed.Expr:
