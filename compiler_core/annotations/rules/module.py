@@ -52,6 +52,7 @@ def rewritten(site: ModuleSite, member: TypedMember, nodes: list[Node]) -> list[
     kept[0] = replace(kept[0], comments=())
     return [replace(impl, comments=nodes[0].comments, blank_before=True), *kept]
 
+
 ANNOTATION = Annotation(
     name="@:module",
     summary="Makes the class a plain Elixir module.",
