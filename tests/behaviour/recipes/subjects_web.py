@@ -236,6 +236,7 @@ defmodule EmailService do
   def send_password_reset(address, token), do: send(self(), {:mail, address, token})
 end
 """,
+    uses_frameworks=True,
 )
 
 FALLBACK = Subject(
@@ -269,15 +270,16 @@ FALLBACK = Subject(
     end
   end
 """,
-    members="""
-    function version(): String {
-        return "1";
-    }
-""",
     replaced=(
         (
-            "json({errors: translateErrors(changeset)})",
-            "json({errors: ErrorTranslator.translate(changeset)})",
+            "}\n\ntypedef ConnOrError",
+            """
+    function translateErrors(changeset: Changeset): Dynamic {
+        return ErrorTranslator.translate(changeset);
+    }
+}
+
+typedef ConnOrError""",
         ),
     ),
     stubs="""

@@ -5,7 +5,8 @@ defmodule WebLibraries do
   """
 
   def start do
-    for app <- [:telemetry, :plug, :phoenix_pubsub, :phoenix], do: Application.ensure_all_started(app)
+    for app <- [:telemetry, :plug, :phoenix_pubsub, :phoenix],
+        do: Application.ensure_all_started(app)
 
     if Application.get_env(:plug, :validate_header_keys_during_test) == nil do
       Application.put_env(:plug, :validate_header_keys_during_test, true)
