@@ -17,9 +17,11 @@ from compiler_core.elixir.document import (
     BREAK_EMPTY,
     CURSOR,
     EMPTY,
+    INFINITY,
     LINE,
     Document,
     concat,
+    flat_width,
     force_unfit,
     group,
     nest,
@@ -165,7 +167,9 @@ def _arguments(layout: Layout, given: Arguments, skip_parens: bool, extra: Docum
         else:
             document = _inside_parens(document, extra)
         return next_break_fits(document, False)
-    one_per_line = given.one_per_line and not layout.in_interpolation
+    one_per_line = given.one_per_line
+    if layout.in_interpolation:
+        one_per_line = _begin_on_lines_of_their_own(layout, nodes, context)
     stays_open = not given.keywords and not one_per_line and keeps_open(nodes[-1])
     document, _ = arguments(
         layout,
@@ -176,6 +180,15 @@ def _arguments(layout: Layout, given: Arguments, skip_parens: bool, extra: Docum
         last="next_break_fits" if stays_open else "none",
     )
     return _whole(document, skip_parens, stays_open, extra)
+
+
+def _begin_on_lines_of_their_own(
+    layout: Layout, nodes: Sequence[tree.Node], context: Context
+) -> bool:
+    """Each argument but the last ends on another line than it begins: the formatter takes that for
+    what the author wanted."""
+    documents = [layout.expression(node, context) for node in nodes[:-1]]
+    return bool(documents) and all(flat_width(one) >= INFINITY for one in documents)
 
 
 def _whole(document: Document, skip_parens: bool, stays_open: bool, extra: Document) -> Document:

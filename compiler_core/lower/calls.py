@@ -138,10 +138,15 @@ def _is_spread(ctx: Context, node: Expr) -> bool:
 
 
 def _mark_immediate(ctx: Context, node: typed.Call) -> None:
-    """Functions handed to library code that calls them before it returns."""
+    """Functions handed to what calls them before it returns."""
     member = getattr(node.callee, "member", None)
-    if isinstance(member, Member) and (member.elixir is not None or member.is_extern):
-        ctx.immediate.update(id(one) for one in node.args if isinstance(one, typed.Function))
+    if not isinstance(member, Member):
+        return
+    is_library = member.elixir is not None or member.is_extern
+    for index, one in enumerate(node.args):
+        if isinstance(one, typed.Function):
+            if is_library or index not in ctx.facts.effects(member).keeps_functions:
+                ctx.immediate.add(id(one))
 
 
 def _arguments(ctx: Context, node: typed.Call) -> tuple[Node, ...]:
@@ -454,7 +459,7 @@ def _bind_again(
     result = None if effects.is_void else tree.Variable("_")
     if result is not None and wanted:
         result = tree.Variable(ctx.hints.get(id(node)) or ctx.names.fresh("value"))
-    slots = [slot_of(ctx, located.get(index)) for index in appended]
+    slots = [slot_of(ctx, node, located.get(index)) for index in appended]
     # `var x = f(x)`: nobody reads the `x` from before again.
     slots = [tree.Variable("_") if slot == result else slot for slot in slots]
     elements = [*([] if result is None else [result]), *slots]
@@ -464,14 +469,22 @@ def _bind_again(
     return result if wanted else None
 
 
-def slot_of(ctx: Context, located: stores.Located | None) -> Node:
+def slot_of(ctx: Context, node: Expr, located: stores.Located | None) -> Node:
     """The variable that takes a changed argument in the tuple that a call returns."""
-    if located is None or not stores.is_live(ctx, located):
+    if located is None or not _is_wanted(ctx, node, located):
         return tree.Variable("_")
     root = located.place.root
     if isinstance(root, typed.Variable) and not located.place.steps:
         return ctx.variable(root)
     return tree.Variable(ctx.names.fresh("changed"))
+
+
+def _is_wanted(ctx: Context, node: Expr, located: stores.Located) -> bool:
+    """Somebody reads the place later, or another name that sees what is in it."""
+    root = located.place.root
+    if stores.is_live(ctx, located):
+        return True
+    return isinstance(root, typed.Variable) and sharing.seen_elsewhere(ctx, node, root)
 
 
 def store_slot(ctx: Context, node: Expr, located: stores.Located | None, slot: Node) -> None:
@@ -491,7 +504,7 @@ def _bind_carried(
     needed = [
         (located[index], path)
         for index, path in effects.carried
-        if index in located and stores.is_live(ctx, located[index])
+        if index in located and _is_wanted(ctx, node, located[index])
     ]
     if not needed:
         for target in located.values():

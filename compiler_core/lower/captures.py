@@ -375,13 +375,14 @@ class _Survey:
         """The variables that need a cell."""
         found: set[Variable] = set()
         never = {self.facts.this, *self._named_in_elixir()}
+        named = {id(one) for one in self.bound.values()}
         for one in self.literals:
             way = self.ways[id(one)]
             if way == "foreign":
                 never |= self.reads(one)
             elif not self.is_direct(one):
                 found |= self.changes(one)
-                if way == "kept":
+                if way == "kept" or (way == "handed" and id(one) in named):
                     found |= self.late(one)
         return {one for one in found - never if not _is_regex(one)}
 

@@ -20,7 +20,7 @@ from dataclasses import replace
 from compiler_core.base.span import Span
 from compiler_core.lower.places import CELL_MODULE, Cell, Facts
 from compiler_core.lower.rebuild import rebuild
-from compiler_core.lower.walk import pattern_variables
+from compiler_core.lower.walk import escapes, pattern_variables
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Function, Member, Variable
 from compiler_core.semantics.types import VOID, ClassType, TypeId
@@ -44,7 +44,14 @@ def with_cells(function: Function, variables: Iterable[Variable], facts: Facts) 
                 return _content(node, facts)
             case typed.VariableDeclaration(variable=variable, value=value):
                 if variable in facts.cells:
-                    return _made(facts, variable, node.span, value and rebuild(value, change))
+                    before, named = _value_first(value and rebuild(value, change), variable)
+                    return _flat([*before, _made(facts, variable, node.span, named)])
+            case typed.Assign(operator=None, target=typed.Local(variable=variable) as target):
+                if variable in facts.cells and escapes(node.value):
+                    before, named = _value_first(rebuild(node.value, change), variable)
+                    assert named is not None
+                    put = replace(node, target=_content(target, facts), value=named)
+                    return _flat([*before, put])
             case Function(parameters=parameters) if node is not function:
                 names = [one.variable for one in parameters]
                 for one in parameters:
@@ -96,6 +103,22 @@ def _content(node: typed.Local, facts: Facts) -> Expr:
     cell = facts.cells[node.variable]
     place = typed.Local(node.span, cell.variable.type, cell.variable)
     return typed.InstanceMember(node.span, node.type, place, cell.member)
+
+
+def _value_first(value: Expr | None, variable: Variable) -> tuple[list[Expr], Expr | None]:
+    """A value that control may leave has a name before it is put into a cell."""
+    if value is None or not escapes(value):
+        return [], value
+    name = replace(variable, name="value")
+    declared = typed.VariableDeclaration(value.span, VOID, name, value)
+    return [declared], typed.Local(value.span, name.type, name)
+
+
+def _flat(statements: list[Expr]) -> Expr:
+    first = statements[0]
+    return (
+        first if len(statements) == 1 else typed.Block(first.span, VOID, statements, is_flat=True)
+    )
 
 
 def _made(facts: Facts, variable: Variable, span: Span, value: Expr | None) -> Expr:

@@ -181,10 +181,15 @@ def call(ctx: Context, node: typed.Call, local: LocalFunction, wanted: bool) -> 
     made = tree.LocalCall(local.name, (*given, *captured))
     if not local.changed and not local.mutates:
         return made
-    slots = [calls.slot_of(ctx, located.get(index)) for index in local.mutates]
+    slots = [calls.slot_of(ctx, node, located.get(index)) for index in local.mutates]
     names = [
         *slots,
-        *(ctx.variable(one) if one in ctx.live else tree.Variable("_") for one in local.changed),
+        *(
+            ctx.variable(one)
+            if one in ctx.live or sharing.seen_elsewhere(ctx, node, one)
+            else tree.Variable("_")
+            for one in local.changed
+        ),
     ]
     value: Node | None = None
     if wanted and not local.is_void:

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from compiler_core.lower.places import Facts, assigned_roots, matched_variable
+from compiler_core.lower.places import Facts, changed_roots, matched_variable, wanted
 from compiler_core.lower.walk import (
     children,
     declared_in,
     mentioned,
     pattern_variables,
+    placeholders,
     variables_read,
     walk,
 )
@@ -138,10 +139,10 @@ def captured(node: Expr, facts: Facts) -> set[Variable]:
 
 def _used(node: Expr, after: Live, facts: Facts) -> Live:
     """A mutation reads its roots, and what says where else it is written to."""
-    roots = {root for root in assigned_roots(node, facts) if isinstance(root, Variable)}
+    roots = {root for root in changed_roots(node, facts) if isinstance(root, Variable)}
     for root in (*roots, None):
-        for shown in facts.shown.get((id(node), root), ()):
-            if shown.expr is not None and shown.variable in after:
+        for shown in wanted(facts.shown.get((id(node), root), ()), after):
+            if shown.expr is not None:
                 roots |= variables_read(getattr(shown.expr, "expr", shown.expr))
     return after | roots
 
@@ -164,23 +165,7 @@ def pattern_reads(pattern: typed.Pattern) -> Live:
     """Variables that a pattern's extractors read."""
     return frozenset(
         variable for child in children(pattern) for variable in variables_read(child)
-    ) - (_placeholders(pattern))
-
-
-def _placeholders(pattern: typed.Pattern) -> Live:
-    if isinstance(pattern, typed.ExtractorPattern):
-        return frozenset((pattern.placeholder,)) | _placeholders(pattern.pattern)
-    inner: list[typed.Pattern] = []
-    match pattern:
-        case typed.ConstructorPattern(arguments=inner):
-            pass
-        case typed.ArrayPattern(elements=inner) | typed.TuplePattern(elements=inner):
-            pass
-        case typed.OrPattern(alternatives=inner):
-            pass
-        case typed.StructurePattern(fields=named):
-            inner = [item for _, item in named]
-    return frozenset(variable for item in inner for variable in _placeholders(item))
+    ).difference(placeholders(pattern))
 
 
 def loop_targets(

@@ -364,7 +364,8 @@ def _collected(ctx: Context, node: typed.Comprehension) -> Node:
         return typed.Call(one.span, VOID, callee, args)
 
     loop_node = rebuild(node.loop, lambda one: None if one is node else change(one))
-    assert isinstance(loop_node, (typed.While, typed.For))
+    if not isinstance(loop_node, (typed.While, typed.For)):
+        return values.not_lowered(ctx, node, "a comprehension without a loop")
     empty: Node = tree.Map() if keyed else tree.List()
     ctx.out.append(tree.Match(ctx.variable(variable), empty))
     exit = Exit(lambda _, value: [], (ctx.live - declared_in(node)) | {variable})

@@ -11,7 +11,7 @@ treat it as an assigned variable.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from compiler_core.lower.walk import walk_own
@@ -392,15 +392,32 @@ def changes_elements(node: typed.For, facts: Facts) -> bool:
 
 
 def assigned_roots(node: Expr, facts: Facts) -> Iterator[Root]:
-    """The roots that this very node binds again."""
+    """The roots that this very node binds again, also because they show what it changes."""
+    yield from changed_roots(node, facts)
+    yield from facts.rebinds.get(id(node), ())
+
+
+def wanted(shown: Sequence[Shown], live: Collection[Variable]) -> list[Shown]:
+    """Those of the names that see a change whom somebody reads later; and of the containers that
+    the change leads through, from the inside out, those within one that is read."""
+    found: list[Shown] = []
+    is_within = False
+    for one in reversed(shown):
+        is_read = one.variable is None or one.variable in live
+        is_within = one.how == "within" and (is_within or is_read)
+        if is_read or is_within:
+            found.append(one)
+    found.reverse()
+    return found
+
+
+def changed_roots(node: Expr, facts: Facts) -> Iterator[Root]:
+    """The roots through which this very node changes something."""
     if isinstance(node, (typed.Assign, typed.Increment, typed.For, typed.Call, typed.New)):
         for expr in mutated(node, facts):
             root = place(expr, facts).root
             if root is not None:
                 yield root
-    rebound = facts.rebinds.get(id(node))
-    if rebound:
-        yield from rebound
     match = matched_variable(node, facts, "matches")
     if match is not None:
         yield match

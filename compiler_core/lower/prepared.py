@@ -21,6 +21,7 @@ from compiler_core.lower import abstracts, choices, given_places
 from compiler_core.lower.exception_classes import (
     FIELDS,
     field,
+    has_own_constructor,
     is_base,
     is_exception_class,
     with_fields,
@@ -146,7 +147,7 @@ class _Rewriting:
                 plain = [_as_statement(one) for one in statements]
                 same = all(a is b for a, b in zip(plain, statements, strict=True))
                 return None if same else self.again(replace(node, statements=plain))
-            case typed.Call(callee=typed.Super(type=ClassType(id=id))) if is_base(id):
+            case typed.Call(callee=typed.Super(type=ClassType(id=id))) if self._is_exception(id):
                 return self.again(with_fields(node))
             case typed.InstanceMember(target=target, member=member) if self._is_own_field(node):
                 return replace(node, target=self.again(target), member=field(member.name))
@@ -169,6 +170,14 @@ class _Rewriting:
 
     def again(self, node: N) -> N:
         return rebuild(node, self.change)
+
+    def _is_exception(self, id: TypeId) -> bool:
+        """`haxe.Exception`, or a class between it and the one at hand that says nothing of how it
+        is made."""
+        declared = _Declared(self.db)
+        return is_base(id) or (
+            is_exception_class(declared, id) and not has_own_constructor(declared, id)
+        )
 
     def _is_own_field(self, node: typed.InstanceMember) -> bool:
         """A field of an exception, of which the project's class is known."""

@@ -16,7 +16,7 @@ from compiler_core.lower import stores
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import FOUND_ELEMENT, SHARED_VALUE
 from compiler_core.lower.objects import Analysis
-from compiler_core.lower.places import THIS, Facts, Shown, changes_elements, place
+from compiler_core.lower.places import THIS, Facts, Shown, changes_elements, place, wanted
 from compiler_core.lower.things import Mutation, Thing, cell_name
 from compiler_core.lower.types import holds_immutable, is_immutable, kind_of
 from compiler_core.lower.walk import escapes, nodes
@@ -144,10 +144,11 @@ def _expr(mutation: Mutation, variable: Variable) -> Expr | None:
 
 def show(ctx: Context, node: Expr, root: Variable | None) -> None:
     """Write the lines that bind the other names again, behind a mutation of `root`."""
-    for one in ctx.facts.shown.get((id(node), root), ()):
-        if one.variable is not None and one.variable not in ctx.live:
-            if one.how != "lost" or one.variable not in ctx.outer_live:
-                continue
+    known = ctx.facts.shown.get((id(node), root), ())
+    needed = wanted(known, ctx.live)
+    for one in known:
+        if one not in needed and (one.how != "lost" or one.variable not in ctx.outer_live):
+            continue
         if one.how == "within" and isinstance(one.expr, _Within):
             value = ctx.variable(one.expr.variable)
             located = stores.locate(ctx, one.expr.expr)
@@ -181,10 +182,7 @@ def _holds(ctx: Context, container: Variable, element: Variable | None) -> bool:
 
 def seen_elsewhere(ctx: Context, node: Expr, root: Variable) -> bool:
     """Somebody else who reads later sees what the node changes."""
-    return any(
-        one.variable is None or one.variable in ctx.live
-        for one in ctx.facts.shown.get((id(node), root), ())
-    )
+    return bool(wanted(ctx.facts.shown.get((id(node), root), ()), ctx.live))
 
 
 __all__ = ["Facts", "analyse", "run", "seen_elsewhere", "show"]

@@ -191,19 +191,46 @@ def introduced_by(node: Expr) -> list[Variable]:
             found = [parameter.variable for parameter in parameters]
             for parameter in parameters:
                 if parameter.pattern is not None:
-                    found += pattern_variables(parameter.pattern)
+                    found += _introduced(parameter.pattern)
             return found if own is None else [*found, own]
         case typed.Switch(cases=cases) | typed.Receive(cases=cases):
-            return [name for case in cases for name in pattern_variables(case.pattern)]
+            return [name for case in cases for name in _introduced(case.pattern)]
         case typed.Try(catches=catches):
             return [catch.variable for catch in catches]
         case typed.With(clauses=clauses, otherwise=otherwise):
             patterns = [clause.pattern for clause in clauses if clause.pattern is not None]
             patterns += [case.pattern for case in otherwise]
-            return [name for pattern in patterns for name in pattern_variables(pattern)]
+            return [name for pattern in patterns for name in _introduced(pattern)]
         case typed.Template(variable=assigns, has_assigns=has_assigns, bound=bound):
             return bound if has_assigns else [assigns, *bound]
     return []
+
+
+def _introduced(pattern: typed.Pattern) -> list[Variable]:
+    """The variables of a pattern, and what its extractors call the value they are given."""
+    return [*pattern_variables(pattern), *placeholders(pattern)]
+
+
+def placeholders(pattern: typed.Pattern) -> list[Variable]:
+    """What the extractors of a pattern call the value that they are given."""
+    match pattern:
+        case typed.ExtractorPattern(placeholder=own, pattern=inner_pattern):
+            return [own, *placeholders(inner_pattern)]
+        case typed.Bind(inner=inner):
+            return [] if inner is None else placeholders(inner)
+        case typed.ConstructorPattern(arguments=inner_patterns):
+            pass
+        case typed.ArrayPattern(elements=inner_patterns):
+            pass
+        case typed.TuplePattern(elements=inner_patterns):
+            pass
+        case typed.OrPattern(alternatives=inner_patterns):
+            pass
+        case typed.StructurePattern(fields=named):
+            inner_patterns = [item for _, item in named]
+        case _:
+            return []
+    return [name for item in inner_patterns for name in placeholders(item)]
 
 
 def pattern_variables(pattern: typed.Pattern) -> list[Variable]:

@@ -34,12 +34,18 @@ from tests.support.elixir_oracle import ProgramResult, run_programs
 
 SAID = frozenset(("unexpected HX404", "unexpected HX405", "unexpected HX412"))
 """What a diagnostic tells the user of is no failure of a random program."""
+Compiled = tuple[Generated, list[Generated]]
 COMMON_PATH = "/behaviour/Common.hx"
 
 
 def judge_many(programs: Sequence[Program]) -> list[Verdict]:
     """A verdict on each; never raises for what the compiler does."""
-    common, generated = _generated(programs)
+    return judged(programs, compiled(programs))
+
+
+def judged(programs: Sequence[Program], made: Compiled) -> list[Verdict]:
+    """The part of `judge_many` for which Elixir is asked."""
+    common, generated = made
     helpers = frozenset().union(common.helpers, *(one.helpers for one in generated))
     beside = f"{common.elixir}\n{runtime_module(helpers)}"
     sound = [not one.crash for one in generated]
@@ -82,8 +88,8 @@ def expected(texts: Mapping[str, str]) -> dict[str, str]:
     return haxe_reference.outputs(given, shared={"Common.hx": COMMON})
 
 
-def _generated(programs: Sequence[Program]) -> tuple[Generated, list[Generated]]:
-    """What stands for `COMMON`, and for each program."""
+def compiled(programs: Sequence[Program]) -> Compiled:
+    """What stands for `COMMON`, and for each program: the part of `judge_many` that is ours."""
     analysis = Analysis()
     analysis.open_file(COMMON_PATH, COMMON)
     texts = {f"/behaviour/{package(one.name)}/{one.name}.hx": file_text(one) for one in programs}

@@ -24,6 +24,9 @@ from tests.behaviour.programs_classes import Classes
 from tests.behaviour.programs_common import COMMON
 from tests.behaviour.programs_writer import CONTAINERS, SCALARS, VALUES, Function, Type, Variable
 
+SIZES = (3, 4, 4, 6, 6, 8, 8, 12, 18)
+"""How many statements `main` may have; few make many programs, many meet each other."""
+
 
 def program(random: Random, name: str) -> str:
     """The text of one file with a class `name` that has a `main`."""
@@ -40,7 +43,12 @@ def without_common(text: str) -> str | None:
 @dataclass(slots=True)
 class _Program(Classes):
     def whole(self, name: str) -> None:
-        self.family()
+        size = self.pick(SIZES)
+        types = [type for type in dict.fromkeys(CONTAINERS) if type != "Unit"]
+        self.containers = tuple(self.random.sample(types, self.number(3, len(types))))
+        if size > 6:
+            self.family()
+            self.containers += ("Unit", "Unit")
         self.write(f"class {name} {{")
         self.indent = 1
         self.write("static var origin:Point = {x: 1, y: 2};")
@@ -48,26 +56,26 @@ class _Program(Classes):
         self.write("static var held:Meter = new Meter(5);")
         self.write("static var total = 0;", "static var journal:Array<String> = [];")
         self.write("static var seen:Map<Int, Int> = [];")
-        for _ in range(self.number(0, 3)):
-            self.function()
-        self.main()
+        for _ in range(self.number(0, min(3, size // 3))):
+            self.function(min(size, 8))
+        self.main(size)
         self.indent = 0
         self.write("}")
 
-    def function(self) -> None:
-        types: tuple[Type, ...] = (*CONTAINERS, *CONTAINERS, "String", "Bool", "Item", "Tree")
+    def function(self, size: int) -> None:
+        types: tuple[Type, ...] = (*self.containers, "Int", "String", "Bool", "Item", "Tree")
         parameters: tuple[Type, ...] = (
             "Int",
             *(self.pick(types) for _ in range(self.number(1, 2))),
         )
-        results: tuple[Type | None, ...] = ("Int", None, "String")
+        results: tuple[Type | None, ...] = ("Int", "Int", None, None, "String", "Bool", "Float")
         result = self.pick(results)
         function = Function(f"helper{len(self.functions)}", parameters, result)
         self.scope = [Variable(f"p{n}", type, True) for n, type in enumerate(parameters)]
         typed = ", ".join(f"{variable.name}:{variable.type}" for variable in self.scope)
         self.result = result
         with self.block(f"public static function {function.name}({typed}):{result or 'Void'}"):
-            self.left = 8
+            self.left = size
             self.is_repeated = True
             self.statements(self.number(1, 5))
             if result is not None:
@@ -75,19 +83,21 @@ class _Program(Classes):
         self.is_repeated = False
         self.functions.append(function)
 
-    def main(self) -> None:
+    def main(self, size: int) -> None:
         self.scope = []
         self.result = None
         with self.block("static function main()"):
             self.write("total = Common.given(0);", "Common.count = 0;")
             self.declare("Int")
-            self.declare("Array<Int>")
-            for _ in range(self.number(0, 4)):
-                self.declare(self.pick((*SCALARS, *CONTAINERS, *VALUES)))
-            self.left = 18
-            self.statements(self.number(3, 10))
+            if size > 4:
+                self.declare("Array<Int>")
+            for _ in range(self.number(1, 4)):
+                self.declare(self.pick((*SCALARS, *self.containers, *VALUES)))
+            self.left = size
+            self.statements(self.number(size // 3, size // 2 + 1))
             self.write('Sys.println("total " + total + " " + journal.join(","));')
-            self.write('Sys.println("count " + Common.count + " " + Common.keys(seen));')
-            self.write("Sys.println(held.show() + origin.x + Common.rows(rows));")
+            if size > 6:
+                self.write('Sys.println("count " + Common.count + " " + Common.keys(seen));')
+                self.write("Sys.println(held.show() + origin.x + Common.rows(rows));")
             for variable in self.scope:
                 self.write(f"Sys.println({self.shown(variable)});")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.behaviour.programs_control import Control
+from tests.behaviour.programs_flows import Flows
 from tests.behaviour.programs_writer import Function, Type, Variable
 
 FIELDS: tuple[Type, ...] = (
@@ -17,7 +17,7 @@ FIELDS: tuple[Type, ...] = (
 
 
 @dataclass(slots=True)
-class Classes(Control):
+class Classes(Flows):
     def family(self) -> None:
         """`Unit` and `Special`, whose objects variables of the type `Unit` hold."""
         self.total, self.is_repeated = "Common.count", True

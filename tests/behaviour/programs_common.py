@@ -7,7 +7,9 @@ constants, and warning of conditions that never hold.
 
 from __future__ import annotations
 
-COMMON = """\
+from tests.behaviour.programs_library import LIBRARY
+
+_BASE = """\
 typedef Point = {x:Int, y:Int};
 
 enum Item {
@@ -388,3 +390,5 @@ class Common {
 }
 
 """
+
+COMMON = _BASE + LIBRARY

@@ -17,8 +17,12 @@ CATCHES = (
     ("e:String", 'Sys.println("string " + e);'),
     ("e:Int", 'Sys.println("int " + (e + 1));'),
     ("e:Item", "Sys.println(Common.caught(e));"),
+    ("e:Missing", "Sys.println(e.message);"),
+    ("e:Broken", "Sys.println(e.doubled());"),
+    ("e:Failure", 'Sys.println("failure " + e.message);'),
     ("e:Refused", 'Sys.println(e.message + " " + e.code);'),
 )
+"""In an order in which none is hidden by one before."""
 
 
 @dataclass(slots=True)
@@ -37,7 +41,8 @@ class Control(Loops):
             self.tries += 1
             self.statements(self.number(1, 3), depth + 1)
             self.tries -= 1
-        for head, line in self.random.sample(CATCHES, self.number(0, 3)):
+        taken = self.random.sample(range(len(CATCHES)), self.number(0, 3))
+        for head, line in (CATCHES[at] for at in sorted(taken)):
             self._catch(head, line, depth)
         everything = self.pick(("e:Dynamic", "e:haxe.Exception", "e"))
         self._catch(everything, 'Sys.println("any");', depth)
@@ -54,12 +59,20 @@ class Control(Loops):
 
     def fail(self, depth: int) -> None:
         value = self.small(self.expression("Int"))
-        kind = self.number(0, 2)
-        if kind == 0:
+        kind = self.number(0, 3)
+        if kind == 3:
+            self.write(f"Sys.println(More.fails({value}));")
+        elif kind == 0:
             with self.block(f"if ({self.expression('Bool')})"):
                 self.statements(self.number(0, 1), depth + 1)
                 value = self.small(self.expression("Int"))
-                forms = ('"thrown"', f"({value})", "Common.choose(1)", f"new Refused({value})")
+                forms = (
+                    '"thrown"',
+                    f"({value})",
+                    "Common.choose(1)",
+                    f"new Refused({value})",
+                    f"new Broken({value})",
+                )
                 self.write(f"throw {self.pick(forms)};")
         elif kind == 1:
             self.write(f"Sys.println(Common.risky({value}));")

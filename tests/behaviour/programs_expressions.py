@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from tests.behaviour.programs_api import FORMS
+from tests.behaviour.programs_library import KINDS
 from tests.behaviour.programs_writer import CONTAINERS, SCALARS, Type, Variable, Writer
+
+OPERAND = re.compile("@([a-z])")
 
 
 @dataclass(slots=True)
@@ -21,11 +26,40 @@ class Expressions(Writer):
             "Bool": self.bool_expression,
             "Item": self.item_expression,
             "Tree": self.tree_expression,
+            "Float": self.float_expression,
         }
         certain = type == "Bool" and variable is None
         if type not in compound or (self.chance() and not certain):
             return simple
+        if type in FORMS and self.number(0, 9) < 4:
+            return self.form(self.pick(FORMS[type]), depth + 1)
         return compound[type](depth + 1)
+
+    def form(self, text: str, depth: int) -> str:
+        """One of `FORMS` with an expression for each of its marks."""
+        return OPERAND.sub(lambda found: self._operand(found.group(1), depth), text)
+
+    def _operand(self, mark: str, depth: int) -> str:
+        match mark:
+            case "n":
+                return str(self.number(-3, 9))
+            case "p":
+                return str(self.number(0, 5))
+            case "t":
+                return self.pick(('"a"', '"1"', '"x y"', '"-"'))
+            case "l" | "w":
+                type = "Array<Int>" if mark == "l" else "Array<String>"
+                named = self.named(type)
+                return self.pick(named) if named else self.literal(type)
+            case "e":
+                return self.item(depth)
+            case "z":
+                named = self.named("String")
+                return self.pick(named) if named else f"Common.labelled({self.number(0, 5)})"
+        return self.expression(OPERANDS[mark], depth)
+
+    def float_expression(self, depth: int) -> str:
+        return self.form(self.pick(FORMS["Float"]), depth)
 
     def int_expression(self, depth: int) -> str:
         def operand() -> str:
@@ -122,7 +156,7 @@ class Expressions(Writer):
         if depth < 2:
             options += [joined, lambda: f"!({self.expression('Bool', depth)})"]
             options.append(lambda: f"({self.item(depth)}).match(Single(_) | Named(_))")
-            options.append(lambda: f'StringTools.startsWith({self.expression("String", 2)}, "a")')
+            options.append(lambda: self.form('StringTools.startsWith(@z, "a")', 2))
         if maps := self.named("Map<Int, Int>"):
             options.append(lambda: f"{self.pick(maps)}.exists({self.number(0, 3)})")
         if texts := self.named("Array<String>"):
@@ -227,9 +261,13 @@ class Expressions(Writer):
 
     def literal(self, type: Type) -> str:
         one, two = self.number(0, 9), self.number(0, 5)
+        if type in KINDS:
+            return self.pick(KINDS[type].literal).format(one=one, two=two)
         match type:
             case "Int":
                 return f"Common.given({one})"
+            case "Float":
+                return f"Common.given({one}) / {self.pick((2, 4))}"
             case "String":
                 return self.pick(('""', '"a"', '"bc"', '"x y"'))
             case "Bool":
@@ -286,6 +324,8 @@ class Expressions(Writer):
         return f'"{variable.name} " + ' + form.format(name=variable.name)
 
 
+OPERANDS: dict[str, Type] = {"i": "Int", "s": "String", "b": "Bool", "f": "Float"}
+
 LABELS = ("", ', "l"', ', "m", "-"', ", null")
 
 LOOKS = {
@@ -303,6 +343,7 @@ LOOKS = {
     "Record": ("{name}.place.y", "{name}.items.length", "{name}.items.indexOf({index})"),
     "Map<Int, Array<Int>>": ("({name}.exists({index}) ? {name}[{index}].length : 0)",),
     "Array<Meter>": ("({name}.length > {index} ? {name}[{index}].level : {index})",),
+    **{type: kind.looks for type, kind in KINDS.items()},
 }
 """Ints that a variable's value gives."""
 
@@ -323,4 +364,5 @@ SHOWN = {
     "Record": "Common.described({name})",
     "Map<Int, Array<Int>>": "Common.groups({name})",
     "Array<Meter>": '[for (each in {name}) each.show()].join(" ")',
+    **{type: kind.shown for type, kind in KINDS.items()},
 }

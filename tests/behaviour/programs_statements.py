@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tests.behaviour.programs_api import ODD_CHANGES
 from tests.behaviour.programs_expressions import Expressions
+from tests.behaviour.programs_library import KINDS
 from tests.behaviour.programs_writer import CONTAINERS, SCALARS, VALUES, Type, Variable
 
-CHANGES: dict[Type, tuple[str, ...]] = {
+_CHANGES: dict[Type, tuple[str, ...]] = {
     "Array<Int>": (
         "if ({name}.length < 12) {name}.push({value});",
         "if ({name}.length > {index}) {name}[{index}] = {value};",
@@ -115,6 +117,11 @@ CHANGES: dict[Type, tuple[str, ...]] = {
         "for (each in {name}) if (each.level > {index}) {{ each.level = {index}; break; }}",
     ),
 }
+CHANGES: dict[Type, tuple[str, ...]] = {
+    **_CHANGES,
+    **{type: (*_CHANGES.get(type, ()), *forms) for type, forms in ODD_CHANGES.items()},
+    **{type: kind.changes for type, kind in KINDS.items() if kind.changes},
+}
 """How a variable's value is changed in place; lists grow up to 12 elements."""
 
 PATTERNS: tuple[tuple[str, tuple[Variable, ...]], ...] = (
@@ -144,15 +151,16 @@ class Statements(Expressions):
         return found
 
     def declare_any(self, depth: int) -> None:
-        types = (*SCALARS, *CONTAINERS, *VALUES)
+        types = (*SCALARS, *self.containers, *VALUES)
         if self.in_constructor:
             types = tuple(one for one in types if one != "Unit")
         self.declare(self.pick(types), shadow=depth > 0)
 
     def declare(self, type: Type, shadow: bool = False) -> None:
         value = self.fresh_value(type)
-        if shadow and self.scope and self.chance():
-            name = self.pick(self.scope).name
+        shadowed = [one.name for one in self.scope if one.name not in self.needed]
+        if shadow and shadowed and self.chance():
+            name = self.pick(shadowed)
         else:
             self.names += 1
             name = f"v{self.names}"
@@ -171,6 +179,11 @@ class Statements(Expressions):
             self.write(f"{variable.name} {operator} {value}{same};")
         elif variable.type == "String":
             self.write(f"{variable.name} += {self.piece()};")
+        elif variable.type == "Float":
+            value = self.expression("Float")
+            self.write(f"{variable.name} = Math.floor(({value}) * 4) / 4 % 100;")
+        elif variable.type in ("Money", "Int->Int"):
+            self.write(f"{variable.name} = {self.literal(variable.type)};")
         elif variable.type == "Bool":
             self.write(f"{variable.name} = !({self.expression('Bool')});")
         elif variable.type == "Null<Int>":
@@ -191,17 +204,23 @@ class Statements(Expressions):
             self.assign(depth)
         elif variable.type == "Unit":
             self.write((self.method_expression(None) or f"{self.total}++") + ";")
-        elif variable.type == "Point":
+        elif variable.type == "Point" and self.chance():
             operator = self.pick(("=", "+=", "-="))
             value = self.small(self.expression("Int"))
             self.write(f"{variable.name}.{self.pick('xy')} {operator} {value};")
         else:
-            form = self.pick(CHANGES[variable.type])
+            forms = CHANGES[variable.type]
+            if variable.name.startswith("p"):
+                forms = tuple(one for one in forms if not one.startswith("{name} ="))
+            form = self.pick(forms)
             value = self.small(self.expression("Int")) if "{value}" in form else ""
             if "$" in form:
                 value = "{" + value.replace("'", "") + "}" if "'" not in value else "{7}"
             index = self.number(0, 3)
-            made = form.format(name=variable.name, value=value, index=index, total=self.total)
+            odd = self.number(-3, 9)
+            made = form.format(
+                name=variable.name, value=value, index=index, total=self.total, odd=odd
+            )
             self.write(made)
 
     def call(self, depth: int) -> None:
@@ -214,6 +233,7 @@ class Statements(Expressions):
     def static(self, depth: int) -> None:
         value = self.small(self.expression("Int"))
         forms = ["Common.count++;", f"Common.count += {value};"]
+        forms += ["More.calls++;", f"Clock.made += {self.number(0, 3)};"]
         if self.total == "total":
             forms += [
                 "total++;",

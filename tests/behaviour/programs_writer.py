@@ -11,7 +11,7 @@ from typing import TypeVar
 T = TypeVar("T")
 Type = str
 
-SCALARS: tuple[Type, ...] = ("Int", "String", "Bool")
+SCALARS: tuple[Type, ...] = ("Int", "String", "Bool", "Float")
 CONTAINERS: tuple[Type, ...] = (
     "Array<Int>",
     "Array<Int>",
@@ -29,9 +29,19 @@ CONTAINERS: tuple[Type, ...] = (
     "Record",
     "Map<Int, Array<Int>>",
     "Array<Meter>",
+    "Tags",
+    "Clock",
+    "Stack<Int>",
+    "Deck",
+    "Map<Int, Point>",
+    "Map<String, Meter>",
+    "Array<Shape>",
+    "Box<Array<Int>>",
+    "Array<Record>",
+    "Array<Int->Int>",
 )
 """What statements change in place. A value has one live name only."""
-VALUES: tuple[Type, ...] = ("Item", "Tree", "Null<Int>")
+VALUES: tuple[Type, ...] = ("Item", "Tree", "Null<Int>", "Money", "Int->Int")
 """What can be held, and never changes."""
 
 
@@ -58,11 +68,15 @@ class Writer:
     scope: list[Variable] = field(default_factory=list)
     functions: list[Function] = field(default_factory=list)
     names: int = 0
+    needed: set[str] = field(default_factory=set)
+    """Names that lines to come still read, so that none may be declared in their place."""
     loops: int = 0
     """How many loops the statement stands in."""
     tries: int = 0
     """How many `try`s of this function, each of which catches all."""
     result: Type | None = None
+    containers: tuple[Type, ...] = CONTAINERS
+    """Those of `CONTAINERS` that this program is about."""
     methods: list[Function] = field(default_factory=list)
     """Those of the program's own class `Unit`, which its objects may be asked for."""
     total: str = "total"

@@ -119,7 +119,7 @@ defmodule Oracle do
     {:ok, device} = StringIO.open("")
     Process.group_leader(self(), device)
     paths = [Path.join(folder, "common.ex") | Enum.map(programs, &elem(&1, 0))]
-    {modules, told} = compile_good(paths, [])
+    {modules, told} = compile_each(paths)
     Process.group_leader(self(), leader)
     File.rm_rf!(folder)
 
@@ -148,17 +148,26 @@ defmodule Oracle do
   # what it said.
   defp handle("quoted", texts), do: Enum.flat_map(texts, &QuotedTree.read/1)
 
-  # Files with errors are left out, and the others compiled once more.
-  defp compile_good(paths, told) do
-    case Kernel.ParallelCompiler.compile(paths) do
-      {:ok, modules, warnings} ->
-        {modules, told ++ Enum.map(warnings, &located("warning", &1))}
+  # The first file, and then each of the others by itself: an error in one of many that the compiler
+  # is given together ends the work on the others, and now and then it then waits for ever.
+  defp compile_each([common | paths]) do
+    first = compile_one(common)
 
-      {:error, errors, _} ->
-        errors = Enum.map(errors, &located("error", &1))
-        bad = MapSet.new(errors, &elem(&1, 0))
-        left = Enum.reject(paths, &(&1 in bad))
-        if length(left) == length(paths), do: {[], told ++ errors}, else: compile_good(left, told ++ errors)
+    paths
+    |> Task.async_stream(&compile_one/1, timeout: 60_000, on_timeout: :kill_task)
+    |> Enum.zip_with(paths, fn
+      {:ok, result}, _ -> result
+      _, path -> {[], [{path, "error", 0, "compiling it takes too long"}]}
+    end)
+    |> Enum.reduce(first, fn {modules, told}, {all, before} ->
+      {modules ++ all, before ++ told}
+    end)
+  end
+
+  defp compile_one(path) do
+    case Kernel.ParallelCompiler.compile([path]) do
+      {:ok, modules, warnings} -> {modules, Enum.map(warnings, &located("warning", &1))}
+      {:error, errors, _} -> {[], Enum.map(errors, &located("error", &1))}
     end
   end
 
