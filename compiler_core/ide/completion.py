@@ -22,6 +22,7 @@ from compiler_core.ide import (
 )
 from compiler_core.ide.completion_item import Completions, Cursor, Item, ranked
 from compiler_core.ide.describe import describe_constructor, describe_member, describe_type
+from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics.declared import declared_type, module_members, strip
 from compiler_core.semantics.infer import member_type
@@ -30,16 +31,28 @@ from compiler_core.semantics.resolve import Surroundings, find_type
 from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import AtomType
 from compiler_core.syntax import ast
+from compiler_core.templates.regions import has_templates
 
 __all__ = ["Completions", "Item", "completions", "resolve"]
 
 
 def completions(db: Database, path: str, offset: int) -> Completions:
     """The items at `offset`, the best first. None in comments, texts, numbers and new names."""
+    in_template = _in_template(db, path, offset)
+    if in_template is not None:
+        return in_template
     cursor = Cursor(db, path, offset)
     if cursor.word[:1].isdigit():
         return Completions((), cursor.span)
     return ranked(_items(cursor), cursor)
+
+
+def _in_template(db: Database, path: str, offset: int) -> Completions | None:
+    if not has_templates(parse(db, path)):
+        return None
+    from compiler_core.ide import templates
+
+    return templates.completions(db, path, offset)
 
 
 def resolve(db: Database, path: str, subject: tuple[str, ...]) -> tuple[str, str] | None:

@@ -66,13 +66,25 @@ def hover(
         return None
     innermost = chain[-1]
     description, about = _described(db, path, unit, chain, offset - start)
-    construct = _construct(chain, member)
+    if isinstance(innermost, ast.Template) and description is None:
+        own = _of_template(db, path, offset)
+        if own is not None:
+            return own
+    is_told = description is not None and isinstance(innermost, ast.Template)
+    construct = None if is_told else _construct(chain, member)  # a whole page is no construct
     elixir = None
     if generated is not None and construct is not None and not _touched(unit, errors):
         elixir = elixir_of(generated, construct.shifted(start), Span(start, unit.end))
     if description is None and (elixir is None or innermost is member):
         return None
     return Hover(_markdown(description, elixir), about.shifted(start))
+
+
+def _of_template(db: Database, path: str, offset: int) -> Hover | None:
+    from compiler_core.ide import templates
+
+    found = templates.description(db, path, offset)
+    return None if found is None else Hover(f"```haxe\n{found[0]}\n```", found[1])
 
 
 def _markdown(description: Description | None, elixir: str | None) -> str:
@@ -110,6 +122,8 @@ def _described(
         if variable.span == innermost.span:
             return describe_variable(db, variable), innermost.span
     node = _node_at(inferred, offset)
+    if isinstance(innermost, ast.Template) and node is not None and node.span != innermost.span:
+        return describe_node(db, path, node), node.span
     if node is None or (innermost.span != node.span and not _is_name(innermost)):
         return None, innermost.span
     described = describe_node(db, path, node)

@@ -24,8 +24,10 @@ from compiler_core.ide.occurrences import (
 )
 from compiler_core.ide.targets import Target, own_target
 from compiler_core.project.files import module_path
+from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics.items import member_table
+from compiler_core.templates.regions import has_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,21 @@ def definition(db: Database, path: str, offset: int) -> list[Place]:
     """Where what is named at `offset` is declared; nothing between names."""
     found = occurrences_at(db, path, offset)
     if not found:
-        return []
+        return _in_template(db, path, offset)
     constructors = [one for one in found if one.target.name == "new"]
     for one in (*constructors, *found):
         places = declarations(db, one.target)
         if places:
             return places
     return []
+
+
+def _in_template(db: Database, path: str, offset: int) -> list[Place]:
+    if not has_templates(parse(db, path)):
+        return []
+    from compiler_core.ide import templates
+
+    return templates.definition(db, path, offset)
 
 
 def type_definition(db: Database, path: str, offset: int) -> list[Place]:

@@ -220,6 +220,7 @@ class _Names:
         self.objects: dict[Span, Node] = {}
         self.news: dict[Span, typed.New] = {}
         self.written: set[Span] = set()
+        self.in_templates: list[ast.Expr] = []
         for root in (inferred.function, inferred.value):
             for node in walk(root) if root is not None else ():
                 self._note(node)
@@ -227,6 +228,8 @@ class _Names:
     def _note(self, node: Node) -> None:
         if isinstance(node, _NAMING):
             self.naming.setdefault(node.span, []).append(node)
+        elif isinstance(node, typed.Template):
+            self.in_templates += node.views
         elif isinstance(node, typed.Object | typed.StructurePattern):
             self.objects[node.span] = node
         elif isinstance(node, typed.New):
@@ -240,7 +243,8 @@ class _Names:
             if variable.name != "_" and span.end - span.start == len(variable.name):
                 yield Occurrence(*span, self._local(variable, number), True), None
         handled: set[Span] = set()
-        for one in descendants(view):
+        written = (one for root in (view, *self.in_templates) for one in descendants(root))
+        for one in written:
             match one:
                 case ast.Identifier() if one.span not in handled:
                     yield from self._name(one.span, one.span, one.name, one)

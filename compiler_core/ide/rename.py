@@ -24,8 +24,9 @@ from compiler_core.ide.navigation import path_of
 from compiler_core.ide.occurrences import Occurrence, occurrences_at
 from compiler_core.ide.receivers import declared_names
 from compiler_core.ide.targets import Target
+from compiler_core.ide.templates import assign_at, assign_edits
 from compiler_core.project.files import is_shipped, module_of
-from compiler_core.project.sources import text
+from compiler_core.project.sources import parse, text
 from compiler_core.query import Database
 from compiler_core.semantics.declared import ancestors, declared_type, module_members
 from compiler_core.semantics.items import MemberKey, items, member_view
@@ -34,6 +35,7 @@ from compiler_core.semantics.types import ClassType, TypeId
 from compiler_core.syntax import ast
 from compiler_core.syntax.lexer import KEYWORDS
 from compiler_core.syntax.walk import Nodes, descendants
+from compiler_core.templates.regions import has_templates
 
 _NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 
@@ -58,7 +60,10 @@ def prepare_rename(db: Database, path: str, offset: int) -> Renamable | str:
     """What would be renamed at `offset`, or the reason why nothing can be: a sentence."""
     found = _named(db, path, offset)
     if isinstance(found, str):
-        return found
+        assign = assign_at(db, path, offset) if has_templates(parse(db, path)) else None
+        if assign is None:
+            return found
+        return Renamable(assign[2], (text(db, path) or "")[assign[2].start : assign[2].end])
     return Renamable(Span(found.start, found.end), found.target.name)
 
 
@@ -67,8 +72,17 @@ def rename(db: Database, path: str, offset: int, new: str) -> Rename | str:
     can't be."""
     found = _named(db, path, offset)
     if isinstance(found, str):
-        return found
+        return _renamed_assign(db, path, offset, new) or found
     return rename_target(db, found.target, new)
+
+
+def _renamed_assign(db: Database, path: str, offset: int, new: str) -> Rename | str | None:
+    if not has_templates(parse(db, path)) or not _NAME.fullmatch(new):
+        return None
+    places = assign_edits(db, path, offset, new)
+    if places is None or isinstance(places, str):
+        return places
+    return Rename(tuple(Edit(span, new, path) for span in places))
 
 
 def rename_target(db: Database, target: Target, new: str) -> Rename | str:
@@ -215,7 +229,7 @@ def _conflict_of_local(
             return f"`{new}` means something else in this function already."
         view = member_view(db, target.path, key)
         for part in descendants(view) if view is not None else ():
-            if isinstance(part, ast.RawElixir | ast.Template | ast.Markup):
+            if isinstance(part, ast.RawElixir | ast.Markup):
                 if re.search(rf"\b{re.escape(target.name)}\b", part.text):
                     return f"`{target.name}` is used in a text that is not Haxe; rename it by hand."
     return None

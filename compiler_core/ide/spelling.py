@@ -38,6 +38,7 @@ from compiler_core.syntax.lexer import KEYWORDS
 from compiler_core.syntax.walk import Nodes
 
 Shape = Literal["bare", "path", "type"]
+_WORD = re.compile(r"[A-Za-z_]\w*")
 
 
 class Use(NamedTuple):
@@ -110,6 +111,8 @@ def spelling(view: ast.Member) -> Spelling:
                 found.hidden.add(name.text)
         elif isinstance(one, ast.ObjectField):
             found.keys.add(one.name.text)
+        elif isinstance(one, ast.Template):
+            found.hidden.update(_WORD.findall(one.text))
         elif isinstance(one, ast.NamedType) and one.path:
             if len(one.path) > 1 or one.path[0] not in parameters:
                 for use in type_uses(one):

@@ -18,7 +18,7 @@ from compiler_core.semantics.typed import Expr, Variable
 _NOT_CHILDREN = frozenset(
     (
         *("span", "type", "variable", "member", "key_variable", "locals", "header_span", "view"),
-        *("kinds", "pieces", "bound", "unknown"),
+        *("kinds", "pieces", "bound", "unknown", "views"),
     )
 )
 

@@ -485,6 +485,8 @@ class Template(Expr):
     bound: list[Variable]
     """What patterns of its Elixir bind."""
     unknown: list[Unknown]
+    views: list[ast.Expr]
+    """The Haxe that was read out of its Elixir: where its names stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -495,6 +497,74 @@ class Unknown:
     name: str
     span: Span
     arity: int | None = None
+
+
+# --- queries (dialect) ---------------------------------------------------------------------------
+# What a query says is a language of its own: the names that it binds are no variables of the
+# function, its operators are the database's, and what comes from the function is pinned.
+
+
+@dataclass(slots=True, eq=False)
+class Query(Expr):
+    """`from(u in User, {where: …})`, or `target.where(…)`, which goes on with another one.
+
+    `words` and `values` are its parts in order: `"from"`, `"join"`, `"on"`, `"where"`, …; `bound`
+    are the names that are bound, in order, those of the queries that it goes on with first.
+    """
+
+    target: Expr | None
+    words: list[str]
+    values: list[Expr]
+    bound: list[Variable]
+    runs: bool = False
+    """Its results are wanted where it stands."""
+
+
+@dataclass(slots=True, eq=False)
+class QueryIn(Expr):
+    """`u in User`, as what a query is over."""
+
+    variable: Variable
+    source: Expr
+
+
+@dataclass(slots=True, eq=False)
+class QueryName(Expr):
+    """A name that the query binds."""
+
+    variable: Variable
+
+
+@dataclass(slots=True, eq=False)
+class QueryField(Expr):
+    """`u.name`."""
+
+    variable: Variable
+    name: str
+
+
+@dataclass(slots=True, eq=False)
+class QueryOperator(Expr):
+    """`&&`, `==`, `in`, …; `!` and `-` have one operand."""
+
+    operator: str
+    operands: list[Expr]
+
+
+@dataclass(slots=True, eq=False)
+class QueryCall(Expr):
+    """A function of the query's language: `count(u.id)`, `fragment("…", u.name)`."""
+
+    name: str
+    args: list[Expr]
+    keywords: list[tuple[str, Expr]] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class QueryPin(Expr):
+    """A value of the function around, which the query takes as a parameter."""
+
+    value: Expr
 
 
 @dataclass(slots=True, eq=False)

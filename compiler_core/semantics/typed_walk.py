@@ -34,7 +34,7 @@ _NODES = (
 _LEAVES = frozenset(
     (
         *("span", "type", "variable", "member", "header_span", "keyword_span", "view", "id"),
-        *("kinds", "pieces", "bound", "unknown"),
+        *("kinds", "pieces", "bound", "unknown", "views"),
     )
 )
 

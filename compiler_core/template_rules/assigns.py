@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from compiler_core.base.span import Span
 from compiler_core.base.suggest import closest
 from compiler_core.elixir.names import field_name, snake_case
 from compiler_core.syntax import ast
@@ -78,34 +79,51 @@ def assigned_in(page: Page) -> dict[str, str] | None:
     return found
 
 
+def assigning(call: ast.Call) -> list[tuple[str, Span]]:
+    """The keys that a call assigns as they are written, and where, quotes and colons aside."""
+    if _called(call) not in _ASSIGNING:
+        return []
+    for argument in call.args[:3]:
+        match argument:
+            case ast.StringLiteral(value=key, span=span):
+                return [(key, Span(span.start + 1, span.end - 1))]
+            case ast.AtomLiteral(name=key, span=span):
+                return [(key, Span(span.end - len(key), span.end))]
+            case ast.ObjectLiteral(fields=fields):
+                return [
+                    (one.name.text, one.name.span)
+                    for one in fields
+                    if isinstance(one, ast.ObjectField)
+                ]
+            case ast.NamedArg():
+                return [
+                    (one.name.text, one.name.span)
+                    for one in call.args
+                    if isinstance(one, ast.NamedArg)
+                ]
+            case ast.ArrayLiteral(elements=elements):
+                return [
+                    (one.value, Span(one.span.start + 1, one.span.end - 1))
+                    for one in elements
+                    if isinstance(one, ast.StringLiteral)
+                ]
+    return []
+
+
 def _add(call: ast.Call, found: dict[str, str]) -> bool:
     """False where the call may assign what can't be seen."""
     name = _called(call)
     if name not in _ASSIGNING:
         return not _hands_socket_out(call)
-    arguments = call.args[:3]
-    for argument in arguments:
-        match argument:
-            case ast.StringLiteral(value=key) | ast.AtomLiteral(name=key):
-                found[field_name(key)] = key
-                return True
-            case ast.ObjectLiteral(fields=fields):
-                for field in fields:
-                    if not isinstance(field, ast.ObjectField):
-                        return False
-                    found[field_name(field.name.text)] = field.name.text
-                return True
-            case ast.NamedArg(name=key_name):
-                for one in call.args:
-                    if isinstance(one, ast.NamedArg):
-                        found[field_name(one.name.text)] = one.name.text
-                return key_name is not None
-            case ast.ArrayLiteral(elements=elements):
-                for element in elements:
-                    if isinstance(element, ast.StringLiteral):
-                        found[field_name(element.value)] = element.value
-                return True
-    return name == "update"
+    keys = assigning(call)
+    found.update((field_name(key), key) for key, _ in keys)
+    spreads = any(
+        isinstance(field, ast.Spread)
+        for one in call.args
+        if isinstance(one, ast.ObjectLiteral)
+        for field in one.fields
+    )
+    return (bool(keys) and not spreads) or name == "update"
 
 
 def _called(call: ast.Call) -> str:

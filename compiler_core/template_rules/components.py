@@ -248,7 +248,7 @@ def _given(
     is_spread = "" in given
     if not component.is_open:
         for one in element.opening.attributes:
-            yield from _prop(template, one, component)
+            yield from _prop(template, one, component, given)
     for name in sorted(component.required - given):
         if is_spread or name in slots:
             continue
@@ -264,7 +264,7 @@ def _given(
 
 
 def _prop(
-    template: PageTemplate, attribute: tree.Attribute, component: Component
+    template: PageTemplate, attribute: tree.Attribute, component: Component, given: set[str]
 ) -> Iterator[RuleFault]:
     name = name_of(attribute)
     if not name or name.startswith(":") or name in component.props or name in component.slots:
@@ -279,7 +279,7 @@ def _prop(
         return
     assert attribute.name is not None
     place = template.place(attribute.name.span)
-    suggestion = closest(name, component.props)
+    suggestion = closest(name, [one for one in component.props if one not in given])
     edit = (place, suggestion) if suggestion else None
     yield RuleFault("unknown_prop", place, name, component.name, suggestion, edit)
 

@@ -39,7 +39,7 @@ def _variable(page: Page, template: PageTemplate, name: str, place: object) -> R
         assign = f"@{variable_name(name)}"
         return RuleFault("unknown_name", place, name, "", assign, (place, assign))
     assert template.typed is not None
-    bound = {one.name for one in template.typed.bound}
+    bound = {one.name for one in template.typed.bound} - {name}  # that one is out of its loop
     suggestion = closest(name, sorted(bound))
     edit = (place, suggestion) if suggestion else None
     return RuleFault("unknown_name", place, name, "", suggestion, edit)

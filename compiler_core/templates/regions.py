@@ -26,7 +26,7 @@ from compiler_core.syntax.parsed_file import ParsedFile
 from compiler_core.syntax.walk import descendants as haxe_descendants
 from compiler_core.templates.reader import ReadTemplate, read_template
 
-_MARKS = ("__elixir__", "hxx")
+_MARKS = ("__elixir__", "hxx", "HXX.block")
 _HOLE_IN_TEXT = re.compile(r"\$([A-Za-z_]\w*)")
 
 
@@ -100,6 +100,11 @@ def assign_uses(root: Spanned) -> Iterator[AssignUse]:
                     yield AssignUse(name.text, node.span, name.span)
             case elixir.Unary(operator=elixir.Name(text="@"), operand=elixir.Variable() as operand):
                 yield AssignUse(operand.name, node.span, operand.span)
+
+
+def has_templates(parsed: ParsedFile) -> bool:
+    """A look at the text, so that a file without templates costs nothing."""
+    return "hxx" in parsed.text or "HXX" in parsed.text
 
 
 def regions(parsed: ParsedFile) -> tuple[Region, ...]:

@@ -63,9 +63,11 @@ class Sink:
     pieces: dict[Span, typed.Expr | str]
     unknown: list[typed.Unknown]
     bound: list[typed.Variable]
+    views: list[ast.Expr]
+    """The Haxe that was read."""
 
     def inner(self) -> Sink:
-        return Sink([], self.pieces, self.unknown, self.bound)
+        return Sink([], self.pieces, self.unknown, self.bound, self.views)
 
 
 class CodeReader:
@@ -80,7 +82,7 @@ class CodeReader:
         self.text = text
         self.place = place
         self.assigns = assigns
-        self.sink = Sink([], {}, [], [])
+        self.sink = Sink([], {}, [], [], [])
         """The whole template's."""
 
     # ---- a whole expression ---------------------------------------------------------------------
@@ -92,6 +94,7 @@ class CodeReader:
         view = self.view(node)
         if view is not None:
             found = self.typer.infer(view)
+            sink.views.append(view)
             sink.pieces[node.span] = found
             sink.code.append(found)
             return found
@@ -105,7 +108,7 @@ class CodeReader:
 
     def code(self, node: elixir.Node) -> typed.ElixirCode:
         """Any Elixir by itself."""
-        sink = Sink([], {}, self.sink.unknown, self.sink.bound)
+        sink = Sink([], {}, self.sink.unknown, self.sink.bound, self.sink.views)
         self._parts(node, sink)
         start = node.span.start
         pieces = {span.shifted(-start): piece for span, piece in sink.pieces.items()}
@@ -248,7 +251,9 @@ class CodeReader:
         """The function of the class that `<.name>` calls."""
         own = own_function(self.typer, name)
         if own is not None:
-            sink.code.append(self.typer.infer(ast.Identifier(self.place(span), own)))
+            view = ast.Identifier(self.place(span), own)
+            sink.views.append(view)
+            sink.code.append(self.typer.infer(view))
             sink.pieces[span] = function_name(own)
 
     def remote_component(self, name: str, span: Span, sink: Sink) -> None:
@@ -260,7 +265,9 @@ class CodeReader:
         middle = span.start + len(module)
         target = ast.Identifier(self.place(Span(span.start, middle)), module)
         word = ast.Name(self.place(Span(middle + 1, span.end)), own)
-        found = self.typer.infer(ast.FieldAccess(self.place(span), target, word))
+        view = ast.FieldAccess(self.place(span), target, word)
+        sink.views.append(view)
+        found = self.typer.infer(view)
         sink.code.append(found)
         sink.pieces[span] = found
 

@@ -56,6 +56,7 @@ def template(typer: Typer, view: ast.Template, expected: Type | None) -> typed.E
         bool(assigns.span.end - assigns.span.start),
         sink.bound,
         sink.unknown,
+        sink.views,
     )
 
 
