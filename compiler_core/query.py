@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from itertools import islice
-from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -321,10 +321,24 @@ class Query(Generic[P, R]):
         self.same = same
         self.__doc__ = function.__doc__
 
-    def __call__(self, db: Database, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        assert not kwargs, "queries take positional arguments: they are the memo's key"
-        result: R = db._get(self, args)
-        return result
+    if TYPE_CHECKING:
+
+        def __call__(self, db: Database, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            """The answer. Queries take positional arguments: they are the memo's key."""
+
+    else:
+
+        def __call__(self, db, /, *args):
+            # Nearly every question has been answered in this revision: that is told here at once.
+            memo = db._memos.get((self, *args))
+            if memo is None or memo.verified_at != db.revision or db._cancel_requested:
+                return db._get(self, args)
+            if db._stack:
+                frame = db._stack[-1]
+                frame.dependencies[memo] = None
+                if memo.volatile:
+                    frame.volatile = True
+            return memo.value
 
     def __repr__(self) -> str:
         return f"<query {self.name}>"

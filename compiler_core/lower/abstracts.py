@@ -23,8 +23,9 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from compiler_core.lower import iterators, left_out
-from compiler_core.lower.rebuild import bottom_up, rebuild
+from compiler_core.lower.rebuild import bottom_up, rebuild_of
 from compiler_core.lower.types import is_nullable
+from compiler_core.lower.walk import bits_of
 from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
@@ -53,6 +54,7 @@ from compiler_core.semantics.types import (
 from compiler_core.semantics.unify import same, unify
 
 Fits = Callable[[Database, Type, Type], bool]
+_RETURNS = bits_of((typed.Return,))
 
 
 N = TypeVar("N")
@@ -330,7 +332,7 @@ class _Spelling:
                     return None if made is value else replace(inner, value=made)
             return None
 
-        return rebuild(node, change)
+        return rebuild_of(_RETURNS, node, change)
 
     def _elements(self, node: typed.Array, elements: list[Expr]) -> Expr:
         type = self._type(node.type)

@@ -30,7 +30,15 @@ from compiler_core.lower.library_loops import as_loop, iteration
 from compiler_core.lower.places import Direct, Facts, assigned_roots, call_parts, mutated, place
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.throwing import may_throw
-from compiler_core.lower.walk import declared_in, mentioned, nodes, variables_read, walk
+from compiler_core.lower.walk import (
+    bits_of,
+    declared_in,
+    holds,
+    mentioned,
+    nodes,
+    variables_read,
+    walk,
+)
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Function, Member, Variable
 from compiler_core.semantics.types import ClassType, Monomorph, TypeId
@@ -43,13 +51,14 @@ called at any time; or in another process."""
 _WORST: tuple[Way, ...] = ("called", "iterated", "immediate", "handed", "kept", "foreign")
 _IN_PROCESS = frozenset(("Enum", "List", "Map", "Keyword", "Stream", "Access", "MapSet"))
 """Elixir's modules whose functions call what they are given at once, in the same process."""
+_FUNCTIONS = bits_of((Function,))
 IsStandard = Callable[[TypeId], bool]
 
 
 def settled(function: Function, facts: Facts, is_standard: IsStandard) -> Function:
     """The function with its function values' changes on one of the three ways; `facts` learn of
     cells and of functions that are called."""
-    if not any(isinstance(node, Function) for node in nodes(function.body)):
+    if not holds(function.body, _FUNCTIONS):
         return function
     function = rebuild(function, _declared_where_given(function))
     survey = _surveyed(function, facts, is_standard)

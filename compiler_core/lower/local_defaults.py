@@ -11,18 +11,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compiler_core.lower.rebuild import rebuild, standing_at
-from compiler_core.lower.walk import nodes
+from compiler_core.lower.rebuild import rebuild, rebuild_of, standing_at
+from compiler_core.lower.walk import bits_of, holds, nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Function, Variable
 from compiler_core.semantics.types import BOOL, VOID, FunctionType, Monomorph, Type
 
+_FUNCTIONS = bits_of((Function,))
+_CALLS = bits_of((Function, typed.Call))
+
 
 def with_all_arguments(function: Function) -> Function:
     """The function, whose calls of function values leave no argument out."""
-    function = rebuild(function, _declared)
+    if holds(function.body, _FUNCTIONS):
+        function = rebuild(function, _declared)
     known = _local_functions(function)
-    only_called = _only_called(function, known)
+    only_called = _only_called(function, known) if known else set()
 
     def change(node: Expr) -> Expr | None:
         match node:
@@ -43,7 +47,7 @@ def with_all_arguments(function: Function) -> Function:
         parameters = [replace(one, default=None) for one in node.parameters]
         return rebuild(replace(node, parameters=parameters, body=block), change)  # type: ignore[arg-type]
 
-    return rebuild(function, change)
+    return rebuild_of(_CALLS, function, change)
 
 
 def _declared(node: Expr) -> Expr | None:

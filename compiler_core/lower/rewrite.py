@@ -9,18 +9,16 @@ the very same object.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields
-from functools import cache
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, reduce
+from operator import or_
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.elixir_text import Hole
-from compiler_core.lower.walk import values_of
+from compiler_core.lower.node_parts import CHILDREN, MAPPED
 
-_PLAIN = frozenset(("str", "str | None", "bool", "bool | None", "int", "float"))
-"""The types, as the classes write them, of what can't hold a node."""
+_children, _mapped = CHILDREN, MAPPED
 
 
 def bottom_up(node: Node, change: Callable[[Node], Node]) -> Node:
@@ -33,30 +31,59 @@ def bottom_up(node: Node, change: Callable[[Node], Node]) -> Node:
 
 
 def bottom_up_of(kinds: tuple[type[Node], ...], node: Node, change: Callable[[Node], Node]) -> Node:
-    """`bottom_up` for a rule that has nothing to say of nodes but those of these classes (of
-    `KINDS`): what holds none of them isn't looked through."""
-    wanted = 0
-    for kind in kinds:
-        wanted |= _BITS[kind]
+    """`bottom_up` for a rule that has nothing to say of nodes but those of these classes: what
+    holds none of them isn't looked through."""
+    wanted = bits_of(kinds)
 
     def visit(one: Node) -> Node:
         if not (one.kinds or _find_kinds(one)) & wanted:
             return one
-        one = map_children(one, visit)
+        one = _mapped[one.__class__](one, visit)
         return change(one) if one.__class__ in kinds else one
 
     return visit(node)
 
 
-KINDS = (tree.Block, tree.If, tree.Binary, tree.Fn, tree.ValueCall, tree.RemoteCall, tree.Case)
+def holds(node: Node, kinds: int) -> bool:
+    """Is the node or one below it of these classes (`bits_of`)?"""
+    return bool((node.kinds or _find_kinds(node)) & kinds)
+
+
+def walk_of(kinds: int, node: Node) -> Iterator[Node]:
+    """Those of `walk` that are of these classes (`bits_of`), in its order."""
+    stack = [node]
+    while stack:
+        one = stack.pop()
+        if (one.kinds or _find_kinds(one)) & kinds:
+            if _bits[one.__class__] & kinds:
+                yield one
+            stack += reversed(_children[one.__class__](one))
+
+
+@cache
+def bits_of(kinds: tuple[type[Node], ...]) -> int:
+    """The classes as one number."""
+    return reduce(or_, (_bits[kind] for kind in kinds))
+
+
 _LOOKED_AT = 1
-_BITS: Mapping[type, int] = {kind: 2 << index for index, kind in enumerate(KINDS)}
+
+
+class _Bits(dict[type[Node], int]):
+    """One bit for each class of nodes."""
+
+    def __missing__(self, kind: type[Node]) -> int:
+        bit = self[kind] = 2 << len(self)
+        return bit
+
+
+_bits = _Bits()
 
 
 def _find_kinds(node: Node) -> int:
-    """Which of `KINDS` the node and those below it are, one bit each, and `_LOOKED_AT`."""
-    found = _LOOKED_AT | _BITS.get(node.__class__, 0)
-    for child in children(node):
+    """The classes of the node and of those below it, one bit each, and `_LOOKED_AT`."""
+    found = _LOOKED_AT | _bits[node.__class__]
+    for child in _children[node.__class__](node):
         found |= child.kinds or _find_kinds(child)
     node.kinds = found  # type: ignore[misc]  # says nothing that the node doesn't
     return found
@@ -72,60 +99,11 @@ def top_down(node: Node, change: Callable[[Node], Node | None]) -> Node:
 
 def map_children(node: Node, change: Callable[[Node], Node]) -> Node:
     """`node` with `change` applied to its direct children; itself where none changed."""
-    kind: Any = node.__class__
-    parts = _parts(kind)
-    if parts is None:
-        return node
-    found = parts(node)
-    made: list[Any] | None = None
-    for index, value in enumerate(found):
-        new: Any
-        if value.__class__ is tuple:
-            if not value:
-                continue
-            new = _changed(value, change)
-        elif isinstance(value, Node):
-            new = change(value)
-        else:
-            continue
-        if new is not value:
-            if made is None:
-                made = list(found)
-            made[index] = new
-    if made is None:
-        return node
-    copy: Node = kind(
-        *made, origin=node.origin, comments=node.comments, blank_before=node.blank_before
-    )
-    return copy
+    return _mapped[node.__class__](node, change)
 
 
-def _changed(values: tuple[Any, ...], change: Callable[[Node], Node]) -> tuple[Any, ...]:
-    items = None
-    for index, old in enumerate(values):
-        if isinstance(old, Node):
-            new = change(old)
-            if new is not old:
-                if items is None:
-                    items = list(values)
-                items[index] = new
-    return values if items is None else tuple(items)
-
-
-def children(node: Node) -> list[Node]:
-    found: list[Node] = []
-    kind: Any = node.__class__
-    parts = _parts(kind)
-    if parts is None:
-        return found
-    for value in parts(node):
-        if value.__class__ is tuple:
-            for item in value:
-                if isinstance(item, Node):
-                    found.append(item)
-        elif isinstance(value, Node):
-            found.append(value)
-    return found
+def children(node: Node) -> Sequence[Node]:
+    return _children[node.__class__](node)
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -134,7 +112,7 @@ def walk(node: Node) -> Iterator[Node]:
     while stack:
         one = stack.pop()
         yield one
-        stack += reversed(children(one))
+        stack += reversed(_children[one.__class__](one))
 
 
 def fill(template: Node, holes: dict[str, Node]) -> Node:
@@ -148,7 +126,10 @@ def fill(template: Node, holes: dict[str, Node]) -> Node:
 
 def names_in(node: Node) -> set[str]:
     """Every variable's name that occurs in the node."""
-    return {child.name for child in walk(node) if isinstance(child, tree.Variable)}
+    return {child.name for child in walk_of(_VARIABLE, node)}  # type: ignore[attr-defined]
+
+
+_VARIABLE = bits_of((tree.Variable,))
 
 
 def block(nodes: list[Node]) -> Node:
@@ -166,12 +147,3 @@ def joined(conditions: Iterable[Node]) -> Node | None:
 
 def statements(node: Node) -> tuple[Node, ...]:
     return node.statements if isinstance(node, tree.Block) else (node,)
-
-
-@cache
-def _parts(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
-    """What its objects are built of, in that order; None where no part can hold a node."""
-    own = [one for one in fields(kind) if one.init and not one.kw_only]
-    if all(one.type in _PLAIN for one in own):
-        return None
-    return values_of(tuple(one.name for one in own))

@@ -19,8 +19,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compiler_core.lower.rebuild import rebuild
-from compiler_core.lower.walk import children, escapes, has_way_out, walk
+from compiler_core.lower.rebuild import rebuild, rebuild_of
+from compiler_core.lower.walk import WAYS_OUT, children, escapes, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 from compiler_core.semantics.types import BOOL, DYNAMIC, VOID
@@ -28,9 +28,7 @@ from compiler_core.semantics.types import BOOL, DYNAMIC, VOID
 
 def straightened(function: typed.Function) -> typed.Function:
     """The function itself where nothing leaves from the middle of an expression."""
-    if not has_way_out(function.body):
-        return function
-    return rebuild(function, _change)
+    return rebuild_of(WAYS_OUT, function, _change)
 
 
 _WAYS = (typed.Return, typed.Break, typed.Continue)
@@ -45,21 +43,21 @@ def _change(node: Expr) -> Expr | None:
                 made += _apart(one)
             same = len(made) == len(statements) and all(map(_is, made, statements))
             plain = node if same else replace(node, statements=made)
-            inner = [rebuild(one, _change) for one in plain.statements]
+            inner = [rebuild_of(WAYS_OUT, one, _change) for one in plain.statements]
             if all(map(_is, inner, plain.statements)):
                 return plain
             return replace(plain, statements=inner)
         case typed.While() if escapes(node.condition):
-            return rebuild(_endless(node), _change)
+            return rebuild_of(WAYS_OUT, _endless(node), _change)
         case _ if isinstance(node, typed.Function):
             # Its body may be an expression alone.
             if not isinstance(node.body, typed.Block) and len(found := _apart(node.body)) > 1:
                 body = typed.Block(node.body.span, node.body.type, found)
-                return replace(node, body=rebuild(body, _change))
+                return replace(node, body=rebuild_of(WAYS_OUT, body, _change))
         case _ if escapes(node) and not isinstance(node, (*_BRANCHING, *_WAYS)):
             found = _apart(node)
             if len(found) > 1 or found[0] is not node:
-                return rebuild(typed.Block(node.span, node.type, found), _change)
+                return rebuild_of(WAYS_OUT, typed.Block(node.span, node.type, found), _change)
     return None
 
 

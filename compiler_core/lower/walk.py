@@ -6,114 +6,21 @@ them (what a closure does happens later) asks `own_children`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import Field, fields, is_dataclass
-from functools import cache, lru_cache
-from operator import attrgetter
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache, reduce
+from operator import or_
 from typing import Any
 
+from compiler_core.lower.expression_parts import CHILDREN
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 
-_NOT_CHILDREN = frozenset(
-    (
-        *("span", "type", "variable", "member", "key_variable", "locals", "header_span", "view"),
-        *("kinds", "pieces", "bound", "unknown", "views"),
-    )
-)
-
-_PLAIN = frozenset(
-    (
-        *("str", "str | None", "bool", "int", "Span", "Type", "Type | None", "TypeId | None"),
-        *("Member | None", "Variable | None", "Literal['atom', 'string', 'either']"),
-    )
-)
-"""The types, as the classes write them, of what can't hold an expression."""
+_children = CHILDREN
 
 
 def children(node: Any) -> Sequence[Expr]:
     """The expressions directly below a node, patterns' extractors and clauses' guards included."""
-    return _reader(node.__class__)(node)
-
-
-@cache
-def _reader(kind: Any) -> Callable[[Any], Sequence[Expr]]:
-    """`children` of a class: a fifth of a compilation is spent here, and most classes are plain."""
-    held = [one.type for one in _held(kind)]
-    parts = _parts(kind)
-    if not held:
-        return lambda node: ()
-    if all(one == "Expr" for one in held):
-        return parts
-    if all(one in ("Expr", "Expr | None") for one in held):
-        return lambda node: [one for one in parts(node) if one is not None]
-    if held == ["list[Expr]"]:
-        return lambda node: parts(node)[0]
-
-    def read(node: Any) -> list[Expr]:
-        found: list[Expr] = []
-        _add_children(node, found)
-        return found
-
-    return read
-
-
-def _add_children(node: Any, found: list[Expr]) -> None:
-    for value in _parts(node.__class__)(node):
-        if value is not None:
-            role = role_of(value.__class__)
-            if role == EXPRESSION:
-                found.append(value)
-            elif role == ITEMS:
-                _add_items(value, found)
-            elif role == PART:
-                _add_children(value, found)
-
-
-def _add_items(items: Any, found: list[Expr]) -> None:
-    for item in items:
-        role = role_of(item.__class__)
-        if role == EXPRESSION:
-            found.append(item)
-        elif role == PART:
-            _add_children(item, found)
-        elif role == ITEMS:
-            _add_items(item, found)
-
-
-OTHER, EXPRESSION, ITEMS, PART = range(4)
-
-
-@cache
-def role_of(kind: Any) -> int:
-    """What a value of this class is to its owner: a part is what only holds expressions."""
-    if issubclass(kind, Expr):
-        return EXPRESSION
-    if issubclass(kind, list | tuple):
-        return ITEMS
-    if not issubclass(kind, Variable | typed.Member) and is_dataclass(kind):
-        return PART if kind.__module__ == typed.__name__ else OTHER
-    return OTHER
-
-
-@cache
-def _parts(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
-    """The values of a node's fields that may hold expressions."""
-    return values_of(tuple(one.name for one in _held(kind)))
-
-
-def _held(kind: Any) -> list[Field[Any]]:
-    return [one for one in fields(kind) if one.name not in _NOT_CHILDREN and one.type not in _PLAIN]
-
-
-def values_of(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
-    """A function from an object to its attributes of these names."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    if not names:
-        return lambda node: ()
-    get = attrgetter(names[0])
-    return lambda node: (get(node),)
+    return _children[node.__class__](node)
 
 
 def walk(node: Expr) -> Iterator[Expr]:
@@ -122,14 +29,20 @@ def walk(node: Expr) -> Iterator[Expr]:
     while stack:
         one = stack.pop()
         yield one
-        stack += reversed(children(one))
+        stack += reversed(_children[one.__class__](one))
 
 
 @lru_cache(maxsize=16)
 def nodes(body: Expr) -> tuple[Expr, ...]:
     """`walk`, kept for the next who asks: of a function's body, which a dozen analyses go through
     one after the other."""
-    return tuple(walk(body))
+    found: list[Expr] = []
+    stack = [body]
+    while stack:
+        one = stack.pop()
+        found.append(one)
+        stack += reversed(_children[one.__class__](one))
+    return tuple(found)
 
 
 def walk_own(node: Expr) -> Iterator[Expr]:
@@ -138,8 +51,8 @@ def walk_own(node: Expr) -> Iterator[Expr]:
     while stack:
         one = stack.pop()
         yield one
-        if not isinstance(one, typed.Function):
-            stack += reversed(children(one))
+        if one.__class__ is not typed.Function:
+            stack += reversed(_children[one.__class__](one))
 
 
 def variables_read(node: Expr) -> set[Variable]:
@@ -263,26 +176,47 @@ def escapes(node: Expr) -> frozenset[str]:
 
 def has_way_out(node: Expr) -> bool:
     """A `return`, `break` or `continue` stands in it, in a closure's body too."""
-    return bool((node.kinds or _find_kinds(node)) & _WAY_OUT)
+    return bool((node.kinds or _find_kinds(node)) & WAYS_OUT)
 
 
+def holds(node: Expr, kinds: int) -> bool:
+    """Is the node or one below it, in a closure's body too, of these classes (`bits_of`)?"""
+    return bool((node.kinds or _find_kinds(node)) & kinds)
+
+
+@cache
+def bits_of(kinds: tuple[type[Expr], ...]) -> int:
+    """The classes as one number."""
+    return reduce(or_, (_bits[kind] for kind in kinds))
+
+
+class _Bits(dict[type, int]):
+    """One bit for each class of expressions."""
+
+    def __missing__(self, kind: type) -> int:
+        bit = self[kind] = 2 << len(self)
+        return bit
+
+
+_bits = _Bits()
 _NO_ESCAPES: frozenset[str] = frozenset()
-_LOOKED_AT, _WAY_OUT = 1, 2
+_LOOKED_AT = 1
 
 
 def _find_kinds(node: Expr) -> int:
-    """Whether a statement that leaves is in the node, whatever it leaves; and `_LOOKED_AT`."""
-    found = _LOOKED_AT
-    if isinstance(node, (typed.Return, typed.Break, typed.Continue)):
-        found |= _WAY_OUT
-    for child in children(node):
+    """The classes of the node and of those below it, one bit each, and `_LOOKED_AT`."""
+    found = _LOOKED_AT | _bits[node.__class__]
+    for child in _children[node.__class__](node):
         found |= child.kinds or _find_kinds(child)
     node.kinds = found
     return found
 
 
+WAYS_OUT = bits_of((typed.Return, typed.Break, typed.Continue))
+
+
 def _escapes(node: Expr, in_loop: bool, found: set[str]) -> None:
-    if not (node.kinds or _find_kinds(node)) & _WAY_OUT:
+    if not (node.kinds or _find_kinds(node)) & WAYS_OUT:
         return
     match node:
         case typed.Return():

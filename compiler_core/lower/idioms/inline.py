@@ -20,11 +20,12 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.idioms.lists import shorten
-from compiler_core.lower.idioms.scope import bound_by, holds, reads, reads_in
+from compiler_core.lower.idioms.scope import bound_by, reads, reads_in
 from compiler_core.lower.idioms.width import fits
-from compiler_core.lower.rewrite import bottom_up_of, children
+from compiler_core.lower.rewrite import bits_of, bottom_up_of, children, holds
 
 _LARGE = (tree.Case, tree.Cond, tree.If, tree.With, tree.Try, tree.Receive, tree.Block, tree.Raw)
+_OF_OTHERS = bits_of((tree.Fn, tree.Try, tree.Match, tree.Raw))
 _SCOPES = (tree.Fn, tree.Capture, tree.For, tree.Clause, tree.With, tree.Try, tree.Receive)
 
 
@@ -74,7 +75,7 @@ def _merged(first: Node, second: Node, rest: list[Node]) -> Node | None:
     literal = _is_literal(first.value)
     if isinstance(first.value, _LARGE) and not isinstance(first.value, tree.Block):
         return None
-    if not literal and holds(first.value, (tree.Fn, tree.Try, tree.Match, tree.Raw)):
+    if not literal and holds(first.value, _OF_OTHERS):
         return None
     if not _first_effect(second, name, literal):
         return None

@@ -11,7 +11,7 @@ from collections import Counter
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.rewrite import children, walk
+from compiler_core.lower.rewrite import children
 
 MANY = 100
 
@@ -163,7 +163,3 @@ def _step(step: Node, inside: set[str], found: Counter[str]) -> None:
             _reads(step.guard, inside, found)
     else:
         _reads(step, inside, found)
-
-
-def holds(node: Node, kinds: type | tuple[type, ...]) -> bool:
-    return any(isinstance(child, kinds) for child in walk(node))
