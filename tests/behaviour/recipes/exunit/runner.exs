@@ -53,13 +53,14 @@ told = fn found ->
   end)
 end
 
-# Modules of one suite may name each other in any order, as in a project.
+# Modules of one suite may name each other in any order, as in a project; the next may have others of
+# the same names.
 for suite <- Enum.sort(Path.wildcard(Path.join(folder, "suites/*"))) do
   try do
     name = Path.basename(suite)
     generated = Path.join(suite, "generated.ex")
 
-    with {:ok, _, warnings} <-
+    with {:ok, modules, warnings} <-
            Kernel.ParallelCompiler.compile([Path.join(suite, "stubs.ex"), generated]) do
       case Enum.filter(warnings, fn {file, _, _} -> file == generated end) do
         [] -> Answer.line(name, "compiles without a warning", "ok", "")
@@ -67,6 +68,12 @@ for suite <- Enum.sort(Path.wildcard(Path.join(folder, "suites/*"))) do
       end
 
       Code.compile_file(Path.join(suite, "suite.exs"))
+      ExUnit.run()
+
+      for module <- modules do
+        :code.purge(module)
+        :code.delete(module)
+      end
     else
       {:error, errors, _} -> Answer.line(name, "compiles", "failed", told.(errors))
     end
@@ -74,5 +81,3 @@ for suite <- Enum.sort(Path.wildcard(Path.join(folder, "suites/*"))) do
     error -> Answer.line(Path.basename(suite), "compiles", "failed", Exception.message(error))
   end
 end
-
-ExUnit.run()
