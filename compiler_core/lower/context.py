@@ -108,6 +108,8 @@ class Unit:
     used_accessors: set[str] = field(default_factory=set)
     required: set[str] = field(default_factory=set)
     """Modules that have to be required where what was lowered calls them."""
+    imported: set[str] = field(default_factory=set)
+    """Modules that are imported where what was lowered calls them."""
     function_names: set[str] = field(default_factory=set)
     """Elixir names of the module's functions, those of lifted ones included."""
     spellings: set[str] = field(default_factory=set)

@@ -122,6 +122,10 @@ class Lowering:
     call: Callable[[Context, Call, Member, Expr | None, bool], Node | None] | None = None
     """A call, inside of the class, of a declared function marked `@:framework`: its receiver (of a
     method), and whether its value is wanted. None: it isn't one of this annotation's."""
+    expressions: Mapping[type[Expr], Callable[[Context, Expr], Node]] = field(
+        default_factory=dict, hash=False
+    )
+    """Expressions of the dialect that only this framework has a meaning for, in any class."""
     directives: Callable[[ModuleSite], Iterable[Node]] | None = None
     """`use`, `import` and what else stands right under `@moduledoc`."""
     parts: Callable[[ModuleSite], Iterable[Node]] | None = None
@@ -163,6 +167,15 @@ def of_class(db: Database, names: Iterable[str]) -> Iterable[tuple[str, Lowering
             yield name, found
 
 
+def expression(ctx: Context, node: Expr) -> Node | None:
+    """An expression as the framework writes it that has a meaning for it."""
+    for lowering in lowerings(ctx.unit.world.db).values():
+        write = lowering.expressions.get(node.__class__)
+        if write is not None:
+            return write(ctx, node)
+    return None
+
+
 def entry(db: Database, annotations: Iterable[str], name: str, arity: int | None) -> Entry | None:
     """What a framework calls a function for, if it does."""
     for _, lowering in of_class(db, annotations):
@@ -173,10 +186,16 @@ def entry(db: Database, annotations: Iterable[str], name: str, arity: int | None
 
 
 def without_imported(
-    db: Database, annotations: Iterable[str], own: Iterable[str], nodes: Iterable[Node]
+    db: Database,
+    annotations: Iterable[str],
+    own: Iterable[str],
+    nodes: Iterable[Node],
+    further: Iterable[str] = (),
 ) -> list[Node]:
-    """The nodes with imported functions called without their module; `own` are the class's."""
+    """The nodes with imported functions called without their module; `own` are the class's, and
+    `further` modules are imported for what stands in the nodes."""
     modules = {module for _, one in of_class(db, annotations) for module in one.imports}
+    modules.update(further)
     if not modules:
         return list(nodes)
     taken = frozenset(own)
@@ -207,10 +226,15 @@ def _is_of_types(node: Node) -> bool:
 
 
 def imported(
-    db: Database, annotations: Iterable[str], own: Iterable[str], nodes: Iterable[Node]
+    db: Database,
+    annotations: Iterable[str],
+    own: Iterable[str],
+    nodes: Iterable[Node],
+    further: Iterable[str] = (),
 ) -> frozenset[str]:
     """The modules whose import `without_imported` relies on."""
     modules = {module for _, one in of_class(db, annotations) for module in one.imports}
+    modules.update(further)
     taken = frozenset(own)
     return frozenset(
         found.target.name

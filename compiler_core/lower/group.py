@@ -241,8 +241,9 @@ class _Lowering:
 
     def _named(self, nodes: list[Node]) -> list[Node]:
         own = self.unit.function_names
-        self.imported = framework.imported(self.db, self.facts.annotations, own, nodes)
-        return framework.without_imported(self.db, self.facts.annotations, own, nodes)
+        more = self.unit.imported
+        self.imported = framework.imported(self.db, self.facts.annotations, own, nodes, more)
+        return framework.without_imported(self.db, self.facts.annotations, own, nodes, more)
 
     def _sites(self) -> Iterator[tuple[framework.Lowering, framework.ModuleSite]]:
         header = class_header(self.db, self.path, self.declaration)

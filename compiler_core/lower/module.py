@@ -248,7 +248,7 @@ class _Maker:
         body: list[Node] = [docs.moduledoc(self.view.doc)]
         directives = self._directives()
         if not directives and has_templates(functions):
-            directives = [tree.Directive("use", tree.Alias("Phoenix.Component"))]
+            directives = [tree.Directive("use", tree.Alias("Phoenix.Component"), blank_before=True)]
         body += directives
         family = self._family()
         body += _kernel_imports([*functions, *family])
@@ -300,6 +300,10 @@ class _Maker:
         for lowering, site in self._sites():
             if lowering.directives is not None:
                 found += (one for one in lowering.directives(site) if one not in found)
+        for module in sorted({name for group in self.groups for name in group.imported}):
+            known = (one.target for one in found if isinstance(one, tree.Directive))
+            if tree.Alias(module) not in known:
+                found.append(tree.Directive("import", tree.Alias(module), blank_before=True))
         return found
 
     def _parts(self) -> list[Node]:

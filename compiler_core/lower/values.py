@@ -250,6 +250,10 @@ def _expression(ctx: Context, node: Expr) -> Node:
             return tree.NIL
         case typed.Error():
             return failing("what stands here could not be understood")
+        case typed.Query():
+            from compiler_core.lower import framework  # which reads what this module is part of
+
+            return framework.expression(ctx, node) or not_lowered(ctx, node, "queries")
         case typed.NotLowered(what=what):
             return not_lowered(ctx, node, what)
         case typed.Template() | typed.ElixirCode():

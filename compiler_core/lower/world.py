@@ -23,8 +23,8 @@ from compiler_core.semantics.types import DYNAMIC, STRING, Type, TypeId
 UNLOWERED_ROLES = frozenset(
     (
         "@:liveview", "@:live_component",
-        "@:repo", "@:migration",
-        "@:job", "@:query", "@:graphql", "@:component", "@:exunit",
+        "@:migration",
+        "@:job", "@:graphql", "@:component", "@:exunit",
         "@:behaviour", "@:protocol", "@:factory",
         "@:resolver", "@:repository",
     )
