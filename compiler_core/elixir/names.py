@@ -74,8 +74,9 @@ def snake_case(name: str) -> str:
 
 
 def variable_name(name: str) -> str:
-    """A local variable's or parameter's name."""
-    return _unreserved(snake_case(name))
+    """A local variable's or parameter's name. An underscore in front of it would say in Elixir that
+    nobody reads it; that is written where it is so (`idioms`)."""
+    return _unreserved(snake_case(name.lstrip("_") or name))
 
 
 def function_name(name: str) -> str:

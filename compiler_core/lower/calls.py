@@ -32,7 +32,10 @@ from compiler_core.lower import (
 from compiler_core.lower.context import OF_OBJECTS, Context
 from compiler_core.lower.exception_classes import FIELDS as EXCEPTION_FIELDS
 from compiler_core.lower.exception_classes import has_own_constructor, is_exception_class
+from compiler_core.lower.faults import REPLACED_PARAMETER
+from compiler_core.lower.given_or_new import may_be_none
 from compiler_core.lower.iterators import is_of_library
+from compiler_core.lower.nulls import may_be_null
 from compiler_core.lower.places import (
     ANY_ITERATOR,
     NO_EFFECTS,
@@ -47,7 +50,7 @@ from compiler_core.lower.types import (
     resolved,
 )
 from compiler_core.semantics import typed
-from compiler_core.semantics.typed import Expr, Member
+from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import (
     DYNAMIC,
     REST_ID,
@@ -349,6 +352,7 @@ def _project_call(
     if receiver is not None and not member.is_static and _passes_receiver(ctx, member):
         sources.insert(0, (THIS, receiver))
     given, located = changed_arguments(ctx, sources, effects.mutates)
+    _tell_made(ctx, node, effects)
     pairs = values.keyword_pairs(ctx, node.keywords)
     module = None
     if receiver is not None and given and sources[0][0] == THIS:
@@ -359,6 +363,21 @@ def _project_call(
     if not effects.mutates:
         return _showing(ctx, node, made, effects, wanted)
     return _bind_again(ctx, node, made, effects, located, wanted)
+
+
+def _tell_made(ctx: Context, node: typed.Call, effects: Effects) -> None:
+    """A variable that may be null would have the object that the function makes."""
+    for index in effects.makes_if_null:
+        given = node.args[index] if index < len(node.args) else None
+        if given is None or index not in effects.mutates:
+            continue
+        root = place(given, ctx.facts).root
+        function = ctx.facts.function
+        if root is None or not isinstance(function, typed.Function):
+            continue
+        if may_be_none(function, given, lambda one: may_be_null(ctx, one)):
+            name = root.name if isinstance(root, (Variable, Member)) else root.member.name
+            ctx.fault(REPLACED_PARAMETER, given, name)
 
 
 def _showing(

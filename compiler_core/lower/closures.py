@@ -23,7 +23,7 @@ from compiler_core.lower.liveness import captured as captured_in
 from compiler_core.lower.places import Direct, assigned_roots, matched_variable
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import kind_of
-from compiler_core.lower.walk import declared_in, variables_read, walk, walk_own
+from compiler_core.lower.walk import declared_in, nodes, variables_read, walk, walk_own
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 
@@ -67,15 +67,26 @@ def _body(ctx: Context, node: typed.Function) -> Lines:
     return statements.body(inner, node.body, Exit(returns, wants_value=True))
 
 
-def _check_captures(ctx: Context, node: typed.Function) -> None:
+def _check_captures(ctx: Context, node: typed.Function, keeps: bool = True) -> None:
+    """`keeps`: it has copies of what it captured, from when it was made."""
     own = declared_in(node) | _own_matches(ctx, node)
     for child in walk_own(node.body):
         for root in assigned_roots(child, ctx.facts):
             if isinstance(root, Variable) and root not in own:
                 ctx.fault(CAPTURED_ASSIGNMENT, child, root.name)
-    if id(node) in ctx.immediate:
+    if not keeps or id(node) in ctx.immediate:
         return
-    for variable in sorted(variables_read(node) - own, key=lambda one: one.name):
+    _check_early(ctx, node, own)
+
+
+def _check_early(ctx: Context, node: typed.Function, own: set[Variable]) -> None:
+    """What the function value reads, or hands to the local functions that it calls, and what gets
+    another value later."""
+    read = variables_read(node)
+    for one in tuple(read):
+        if one in ctx.local_functions:
+            read.update(ctx.local_functions[one].captured)
+    for variable in sorted(read - own, key=lambda one: one.name):
         if any(start > node.span.end for start in ctx.assignments.get(variable, ())):
             ctx.fault(EARLY_CAPTURE, node, variable.name)
 
@@ -106,13 +117,27 @@ def declare(ctx: Context, node: Expr, variable: Variable, value: typed.Function)
         for child in walk(value.body)
     )
     if recursive:
-        _check_captures(ctx, value)
+        _check_captures(ctx, value, not _is_only_called(ctx, variable, own))
         lift(ctx, value, variable)
         if own is not None:
             ctx.local_functions[own] = ctx.local_functions[variable]
         return
     found = function(ctx, value)
     ctx.out.append(tree.Match(ctx.variable(variable), found, origin=ctx.origin(node)))
+
+
+def _is_only_called(ctx: Context, variable: Variable, own: Variable | None) -> bool:
+    """Each call hands over the variables as they are then."""
+    if ctx.facts.function is None:
+        return False
+    called: set[int] = set()
+    for node in nodes(ctx.facts.function):
+        if isinstance(node, typed.Call):
+            called.add(id(node.callee))
+        elif isinstance(node, typed.Local) and node.variable in (variable, own):
+            if id(node) not in called:
+                return False
+    return True
 
 
 def lift(

@@ -69,12 +69,15 @@ def _same_head(one: Node, other: Node) -> bool:
 def local_calls(body: Node) -> dict[str, set[int]]:
     """The numbers of arguments that each local name is called with."""
     found: dict[str, set[int]] = {}
+    piped: set[int] = set()
     for node in walk(body):
         if isinstance(node, tree.LocalCall):
-            found.setdefault(node.name, set()).add(len(node.arguments))
+            if id(node) not in piped:
+                found.setdefault(node.name, set()).add(len(node.arguments))
         elif isinstance(node, tree.Pipeline):
             for step in node.steps:
                 if isinstance(step, tree.LocalCall):
+                    piped.add(id(step))
                     found.setdefault(step.name, set()).add(len(step.arguments) + 1)
         elif isinstance(node, tree.FunctionCapture) and node.target is None:
             found.setdefault(node.name, set()).add(node.arity)
@@ -95,7 +98,7 @@ def _settled(node: Node, calls: dict[str, set[int]]) -> Node:
     left_out = max(
         (arity - count for count in calls.get(node.name, ()) if arity - count >= 0), default=0
     )
-    keep = set(positions[len(positions) - left_out :]) if left_out else set()
+    keep = set(positions[max(0, len(positions) - left_out) :]) if left_out else set()
     if len(keep) == len(positions):
         return node
     parameters = tuple(

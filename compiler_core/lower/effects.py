@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from compiler_core.lower import captures, sharing
 from compiler_core.lower.context import Unit
+from compiler_core.lower.given_or_new import made_variables
 from compiler_core.lower.library_loops import iteration
 from compiler_core.lower.objects import Analysis
 from compiler_core.lower.places import Effects, EffectsOf, Facts, call_parts, mutated, place
@@ -68,6 +69,8 @@ def either(one: Effects, other: Effects) -> Effects:
         tuple(sorted({*one.throws_given, *other.throws_given})),
         one.loses_given or other.loses_given,
         tuple(sorted({*one.keeps_functions, *other.keeps_functions})),
+        one.doubles or other.doubles,
+        tuple(sorted({*one.makes_if_null, *other.makes_if_null})),
     )
 
 
@@ -103,6 +106,8 @@ def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entr
         tuple(given.values()),
         bool(given and mutates) and not loses and loses_changes(function, ctx.facts, frozenset()),
         kept,
+        _doubles(analysis),
+        _makes_if_null(function),
     )
 
 
@@ -164,6 +169,24 @@ def _aliases(analysis: Analysis) -> tuple[tuple[int, str, tuple[str, ...]], ...]
             if kind == "parameter" and isinstance(index, int):
                 found.add((index, how, thing.path))
     return tuple(sorted(found))
+
+
+def _makes_if_null(function: Function) -> tuple[int, ...]:
+    made = made_variables(function)
+    return tuple(index for index, one in enumerate(function.parameters) if one.variable in made)
+
+
+def _doubles(analysis: Analysis) -> bool:
+    if not analysis.twice and not analysis.doubled:
+        return False
+    for things, heap in analysis.results:
+        analysis.heap = heap
+        inside = analysis.reach(things) - things
+        if inside & analysis.twice or any(map(analysis.is_doubled, inside)):
+            return True
+        if any(one.base[1] in analysis.doubled for one in things):
+            return True
+    return False
 
 
 def _depths(analysis: Analysis, things: frozenset[Thing]) -> dict[Thing, int]:

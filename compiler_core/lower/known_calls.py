@@ -22,7 +22,7 @@ from compiler_core.lower.nulls import may_hold_null
 from compiler_core.lower.types import is_nullable, kind_of
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
-from compiler_core.semantics.types import AbstractType, ClassType
+from compiler_core.semantics.types import BOOL, AbstractType, ClassType, TypeId
 
 Known = Callable[[Context, typed.Call, Expr, list[Expr]], "Node | None"]
 
@@ -156,7 +156,25 @@ def _extreme(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> N
     return ctx.helper(f"{node.callee.member.name}_number", *lowered)
 
 
+def _downcast(ctx: Context, node: typed.Call, value: Expr, args: list[Expr]) -> Node | None:
+    """`Std.downcast(shape, Box)`: the object is of the class, or of one below it."""
+    match args:
+        case [typed.ModuleValue(id=TypeId() as tested)]:
+            declared = ctx.unit.world.declared(tested)
+        case _:
+            return None
+    if declared is None or declared.kind not in ("class", "interface"):
+        return None
+    if not isinstance(value, typed.Local):
+        ctx.substitutes[id(value)] = ctx.temporary("value", values.expression(ctx, value))
+    test = typed.TypeTest(node.span, BOOL, value, ClassType(tested, ()))
+    nothing = typed.Constant(node.span, node.type, None)
+    return values.expression(ctx, typed.If(node.span, node.type, test, value, nothing))
+
+
 _KNOWN: Mapping[tuple[str, str], Known] = {
+    ("Std", "downcast"): _downcast,
+    ("Std", "instance"): _downcast,
     ("Math", "min"): _extreme,
     ("Math", "max"): _extreme,
     ("String", "replace"): _replace,

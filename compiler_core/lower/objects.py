@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from compiler_core.lower import objects_in_calls
+from compiler_core.lower.given_or_new import made_if_null
 from compiler_core.lower.places import THIS, Effects, Facts, Root, is_field, place
 from compiler_core.lower.things import (
     CELLS,
@@ -54,6 +55,14 @@ from compiler_core.semantics.types import Type
 
 
 @dataclass(slots=True)
+class _Ways:
+    """The states with which a round of a loop is left, and those with which it goes on early."""
+
+    left: list[State] = field(default_factory=list)
+    again: list[State] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Analysis:
     facts: Facts
     is_immutable: Callable[[Type], bool]
@@ -70,12 +79,16 @@ class Analysis:
     """The fields and elements that the function assigns."""
     twice: Things = NONE
     """Objects that are stored in a second place."""
+    doubled: set[object] = field(default_factory=set)
+    """Calls (by id) of functions whose result may hold one object in two places."""
     taken_out: set[Variable] = field(default_factory=set)
     """Variables whose object lay in an element that has been given another just now."""
     running: list[object] = field(default_factory=list)
     """Local functions (by id) that are being called."""
     changes: list[dict[Variable, Things]] = field(default_factory=list)
     """What each of them changes of the variables around it."""
+    loops: list[_Ways] = field(default_factory=list)
+    """Those around, from the outside in."""
     is_kept: bool = False
     """Inside of a function value that may be called when the function has returned."""
     later: list[tuple[typed.Function, Things]] = field(default_factory=list)
@@ -246,6 +259,9 @@ class Analysis:
                 self.value(left)
                 self._branches([right])
                 return NONE
+            case typed.If() if (assign := made_if_null(node)) is not None:
+                self.value(assign.value)
+                return NONE
             case typed.If(condition=condition, then=then, otherwise=otherwise):
                 self.value(condition)
                 return self._branches([then, otherwise])
@@ -260,6 +276,12 @@ class Analysis:
             case typed.Return(value=value):
                 things = NONE if value is None else self.value(value)
                 self.results.append((things, dict(self.heap)))
+                return NONE
+            case typed.Break() | typed.Continue():
+                if self.loops:
+                    ways = self.loops[-1]
+                    states = ways.left if isinstance(node, typed.Break) else ways.again
+                    states.append(self._state())
                 return NONE
             case typed.Block(statements=statements):
                 things = NONE
@@ -436,7 +458,8 @@ class Analysis:
             if variable is not None:
                 changes[variable] = changes.get(variable, NONE) | changed
         cells = self._cells_seeing(changed) - {cell_name(root)} if expr is not node else set()
-        if changed & self.twice or self._is_of_callers(changed, root):
+        is_doubled = changed & self.twice or any(map(self.is_doubled, changed))
+        if is_doubled or self._is_of_callers(changed, root):
             cells.add(ELSEWHERE)
         is_alone = self._is_alone(changed)
         old = self.mutations.get(key)
@@ -453,6 +476,10 @@ class Analysis:
             moved = here and is_within(bound.expr, expr, self.facts)
             if moved or (variable and index_mentions(bound.expr, variable, self.facts)):
                 del self.bound[other]
+
+    def is_doubled(self, thing: Thing) -> bool:
+        """It lies in what a function gave back that holds one object in two places."""
+        return bool(thing.path) and thing.base[1] in self.doubled
 
     def _is_of_callers(self, changed: Things, root: Root | None) -> bool:
         """In a function value: who calls it has what changes, and doesn't learn of it."""
@@ -560,17 +587,25 @@ class Analysis:
         if isinstance(node, typed.For) and isinstance(node.iterable, typed.Call):
             # Nobody else has the list, and each round has another element of it.
             made.add(id(node.iterable))
+        left: list[State] = []
         for _ in range(4):
             before = self._state()
             if isinstance(node, typed.While):
                 self.value(node.condition)
             else:
                 self._loop_variables(node, elements)
+            self.loops.append(_Ways())
             self.value(node.body)
+            ways = self.loops.pop()
+            left = ways.left
             after = joined(before, aged(self._state(), made))
+            for state in ways.again:
+                after = joined(after, aged(state, made))
             self._restore(after)
             if after.env == before.env and after.heap == before.heap:
                 break
+        for state in left:
+            self._restore(joined(self._state(), state))
 
     def _loop_variables(self, node: typed.For, elements: Things) -> None:
         for variable in introduced_by(node):
@@ -599,6 +634,7 @@ class Analysis:
 
     def closure(self, node: typed.Function, elements: Things = NONE) -> None:
         before, results, is_kept = self._state(), self.results, self.is_kept
+        loops, self.loops = self.loops, []
         self.results = []
         self.is_kept = is_kept or id(node) in self.facts.kept_functions
         self.later = [one for one in self.later if one[0] is not node] + [(node, elements)]
@@ -607,7 +643,7 @@ class Analysis:
             given = elements or frozenset((Thing(("given", id(node)), (variable.name,)),))
             self.env[variable] = NONE if self.is_immutable(variable.type) else given
         self.value(node.body)
-        self.results, self.is_kept = results, is_kept
+        self.results, self.is_kept, self.loops = results, is_kept, loops
         self._restore(before)
 
 

@@ -163,12 +163,14 @@ def _project_result(
     for index, path in effects.carried:
         things = given.get(index, NONE)
         if path == ():
-            return things
+            return things or analysis.fresh(node, [])
         result |= analysis.fresh(node, [(str(path[0]), things)])
     if result:
         return result
     fresh = analysis.fresh(node, [])
     analysis.from_elsewhere.add(id(node))
+    if effects.doubles:
+        analysis.doubled.add(id(node))
     for index, where, fields in effects.aliases:
         things = analysis.at(given.get(index, NONE), fields)
         if where == "itself":

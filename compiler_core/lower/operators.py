@@ -84,7 +84,7 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
     match operator:
         case "+" if "string" in (left_kind, right_kind) or kind_of(ctx, node.type) == "string":
             return text.join(ctx, _source(node), left, right)
-        case "+" if left_kind == right_kind == "dynamic" and not text.is_annotated(ctx):
+        case "+" if _may_be_text(left_kind, right_kind) and not text.is_annotated(ctx):
             return ctx.helper("add", left, right)
         case "+" | "-" | "*":
             if left_kind == right_kind == "int" and isinstance(node, typed.Binary):
@@ -116,6 +116,11 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
         case "??":
             return _or_default(ctx, left, right, can_be_false=kind_of(ctx, node.type) == "bool")
     return values.not_lowered(ctx, node, f"the operator {operator}")
+
+
+def _may_be_text(left: str, right: str) -> bool:
+    """One operand is `Dynamic`, and the other one a number or `Dynamic`."""
+    return "dynamic" in (left, right) and {left, right} <= {"dynamic", "int", "float"}
 
 
 def _overflown(ctx: Context, node: typed.Binary) -> int | None:

@@ -25,6 +25,7 @@ from compiler_core.lower.context import Context, Exit
 from compiler_core.lower.overlap import may_overlap
 from compiler_core.lower.places import assigned
 from compiler_core.lower.rewrite import block, joined, names_in, top_down, walk
+from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.patterns.lowering import Lowering, Opaque
 from compiler_core.semantics.patterns.matrix import Matrix, UndecidedError
@@ -62,7 +63,9 @@ def match_cases(
         matched = replace(matched, node=ctx.temporary("value", matched.node))
     rebound = _rebound(ctx, cases)
     common = CommonBodies(ctx, rebound)
-    return _Switch(ctx, matched, exit, otherwise, rebound, common).whole(_arms(cases))
+    return _Switch(ctx, matched, exit, otherwise, rebound, common).whole(
+        _arms(cases, _is_known(ctx, matched.source))
+    )
 
 
 def clauses(ctx: Context, cases: list[typed.Case], exit: Exit) -> tuple[tree.Clause, ...]:
@@ -115,13 +118,29 @@ class _Arm:
     copies: int = 1
 
 
-def _arms(cases: list[typed.Case]) -> list[_Arm]:
-    """As they are tried: `default` takes what no case does, wherever it stands."""
+def _arms(cases: list[typed.Case], apart: bool = False) -> list[_Arm]:
+    """As they are tried: `default` takes what no case does, wherever it stands. `apart`: constants
+    side by side are clauses of their own."""
     found: list[_Arm] = []
     for case in sorted(cases, key=lambda case: case.is_default):
-        alternatives = _alternatives(case.pattern)
+        numbers = _constants(case.pattern) if apart else None
+        alternatives = _alternatives(case.pattern) if numbers is None else numbers
         found += (_Arm(case, pattern, len(alternatives)) for pattern in alternatives)
     return found
+
+
+def _is_known(ctx: Context, subject: typed.Expr) -> bool:
+    """A number that Elixir's compiler sees: it would warn of `n when n in [1, 2]` where n is 7."""
+    if isinstance(subject, typed.Local) and not ctx.assignments.get(subject.variable):
+        function = ctx.facts.function
+        return function is not None and any(
+            isinstance(node, typed.VariableDeclaration)
+            and node.variable is subject.variable
+            and isinstance(node.value, typed.Constant)
+            and isinstance(node.value.value, int)
+            for node in nodes(function)
+        )
+    return False
 
 
 def _rebound(ctx: Context, cases: list[typed.Case]) -> tuple[tree.Variable, ...]:

@@ -66,6 +66,10 @@ class Effects:
     keeps_functions: tuple[int, ...] = ()
     """Parameters that it does more with than call them: functions given for them may be called
     when it has returned."""
+    doubles: bool = False
+    """Its result may hold one object in two places."""
+    makes_if_null: tuple[int, ...] = ()
+    """The parameters that it makes an object for where they are null (`given_or_new`)."""
 
     @property
     def appended(self) -> tuple[int, ...]:

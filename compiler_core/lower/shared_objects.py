@@ -41,6 +41,7 @@ from compiler_core.lower.places import (
 from compiler_core.lower.prepared import prepared
 from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.things import NONE, Mutation
+from compiler_core.lower.throwing import Scan
 from compiler_core.lower.types import resolved
 from compiler_core.lower.walk import declared_in, escapes, introduced_by, nodes, walk
 from compiler_core.lower.world import DatabaseWorld
@@ -207,7 +208,7 @@ def _in_function(db: Database, path: str, key: MemberKey) -> Found:
     for mutation in analysis.mutations.values():
         shared |= finder.lost(mutation)
     shared |= finder.replaced({one.root for one in analysis.mutations.values()})
-    shared |= finder.left_loops() | finder.captured()
+    shared |= finder.left_loops() | finder.captured() | finder.lost_in_try()
     changed = frozenset(finder.changed(key.name == "new"))
     return Found(changed, frozenset(shared), frozenset(finder.compared()))
 
@@ -245,8 +246,22 @@ class _Finder:
                 found |= seer
             else:
                 for expr in mutated(mutation.node, self.ctx.facts):
-                    found |= self._innermost(expr)
+                    found |= self._innermost(expr) or self._read_from(mutation)
         return frozenset(found)
+
+    def _read_from(self, mutation: Mutation) -> frozenset[TypeId]:
+        """The class of the object that the variable was read from: `var list = found.list;`."""
+        root: object = mutation.root
+        seen: set[object] = set()
+        while isinstance(root, Variable) and root not in seen:
+            seen.add(root)
+            bound = mutation.bound.get(root)
+            if bound is None:
+                break
+            if found := self._innermost(bound.expr):
+                return found
+            root = bound.root
+        return frozenset()
 
     def _may_be_read(self, shown: Shown, node: Expr) -> bool:
         variable = shown.variable
@@ -301,6 +316,29 @@ class _Finder:
                         found |= self._innermost(expr)
         return found
 
+    def lost_in_try(self) -> set[TypeId]:
+        """Objects that a function changes before it throws, which a `catch` ends, or what is behind
+        it."""
+        found: set[TypeId] = set()
+        for one in self.nodes:
+            if not isinstance(one, typed.Try) or not one.catches:
+                continue
+            scan = Scan(self.ctx.facts, {self.ctx.facts.this, *self.parameters, *self.reads})
+            scan.before(one.body, False)
+            for change, root in scan.lost:
+                if scan.loses(change) and self._is_read_behind(root, one):
+                    for expr in mutated(change, self.ctx.facts):
+                        if place(expr, self.ctx.facts).root is root:
+                            found |= self.classes(expr.type)
+        return found
+
+    def _is_read_behind(self, variable: Variable, node: typed.Try) -> bool:
+        if variable is self.ctx.facts.this or variable in self.parameters:
+            return True
+        end = node.body.span.end
+        again = min((one.start for one in self.loops if one.covers(node.span)), default=end)
+        return any(at >= min(end, again) for at in self.reads.get(variable, ()))
+
     def compared(self) -> Iterator[TypeId]:
         """Objects whose identity matters: `a == b`, a list's `remove` and `indexOf`, keys."""
         for one in self.nodes:
@@ -336,6 +374,9 @@ class _Finder:
                         if inner.member.owner is not None and not own:
                             yield inner.member.owner
                     inner = _inside(inner)
+        for mutation in self.analysis.mutations.values():
+            if not mutation.is_alone:
+                yield from self._read_from(mutation)
 
     def _is_of_new_object(self, node: Expr, expr: Expr) -> bool:
         """A change of an object that nobody else holds yet: as good as its constructor's."""

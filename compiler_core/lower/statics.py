@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import function_name, snake_case
+from compiler_core.elixir.names import function_name, snake_case, variable_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import members
 from compiler_core.lower.context import Context
@@ -152,7 +152,7 @@ def accessors(name: str, initial: Node, kind: str) -> list[Node]:
     """The two functions of a static variable; `kind` is def where other modules use it."""
     key = _key(name)
     term = tree.Atom("persistent_term")
-    parameter = tree.Variable(snake_case(name))
+    parameter = tree.Variable(variable_name(name))
     reader = tree.Definition(
         kind,
         function_name(name),

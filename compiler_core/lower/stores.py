@@ -21,6 +21,7 @@ from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import REPLACED_PARAMETER
 from compiler_core.lower.forms import discarded
+from compiler_core.lower.given_or_new import made_assignments
 from compiler_core.lower.places import (
     Place,
     SharedField,
@@ -81,6 +82,11 @@ def _note_replaced(ctx: Context, node: Expr, target: Expr) -> None:
             ctx.fault(REPLACED_PARAMETER, node, target.member.name)
 
 
+def _is_made_if_null(ctx: Context, node: typed.Assign) -> bool:
+    function = ctx.facts.function
+    return isinstance(function, typed.Function) and id(node) in made_assignments(function)
+
+
 def _read_before(ctx: Context, located: Located, value: Expr, before: int) -> Node | None:
     """The old value, read where the new operand's lines change it; None where they don't."""
     if len(ctx.out) == before:
@@ -96,7 +102,7 @@ def _read_before(ctx: Context, located: Located, value: Expr, before: int) -> No
 def _assign_local(
     ctx: Context, node: typed.Assign, variable: Variable, wanted: bool
 ) -> Node | None:
-    if variable in ctx.facts.handed_back:
+    if variable in ctx.facts.handed_back and not _is_made_if_null(ctx, node):
         ctx.fault(REPLACED_PARAMETER, node, variable.name)
     if node.operator is None:
         if not wanted and variable not in ctx.live:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from compiler_core.base.diagnostic import Diagnostic, Severity, Tag
 from compiler_core.lower import faults
 from compiler_core.lower.faults import Fault
+from compiler_core.lower.things import ELSEWHERE
 
 
 def describe(fault: Fault) -> Diagnostic:
@@ -47,10 +48,14 @@ def _annotation(fault: Fault) -> Words:
 
 def _shared(fault: Fault) -> Words:
     return (
-        f"In Haxe this change to `{fault.name}` shows in `{fault.other}` too, which is read "
+        f"In Haxe this change to `{fault.name}` shows in {_other(fault)} too, which is read "
         "later; in Elixir it doesn't.",
         f"Read it from the one that was changed, or copy the value before: `{fault.name}.copy()`.",
     )
+
+
+def _other(fault: Fault) -> str:
+    return fault.other if fault.other == ELSEWHERE else f"`{fault.other}`"
 
 
 def _captured(fault: Fault) -> Words:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import find_instance_member, forwarded_type
+from compiler_core.semantics.declared import declared_type, find_instance_member, forwarded_type
 from compiler_core.semantics.faults import NOT_ITERABLE, fault
 from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.context import Typer
@@ -168,7 +168,10 @@ def _by_cast(typer: Typer, type: AbstractType) -> Type | None:
 def _by_index(typer: Typer, type: AbstractType) -> Type | None:
     """An abstract that counts its `length` and has an access by index is gone through like an
     array; a `length` that it only forwards doesn't do."""
-    if find_instance_member(typer.db, ClassType(type.id, type.args), "get_length") is None:
+    own = ClassType(type.id, type.args)
+    declared = declared_type(typer.db, type.id)
+    counter = "length" if declared is not None and declared.is_extern else "get_length"
+    if find_instance_member(typer.db, own, counter) is None:
         return None
     return array_access(typer, type, INT)
 
