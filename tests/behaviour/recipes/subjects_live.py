@@ -164,7 +164,8 @@ defmodule UserService do
   def get_user(id), do: %{id: id, name: "grace"}
   def change_user(_user, params), do: %Form{params: params}
   def save_user(_user, %{"name" => _}), do: %{success: true, data: %{id: 8}}
-  def save_user(_user, params), do: %{success: false, changeset: %Form{params: params, valid?: false}}
+  def save_user(_user, params),
+    do: %{success: false, changeset: %Form{params: params, valid?: false}}
 end
 """,
     uses_frameworks=True,

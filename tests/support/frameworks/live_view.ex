@@ -124,7 +124,6 @@ defmodule Phoenix.LiveView.TagReader do
   defp attributes(text, name, done) do
     {key, rest} = word(text, "")
     if key == "", do: refuse("<#{name}: an attribute was expected before #{inspect(text)}")
-    if List.keymember?(done, key, 0), do: refuse("<#{name} has #{key} twice")
 
     {value, rest} =
       case rest do
@@ -345,7 +344,12 @@ defmodule Phoenix.Component do
     unless Macro.Env.has_var?(__CALLER__, {:assigns, nil}),
       do: raise("~H requires a variable named \"assigns\" to exist and be set to a map")
 
-    text |> Phoenix.LiveView.TagReader.read() |> Phoenix.LiveView.TagWriter.written()
+    made = text |> Phoenix.LiveView.TagReader.read() |> Phoenix.LiveView.TagWriter.written()
+
+    quote do
+      _ = var!(assigns)
+      unquote(made)
+    end
   end
 
   defmacro attr(name, type, options \\ []) do
