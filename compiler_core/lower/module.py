@@ -300,10 +300,9 @@ class _Maker:
         for lowering, site in self._sites():
             if lowering.directives is not None:
                 found += (one for one in lowering.directives(site) if one not in found)
-        for module in sorted({name for group in self.groups for name in group.imported}):
-            known = (one.target for one in found if isinstance(one, tree.Directive))
-            if tree.Alias(module) not in known:
-                found.append(tree.Directive("import", tree.Alias(module), blank_before=True))
+        own = {module for lowering, _ in self._sites() for module in lowering.imports}
+        for module in sorted({name for group in self.groups for name in group.imported} - own):
+            found.append(tree.Directive("import", tree.Alias(module), blank_before=True))
         return found
 
     def _parts(self) -> list[Node]:
