@@ -229,15 +229,11 @@ class _Checker:
         association = self.schema.association(name)
         if association is not None:
             if association.kind == "belongs_to":
-                yield findings.association_for_field(
-                    one.span, one.text, association.foreign_key, one.is_quoted
-                )
+                yield findings.association_for_field(one.span, one.text, association.foreign_key)
                 return
-            yield findings.association_for_field(one.span, one.text, None, one.is_quoted)
+            yield findings.association_for_field(one.span, one.text, None)
             return
-        yield findings.no_field(
-            one.span, one.text, self.schema.id.name, tuple(known), one.is_quoted
-        )
+        yield findings.no_field(one.span, one.text, self.schema.id.name, tuple(known))
 
     def _association(self, one: _Name) -> Iterator[Fault]:
         if self.schema.association(field_name(one.text)) is not None:
@@ -249,11 +245,9 @@ class _Checker:
             a.kind == "belongs_to" and a.name == by_key for a in self.schema.associations
         ):
             known = (by_key,)
-            yield findings.field_for_association(one.span, one.text, by_key, one.is_quoted)
+            yield findings.field_for_association(one.span, one.text, by_key)
             return
-        yield findings.no_field(
-            one.span, one.text, self.schema.id.name, known, one.is_quoted, "association"
-        )
+        yield findings.no_field(one.span, one.text, self.schema.id.name, known, "association")
 
 
 _NUMERIC = types.NUMBERS

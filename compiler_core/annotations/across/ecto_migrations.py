@@ -43,7 +43,6 @@ class Step:
     column: str = ""
     to: str = ""
     span: Span = NOWHERE
-    is_quoted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +213,7 @@ def _columns(db: Database, path: str, view: ast.TypeDeclaration, number: str) ->
         if known is not None and step.column:
             if step.kind in ("remove", "modify", "rename", "index") and step.column not in known:
                 listed = tuple(sorted(known))
-                yield findings.no_column(step.span, step.column, step.table, listed, step.is_quoted)
+                yield findings.no_column(step.span, step.column, step.table, listed)
             elif step.kind == "add" and step.column in known:
                 yield findings.column_twice(step.span, step.column, step.table)
         tables.take(step)
@@ -318,8 +317,7 @@ def _index(table: str, columns: ast.Expr, base: int) -> Iterator[Step]:
     for one in columns.elements if isinstance(columns, ast.ArrayLiteral) else [columns]:
         text = text_of(one)
         if text is not None and field_name(text).replace("_", "").isalnum():
-            quoted = isinstance(one, ast.StringLiteral)
-            yield Step("index", table, field_name(text), "", one.span.shifted(base), quoted)
+            yield Step("index", table, field_name(text), "", one.span.shifted(base))
 
 
 def _named(kind: str, table: str, call: ast.Call, position: int, base: int, to: str = "") -> Step:
@@ -327,8 +325,7 @@ def _named(kind: str, table: str, call: ast.Call, position: int, base: int, to: 
     if text is None:
         return Step("unclear", table)
     view = call.args[position]
-    quoted = isinstance(view, ast.StringLiteral)
-    return Step(kind, table, field_name(text), field_name(to), view.span.shifted(base), quoted)
+    return Step(kind, table, field_name(text), field_name(to), view.span.shifted(base))
 
 
 def _called(call: ast.Call) -> str:

@@ -210,7 +210,6 @@ class _Checker:
             first,
             self.schema.id.name,
             names,
-            _quoted_like(at),
             "association",
         )
 
@@ -269,7 +268,3 @@ def _target_span(site: Site) -> Span:
 
 def _quoted(given: Given | None) -> bool:
     return given is not None and isinstance(given.value, ast.StringLiteral)
-
-
-def _quoted_like(value: ast.Expr) -> bool:
-    return isinstance(value, ast.StringLiteral)

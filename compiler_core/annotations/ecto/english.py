@@ -57,3 +57,15 @@ def _word(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+def plural(name: str) -> str:
+    """Of the last word of a name in snake_case: what `singular` takes back."""
+    head, separator, word = name.rpartition("_")
+    irregular = next((many for many, one in _IRREGULAR.items() if one == word), None)
+    if irregular is not None:
+        return head + separator + irregular
+    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
+        return head + separator + word[:-1] + "ies"
+    ending = "es" if word.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    return head + separator + word + ending

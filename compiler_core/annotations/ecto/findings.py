@@ -15,6 +15,12 @@ def change(span: Span, text: str, shown: str) -> tuple[Fix, ...]:
     return (Fix(f"Change to `{shown}`", (Edit(span, text),), preferred=True),)
 
 
+def renamed(span: Span, old: str, new: str) -> tuple[Fix, ...]:
+    """The fix that writes another name as the old one is written: a text, an atom or bare."""
+    form = {2: '"{}"', 1: ":{}"}.get(span.end - span.start - len(old), "{}")
+    return change(span, form.format(new), new)
+
+
 def unknown_type(span: Span, name: str, suggestion: str | None, replacement: str | None) -> Finding:
     if suggestion is not None and replacement is not None:
         return Finding(
@@ -73,7 +79,7 @@ def wrong_default(span: Span, name: str, ecto: str) -> Finding:
 
 
 def no_field(
-    span: Span, name: str, owner: str, known: tuple[str, ...], quoted: bool, what: str = "field"
+    span: Span, name: str, owner: str, known: tuple[str, ...], what: str = "field"
 ) -> Finding:
     """A field, or an association, that the schema doesn't have."""
     likely = closest(snake_case(name), known)
@@ -83,7 +89,7 @@ def no_field(
         rest = f" and {len(known) - 8} more" if len(known) > 8 else ""
         help = f"It has {listed}{rest}." if known else None
         return Finding(span, "HX323", message, help)
-    fixes = change(span, f'"{likely}"' if quoted else likely, likely)
+    fixes = renamed(span, name, likely)
     return Finding(span, "HX323", message, f"Did you mean `{likely}`?", fixes=fixes)
 
 
@@ -116,7 +122,7 @@ def no_key(span: Span, target: str, key: str, known: tuple[str, ...], quoted: bo
     help = f"`@:belongs_to` in `{target}` gives it one; `foreign_key` names another."
     if likely is None or not quoted:
         return Finding(span, "HX329", message, help)
-    fixes = change(span, f'"{likely}"', likely)
+    fixes = renamed(span, key, likely)
     return Finding(span, "HX329", message, f"Did you mean `{likely}`?", fixes=fixes)
 
 
@@ -140,18 +146,18 @@ def two_keys(span: Span, first: Span) -> Finding:
 # --- changesets ----------------------------------------------------------------------------------
 
 
-def association_for_field(span: Span, name: str, key: str | None, quoted: bool) -> Finding:
+def association_for_field(span: Span, name: str, key: str | None) -> Finding:
     message = f"`{name}` is an association, which is no field."
     if key is None:
         help = "`castAssoc` takes an association's fields."
         return Finding(span, "HX323", message, help)
-    fixes = change(span, f'"{key}"' if quoted else key, key)
+    fixes = renamed(span, name, key)
     return Finding(span, "HX323", message, f"Its key is `{key}`.", fixes=fixes)
 
 
-def field_for_association(span: Span, name: str, association: str, quoted: bool) -> Finding:
+def field_for_association(span: Span, name: str, association: str) -> Finding:
     message = f"`{name}` is a field; the association that it is the key of is `{association}`."
-    fixes = change(span, f'"{association}"' if quoted else association, association)
+    fixes = renamed(span, name, association)
     return Finding(span, "HX323", message, fixes=fixes)
 
 
@@ -206,14 +212,28 @@ def one_way(span: Span, what: str) -> Finding:
     return Finding(span, "HX337", message, help, Severity.WARNING)
 
 
-def no_column(span: Span, name: str, table: str, known: tuple[str, ...], quoted: bool) -> Finding:
+def no_column(span: Span, name: str, table: str, known: tuple[str, ...]) -> Finding:
     message = f"The table `{table}` has no column `{name}` at this point."
     likely = closest(name, known)
     if likely is None:
         return Finding(span, "HX335", message, "No earlier migration adds it.")
-    fixes = change(span, f'"{likely}"' if quoted else f":{likely}", likely)
+    fixes = renamed(span, name, likely)
     return Finding(span, "HX335", message, f"Did you mean `{likely}`?", fixes=fixes)
 
 
 def column_twice(span: Span, name: str, table: str) -> Finding:
     return Finding(span, "HX335", f"The table `{table}` has a column `{name}` already.")
+
+
+# --- queries -------------------------------------------------------------------------------------
+
+
+def not_run(span: Span) -> Finding:
+    message = "Nothing runs this query: the project has no `@:repo`, so the query itself is given."
+    help = "A class with `@:repo` runs it; or declare the function to return `Query`."
+    return Finding(span, "HX338", message, help, Severity.WARNING)
+
+
+def never_equal(span: Span, name: str, ecto: str, given: str) -> Finding:
+    message = f"`{name}` is an Ecto `{ecto}`, and this is a {given}: they are never compared."
+    return Finding(span, "HX339", message)
