@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from compiler_core.annotations.faults import Fault
     from compiler_core.annotations.site import Site
     from compiler_core.lower.framework import Lowering
+    from compiler_core.syntax import ast
 
 Place = Literal[
     "class", "interface", "enum", "typedef", "abstract", "enum abstract", "function", "variable"
@@ -99,6 +100,11 @@ class Annotation:
     """Declared types whose static functions are in scope in the class."""
     details: str = ""
     """Further Markdown for its page."""
+    shapes: tuple[tuple[str, ...], ...] = ()
+    """What gives a class away that lacks the annotation: callbacks, or annotations of variables,
+    that are there together; each tuple is one such set."""
+    suggested: Callable[[ast.TypeDeclaration], str] | None = None
+    """The arguments that a fix writes with it; None: the examples of those that are required."""
     check: Callable[[Site], Iterable[Fault]] | None = None
     """What can be said of this annotation only."""
     lowering: Lowering | None = None

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from compiler_core.annotations.across import check_across
 from compiler_core.annotations.check import check_annotations
+from compiler_core.annotations.shapes import check_shapes
 from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.text import LineIndex
 from compiler_core.lower.faults import UNUSED_FUNCTION
@@ -99,6 +100,8 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
     found += map(template_rules.describe, template_faults(db, path, parsed.text))
     found += map(annotation_faults.describe, check_annotations(parsed.source, parsed.text))
     found += map(annotation_faults.describe, check_across(db, path))
+    if dialect(db) != "haxe":
+        found += map(annotation_faults.describe, check_shapes(parsed.source, parsed.text))
     if with_lowering:
         from compiler_core.lower.module import (
             lowered,

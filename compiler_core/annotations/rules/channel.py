@@ -39,6 +39,7 @@ ANNOTATION = Annotation(
     summary="Makes the class a Phoenix channel: the server's side of a topic.",
     places=("class",),
     role=True,
+    shapes=(("join", "handleIn"),),
     becomes="`use Phoenix.Channel`; the topic goes into the socket's module",
     positional=(
         Argument(

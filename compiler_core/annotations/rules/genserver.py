@@ -31,6 +31,7 @@ ANNOTATION = Annotation(
     summary="Makes the class a GenServer: a process that keeps a state and answers messages.",
     places=("class",),
     role=True,
+    shapes=(("init", "handleCall"), ("init", "handleCast"), ("init", "handleInfo")),
     becomes="`use GenServer`, with a clause of `handle_call`, `handle_cast`, `handle_info` for each"
     " `case`",
     keywords=(

@@ -13,6 +13,7 @@ ANNOTATION = Annotation(
     summary="Makes the class a live component: a part of a page that answers events of its own.",
     places=("class",),
     role=True,
+    shapes=(("update", "render"),),
     becomes="`use Phoenix.LiveComponent`, with `render` as `~H`",
     callbacks=(
         Callback(

@@ -31,6 +31,7 @@ ANNOTATION = Annotation(
     summary="Makes the class a Phoenix LiveView: a page that the server keeps up to date.",
     places=("class",),
     role=True,
+    shapes=(("mount", "render"), ("mount", "handleEvent")),
     becomes="`use Phoenix.LiveView`, with `render` as `~H`",
     callbacks=(
         Callback(

@@ -49,6 +49,7 @@ ANNOTATION = Annotation(
     summary="Makes the class an Ecto migration: a change of the tables, and how to undo it.",
     places=("class",),
     role=True,
+    shapes=(("up", "down"),),
     becomes="`use Ecto.Migration`, in `priv/repo/migrations/<version>_<name>.exs`",
     positional=(
         Argument(

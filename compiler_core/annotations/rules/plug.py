@@ -15,6 +15,7 @@ ANNOTATION = Annotation(
     summary="Makes the class a module plug: a step that every request of a pipeline goes through.",
     places=("class",),
     role=True,
+    shapes=(("init", "call"),),
     becomes="`@behaviour Plug` and `import Plug.Conn`",
     callbacks=(
         Callback(

@@ -6,8 +6,10 @@ Each variable's line (`field :title, :string`) is what its own annotation makes 
 from __future__ import annotations
 
 from compiler_core.annotations.ecto import changesets, schema_lines
+from compiler_core.annotations.ecto.english import plural
 from compiler_core.annotations.model import Annotation, Argument, Callback
 from compiler_core.elixir.locals_without_parens import ECTO
+from compiler_core.elixir.names import snake_case
 from compiler_core.lower.framework import Lowering
 
 ANNOTATION = Annotation(
@@ -15,6 +17,8 @@ ANNOTATION = Annotation(
     summary="Makes the class an Ecto schema: its fields are the columns of a table.",
     places=("class",),
     role=True,
+    shapes=(("@:field",), ("@:belongs_to",), ("@:has_many",)),
+    suggested=lambda declaration: f'"{plural(snake_case(declaration.name.text))}"',
     beside=("@:changeset",),
     becomes='`use Ecto.Schema` and `schema "…" do`',
     positional=(
