@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from compiler_core.annotations.faults import Fault, Finding
 from compiler_core.annotations.model import Annotation, Argument
-from compiler_core.annotations.registry import annotation, declared
+from compiler_core.annotations.registry import annotation, declared, known_names
 from compiler_core.base.diagnostic import Edit, Fix, Severity
 from compiler_core.base.span import Span
 from compiler_core.syntax import ast
@@ -55,11 +55,15 @@ def _may_lack_one(declaration: ast.TypeDeclaration) -> bool:
         return False
     if declaration.has("extern") or declaration.has("abstract"):
         return False
-    return not any(
-        metadata.name in ("@:build", "@:autoBuild")
-        or ((known := annotation(metadata.name)) is not None and known.role)
-        for metadata in declaration.metadata
-    )
+    return not any(_may_be_one(metadata.name) for metadata in declaration.metadata)
+
+
+def _may_be_one(name: str) -> bool:
+    """An annotation that says what the class is, or a misspelt one, which is told by itself."""
+    known = annotation(name)
+    if known is not None:
+        return known.role
+    return name in ("@:build", "@:autoBuild") or name not in known_names()
 
 
 def _has(declaration: ast.TypeDeclaration, found: Annotation, shape: tuple[str, ...]) -> bool:

@@ -40,6 +40,8 @@ CHECKS = [
     "a misspelt annotation is corrected",
     "a missing argument of an annotation is written",
     "a missing callback is written",
+    "a class is annotated by its shape",
+    "the handler of an event is written",
     "a killed server is started again, and the preview goes on",
     ":checkhealth finds the server",
 ]

@@ -42,6 +42,8 @@ INSIDE = [
     "a misspelt annotation is corrected",
     "a missing argument of an annotation is written",
     "a missing callback is written",
+    "a class is annotated by its shape",
+    "the handler of an event is written",
     "a function's callers are known, and what it calls",
     "comments and imports lead on",
     "a lens counts the uses",

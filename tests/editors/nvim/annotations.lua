@@ -49,4 +49,16 @@ return {
       mend('Stock.hx', 'HX310', 'Write `init`', '\n\tpublic function init%(args: Dynamic%)')
     end,
   },
+  {
+    'a class is annotated by its shape',
+    function()
+      mend('Stock.hx', 'HX314', 'Add `@:liveview`', '\n@:liveview\nclass Dial')
+    end,
+  },
+  {
+    'the handler of an event is written',
+    function()
+      mend('Stock.hx', 'HX517', 'Write the handler of `turn`', 'handleEvent%("turn", ')
+    end,
+  },
 }

@@ -16,3 +16,13 @@ class Clock {
 		return {:reply, ticks, ticks + 1};
 	}
 }
+
+class Dial {
+	public function mount(params:Dynamic, session:Dynamic, socket:Socket):Socket {
+		return socket.assign("on", false);
+	}
+
+	public function render():String {
+		return hxx('<button phx-click="turn">{assigns.on}</button>');
+	}
+}

@@ -40,4 +40,12 @@ exports.checks = {
   async "a missing callback is written"() {
     await mend("Stock.hx", "HX310", "Write `init`", /\n\tpublic function init\(args: Dynamic\)/);
   },
+
+  async "a class is annotated by its shape"() {
+    await mend("Stock.hx", "HX314", "Add `@:liveview`", /\n@:liveview\nclass Dial/);
+  },
+
+  async "the handler of an event is written"() {
+    await mend("Stock.hx", "HX517", "Write the handler of `turn`", /handleEvent\("turn", /);
+  },
 };
