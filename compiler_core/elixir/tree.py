@@ -156,11 +156,13 @@ class Template(Node):
     """`~H` between lines of three quotes. Text parts are as they stand there; nodes are printed
     bare, each in one line, inside the braces that the text around has.
 
-    `assigns` is what the template reads without naming it; it isn't printed.
+    `assigns` is what the template reads without naming it, `components` are the functions that its
+    tags call; they aren't printed.
     """
 
     parts: tuple[str | Node, ...]
     assigns: Node
+    components: tuple[Node, ...] = ()
 
 
 # --- names --------------------------------------------------------------------

@@ -21,14 +21,18 @@ from dataclasses import replace
 
 from compiler_core.base.span import Span
 from compiler_core.elixir import tree
+from compiler_core.elixir.names import camel_case
+from compiler_core.elixir.read.walk import descendants
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import heex_text, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.rewrite import bottom_up, walk
 from compiler_core.lower.walk import variables_read
 from compiler_core.lower.walk import walk as walk_typed
+from compiler_core.project.sources import defines
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Function, Variable
+from compiler_core.templates import tree as markup
 from compiler_core.templates.reader import read_template
 
 
@@ -51,7 +55,8 @@ def template(ctx: Context, node: typed.Template) -> Node:
             pieces[span] = values.not_lowered(ctx, node, "a template within an expression")
     read = read_template(node.text)
     parts = heex_text.written(node.text, read.template, pieces)
-    return tree.Template(parts, ctx.variable(node.variable), origin=ctx.origin(node))
+    components = tuple(_core_components(ctx, read.template))
+    return tree.Template(parts, ctx.variable(node.variable), components, origin=ctx.origin(node))
 
 
 def elixir_code(ctx: Context, node: typed.ElixirCode) -> Node:
@@ -70,6 +75,40 @@ def with_assigns(function: Function) -> Function:
             parameter = typed.Parameter(node.variable, None, False, False)
             return replace(function, parameters=[parameter, *function.parameters])
     return function
+
+
+# ---- components ---------------------------------------------------------------------------------
+
+CORE_COMPONENTS = frozenset(
+    (
+        *("modal", "flash", "flash_group", "simple_form", "button", "input", "label", "error"),
+        *("header", "table", "list", "back", "icon"),
+    )
+)
+"""What Phoenix's generator writes into each project's `CoreComponents`."""
+
+
+def _core_components(ctx: Context, template: markup.Template) -> Iterator[Node]:
+    """The project's own components, which a page imports where its class has none of the name."""
+    names = {
+        one.opening.name.text[1:]
+        for one in descendants(template)
+        if isinstance(one, markup.Element) and one.kind == "local component"
+    }
+    for name in sorted((names & CORE_COMPONENTS) - ctx.unit.function_names):
+        module = _core_module(ctx)
+        if module != ctx.unit.name:
+            ctx.unit.imported.add(module)
+            yield tree.FunctionCapture(tree.Alias(module), name, 1)
+
+
+def _core_module(ctx: Context) -> str:
+    """`ShopWeb.CoreComponents` in a module of `ShopWeb`, or where the project has a name."""
+    first, dot, _ = ctx.unit.name.partition(".")
+    if dot and first.endswith("Web"):
+        return f"{first}.CoreComponents"
+    app = defines(ctx.unit.world.db).get("app_name")
+    return "CoreComponents" if not app else f"{camel_case(app)}Web.CoreComponents"
 
 
 # ---- variables ----------------------------------------------------------------------------------

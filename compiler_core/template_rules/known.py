@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from compiler_core.lower.heex import CORE_COMPONENTS
+
 
 @dataclass(frozen=True, slots=True)
 class Component:
@@ -39,14 +41,6 @@ async_result: assign! ; loading failed inner_block
 live_title: prefix default suffix ; inner_block!
 """
 
-_OWN_MODULE = frozenset(
-    (
-        *("modal", "flash", "flash_group", "simple_form", "button", "input", "label", "error"),
-        *("header", "table", "list", "back", "icon", "app", "root"),
-    )
-)
-"""Components that a Phoenix project has written for it, and may have changed."""
-
 
 @cache
 def phoenix_components() -> dict[str, Component]:
@@ -69,7 +63,7 @@ def phoenix_components() -> dict[str, Component]:
             required_slots,
             takes_html="*" in plain,
         )
-    for name in _OWN_MODULE:
+    for name in CORE_COMPONENTS:
         found[name] = Component(name, is_open=True)
     return found
 

@@ -64,8 +64,8 @@ def _pipe(node: Node, is_line: bool) -> Node:
     if isinstance(node, tree.Case):
         clauses = tuple(_pipe(one, True) for one in node.clauses)
         return replace(node, subject=_pipe(node.subject, False), clauses=clauses)  # type: ignore[arg-type]
-    if isinstance(node, tree.Pipeline):
-        return node
+    if isinstance(node, tree.Pipeline | tree.Template):
+        return node  # in markup a call reads better
     return map_children(node, lambda child: _pipe(child, lines))
 
 
