@@ -177,15 +177,20 @@ def _makes_if_null(function: Function) -> tuple[int, ...]:
 
 
 def _doubles(analysis: Analysis) -> bool:
+    """A result holds one object in two places, or twice in one list."""
     if not analysis.twice and not analysis.doubled:
         return False
     for things, heap in analysis.results:
         analysis.heap = heap
-        inside = analysis.reach(things) - things
-        if inside & analysis.twice or any(map(analysis.is_doubled, inside)):
+        reached = analysis.reach(things)
+        if any(one.base[1] in analysis.doubled for one in reached):
             return True
-        if any(one.base[1] in analysis.doubled for one in things):
-            return True
+        for one in reached - things:
+            if one in analysis.twice and one.base[0] in ("new", "old", "kept"):
+                holders = [holder for (holder, _), held in heap.items() if one in held]
+                inside = sum(any(it.holds(holder) for it in reached) for holder in holders)
+                if inside > 1 or (inside == len(holders) == 1):
+                    return True
     return False
 
 

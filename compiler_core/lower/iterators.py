@@ -12,6 +12,7 @@ as an `Iterable` is a list, for a function may go through it twice.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from compiler_core.lower.context import Context
 from compiler_core.lower.walk import walk, walk_own
@@ -19,7 +20,7 @@ from compiler_core.lower.written import written_function
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
-from compiler_core.semantics.types import DYNAMIC, VOID, FunctionType, Type, TypeId
+from compiler_core.semantics.types import DYNAMIC, VOID, ClassType, FunctionType, Type, TypeId
 
 
 def is_of_library(ctx: Context, iterator: Expr) -> bool:
@@ -99,11 +100,30 @@ def of_object(node: Expr, expected: Type, called: Callable[[Expr, str], Expr]) -
 
 
 def all_of(db: Database, iterator: Expr, owner: TypeId | None, expected: Type) -> Expr:
-    """What `iterator()` of the project's class `owner` gives, as a list."""
+    """What `iterator()` of the project's class `owner` gives, as a list; a stream where that would
+    never end."""
     if owner is not None and gives_library_iterator(db, owner, "iterator", False):
         return iterator
-    callee = typed.StaticMember(iterator.span, DYNAMIC, _ALL)
+    member = _ALL
+    if owner is not None and _never_ends(db, owner):
+        member = replace(_ALL, elixir="Haxe.iterated({0})")
+    callee = typed.StaticMember(iterator.span, DYNAMIC, member)
     return typed.Call(iterator.span, expected, callee, [iterator])
+
+
+def _never_ends(db: Database, owner: TypeId) -> bool:
+    """The class's iterators say that they have a next element, whatever happened."""
+    own = written_function(db, owner, "iterator", False)
+    made = {owner}
+    for result in () if own is None else _results(own.body):
+        if isinstance(result, typed.New) and isinstance(result.type, ClassType):
+            made.add(result.type.id)
+    for one in made:
+        asked = written_function(db, one, "hasNext", False)
+        results = () if asked is None else tuple(_results(asked.body))
+        if results and all(isinstance(it, typed.Constant) and it.value is True for it in results):
+            return True
+    return False
 
 
 _ALL = Member(

@@ -56,6 +56,8 @@ def _as_boolean(ctx: Context, source: Expr, node: Node) -> bool:
 
 _OPPOSITE = {"infinity": "neg_infinity", "neg_infinity": "infinity", "nan": "nan"}
 _ARITHMETIC = frozenset(("+", "-", "*", "/", "%"))
+_UNSIGNED = frozenset(("<", ">", "<=", ">=", "/", "%"))
+"""What `UInt` answers otherwise than `Int`."""
 _BITS = {"&": "band", "|": "bor", "^": "bxor", "<<": "bsl", ">>": "bsr"}
 
 
@@ -81,6 +83,9 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
     if declared is not None:
         return declared
     left_kind, right_kind = _kinds(ctx, node)
+    if operator in _UNSIGNED:
+        first, second = _source(node)
+        left, right = text.unsigned(ctx, first, left), text.unsigned(ctx, second, right)
     match operator:
         case "+" if "string" in (left_kind, right_kind) or kind_of(ctx, node.type) == "string":
             return text.join(ctx, _source(node), left, right)

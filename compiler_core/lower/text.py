@@ -19,7 +19,7 @@ from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import is_nullable, kind_of, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
-from compiler_core.semantics.types import ClassType
+from compiler_core.semantics.types import AbstractType, ClassType
 
 
 def concatenation(ctx: Context, node: typed.Binary) -> Node:
@@ -111,13 +111,25 @@ def _merged(parts: list[str | Node]) -> tuple[str | Node, ...]:
     return tuple(merged) or ("",)
 
 
+def unsigned(ctx: Context, source: Expr, value: Node) -> Node:
+    """A number as `UInt` has it in texts of its own, whose 32 bits are kept with a sign as `Int`'s
+    are. What takes anything (`Std.string`, `trace`) sees an `Int`, in Haxe as well."""
+    type = resolved(ctx, source.type)
+    if not isinstance(type, AbstractType) or str(type.id) != "StdTypes.UInt":
+        return value
+    if isinstance(value, tree.Integer):
+        return value if value.value >= 0 else tree.Integer(value.value + 2**32)
+    return tree.RemoteCall(tree.Alias("Bitwise"), "band", (value, tree.Integer(2**32 - 1)))
+
+
 def _inside(ctx: Context, source: Expr, value: Node) -> list[str | Node]:
     """What stands for a value inside an interpolated string."""
     match value:
         case tree.String(parts=parts):
             return list(parts)
         case tree.Integer(value=number):
-            return [str(number)]
+            constant = unsigned(ctx, source, value)
+            return [str(constant.value if isinstance(constant, tree.Integer) else number)]
         case tree.Atom(name="nil"):
             return ["null"]
     return [plain(ctx, source, value)]
@@ -147,6 +159,7 @@ def plain(ctx: Context, source: Expr, value: Node) -> Node:
     """The value, or its text where `to_string` would say something else than Haxe."""
     kind = kind_of(ctx, source.type)
     if kind in ("int", "string", "bool", "atom"):
+        value = unsigned(ctx, source, value)
         return ctx.helper("string", value) if may_be_null(ctx, source) else value
     if kind == "dynamic" and is_annotated(ctx):
         ctx.fault(NULL_IN_TEXT, source)
