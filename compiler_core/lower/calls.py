@@ -33,6 +33,7 @@ from compiler_core.lower.context import OF_OBJECTS, Context
 from compiler_core.lower.exception_classes import FIELDS as EXCEPTION_FIELDS
 from compiler_core.lower.exception_classes import has_own_constructor, is_exception_class
 from compiler_core.lower.faults import REPLACED_PARAMETER
+from compiler_core.lower.forms import own_call
 from compiler_core.lower.given_or_new import may_be_none
 from compiler_core.lower.iterators import is_of_library
 from compiler_core.lower.nulls import may_be_null
@@ -97,7 +98,7 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
                 iterator = ANY_ITERATOR[iterator.name]
             return _member_call(ctx, node, iterator, target, wanted)
         case typed.UnknownFunction(name=name):
-            return tree.LocalCall(function_name(name), _arguments(ctx, node))
+            return own_call(function_name(name), _arguments(ctx, node))
         case typed.UnknownMember(target=target, name=name):
             found = values.expression(ctx, target)
             arguments_ = _arguments(ctx, node)
@@ -454,7 +455,7 @@ def _function_call(
     if module is not None:
         return tree.RemoteCall(module, name, arguments)
     if members.is_own(ctx, member):
-        return tree.LocalCall(name, arguments)
+        return own_call(name, arguments)
     return tree.RemoteCall(members.owner_module(ctx, member), name, arguments)
 
 

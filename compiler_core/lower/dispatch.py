@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from compiler_core.elixir import tree
@@ -43,19 +43,41 @@ T: Node = tree.LocalCall("t")
 # --- the type ------------------------------------------------------------------------------------
 
 
-def type_of_objects(db: Database, unit: Unit, id: TypeId, fields: Sequence[TypedMember]) -> Node:
-    """`@type t :: …` of a class or interface."""
+def type_of_objects(
+    db: Database, unit: Unit, id: TypeId, fields: Sequence[TypedMember], others: Collection[str]
+) -> list[Node]:
+    """`@type t :: …` of a class or interface. A shared object is a reference to its fields, whose
+    type is `state` unless that is one of the module's `others`."""
     members: list[Node] = []
+    above: list[Node] = []
+    below: list[Node] = []
     if not families.is_abstract(db, id):
         unset = _unset(db, id, fields)
         pairs = tuple(_field(unit, one, one.member.name in unset) for one in fields)
-        members.append(tree.Struct(tree.Variable("__MODULE__"), pairs))
+        struct = tree.Struct(tree.Variable("__MODULE__"), pairs)
+        if unit.world.is_shared(id):
+            above.append(tree.Attribute("typedoc", tree.String((_OF_SHARED,))))
+            members.append(tree.Map(_REFERENCE))
+            if "state" not in others:
+                state = tree.Binary("::", tree.Variable("state"), struct)
+                below.append(tree.Attribute("type", state, blank_before=True))
+        else:
+            members.append(struct)
     for heir in sorted(heirs(db).get(id, ()), key=str):
         name = unit.world.module_name(heir)
         members.append(tree.RemoteCall(tree.Alias(name), "t"))
     if not members:
         members.append(tree.LocalCall("struct"))
-    return tree.Attribute("type", tree.Binary("::", tree.Variable("t"), specs.union(members)))
+    type = tree.Attribute("type", tree.Binary("::", tree.Variable("t"), specs.union(members)))
+    found = [*above, type, *below]
+    return [replace(one, blank_before=i == 0) for i, one in enumerate(found)]
+
+
+_OF_SHARED = "A reference to an object that several share: `Haxe.state/1` gives its fields."
+_REFERENCE = (
+    tree.Pair("__struct__", tree.Variable("__MODULE__")),
+    tree.Pair("reference", tree.LocalCall("reference")),
+)
 
 
 def _field(unit: Unit, one: TypedMember, may_be_unset: bool) -> Node:

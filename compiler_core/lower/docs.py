@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import specs
+from compiler_core.lower import idle_results, specs, statics
 from compiler_core.lower.context import Unit
+from compiler_core.lower.iterators import gives_library_iterator
 from compiler_core.lower.places import Effects
 from compiler_core.semantics.typed import TypedMember
-from compiler_core.semantics.types import FunctionType, null_of
+from compiler_core.semantics.types import VOID, FunctionType, null_of
 
 if TYPE_CHECKING:
     from compiler_core.lower.function import Shape
+
+
+def typedoc(doc: str) -> Node:
+    text = doc.strip()
+    return tree.Attribute("typedoc", _text(doc) if "\n" in text else tree.String((text,)))
 
 
 def moduledoc(doc: str | None) -> Node:
@@ -27,15 +33,16 @@ def head(
     is_callback: bool,
     shape: Shape,
     effects: Effects,
+    definitions: list[Node],
 ) -> list[Node]:
-    """The attributes above a function."""
+    """The attributes above a function; `definitions` are its clauses and what was lifted out."""
     found: list[Node] = []
     if is_public and member.view.doc and not is_callback:
         found.append(tree.Attribute("doc", _text(member.view.doc)))
     if is_callback:
         found.append(tree.Attribute("impl", tree.TRUE))
-    elif is_public and member.member.name != "main":
-        spec = _spec(unit, member, shape, effects)
+    elif is_public:
+        spec = _spec(unit, member, shape, effects, definitions)
         if spec is not None:
             found.append(spec)
     return found
@@ -49,7 +56,17 @@ def _text(doc: str) -> Node:
     return tree.String((doc.strip("\n") + "\n",), heredoc=True)
 
 
-def _spec(unit: Unit, member: TypedMember, shape: Shape, effects: Effects) -> Node | None:
+def _gives_list(unit: Unit, member: TypedMember) -> bool:
+    """An iterator of Haxe's library is a list."""
+    one = member.member
+    if one.owner is None:
+        return False
+    return gives_library_iterator(unit.world.db, one.owner, one.name, one.is_static)
+
+
+def _spec(
+    unit: Unit, member: TypedMember, shape: Shape, effects: Effects, definitions: list[Node]
+) -> Node | None:
     type = member.member.type
     function = member.function
     if not isinstance(type, FunctionType) or function is None:
@@ -64,6 +81,11 @@ def _spec(unit: Unit, member: TypedMember, shape: Shape, effects: Effects) -> No
             wanted = null_of(wanted)
         given.append(specs.type_spec(unit, wanted))
     result = this if _is_constructor(member) else specs.result_with(unit, type, effects, this)
+    if _gives_list(unit, member):
+        result = specs.listed(result)
+    if result == specs.ANY and type.result == VOID:
+        setters = {statics.setter(name) for name in unit.used_accessors}
+        result = idle_results.spec(definitions, setters) or result
     if not any(specs.says_something(one) for one in (*given, result)):
         return None
     call = tree.LocalCall(shape.name, tuple(given), parens=True)

@@ -23,7 +23,7 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import caught, conditionals, kept_changes, statements, values
+from compiler_core.lower import asked, caught, conditionals, kept_changes, statements, values
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.liveness import Live
 from compiler_core.lower.places import assigned
@@ -187,7 +187,7 @@ def _by_way(ctx: Context, node: typed.Try, exit: Exit, kept: kept_changes.Kept |
         if pattern == tree.Tuple(()):
             return [made, *rest]
         return [tree.Match(pattern, made, origin=ctx.origin(node)), *rest]
-    return [tree.Case(made, tuple(clauses), origin=ctx.origin(node))]
+    return asked.case_of(ctx, made, tuple(clauses), value, ctx.origin(node))
 
 
 def _is_again(ctx: Context, exit: Exit) -> bool:

@@ -6,9 +6,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from compiler_core.elixir import tree
+from compiler_core.elixir.names import KERNEL_FUNCTIONS, KERNEL_MACROS
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import runtime
 from compiler_core.lower.rewrite import walk
+
+
+def raises(node: Node) -> bool:
+    """It is a call that never comes back."""
+    if not isinstance(node, tree.LocalCall) or node.parens:
+        return False
+    return node.name in ("raise", "reraise", "throw", "exit")
+
+
+def own_call(name: str, arguments: tuple[Node, ...] = ()) -> tree.LocalCall:
+    """A call of a function of the module. One that bears a name of Kernel's shows by its
+    parentheses that it is another: `raise(person)`; nothing is known of what it does."""
+    is_kernel = name in KERNEL_FUNCTIONS or name in KERNEL_MACROS
+    return tree.LocalCall(name, arguments, parens=True if is_kernel else None)
 
 
 def variables_in(node: Node) -> Iterator[str]:
@@ -81,9 +96,15 @@ def discarded(node: Node) -> Node:
     if isinstance(node, tree.For) and not isinstance(node.body, tuple):
         # Elixir looks through the comprehension and warns of its body's value.
         return replace(node, body=_last_discarded(node.body))
+    if isinstance(node, tree.Binary) and node.operator in ("==", "!=", "<", ">", "<=", ">="):
+        # A comparison itself does nothing.
+        if is_pure(node.right) and not is_pure(node.left):
+            return discarded(node.left)
+        if is_pure(node.left) and not is_pure(node.right):
+            return discarded(node.right)
     calls = (tree.LocalCall, tree.RemoteCall, tree.ValueCall, tree.Match, tree.Pipeline)
     blocks = (tree.If, tree.Case, tree.Cond, tree.Try, tree.Receive, tree.Raw, tree.With)
-    pure = isinstance(node, tree.LocalCall) and node.name in _PURE_CALLS
+    pure = isinstance(node, tree.LocalCall) and not node.parens and node.name in _PURE_CALLS
     if isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Alias):
         pure = node.target.name in _PURE_MODULES and node.name not in _EFFECTS
         pure = pure and not (node.target.name == "Haxe" and node.name in runtime.acting())
@@ -122,8 +143,8 @@ def _is_computed(node: Node) -> bool:
             return True
         case tree.Tuple() | tree.List() | tree.Map() | tree.String():
             return True
-        case tree.LocalCall(name=name):
-            return name in _PURE_CALLS
+        case tree.LocalCall(name=name, parens=own):
+            return name in _PURE_CALLS and not own
         case tree.If() | tree.Case() | tree.Cond():
             return _has_idle_arm(node)
         case tree.RemoteCall(target=tree.Alias(name=module), arguments=arguments):
@@ -146,7 +167,7 @@ def is_pure(node: Node) -> bool:
     """Leaving it out changes nothing."""
     for child in walk(node):
         match child:
-            case tree.LocalCall(name=name) if name not in _PURE_CALLS:
+            case tree.LocalCall(name=name, parens=own) if own or name not in _PURE_CALLS:
                 return False
             case tree.RemoteCall(target=tree.Alias(name=name)) if name in _PURE_MODULES:
                 if child.name in _EFFECTS or (name == "Haxe" and child.name in runtime.acting()):
@@ -156,7 +177,11 @@ def is_pure(node: Node) -> bool:
     return True
 
 
-_OPPOSITE = {"==": "!=", "!=": "==", "in": "not in", "not in": "in"}
+_OPPOSITE = {
+    "==": "!=", "!=": "==", "in": "not in", "not in": "in",
+    "<": ">=", ">=": "<", ">": "<=", "<=": ">",
+}  # fmt: skip
+"""Elixir orders all terms: of two, one is at most the other."""
 
 
 def negated(node: Node) -> Node:

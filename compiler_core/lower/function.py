@@ -29,7 +29,9 @@ from compiler_core.lower.comments import Placed, place_comments
 from compiler_core.lower.context import Context, Exit, Lines, Unit
 from compiler_core.lower.counters import natural_variables
 from compiler_core.lower.faults import LATE_VALUE, NOT_LOWERED, Fault
-from compiler_core.lower.idioms import tidy
+from compiler_core.lower.forms import raises
+from compiler_core.lower.idioms import guarded, tidy
+from compiler_core.lower.idioms.known import Known
 from compiler_core.lower.liveness import Targets, live_before
 from compiler_core.lower.naming import name_variables
 from compiler_core.lower.places import THIS, EffectsOf, Facts, assigned_roots
@@ -78,8 +80,12 @@ def lower_function(
     made = clauses.as_clauses(ctx, function, shape, parameters) if guard is None else None
     if made is None:
         made = [replace(_definition(ctx, function, shape, parameters), guard=guard)]
-    lifted = [tidy(one) for one in ctx.lifted]
-    return Lowered((*(tidy(one) for one in made), *lifted), tuple(ctx.faults))
+    known = _known(ctx)
+    lifted = [clause for one in ctx.lifted for clause in guarded.as_clauses(tidy(one, known))]
+    own = [tidy(one, known) for one in made]
+    if len(own) == 1 and not shape.is_entry:
+        own = guarded.as_clauses(own[0])
+    return Lowered((*own, *lifted), tuple(ctx.faults))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +143,16 @@ def lower_constructor(
     exit = Exit(lambda at, _: ctx.returns(at, None), ctx.targets.returned)
     lines = [*ctx.out, *first, *statements.body(ctx.inner(), function.body, exit)]
     lines = shared.folded(lines)
-    lifted = [tidy(one) for one in ctx.lifted]
+    known = _known(ctx)
+    lifted = [tidy(one, known) for one in ctx.lifted]
     if construction.initializer is None:
         definition = tree.Definition(shape.kind, "new", parameters, block(lines))
-        return Lowered((tidy(definition), *lifted), tuple(ctx.faults))
+        return Lowered((tidy(definition, known), *lifted), tuple(ctx.faults))
     given = (ctx.variable(this), *parameters)
     definition = tree.Definition(shape.kind, name, given, block(lines))
     made_by_new = () if construction.is_abstract else (_new(construction, function, ctx),)
     hidden = tree.Attribute("doc", tree.FALSE, blank_before=True)
-    return Lowered((*made_by_new, hidden, tidy(definition), *lifted), tuple(ctx.faults))
+    return Lowered((*made_by_new, hidden, tidy(definition, known), *lifted), tuple(ctx.faults))
 
 
 def _at(ctx: Context, start: int) -> Context:
@@ -217,6 +224,7 @@ def make_context(
     names, order = name_variables(function, frozenset())
     names.names[this] = this.name
     names.taken.add(this.name)
+    names.written.add(this.name)
     for use in facts.regexes.values():
         if use.variable not in names.names:
             names.names[use.variable] = names.fresh("match")
@@ -255,6 +263,12 @@ def make_context(
     return ctx
 
 
+def _known(ctx: Context) -> Known:
+    """What the idioms may ask. The names that the lowering adds are not among Haxe's."""
+    names = ctx.names
+    return Known(ctx.unit.function_names, names.written, names.has_numbers)
+
+
 def _settled(ctx: Context) -> Function:
     """The function with its function values as they are written (`captures`)."""
     assert isinstance(ctx.facts.function, Function)
@@ -284,7 +298,7 @@ def _returns(back: list[Variable]) -> Callable[[Context, Node | None], Lines]:
             if not changed:
                 return []
             return [changed[0] if len(changed) == 1 else tree.Tuple(tuple(changed))]
-        return [tree.Tuple((value, *changed)) if changed else value]
+        return [tree.Tuple((value, *changed)) if changed and not raises(value) else value]
 
     return returns
 
@@ -352,4 +366,5 @@ def initial_value(unit: Unit, member: TypedMember, effects: EffectsOf) -> tuple[
     if first_values.is_late(unit.world.db, member.member):
         ctx.fault(LATE_VALUE, member.value, member.member.name)
     value = values.expression(ctx, _settled(ctx).body)
-    return block([*(tidy(one) for one in ctx.out), tidy(value)]), ctx.faults
+    known = _known(ctx)
+    return block([*(tidy(one, known) for one in ctx.out), tidy(value, known)]), ctx.faults

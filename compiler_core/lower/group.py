@@ -216,14 +216,20 @@ class _Lowering:
         effects = NO_EFFECTS if shape.is_entry else self._effects(first.member)
         # An abstract class's constructor has no `new` that a spec could speak of.
         is_there = bool(found) and _name(found[0]) == shape.name
-        head = docs.head(self.unit, first, is_public, callback, shape, effects) if is_there else []
+        head: list[Node] = []
+        if is_there:
+            all_of_it = [*found, *lifted]
+            head = docs.head(self.unit, first, is_public, callback, shape, effects, all_of_it)
         # What stands before the name, so that a cursor on the name leads to the function itself.
         view = first.view
         before = Span(view.span.start, max(view.span.start, view.name.span.start - 1))
         origin = before.shifted(first.start)
         whole = [
             *(replace(node, origin=origin) for node in head),
-            *(replace(node, blank_before=i > 0) for i, node in enumerate(found)),
+            *(
+                replace(node, blank_before=i > 0 and _is_apart(found[i - 1], node))
+                for i, node in enumerate(found)
+            ),
         ]
         return self._named([*self._rewritten(first, whole), *lifted])
 
@@ -331,12 +337,20 @@ class _Lowering:
         return effects_of(self.db, member)
 
 
+def _is_apart(above: Node, below: Node) -> bool:
+    """An attribute stands right above its function, clauses of one line below each other."""
+    match above, below:
+        case tree.Definition(inline=True, name=name), tree.Definition(inline=True):
+            return below.name != name or bool(below.comments)
+    return not isinstance(above, tree.Attribute)
+
+
 def _apart(nodes: list[Node]) -> list[Node]:
     """Functions with empty lines between; an attribute stands right above its function."""
     found: list[Node] = []
     for node in nodes:
-        attached = bool(found) and isinstance(found[-1], tree.Attribute)
-        found.append(replace(node, blank_before=not attached))
+        apart = not found or _is_apart(found[-1], node)
+        found.append(replace(node, blank_before=apart))
     return found
 
 

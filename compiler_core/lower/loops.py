@@ -21,7 +21,7 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import closures, iterables, loop_idioms, statements, stores, values
+from compiler_core.lower import asked, closures, iterables, loop_idioms, statements, stores, values
 from compiler_core.lower.context import Context, Exit, Lines, no_way
 from compiler_core.lower.faults import FOUND_ELEMENT
 from compiler_core.lower.kept_changes import is_kept_inside
@@ -171,6 +171,18 @@ def _with_return(
     """`{:done, value}` comes out where the body returned, `{:next, …}` where the loop ended."""
     names = tuple(ctx.variable(one) for one in carried)
     state: Node = tree.Tuple((tree.Atom("next"), *names)) if names else tree.Atom("next")
+    rest = [*_turned(ctx, lists & exit.live), *exit.fall(ctx.inner(), None)]
+    end = _plain_end(rest, names)
+    if end is not None:
+        inner = replace(
+            inner,
+            returns=lambda at, value: _with_last(ctx.returns(at, value), "halt"),
+            leave=lambda _: [_tagged("halt", end)],
+        )
+        pattern = _pattern_of(end)
+        body = _body(inner, node, source, _tagged("cont", end))
+        function = tree.Fn((tree.Clause((source.pattern, pattern), body),))
+        return [_enum("reduce_while", source.node, end, function)]
     inner = replace(
         inner,
         returns=lambda at, value: _halted(ctx.returns(at, value)),
@@ -181,17 +193,55 @@ def _with_return(
     )
     call = _enum("reduce_while", source.node, state, tree.Fn((clause,)))
     result = tree.Variable(ctx.names.fresh("result"))
-    rest = [*_turned(ctx, lists & exit.live), *exit.fall(ctx.inner(), None)]
     clauses = (
         tree.Clause((_tagged("done", result),), result),
         tree.Clause((state,), block(rest or [tree.NIL])),
     )
-    return [tree.Case(call, clauses, origin=ctx.origin(node))]
+    return asked.case_of(ctx, call, clauses, result, ctx.origin(node))
 
 
 def _halted(lines: Lines) -> Lines:
     *before, last = lines or [tree.NIL]
     return [*before, _tagged("halt", _tagged("done", last))]
+
+
+def _with_last(lines: Lines, tag: str) -> Lines:
+    *before, last = lines or [tree.NIL]
+    return [*before, _tagged(tag, last)]
+
+
+def _plain_end(rest: Lines, names: tuple[Node, ...]) -> Node | None:
+    """What follows the loop, where it is a constant, or constants and the loop's variables: then
+    that is what the loop folds, and `{:halt, result}` needs no telling apart."""
+    if len(rest) != 1 or rest[0].comments:
+        return None
+    end = rest[0]
+    parts = end.elements if isinstance(end, tree.Tuple) else (end,)
+    if parts and parts[0] in _TAGS:
+        return None
+    variables = [one for one in parts if isinstance(one, tree.Variable)]
+    if len(variables) != len(names) or any(one not in variables for one in names):
+        return None
+    return end if all(_is_constant(one) or one in variables for one in parts) else None
+
+
+_TAGS = tuple(tree.Atom(name) for name in ("cont", "halt", "done", "next", "again", "break"))
+
+
+def _is_constant(node: Node) -> bool:
+    match node:
+        case tree.Atom() | tree.Integer() | tree.Float():
+            return True
+        case tree.String(parts=parts):
+            return all(isinstance(one, str) for one in parts)
+    return False
+
+
+def _pattern_of(end: Node) -> Node:
+    """The loop's variables in what it folds."""
+    if isinstance(end, tree.Tuple):
+        return tree.Tuple(tuple(_pattern_of(one) for one in end.elements))
+    return end if isinstance(end, tree.Variable) else tree.Variable("_")
 
 
 def _map(

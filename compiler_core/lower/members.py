@@ -9,6 +9,7 @@ from compiler_core.elixir.names import field_name, function_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import operators, shared, templates, values
 from compiler_core.lower.context import Context
+from compiler_core.lower.forms import own_call
 from compiler_core.lower.types import kind_of, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -31,7 +32,7 @@ def static(ctx: Context, node: Expr, member: Member) -> Node:
             ctx.unit.used_attributes.add(member.name)
             return tree.AttributeRead(name)
         ctx.unit.used_accessors.add(member.name)
-        return tree.LocalCall(function_name(member.name))
+        return own_call(function_name(member.name))
     return tree.RemoteCall(owner_module(ctx, member), function_name(member.native or member.name))
 
 
@@ -145,7 +146,7 @@ def _method_value(ctx: Context, node: typed.InstanceMember) -> Node:
     name = elixir_name(member)
     call: Node
     if module is None and is_own(ctx, member):
-        call = tree.LocalCall(name, (target, *arguments))
+        call = own_call(name, (target, *arguments))
     else:
         owner = owner_module(ctx, member) if module is None else module
         call = tree.RemoteCall(owner, name, (target, *arguments))

@@ -68,7 +68,7 @@ from compiler_core.semantics.implied_annotations import class_annotations
 from compiler_core.semantics.infer import typed_module
 from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.typed import Member, TypedDeclaration, TypedMember, TypedModule
-from compiler_core.semantics.types import TypeId
+from compiler_core.semantics.types import FunctionParameter, Type, TypeId, null_of
 from compiler_core.syntax import ast
 
 
@@ -239,7 +239,7 @@ class _Maker:
         accessors = self._accessors()
         others += self._attributes()
         if self.facts.is_struct or (self.facts.id is not None and self.view.kind == "interface"):
-            others += self._struct()
+            others += self._struct({specs.type_name(one.view.name.text) for one in types})
         elif self.view.kind in ("abstract", "enum abstract"):
             others.append(replace(self._underlying(), blank_before=True))
         if self.unit.has_positions:
@@ -336,17 +336,17 @@ class _Maker:
     def _has_promises(self) -> bool:
         return self.facts.id is not None and bool(dispatch.promises(self.db, self.facts.id))
 
-    def _struct(self) -> list[Node]:
+    def _struct(self, others: set[str]) -> list[Node]:
         """`defstruct`; nothing is of an abstract class itself."""
         assert self.facts.id is not None
         id = self.facts.id
         fields = struct_fields(self.db, self.path, self.view.name.text)
-        type = dispatch.type_of_objects(self.db, self.unit, id, fields)
+        type = dispatch.type_of_objects(self.db, self.unit, id, fields, others)
         found: list[Node] = []
         if not families.is_abstract(self.db, id):
             made = structs.struct(self.unit, fields, self._effects)
             found.append(replace(made, blank_before=True))
-        found.append(replace(type, blank_before=True))
+        found += type
         return [*found, *dispatch.callbacks(self.db, self.unit, id)]
 
     def _underlying(self) -> Node:
@@ -437,7 +437,7 @@ class _Maker:
             name = specs.type_name(one.view.name.text)
             if one.view.kind == "enum":
                 constructors = [
-                    (item.name, [parameter.type for parameter in item.parameters])
+                    (item.name, [_given(parameter) for parameter in item.parameters])
                     for item in one.constructors
                 ]
                 node = specs.enum_type(self.unit, name, constructors)
@@ -452,7 +452,12 @@ class _Maker:
                 for line in comments.comment_lines(item.text)
                 if item.span.end <= one.view.span.start
             )
-            found.append(replace(node, blank_before=True, origin=one.view.span, comments=above))
+            node = replace(node, blank_before=True, origin=one.view.span, comments=above)
+            if one.view.doc:
+                doc = docs.typedoc(one.view.doc)
+                found.append(replace(doc, blank_before=True, comments=above))
+                node = replace(node, blank_before=False, comments=())
+            found.append(node)
         return found
 
     # -- static variables --
@@ -506,6 +511,10 @@ class _Maker:
                     value = statics.once(name, value)
                 made = [tree.Definition(kind, function_name(name), (), value, inline=True)]
             done[name] = [replace(made[0], blank_before=True), *made[1:]]
+
+
+def _given(parameter: FunctionParameter) -> Type:
+    return null_of(parameter.type) if parameter.optional else parameter.type
 
 
 def _kernel_imports(made: list[Node]) -> list[Node]:

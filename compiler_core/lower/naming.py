@@ -28,6 +28,10 @@ class Names:
 
     names: dict[Variable, str] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
+    """The names that Haxe's code has itself."""
+    has_numbers: bool = False
+    """A name that was added had to be numbered."""
 
     def of(self, variable: Variable) -> str:
         name = self.names.get(variable)
@@ -41,6 +45,7 @@ class Names:
         while name in self.taken:
             number += 1
             name = f"{base}{number}"
+            self.has_numbers = True
         self.taken.add(name)
         return name
 
@@ -50,6 +55,8 @@ def name_variables(function: Expr, reserved: frozenset[str]) -> tuple[Names, dic
     names = Names(taken=set(reserved))
     _scope(function, names, {})
     names.taken.update(names.names.values())
+    own = (variable_name(variable.name) for variable in names.names)
+    names.written.update(name for name in own if name in names.taken)
     order: dict[Variable, int] = {}
     for node in nodes(function):
         for variable in introduced_by(node):

@@ -24,6 +24,7 @@ from compiler_core.semantics.types import (
 )
 
 TERM: Node = tree.LocalCall("term")
+ANY: Node = tree.LocalCall("any")
 _SIMPLE = {
     "Int": "integer",
     "UInt": "integer",
@@ -59,13 +60,15 @@ def type_spec(unit: Unit, type: Type, depth: int = 0) -> Node:
     match type:
         case types.AbstractType(id=id, args=args) if id == NULL_ID and args:
             inner = type_spec(unit, args[0], depth + 1)
-            return inner if inner == TERM else union([inner, tree.NIL])
+            return inner if inner == TERM else union([*alternatives(inner), tree.NIL])
         case types.AbstractType(id=id, args=args) | types.ClassType(id=id, args=args):
             return _named(unit, type, id, args, depth)
         case types.EnumType(id=id, args=args):
             return _enum(unit, id, args, depth)
-        case types.TypedefType(id=id, args=[element]) if id.name in ("Iterator", "Iterable"):
+        case types.TypedefType(id=id, args=[element]) if id.name == "Iterable":
             return tree.List((type_spec(unit, element, depth + 1),))
+        case types.TypedefType(id=id, args=[element]) if id.name == "Iterator":
+            return _iterator(type_spec(unit, element, depth + 1))
         case types.TypedefType(id=id):
             if _is_home(unit, id):
                 return tree.LocalCall(_type_name(id))
@@ -92,9 +95,24 @@ def type_spec(unit: Unit, type: Type, depth: int = 0) -> Node:
     return TERM
 
 
+def _iterator(element: Node) -> Node:
+    """A list where the library made it, else what asks (`lower.iterators`)."""
+    has_next = tree.Pair("has_next", tree.FunctionType((), tree.LocalCall("boolean")))
+    next = tree.Pair("next", tree.FunctionType((), element))
+    return union([tree.List((element,)), tree.Map((has_next, next))])
+
+
+def listed(spec: Node) -> Node:
+    """Of an iterator's type the list."""
+    match spec:
+        case tree.Binary(operator="|", left=tree.List() as left, right=tree.Map()):
+            return left
+    return spec
+
+
 def result_spec(unit: Unit, type: Type, depth: int = 0) -> Node:
     if type == types.VOID:
-        return tree.LocalCall("any")
+        return ANY
     return type_spec(unit, type, depth)
 
 
@@ -117,14 +135,15 @@ def _field(unit: Unit, name: str, type: Type, optional: bool, depth: int) -> Nod
     value = type_spec(unit, type, depth + 1)
     if not optional:
         return tree.Pair(name, value)
-    return tree.Pair(tree.LocalCall("optional", (tree.Atom(name),)), value)
+    may_be_null = value if value == TERM else union([*alternatives(value), tree.NIL])
+    return tree.Pair(tree.LocalCall("optional", (tree.Atom(name),)), may_be_null)
 
 
 def _named(unit: Unit, type: Type, id: types.TypeId, args: tuple[Type, ...], depth: int) -> Node:
     if id.name in _SIMPLE and not id.package:
         return tree.LocalCall(_SIMPLE[id.name])
     if id.name == "Void":
-        return tree.LocalCall("any")
+        return ANY
     if id.name == "String" and not id.package:
         return _remote("String")
     if id.name in ("Array", "List") and args:
@@ -212,8 +231,15 @@ def _remote(module: str) -> Node:
     return tree.RemoteCall(tree.Alias(module), "t")
 
 
-def union(members: list[Node]) -> Node:
-    unique = list(dict.fromkeys(members))
+def alternatives(spec: Node) -> list[Node]:
+    """What a union is of."""
+    if isinstance(spec, tree.Binary) and spec.operator == "|":
+        return [*alternatives(spec.left), *alternatives(spec.right)]
+    return [spec]
+
+
+def union(parts: list[Node]) -> Node:
+    unique = list(dict.fromkeys(parts))
     if TERM in unique:
         return TERM
     result = unique[-1]
@@ -223,18 +249,18 @@ def union(members: list[Node]) -> Node:
 
 
 def says_something(spec: Node) -> bool:
-    return spec not in (TERM, tree.LocalCall("any"), tree.Atom("ok"))
+    return spec not in (TERM, ANY)
 
 
 def enum_type(unit: Unit, name: str, constructors: list[tuple[str, list[Type]]]) -> Node:
     """`@type shape :: {:circle, float()} | :dot`."""
-    members: list[Node] = []
+    tags: list[Node] = []
     for constructor, parameters in constructors:
         tag = tree.Atom(atom_name(constructor))
         if parameters:
             given = tuple(type_spec(unit, one) for one in parameters)
-            members.append(tree.Tuple((tag, *given)))
+            tags.append(tree.Tuple((tag, *given)))
         else:
-            members.append(tag)
-    value = union(members) if members else TERM
+            tags.append(tag)
+    value = union(tags) if tags else TERM
     return tree.Attribute("type", tree.Binary("::", tree.Variable(name), value))

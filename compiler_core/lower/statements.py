@@ -24,7 +24,7 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import conditionals, kept_changes, loops, statics, values
+from compiler_core.lower import asked, conditionals, kept_changes, loops, statics, values
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.liveness import Live, live_before
 from compiler_core.lower.places import assigned
@@ -213,7 +213,7 @@ def _divert(ctx: Context, node: Expr, rest: list[Expr], follow: Exit) -> Lines:
         tree.Clause((tree.Tuple((tree.Atom("done"), done)),), done),
         tree.Clause((_next(ctx, carried),), block(follow.fall(ctx.inner(), None))),
     )
-    return [*lines[:-1], tree.Case(lines[-1], clauses)]
+    return [*lines[:-1], *asked.case_of(ctx, lines[-1], clauses, done, ctx.origin(node))]
 
 
 def _next(ctx: Context, carried: list[typed.Variable]) -> Node:

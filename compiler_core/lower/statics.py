@@ -20,6 +20,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import members
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import SHARED_STATE
+from compiler_core.lower.forms import own_call
 from compiler_core.lower.places import Root, call_parts, mutated, place
 from compiler_core.lower.rewrite import walk as walk_elixir
 from compiler_core.lower.things import cell_name, static_name
@@ -36,7 +37,7 @@ def read(ctx: Context, member: Member) -> Node:
 def _call(ctx: Context, member: Member) -> Node:
     if members.is_own(ctx, member):
         ctx.unit.used_accessors.add(member.name)
-        return tree.LocalCall(function_name(member.name))
+        return own_call(function_name(member.name))
     return tree.RemoteCall(members.owner_module(ctx, member), function_name(member.name))
 
 

@@ -34,6 +34,7 @@ from compiler_core.lower.faults import NOT_LOWERED
 from compiler_core.lower.forms import discarded, is_pure, is_simple, is_stable, variables_in
 from compiler_core.lower.places import assigned, is_field, matched_variable, place
 from compiler_core.lower.process import StateUpdate
+from compiler_core.lower.regex_text import sees_characters
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import is_immutable, kind_of, module_of_type
 from compiler_core.lower.walk import declared_in, variables_read
@@ -302,7 +303,10 @@ _FLAGS = str.maketrans("", "", "g")
 
 def regex(pattern: str, flags: str) -> Node:
     """Haxe's `m` and `s` mean what Elixir's do; `g` is the caller's choice in Elixir."""
-    return tree.Sigil("r", (pattern.replace("#{", "\\#{"),), flags.translate(_FLAGS))
+    modifiers = flags.translate(_FLAGS)
+    if "u" not in modifiers and sees_characters(pattern):
+        modifiers += "u"
+    return tree.Sigil("r", (pattern.replace("#{", "\\#{"),), modifiers)
 
 
 def map_pair(key: Node, value: Node) -> Node:

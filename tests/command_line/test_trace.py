@@ -101,7 +101,7 @@ class Cart {
   static function half(n: Int): Int {
     var next = n + 1;
     if (next > 9) {
-      next = 9;
+      next = 0;
     }
     return next;
   }
@@ -148,7 +148,7 @@ SHAPES = {
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_place_is_followed_by_its_haxe_place(project: Path, shape: str) -> None:
     (project / "apps").mkdir()
-    given = SHAPES[shape].format(line=line_of(project, "= n +"))
+    given = SHAPES[shape].format(line=line_of(project, "n + 1"))
     result = trace(given + "\nnext\n")
     assert result.exit_code == 0
     first, second = result.stdout.splitlines()
@@ -175,7 +175,7 @@ def test_a_file_and_a_project_elsewhere(
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     monkeypatch.chdir(elsewhere)
     (elsewhere / "log.txt").write_text(
-        f"    (shop 0.1.0) lib/shop/cart.ex:{line_of(project, '= n +')}: Shop.Cart.half/1\n"
+        f"    (shop 0.1.0) lib/shop/cart.ex:{line_of(project, 'n + 1')}: Shop.Cart.half/1\n"
     )
     result = trace("", "log.txt", "--root", str(project))
     assert f"← {project}/src/shop/Cart.hx:13:" in result.stdout
@@ -183,7 +183,7 @@ def test_a_file_and_a_project_elsewhere(
 
 def test_an_umbrellas_traces_name_files_within_the_application(project: Path) -> None:
     (project / "apps/shop").mkdir(parents=True)
-    line = line_of(project, "= n +")
+    line = line_of(project, "n + 1")
     (project / "lib").rename(project / "apps/shop/lib")
     (project / "src").rename(project / "apps/shop/src")
     result = trace(f"    (shop 0.1.0) lib/shop/cart.ex:{line}: Shop.Cart.half/1\n")
@@ -192,7 +192,7 @@ def test_an_umbrellas_traces_name_files_within_the_application(project: Path) ->
 
 def test_without_a_map_it_says_so_and_takes_the_sources(project: Path) -> None:
     (project / "lib/shop/cart.ex.map").unlink()
-    given = f"    lib/shop/cart.ex:{line_of(project, '= n +')}: Shop.Cart.half/1\n"
+    given = f"    lib/shop/cart.ex:{line_of(project, 'n + 1')}: Shop.Cart.half/1\n"
     without = trace(given)
     assert without.stdout == given
     assert "lib/shop/cart.ex" in without.stderr and "--source-maps" in without.stderr
@@ -200,7 +200,7 @@ def test_without_a_map_it_says_so_and_takes_the_sources(project: Path) -> None:
 
 
 def test_a_map_that_is_none_is_no_map(project: Path) -> None:
-    given = f"    lib/shop/cart.ex:{line_of(project, '= n +')}: Shop.Cart.half/1\n"
+    given = f"    lib/shop/cart.ex:{line_of(project, 'n + 1')}: Shop.Cart.half/1\n"
     for text in ("", "{}", '{"version": 3, "sources": ["a"], "mappings": "%%"}'):
         (project / "lib/shop/cart.ex.map").write_text(text)
         assert trace(given).stdout == given

@@ -10,14 +10,7 @@ def test_a_branch_that_assigns_returns_the_variable() -> None:
         "public static function f(n: Int): Int { if (n > 9) n = 9; return n * 2; }",
         """
         def f(n) do
-          n =
-            if n > 9 do
-              9
-            else
-              n
-            end
-
-          n * 2
+          min(n, 9) * 2
         end
         """,
     )
@@ -32,14 +25,7 @@ def test_a_variable_that_nobody_reads_afterwards_is_not_returned() -> None:
         }""",
         """
         def f(n) do
-          n =
-            if n > 9 do
-              9
-            else
-              n
-            end
-
-          n * 2
+          min(n, 9) * 2
         end
         """,
     )
@@ -76,7 +62,6 @@ def test_a_default_in_the_middle_comes_last() -> None:
         }""",
         """
         def f(0), do: "none"
-
         def f(_n), do: "many"
         """,
     )
@@ -91,13 +76,11 @@ def test_an_early_return_takes_the_rest_into_the_other_arm() -> None:
         }
         static function g(n: Int): Int return n + 1;""",
         """
+        def f(n) when n < 0, do: 0
+
         def f(n) do
-          if n < 0 do
-            0
-          else
-            m = g(n)
-            m * m
-          end
+          m = g(n)
+          m * m
         end
 
         defp g(n) do
@@ -117,23 +100,23 @@ def test_two_ways_out_meet_in_a_case() -> None:
         }""",
         """
         def f(a, b) do
-          case (if a > 0 do
-                  if b > 0 do
-                    {:done, 1}
-                  else
-                    {:next, a}
-                  end
-                else
-                  {:next, b}
-                end) do
+          result =
+            if a > 0 do
+              if b > 0 do
+                {:done, 1}
+              else
+                {:next, a}
+              end
+            else
+              {:next, b}
+            end
+
+          case result do
             {:done, result} ->
               result
 
             {:next, x} ->
-              x
-              |> to_string()
-              |> IO.puts()
-
+              IO.puts(x)
               x * x
           end
         end
@@ -150,7 +133,7 @@ def test_a_loop_folds_what_it_changes() -> None:
         }""",
         """
         def f(xs) do
-          Enum.reduce(xs, 0, fn x, sum -> sum + x end)
+          Enum.sum(xs)
         end
         """,
     )
@@ -188,13 +171,8 @@ def test_while_is_a_function_that_calls_itself() -> None:
           gcd_loop(a, b)
         end
 
-        defp gcd_loop(a, b) do
-          if b != 0 do
-            gcd_loop(b, rem(a, b))
-          else
-            a
-          end
-        end
+        defp gcd_loop(a, b) when b != 0, do: gcd_loop(b, rem(a, b))
+        defp gcd_loop(a, _b), do: a
         """,
     )
 
@@ -306,12 +284,8 @@ def test_a_result_and_a_changed_argument_come_back_together() -> None:
 
         def f do
           {last, xs} = take([1, 2])
-          IO.puts(to_string(last == 2))
-
-          xs
-          |> length()
-          |> to_string()
-          |> IO.puts()
+          IO.puts(last == 2)
+          IO.puts(length(xs))
         end
         """,
     )
@@ -329,11 +303,8 @@ def test_a_switch_that_is_the_whole_body_is_clauses() -> None:
         }""",
         """
         def f(0), do: "none"
-
         def f(n) when n in [1, 2], do: "few"
-
         def f(x) when x > 99, do: "very many"
-
         def f(_n), do: "many"
         """,
     )
@@ -347,12 +318,7 @@ def test_a_guard_that_elixir_refuses_is_tested_in_the_body() -> None:
         """
         def f(s) do
           case s do
-            t ->
-              if String.length(t) > 3 do
-                1
-              else
-                0
-              end
+            t -> if String.length(t) > 3, do: 1, else: 0
           end
         end
         """,

@@ -6,20 +6,29 @@ from collections.abc import Callable
 
 import pytest
 
+from compiler_core.elixir import tree
 from compiler_core.elixir.printer import print_elixir
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.elixir_text import parse
+from compiler_core.lower.idioms.arms import drop_unchanged
 from compiler_core.lower.idioms.booleans import simplify
 from compiler_core.lower.idioms.captures import capture
 from compiler_core.lower.idioms.conds import chain
 from compiler_core.lower.idioms.copies import drop_copies
+from compiler_core.lower.idioms.guarded import as_clauses
 from compiler_core.lower.idioms.inline import inline
+from compiler_core.lower.idioms.known import Known
 from compiler_core.lower.idioms.lists import shorten
+from compiler_core.lower.idioms.numbers import renumber
 from compiler_core.lower.idioms.pipelines import pipe
 from compiler_core.lower.idioms.unused import mark_unused
 from compiler_core.lower.idioms.updates import merge_updates
 
 Idiom = Callable[[Node], Node]
+
+
+PLAIN = Known(frozenset(), frozenset(), has_numbers=True)
+"""A module without functions whose names matter, a function whose names are all made up."""
 
 
 def check(idiom: Idiom, before: str, after: str) -> None:
@@ -38,6 +47,25 @@ def check(idiom: Idiom, before: str, after: str) -> None:
         ("x = f(1)\nfn -> x end", "x = f(1)\nfn -> x end"),
         ("x = f(1)\na and x", "x = f(1)\na and x"),
         ("x = f(1)\nput_in(x.a.b, 1)", "x = f(1)\nput_in(x.a.b, 1)"),
+        # The old value is used before the new one is made.
+        (
+            "v = s.at\ns = %{s | at: 2}\nx = Enum.at(l, v)\n{s, x}",
+            "{%{s | at: 2}, Enum.at(l, s.at)}",
+        ),
+        (
+            "v = s.at\ns = %{s | at: 2}\nx = Enum.at(l, v)\n{s, x, x, s}",
+            "x = Enum.at(l, s.at)\ns = %{s | at: 2}\n{s, x, x, s}",
+        ),
+        (
+            "v = s.at\ns = %{s | at: 2}\nx = f(v)\n{s, x}",
+            "{%{s | at: 2}, f(s.at)}",
+        ),
+        (
+            "v = s.at\ns = %{s | at: 2}\nx = Enum.at(s.l, v)\n{s, x}",
+            "v = s.at\ns = %{s | at: 2}\n{s, Enum.at(s.l, v)}",
+        ),
+        ("v = i\ni = i + 1\nrun([Enum.at(l, v) | f], i)", "run([Enum.at(l, i) | f], i + 1)"),
+        ("v = i\ni = i + 1\nrun(v, i, i)", "v = i\ni = i + 1\nrun(v, i, i)"),
         # Read again behind its user.
         ("x = f(1)\ny = g(x)\n{x, y}", "x = f(1)\n{x, g(x)}"),
     ],
@@ -77,6 +105,13 @@ def test_merge_updates(before: str, after: str) -> None:
             "if Map.has_key?(m, k), do: Map.get(m, k), else: f()",
             "if Map.has_key?(m, k), do: Map.get(m, k), else: f()",
         ),
+        ("if true do\na\nelse\nb\nend", "a"),
+        ("if false do\na\nelse\nb\nend", "b"),
+        ("if a > b do\nc\nelse\nc\nend", "c"),
+        ("if f() do\nc\nelse\nc\nend", "f()\nc"),
+        ("if f() == 3 do\nc\nelse\nc\nend", "f()\nc"),
+        ("if not a do\n1\nelse\n2\nend", "if a do\n2\nelse\n1\nend"),
+        ("if a < b do\ntrue\nelse\nif a > b do\nfalse\nelse\ntrue\nend\nend", "a <= b"),
         # `a` may be anything: `and` would raise.
         ("if a, do: true, else: false", "if a, do: true, else: false"),
     ],
@@ -108,10 +143,13 @@ def test_capture(before: str, after: str) -> None:
         ("b = a\nf(b)\nb", "f(a)\na"),
         ("b = a\nb = f(b)\n{a, b}", "b = a\nb = f(b)\n{a, b}"),
         ("b = a\na = f(a)\n{a, b}", "b = a\na = f(a)\n{a, b}"),
+        # Haxe's name rather than one that was made up.
+        ("{value, s} = f(s)\nn = value\ng(n, s)", "{n, s} = f(s)\ng(n, s)"),
+        ("value = f()\nn = value\n{value, n}", "value = f()\n{value, value}"),
     ],
 )
 def test_drop_copies(before: str, after: str) -> None:
-    check(drop_copies, before, after)
+    check(lambda node: drop_copies(node, PLAIN), before, after)
 
 
 @pytest.mark.parametrize(
@@ -122,6 +160,8 @@ def test_drop_copies(before: str, after: str) -> None:
         ("x = f()\ny", "f()\ny"),
         ("{a, b} = f()\na", "{a, _b} = f()\na"),
         ("x = 1\nx = x + 1\nx", "x = 1\nx = x + 1\nx"),
+        ("{a, b} = {c, f()}\nb", "b = f()\nb"),
+        ("{a, b} = {g(), f()}\nb", "{_a, b} = {g(), f()}\nb"),
     ],
 )
 def test_mark_unused(before: str, after: str) -> None:
@@ -139,6 +179,10 @@ def test_chain_of_ifs() -> None:
         ("g(f(x, 1), 2)", "x |> f(1) |> g(2)"),
         ("f(x)", "f(x)"),
         ('g(f("a"), 2)', 'g(f("a"), 2)'),
+        ("IO.puts(f(x))", "IO.puts(f(x))"),
+        ("IO.puts(g(f(x)))", "x |> f() |> g() |> IO.puts()"),
+        ("1 + g(f(x))", "1 + g(f(x))"),
+        ('"#{g(f(x))}"', '"#{g(f(x))}"'),
     ],
 )
 def test_pipe(before: str, after: str) -> None:
@@ -156,3 +200,162 @@ def test_pipe(before: str, after: str) -> None:
 )
 def test_shorten(before: str, after: str) -> None:
     check(shorten, before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Enum.reverse(Enum.reverse(xs))", "xs"),
+        ("Enum.reverse(xs) ++ [x]", "Enum.reverse([x | xs])"),
+        ("(xs ++ [x]) ++ f(ys)", "xs ++ [x | f(ys)]"),
+        ("%{m | a: 1, b: c}.b", "c"),
+        ("%{m | a: f(), b: c}.b", "%{m | a: f(), b: c}.b"),
+        ("%{m | a: 1}.b", "%{m | a: 1}.b"),
+        ("IO.puts(to_string(n))", "IO.puts(n)"),
+        ("length(Enum.filter(xs, f))", "Enum.count(xs, f)"),
+        ('Enum.join(Enum.map(xs, f), ", ")', 'Enum.map_join(xs, ", ", f)'),
+        ('Enum.join(xs, "")', "Enum.join(xs)"),
+        ("Enum.reduce(xs, 0, fn x, sum -> sum + x end)", "Enum.sum(xs)"),
+        (
+            "Enum.reduce(xs, 1, fn x, sum -> sum + x end)",
+            "Enum.reduce(xs, 1, fn x, sum -> sum + x end)",
+        ),
+        (
+            "Enum.reduce(xs, %{}, fn x, m -> Map.put(m, x, f(x)) end)",
+            "Map.new(xs, fn x -> {x, f(x)} end)",
+        ),
+        (
+            "Enum.reduce(xs, %{}, fn x, m -> Map.put(m, x, m[x]) end)",
+            "Enum.reduce(xs, %{}, fn x, m -> Map.put(m, x, m[x]) end)",
+        ),
+        ("Enum.sort(xs, fn a, b -> a - b <= 0 end)", "Enum.sort(xs)"),
+        ("Enum.sort(xs, fn a, b -> b - a <= 0 end)", "Enum.sort(xs, :desc)"),
+        (
+            "Enum.sort(xs, fn a, b -> a.age - b.age <= 0 end)",
+            "Enum.sort_by(xs, fn a -> a.age end)",
+        ),
+        ("Enum.sort(xs, &(Haxe.compare(&1, &2) <= 0))", "Enum.sort(xs)"),
+        # Each key would be made once; what makes it may have effects.
+        (
+            "Enum.sort(xs, fn a, b -> f(a) - f(b) <= 0 end)",
+            "Enum.sort(xs, fn a, b -> f(a) <= f(b) end)",
+        ),
+        ("if n > most, do: n, else: most", "max(n, most)"),
+        ("if n >= most, do: n, else: most", "max(n, most)"),
+        ("if n < most, do: n, else: most", "min(n, most)"),
+        ("if n > most, do: most, else: n", "min(n, most)"),
+        ("if f() > most, do: f(), else: most", "if f() > most, do: f(), else: most"),
+    ],
+)
+def test_shorten_with_names_of_elixirs(before: str, after: str) -> None:
+    check(lambda node: shorten(node, PLAIN), before, after)
+
+
+def test_a_function_of_the_module_is_not_kernels() -> None:
+    own = Known(frozenset(("max", "to_string", "length")), frozenset())
+    for text in ("IO.puts(to_string(n))", "if n > m, do: n, else: m", "length(Enum.filter(xs, f))"):
+        check(lambda node: shorten(node, own), text, text)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "{s, t} = if c do\n{s, 1}\nelse\n{s, 2}\nend\n{s, t}",
+            "t = if c do\n1\nelse\n2\nend\n{s, t}",
+        ),
+        (
+            "{s, t} = case c do\n1 -> {s, 1}\n_ -> raise(t)\nend\n{s, t}",
+            "t = case c do\n1 -> 1\n_ -> raise(t)\nend\n{s, t}",
+        ),
+        ("s = if c do\nf(s)\ns\nelse\ns\nend\ns", "if c do\nf(s)\nend\ns"),
+        ("s = if c do\ns\nelse\nf(s)\ns\nend\ns", "if !c do\nf(s)\nend\ns"),
+        # An arm changes it.
+        (
+            "{s, t} = if c do\ns = f(s)\n{s, 1}\nelse\n{s, 2}\nend\n{s, t}",
+            "{s, t} = if c do\ns = f(s)\n{s, 1}\nelse\n{s, 2}\nend\n{s, t}",
+        ),
+    ],
+)
+def test_drop_unchanged(before: str, after: str) -> None:
+    check(drop_unchanged, before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "{value, s} = f(s)\ng(value)\n{value2, s} = f(s)\ng(value2)\ns",
+            "{value, s} = f(s)\ng(value)\n{value, s} = f(s)\ng(value)\ns",
+        ),
+        (
+            "value = f()\nvalue2 = g()\n{value, value2}",
+            "value = f()\nvalue2 = g()\n{value, value2}",
+        ),
+        (
+            "value = f()\nvalue5 = g()\n{value, value5}",
+            "value = f()\nvalue2 = g()\n{value, value2}",
+        ),
+        ("fn value3 -> value3 end", "fn value -> value end"),
+        # Bound again in between, in whatever scope.
+        (
+            "value2 = f()\ncase x do\nvalue -> {value, value2}\nend",
+            "value2 = f()\ncase x do\nvalue -> {value, value2}\nend",
+        ),
+    ],
+)
+def test_renumber(before: str, after: str) -> None:
+    check(lambda node: renumber(node, PLAIN), before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "if n <= 1 do\n1\nelse\nn * f(n - 1, m)\nend",
+            "defp f(n, _m) when n <= 1, do: 1\ndefp f(n, m), do: n * f(n - 1, m)",
+        ),
+        (
+            "if is_nil(n) do\n[]\nelse\nf(n, m)\nend",
+            "defp f(nil, _m), do: []\ndefp f(n, m), do: f(n, m)",
+        ),
+        ('if n == "" do\n[]\nelse\ng(m)\nend', 'defp f("", _m), do: []\ndefp f(_n, m), do: g(m)'),
+        # A text's length can't be asked for in a guard, `length(n)` would fail in silence.
+        ("if String.length(n) > 1 do\n1\nelse\ng(m)\nend", None),
+        ("if length(n) > 1 do\n1\nelse\ng(m)\nend", None),
+        ("if k > 1 do\n1\nelse\ng(m)\nend", None),
+        # One line says it.
+        ("if n > m do\n1\nelse\n2\nend", None),
+    ],
+)
+def test_as_clauses(before: str, after: str | None) -> None:
+    parameters = (tree.Variable("n"), tree.Variable("m"))
+    given = tree.Definition("defp", "f", parameters, parse(before))
+    made = as_clauses(given)
+    if after is None:
+        assert made == [given]
+    else:
+        assert print_elixir(tree.Block(tuple(made))).text.strip() == after
+
+
+def test_names_of_haxe_keep_their_numbers() -> None:
+    known = Known(frozenset(), frozenset(("value2",)), has_numbers=True)
+    check(lambda node: renumber(node, known), "value2 = f()\ng(value2)", "value2 = f()\ng(value2)")
+
+
+def test_comprehensions_that_enum_has_a_name_for() -> None:
+    x, xs = tree.Variable("x"), tree.Variable("xs")
+    one = tree.Generator(x, xs)
+    same = tree.For((one,), x, inline=True)
+    texts = tree.For((one,), parse("f(x)"), inline=True)
+    some = tree.For((one, parse("x > 1")), parse("f(x)"), inline=True)
+    keys = tree.For((tree.Generator(x, parse("Map.keys(m)")),), x, inline=True)
+    enum = tree.Alias("Enum")
+    joined = [tree.RemoteCall(enum, "join", (node, parse('", "'))) for node in (texts, some)]
+    made = [print_elixir(shorten(node, PLAIN)).text.strip() for node in (same, keys, *joined)]
+    assert made == [
+        "Enum.to_list(xs)",
+        "Map.keys(m)",
+        'Enum.map_join(xs, ", ", fn x -> f(x) end)',
+        'Enum.join(for(x <- xs, x > 1, do: f(x)), ", ")',
+    ]

@@ -71,7 +71,7 @@ OTHER = """class Other {
         ('var s:String = null; s = Other.f(); Sys.println("a" + s);', "a#{Haxe.string(Other.f())}"),
         ('var s:String = Other.f(); Sys.println("a" + s);', "a#{Other.f()}"),
         ('Sys.println("a" + Other.g());', "a#{Haxe.string(Other.g())}"),
-        ('var s = [Other.f()]; Sys.println("a" + s[3]);', "|> Enum.at(3) |> Haxe.string()}"),
+        ('var s = [Other.f()]; Sys.println("a" + s[3]);', "#{Haxe.string(Enum.at("),
     ],
     ids=["null once", "never null", "returns null", "no such element"],
 )

@@ -23,15 +23,8 @@ def test_a_no_goes_on_with_the_arms_that_the_pattern_leaves_possible() -> None:
     )
     assert (
         """\
-    [0, n] ->
-      if odd(n) do
-        1
-      else
-        3
-      end
-
-    [1, _] ->
-      2
+    [0, n] -> if odd(n), do: 1, else: 3
+    [1, _] -> 2
 """
         in found
     )
@@ -56,12 +49,7 @@ def test_many_arms_behind_a_test_are_a_function() -> None:
         def f(n) do
           otherwise = fn ->
             case n do
-              x ->
-                if odd(x) do
-                  30
-                else
-                  40
-                end
+              x -> if odd(x), do: 30, else: 40
             end
           end
 

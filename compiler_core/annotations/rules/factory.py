@@ -52,7 +52,6 @@ defmodule Factory do
   def build(name, attrs \\\\ nil)
 
   def build("user", attrs), do: Map.merge(%{name: "Ada"}, attrs || %{})
-
   def build(name, _attrs), do: raise("Unknown factory: #{name}")
 end""",
     lowering=Lowering(path=place),

@@ -130,7 +130,6 @@ defmodule Counter do
 
   @impl true
   def handle_call(:next, _from, count), do: {:reply, count, count + 1}
-
   def handle_call(_request, _from, count), do: {:reply, {:error, "unknown request"}, count}
 end""",
     details="""\

@@ -7,38 +7,52 @@ look at the typed tree and are tried by `lower.loops`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from compiler_core.elixir.tree import Node
+from compiler_core.lower.idioms.arms import drop_unchanged
 from compiler_core.lower.idioms.booleans import simplify
 from compiler_core.lower.idioms.captures import applied, capture
 from compiler_core.lower.idioms.conds import chain
 from compiler_core.lower.idioms.copies import drop_copies
 from compiler_core.lower.idioms.inline import inline
+from compiler_core.lower.idioms.known import Known
 from compiler_core.lower.idioms.layout import lay_out
 from compiler_core.lower.idioms.lists import shorten
+from compiler_core.lower.idioms.numbers import renumber
 from compiler_core.lower.idioms.pipelines import pipe
 from compiler_core.lower.idioms.unused import mark_unused
 from compiler_core.lower.idioms.updates import merge_updates
 
-PASSES = (
+Pass = Callable[[Node, Known], Node]
+
+
+def _plain(rewrite: Callable[[Node], Node]) -> Pass:
+    return lambda node, _: rewrite(node)
+
+
+PASSES: tuple[Pass, ...] = (
     drop_copies,
-    merge_updates,
-    simplify,
-    mark_unused,
-    inline,
+    _plain(merge_updates),
+    _plain(simplify),
+    _plain(drop_unchanged),
+    _plain(mark_unused),
+    _plain(inline),
     shorten,
-    simplify,
-    inline,
-    mark_unused,
-    chain,
-    capture,
-    applied,
-    pipe,
-    lay_out,
+    _plain(simplify),
+    _plain(inline),
+    _plain(mark_unused),
+    renumber,
+    _plain(chain),
+    _plain(capture),
+    _plain(applied),
+    _plain(pipe),
+    _plain(lay_out),
 )
 
 
-def tidy(node: Node) -> Node:
+def tidy(node: Node, known: Known) -> Node:
     """A definition or expression, as one would have written it."""
     for rewrite in PASSES:
-        node = rewrite(node)
+        node = rewrite(node, known)
     return node

@@ -4,15 +4,23 @@ if a, do: true, else: b               a or b
 if not a, do: false, else: b          a and b
 x == 1 or x == 2                      x in [1, 2]
 nil || a                              a
+if true, do: a, else: b               a
+if pure, do: a, else: a               a
+if f(), do: a, else: a                f(); a
+if not a, do: b, else: c              if a, do: c, else: b
 if Map.has_key?(m, k), do: Map.get(m, k), else: d      Map.get(m, k, d)
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import FALSE, TRUE, Node
-from compiler_core.lower.forms import is_boolean, negated
-from compiler_core.lower.rewrite import bottom_up_of
+from compiler_core.lower.forms import discarded, is_boolean, is_pure, negated
+from compiler_core.lower.rewrite import bits_of, bottom_up_of, holds, statements
+
+_MATCH = bits_of((tree.Match,))
 
 
 def simplify(node: Node) -> Node:
@@ -21,14 +29,21 @@ def simplify(node: Node) -> Node:
 
 def _simplify(node: Node) -> Node:
     match node:
-        case tree.If(condition=condition, then=then, otherwise=otherwise) if otherwise is not None:
+        case tree.If(condition=condition, then=then, otherwise=otherwise) if (
+            otherwise is not None and not node.unless
+        ):
             made = _if(condition, then, otherwise)
             if made is not None:
-                from dataclasses import replace
-
-                return replace(made, comments=(*node.comments, *made.comments), origin=node.origin)
+                return replace(
+                    made,
+                    comments=(*node.comments, *made.comments),
+                    origin=node.origin,
+                    blank_before=node.blank_before,
+                )
+            if isinstance(condition, tree.Unary) and condition.operator in ("not", "!"):
+                return replace(node, condition=condition.operand, then=otherwise, otherwise=then)
         case tree.Binary(operator="or", left=left, right=right):
-            return _membership(left, right) or node
+            return _membership(left, right) or _at_most(left, right) or node
         case tree.Binary(operator="||", left=tree.Atom(name="nil"), right=right):
             return right
         case tree.Binary(operator="||", left=tree.Integer() | tree.String() as left):
@@ -37,6 +52,12 @@ def _simplify(node: Node) -> Node:
 
 
 def _if(condition: Node, then: Node, otherwise: Node) -> Node | None:
+    if condition in (TRUE, FALSE):
+        return then if condition == TRUE else otherwise
+    if then == otherwise and not holds(condition, _MATCH):
+        if is_pure(condition):
+            return then
+        return tree.Block((discarded(condition), *statements(then)))
     if then.comments or otherwise.comments:
         return None
     if is_boolean(condition):
@@ -45,9 +66,11 @@ def _if(condition: Node, then: Node, otherwise: Node) -> Node | None:
         if (then, otherwise) == (FALSE, TRUE):
             return negated(condition)
         if then == TRUE and is_boolean(otherwise):
-            return tree.Binary("or", condition, otherwise)
+            return _or(condition, otherwise)
         if then == FALSE and is_boolean(otherwise):
             return tree.Binary("and", negated(condition), otherwise)
+        if otherwise == TRUE and is_boolean(then):
+            return _or(negated(condition), then)
         if otherwise == FALSE and is_boolean(then):
             return tree.Binary("and", condition, then)
     return _map_default(condition, then, otherwise)
@@ -75,6 +98,18 @@ def _is_cheap(node: Node) -> bool:
         case tree.List(elements=()) | tree.Map(pairs=(), update=None):
             return True
     return False
+
+
+def _or(left: Node, right: Node) -> Node:
+    return _membership(left, right) or _at_most(left, right) or tree.Binary("or", left, right)
+
+
+def _at_most(left: Node, right: Node) -> Node | None:
+    """`a < b or a <= b` is what comparators come to."""
+    match left, right:
+        case tree.Binary(operator="<"), tree.Binary(operator="<="):
+            return right if (left.left, left.right) == (right.left, right.right) else None
+    return None
 
 
 def _membership(left: Node, right: Node) -> Node | None:

@@ -5,7 +5,11 @@
     send(state.interval)                     {:noreply, state}
     {:noreply, cleaned_state}
 
-As long as neither name is bound again behind it.
+As long as neither name is bound again behind it. Where the lowering gave the first one, Haxe's
+name stays:
+
+    {value, items} = charge(items)       ->  {price, items} = charge(items)
+    price = value
 """
 
 from __future__ import annotations
@@ -14,15 +18,16 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.idioms.scope import bound_by
+from compiler_core.lower.idioms.known import Known
+from compiler_core.lower.idioms.scope import all_bound, bound_by, reads_in
 from compiler_core.lower.rewrite import bottom_up, bottom_up_of, walk
 
 
-def drop_copies(node: Node) -> Node:
-    return bottom_up_of((tree.Block,), node, _drop)
+def drop_copies(node: Node, known: Known) -> Node:
+    return bottom_up_of((tree.Block,), node, lambda one: _drop(one, known))
 
 
-def _drop(node: Node) -> Node:
+def _drop(node: Node, known: Known) -> Node:
     if not isinstance(node, tree.Block):
         return node
     lines = list(node.statements)
@@ -31,7 +36,12 @@ def _drop(node: Node) -> Node:
         match lines[index]:
             case tree.Match(pattern=tree.Variable(name=copy), value=tree.Variable(name=source)):
                 rest = lines[index + 1 :]
-                if not (_bound(rest) & {copy, source}) and not _raw(rest):
+                if known.given(source) and not known.given(copy) and not _raw(lines):
+                    named = _named(lines, index, copy, source)
+                    if named is not None:
+                        lines = named
+                        continue
+                if not (all_bound(rest) & {copy, source}) and not _raw(rest):
                     renamed = [_renamed(line, copy, source) for line in rest]
                     above = lines[index].comments
                     if above:
@@ -45,18 +55,26 @@ def _drop(node: Node) -> Node:
     return lines[0] if len(lines) == 1 else replace(node, statements=tuple(lines))
 
 
-def _bound(lines: list[Node]) -> set[str]:
-    """Every name that is bound anywhere in the lines."""
-    found: set[str] = set()
-    for line in lines:
-        for child in walk(line):
-            match child:
-                case tree.Match(pattern=pattern) | tree.Generator(pattern=pattern):
-                    found |= bound_by(pattern)
-                case tree.Clause(patterns=patterns):
-                    for one in patterns:
-                        found |= bound_by(one)
-    return found
+def _named(lines: list[Node], index: int, copy: str, source: str) -> list[Node] | None:
+    """The lines without the copy at `index`, whose name is given where the value is bound."""
+    rest = lines[index + 1 :]
+    if reads_in(rest)[source]:
+        return None
+    for place in range(index - 1, -1, -1):
+        line = lines[place]
+        if isinstance(line, tree.Match) and source in bound_by(line.pattern):
+            between = lines[place + 1 : index]
+            names = {copy, source}
+            if names & all_bound(between) or reads_in(between)[copy]:
+                return None
+            if copy in bound_by(line.pattern):
+                return None
+            above = lines[index].comments
+            named = replace(line, pattern=_renamed(line.pattern, copy=source, source=copy))
+            named = replace(named, comments=(*named.comments, *above))
+            between = [_renamed(one, copy=source, source=copy) for one in between]
+            return [*lines[:place], named, *between, *rest]
+    return None
 
 
 def _raw(lines: list[Node]) -> bool:

@@ -9,6 +9,14 @@
     {value, tap} = turn(tap)         ->  turn(tap)
     {value, tap}
 
+    value = reader.pos               ->  next = Haxe.at(tokens, reader.pos)
+    reader = %{reader | pos: 2}          reader = %{reader | pos: 2}
+    next = Haxe.at(tokens, value)
+
+    value = i                        ->  run_loop([Haxe.at(items, i) | found], i + 1)
+    i = i + 1
+    run_loop([Haxe.at(items, value) | found], i)
+
 The value must be evaluated where it stood: the use is the first thing that has any effect in the
 line behind it, outside of `fn` and of arms that may not run. And the line must fit then.
 """
@@ -19,14 +27,16 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
+from compiler_core.lower.forms import is_pure
 from compiler_core.lower.idioms.lists import shorten
 from compiler_core.lower.idioms.scope import bound_by, reads, reads_in
 from compiler_core.lower.idioms.width import fits
-from compiler_core.lower.rewrite import bits_of, bottom_up_of, children, holds
+from compiler_core.lower.rewrite import bits_of, bottom_up, bottom_up_of, children, holds
 
 _LARGE = (tree.Case, tree.Cond, tree.If, tree.With, tree.Try, tree.Receive, tree.Block, tree.Raw)
 _OF_OTHERS = bits_of((tree.Fn, tree.Try, tree.Match, tree.Raw))
 _SCOPES = (tree.Fn, tree.Capture, tree.For, tree.Clause, tree.With, tree.Try, tree.Receive)
+_SCOPED = bits_of((*_LARGE, *_SCOPES))
 
 
 def inline(node: Node) -> Node:
@@ -36,9 +46,17 @@ def inline(node: Node) -> Node:
 def _inline_block(node: Node) -> Node:
     if not isinstance(node, tree.Block):
         return node
-    lines = list(node.statements)
+    lines = _flat(node.statements)
+    count = len(lines)
     index = len(lines) - 2
     while index >= 0:
+        ending = _with_old_value(lines[index:])
+        if ending is not None:
+            lines[index:] = [ending]
+            index -= 1
+            continue
+        if _can_be_later(lines[index : index + 3], lines[index + 3 :]):
+            lines[index + 1], lines[index + 2] = lines[index + 2], lines[index + 1]
         merged = _merged(lines[index], lines[index + 1], lines[index + 2 :])
         if merged is not None:
             lines[index : index + 2] = [merged]
@@ -47,11 +65,73 @@ def _inline_block(node: Node) -> Node:
                 index -= 1
         else:
             index -= 1
-    if len(lines) == len(node.statements):
+    if len(lines) == count == len(node.statements):
         return node
     if len(lines) == 1:
         return replace(lines[0], comments=(*node.comments, *lines[0].comments))
     return replace(node, statements=tuple(lines))
+
+
+def _can_be_later(lines: list[Node], rest: list[Node]) -> bool:
+    """A value is kept, its variable changed, the value used: the use may come first."""
+    if not rest or len(lines) < 3:
+        return False
+    match lines:
+        case [
+            tree.Match(pattern=tree.Variable(name=kept), value=value),
+            tree.Match(pattern=tree.Variable(name=changed), value=new),
+            tree.Match(pattern=tree.Variable(name=used), value=use),
+        ] if not (lines[1].comments or lines[2].comments):
+            pass
+        case _:
+            return False
+    if not (is_pure(value) and is_pure(new) and is_pure(use)) or len({kept, changed, used}) < 3:
+        return False
+    if reads(use)[kept] != 1 or reads(use)[changed] or reads_in(rest)[kept]:
+        return False
+    return not (reads(new)[kept] or reads(new)[used]) and bool(reads(value)[changed])
+
+
+def _with_old_value(lines: list[Node]) -> Node | None:
+    """A call at the end that takes a variable's old value and its new one."""
+    match lines:
+        case [
+            tree.Match(pattern=tree.Variable(name=kept), value=tree.Variable() as old),
+            tree.Match(pattern=tree.Variable() as changed, value=tree.Binary() as new),
+            tree.LocalCall() as call,
+        ] if changed == old and not (lines[1].comments or call.comments):
+            pass
+        case _:
+            return None
+    asked = reads(call)
+    if asked[kept] != 1 or asked[old.name] != 1 or reads(new) != {old.name: 1}:
+        return None
+    if not is_pure(new) or holds(call, _SCOPED):
+        return None
+
+    def change(one: Node) -> Node:
+        if isinstance(one, tree.Variable) and one.name in (kept, old.name):
+            return old if one.name == kept else new
+        return one
+
+    made = bottom_up(call, change)
+    return replace(made, comments=lines[0].comments) if fits(made) else None
+
+
+def _flat(statements: tuple[Node, ...]) -> list[Node]:
+    """Statements that another rewrite left inside of one, each on its own."""
+    found: list[Node] = []
+    for one in statements:
+        inner = one.value if isinstance(one, tree.Match) else one
+        if not isinstance(inner, tree.Block) or len(inner.statements) < 2:
+            found.append(one)
+            continue
+        *before, last = inner.statements
+        first = replace(before[0], comments=(*one.comments, *before[0].comments))
+        first = replace(first, blank_before=one.blank_before)
+        last = replace(one, value=last, comments=()) if isinstance(one, tree.Match) else last
+        found += [first, *before[1:], last]
+    return found
 
 
 def _merged(first: Node, second: Node, rest: list[Node]) -> Node | None:
@@ -103,8 +183,9 @@ def _line(node: Node) -> Node:
             return start
         case tree.Match(value=tree.Pipeline(start=start)):
             return start
-        case tree.RemoteCall(arguments=(*others, tree.Fn())):
-            return replace(node, arguments=tuple(others))
+        case tree.RemoteCall(arguments=(*others, tree.Fn(clauses=(tree.Clause() as clause, *_)))):
+            head = tree.LocalCall("fn", clause.patterns)
+            return replace(node, arguments=(*others, head))
         case tree.Match(value=tree.RemoteCall(arguments=(*_, tree.Fn()))):
             return tree.Match(node.pattern, _line(node.value))
     return node
@@ -170,6 +251,8 @@ _HARMLESS = frozenset(
 
 
 def _harmless(node: tree.LocalCall | tree.RemoteCall | tree.ValueCall) -> bool:
+    if isinstance(node, tree.LocalCall) and node.parens:
+        return False
     return not isinstance(node, tree.ValueCall) and node.name in _HARMLESS
 
 

@@ -1,7 +1,7 @@
 """Choices of layout that the formatter leaves to the writer.
 
 One-line bodies of clauses that stand together are `do:`; an `if` that Haxe wrote as an expression
-stays on a line if it fits.
+stays on a line if it fits, and so does any other whose arms are names or constants.
 """
 
 from __future__ import annotations
@@ -10,8 +10,12 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
+from compiler_core.lower.forms import is_simple
 from compiler_core.lower.idioms.width import fits
 from compiler_core.lower.rewrite import bottom_up_of
+
+SHORT = 70
+"""A line that is read at a glance."""
 
 
 def lay_out(node: Node) -> Node:
@@ -19,7 +23,14 @@ def lay_out(node: Node) -> Node:
 
 
 def _lay_out(node: Node) -> Node:
-    if isinstance(node, tree.If) and node.inline:
+    if not isinstance(node, tree.If):
+        return node
+    if not node.inline and node.otherwise is not None and not node.unless:
+        if is_simple(node.then) and is_simple(node.otherwise):
+            if not (node.then.comments or node.otherwise.comments or node.comments):
+                made = replace(node, inline=True)
+                return made if fits(made, SHORT) else node
+    if node.inline:
         if node.otherwise is None or not _is_small(node.then) or not _is_small(node.otherwise):
             return replace(node, inline=False)
         if not fits(node):

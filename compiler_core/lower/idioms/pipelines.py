@@ -3,7 +3,10 @@
     String.replace(String.downcase(text), " ", "-")
     text |> String.downcase() |> String.replace(" ", "-")
 
-A pipeline starts from a value that is worth reading first: not from a literal.
+A pipeline starts from a value that is worth reading first: not from a literal. Printing isn't a
+step that makes a pipeline, and inside of an operand or of text it takes three.
+
+    IO.puts(render(page))                   IO.puts("#{Haxe.string(List.first(names))}")
 """
 
 from __future__ import annotations
@@ -36,8 +39,11 @@ def pipe(node: Node) -> Node:
     return _pipe(node, is_line=True)
 
 
-def _pipe(node: Node, is_line: bool) -> Node:
-    chain = _chain(node)
+_OPERANDS = (tree.Binary, tree.String, tree.Unary, tree.Range, tree.FieldAccess, tree.KeyAccess)
+
+
+def _pipe(node: Node, is_line: bool, least: int = 2) -> Node:
+    chain = _chain(node, least)
     if chain is not None:
         start, steps = chain
         start = _pipe(start, False)
@@ -66,23 +72,38 @@ def _pipe(node: Node, is_line: bool) -> Node:
         return replace(node, subject=_pipe(node.subject, False), clauses=clauses)  # type: ignore[arg-type]
     if isinstance(node, tree.Pipeline | tree.Template):
         return node  # in markup a call reads better
-    return map_children(node, lambda child: _pipe(child, lines))
+    least = 3 if isinstance(node, _OPERANDS) else 2
+    return map_children(node, lambda child: _pipe(child, lines, least))
 
 
-def _chain(node: Node) -> tuple[Node, list[Node]] | None:
+def _chain(node: Node, least: int) -> tuple[Node, list[Node]] | None:
     steps: list[Node] = []
     start = node
     while isinstance(start, (tree.LocalCall, tree.RemoteCall)) and _is_step(start):
         steps.append(replace(start, arguments=start.arguments[1:], comments=()))
         start = start.arguments[0]
     steps.reverse()
-    if len(steps) < 2 or not _is_start(start):
+    if len(steps) < least + _prints(node):
+        return None
+    if not _is_start(start):
         # A literal first: its call is the start instead.
-        if len(steps) < 3 or not isinstance(steps[0], (tree.LocalCall, tree.RemoteCall)):
+        if len(steps) < 3 + _prints(node) or not isinstance(
+            steps[0], (tree.LocalCall, tree.RemoteCall)
+        ):
             return None
         first = replace(steps[0], arguments=(start, *steps[0].arguments))
         return first, steps[1:]
     return start, steps
+
+
+def _prints(node: Node) -> bool:
+    """It is done for its effect."""
+    match node:
+        case tree.RemoteCall(target=tree.Alias(name="IO")):
+            return True
+        case tree.RemoteCall(target=tree.Alias(name="Haxe"), name="put_state" | "put_value"):
+            return True
+    return False
 
 
 def _is_step(node: tree.LocalCall | tree.RemoteCall) -> bool:

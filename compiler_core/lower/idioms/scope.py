@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.rewrite import children
+from compiler_core.lower.rewrite import children, walk
 
 MANY = 100
 
@@ -31,6 +32,20 @@ def bound_by(pattern: Node) -> set[str]:
     """The variables that a pattern binds."""
     found: set[str] = set()
     _bound(pattern, found)
+    return found
+
+
+def all_bound(nodes: Iterable[Node]) -> set[str]:
+    """Every name that is bound anywhere in the nodes, in whatever scope."""
+    found: set[str] = set()
+    for node in nodes:
+        for child in walk(node):
+            match child:
+                case tree.Match(pattern=pattern) | tree.Generator(pattern=pattern):
+                    found |= bound_by(pattern)
+                case tree.Clause(patterns=patterns):
+                    for one in patterns:
+                        found |= bound_by(one)
     return found
 
 

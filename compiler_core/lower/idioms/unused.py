@@ -2,6 +2,7 @@
 
     fn key, value -> key end       ->  fn key, _value -> key end
     {total, count} = sums(xs)      ->  {total, _count} = sums(xs)
+    {_, n} = {x, length(xs)}       ->  n = length(xs)
     n = length(xs)                 ->  (gone, where leaving it out changes nothing)
 
 It walks backwards with what is live, as a compiler's dead-code pass does.
@@ -73,6 +74,31 @@ def _mark(node: Node, live: Live) -> Node:
     return map_children(node, lambda child: _mark(child, live))
 
 
+def _used_parts(node: tree.Match) -> tree.Match:
+    """A tuple that is taken apart where it is made: without the parts that nobody reads."""
+    match node:
+        case tree.Match(pattern=tree.Tuple(elements=names), value=tree.Tuple(elements=parts)):
+            pass
+        case _:
+            return node
+    if len(names) != len(parts):
+        return node
+    kept = [
+        (name, part)
+        for name, part in zip(names, parts, strict=True)
+        if not (isinstance(name, tree.Variable) and name.name.startswith("_") and is_pure(part))
+    ]
+    if len(kept) == len(names) or not kept:
+        return node
+    if len(kept) == 1:
+        return replace(node, pattern=kept[0][0], value=kept[0][1])
+    return replace(
+        node,
+        pattern=tree.Tuple(tuple(name for name, _ in kept)),
+        value=tree.Tuple(tuple(part for _, part in kept)),
+    )
+
+
 def _block(node: tree.Block, live: Live) -> Node:
     kept: list[Node] = []
     for index in range(len(node.statements) - 1, -1, -1):
@@ -82,6 +108,7 @@ def _block(node: tree.Block, live: Live) -> Node:
             if is_pure(one) and not any(child.comments for child in walk(one)):
                 continue
         if isinstance(one, tree.Match) and not is_last:
+            one = _used_parts(one)
             dead = isinstance(one.pattern, tree.Variable) and one.pattern.name.startswith("_")
             if dead:
                 if is_pure(one.value):

@@ -740,7 +740,9 @@
 
   # -- regex
   @doc "A regular expression from a text and Haxe's flags."
-  def regex(pattern, flags), do: Regex.compile!(pattern, String.replace(flags, "g", ""))
+  def regex(pattern, flags) do
+    Regex.compile!(pattern, String.replace(flags, ["g", "u"], "") <> "u")
+  end
 
   # -- regex_match
   @doc "A match of a regular expression, with its groups (nil where absent) and where it stands."

@@ -1,0 +1,110 @@
+"""A function that first asks for its parameters, and has little to say in one case, is two clauses.
+
+    defp factorial(n) do            ->  defp factorial(n) when n <= 1, do: 1
+      if n <= 1 do                      defp factorial(n), do: n * factorial(n - 1)
+        1
+      else
+        n * factorial(n - 1)
+      end
+    end
+
+The condition must be a guard that can't fail: comparisons of parameters and constants. `nil` and a
+text stand in the parameter's place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import NIL, Node
+from compiler_core.lower.forms import is_simple
+from compiler_core.lower.idioms.layout import on_one_line
+from compiler_core.lower.idioms.scope import reads
+from compiler_core.lower.idioms.unused import mark_unused
+
+_COMPARISONS = frozenset(("==", "!=", "<", ">", "<=", ">="))
+
+
+def as_clauses(node: Node) -> list[Node]:
+    """The definition itself, or its clauses."""
+    if not isinstance(node, tree.Definition) or node.guard is not None or node.inline:
+        return [node]
+    test = node.body
+    if not isinstance(test, tree.If) or test.otherwise is None or test.unless or test.comments:
+        return [node]
+    if not all(isinstance(one, tree.Variable) for one in node.parameters):
+        return [node]
+    names = {one.name for one in node.parameters if isinstance(one, tree.Variable)}
+    if not _is_guard(test.condition, names) or (is_simple(test.then) and is_simple(test.otherwise)):
+        return [node]
+    first = _clause(node, test.condition, test.then)
+    last = replace(node, body=test.otherwise, comments=(), blank_before=True)
+    if first.inline:
+        return _marked([first, *as_clauses(last)])
+    short = on_one_line(last)
+    if isinstance(short, tree.Definition) and short.inline:
+        return _marked([first, short])
+    return [node]
+
+
+def _marked(clauses: list[Node]) -> list[Node]:
+    found = [on_one_line(mark_unused(one)) for one in clauses]
+    return [
+        replace(one, blank_before=_is_apart(found[index - 1], one)) if index else one
+        for index, one in enumerate(found)
+    ]
+
+
+def _is_apart(above: Node, below: Node) -> bool:
+    return not all(isinstance(one, tree.Definition) and one.inline for one in (above, below))
+
+
+def _clause(node: tree.Definition, condition: Node, body: Node) -> tree.Definition:
+    """The clause for where the condition holds."""
+    found = _constant(condition)
+    parameters, guard = node.parameters, condition
+    made: tree.Definition
+    if found is not None and not reads(body)[found[0].name]:
+        name, value = found
+        parameters = tuple(value if one == name else one for one in node.parameters)
+        made = replace(node, parameters=parameters, body=body)
+    else:
+        made = replace(node, guard=guard, body=body)
+    short = on_one_line(made)
+    assert isinstance(short, tree.Definition)
+    return short
+
+
+def _constant(condition: Node) -> tuple[tree.Variable, Node] | None:
+    """What the parameter is, where a pattern says it as well."""
+    match condition:
+        case tree.LocalCall(name="is_nil", arguments=(tree.Variable() as name,)):
+            return name, NIL
+        case tree.Binary(
+            operator="==", left=tree.Variable() as name, right=tree.Atom() | tree.String() as value
+        ):
+            return name, value
+    return None
+
+
+def _is_guard(node: Node, names: set[str]) -> bool:
+    match node:
+        case tree.Binary(operator="and" | "or", left=left, right=right):
+            return _is_guard(left, names) and _is_guard(right, names)
+        case tree.LocalCall(name="is_nil", arguments=(tree.Variable(name=name),)):
+            return name in names
+        case tree.Binary(operator=operator, left=left, right=right) if operator in _COMPARISONS:
+            return _is_operand(left, names) and _is_operand(right, names)
+    return False
+
+
+def _is_operand(node: Node, names: set[str]) -> bool:
+    match node:
+        case tree.Variable(name=name):
+            return name in names
+        case tree.Integer() | tree.Float() | tree.Atom():
+            return True
+        case tree.String(parts=parts):
+            return all(isinstance(part, str) for part in parts)
+    return False
