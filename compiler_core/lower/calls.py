@@ -20,6 +20,7 @@ from compiler_core.lower import (
     known_enums,
     members,
     positions,
+    raising,
     reflection,
     regexes,
     sharing,
@@ -283,7 +284,7 @@ def _foreign(ctx: Context, node: typed.Call, member: Member, receiver: Expr | No
     if this is not None:
         arguments.insert(0, this)
     name = member.native or function_name(member.name)
-    if ctx.in_try and "@:raising" in member.metadata:
+    if raising.is_raising(ctx, node, member):
         name += "!"
     target = members.owner_module(ctx, member)
     if "." in name:

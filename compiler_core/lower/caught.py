@@ -31,6 +31,31 @@ def clauses(
     return tuple(_Clauses(ctx, exit, kept).all(node.catches))
 
 
+def exits(ctx: Context, node: typed.Try, exit: Exit, kept: Kept | None) -> tuple[tree.Clause, ...]:
+    """The clause of Elixir's `catch` for calls that may exit, as `Task.await` does: it is taken by
+    the first `catch` of everything, or of an enum that has a word for it.
+
+    enum TaskError { Timeout; Exit(reason: Dynamic); }
+
+        :exit, {:timeout, _} -> e = :timeout …        :exit, reason -> e = {:exit, reason} …
+    """
+    if not any(_may_exit(one) for one in walk(node.body)):
+        return ()
+    clauses = _Clauses(ctx, exit, kept)
+    for one in node.catches:
+        found = clauses.exits(one)
+        if found:
+            return found
+    return ()
+
+
+def _may_exit(node: Expr) -> bool:
+    match node:
+        case typed.Call(callee=typed.StaticMember(member=member)):
+            return "@:exits" in member.metadata
+    return False
+
+
 def is_own(ctx: Context, id: TypeId) -> bool:
     """A class of the project that is an exception."""
     return is_exception_class(ctx.unit.world, id)
@@ -213,6 +238,36 @@ class _Clauses:
         if not tests:
             return None
         return tests[0] if len(tests) == 1 else tree.Binary("or", tests[0], tests[1])
+
+    # -- exits --
+
+    def exits(self, catch: typed.Catch) -> tuple[tree.Clause, ...]:
+        used = self._is_used(catch)
+        name = self.ctx.variable(catch.variable)
+        if self._takes_all(catch):
+            if kind_of(self.ctx, catch.caught) != "dynamic" and used:
+                return ()  # its text and stack are an exception's, which an exit is none
+            pattern: Node = name if used else tree.Variable("_")
+            return (self._exit(catch, pattern, []),)
+        type = resolved(self.ctx, catch.caught)
+        declared = self.ctx.unit.world.declared(type.id) if isinstance(type, EnumType) else None
+        found: list[tree.Clause] = []
+        for one in () if declared is None else declared.constructors:
+            count = len(one.parameters or ())
+            if one.name == "Timeout" and count == 0:
+                timeout = tree.Tuple((tree.Atom("timeout"), tree.Variable("_")))
+                first: list[Node] = [tree.Match(name, tree.Atom("timeout"))] if used else []
+                found.insert(0, self._exit(catch, timeout, first))
+            elif one.name == "Exit" and count == 1:
+                reason = tree.Variable(self.ctx.names.fresh("reason") if used else "_")
+                value = tree.Tuple((tree.Atom("exit"), reason))
+                first = [tree.Match(name, value)] if used else []
+                found.append(self._exit(catch, reason, first))
+        return tuple(found)
+
+    def _exit(self, catch: typed.Catch, pattern: Node, first: list[Node]) -> tree.Clause:
+        body = self._body(catch, first)
+        return tree.Clause((tree.Atom("exit"), pattern), body, origin=self.ctx.origin(catch))
 
     # -- bodies --
 

@@ -224,10 +224,11 @@ def _packed(ctx: Context, carried: list[Variable], value: Node | None) -> Node:
 def _try(ctx: Context, node: typed.Try, exit: Exit, kept: kept_changes.Kept | None) -> Node:
     body = conditionals.arm(replace(ctx, in_try=ctx.in_try or bool(node.catches)), node.body, exit)
     rescue = caught.clauses(ctx, node, exit, kept)
+    exits = caught.exits(ctx, node, exit, kept)
     last: Lines = []
     if node.finally_body is not None:
         last += statements.body(ctx.inner(), node.finally_body, Exit(lambda _, value: []))
     if kept is not None:
         last.append(kept.forget(ctx))
     after = block(last) if last else None
-    return tree.Try(body, rescue, after=after, origin=ctx.origin(node))
+    return tree.Try(body, rescue, exits, after=after, origin=ctx.origin(node))

@@ -28,6 +28,7 @@ from compiler_core.lower.exception_classes import (
 )
 from compiler_core.lower.families import method
 from compiler_core.lower.local_defaults import with_all_arguments
+from compiler_core.lower.options import with_options
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.straighten import straightened
 from compiler_core.lower.walk import walk
@@ -82,6 +83,7 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
     value = inferred.value
     if function is not None:
         function = with_all_arguments(abstracts.spelled_out(db, function))
+        function = with_options(db, function)
         rewriting = replace(rewriting, changed=given_places.changed_locals(function))
         function = straightened(rewriting.again(function))
     if value is not None:

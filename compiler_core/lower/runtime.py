@@ -27,7 +27,7 @@ _SPELLING = re.compile(r'^  defp (field_text|constructor_name)\(:\w+\), do: "(\w
 _OF_OBJECTS = frozenset(("fields", "json_text", "has", "get", "put", "delete"))
 """What shows the names of an object's own fields."""
 _EXCEPTION = "Exception"
-_FILES = ("haxe.ex", "haxe_text.ex", "haxe_bytes.ex", "haxe_system.ex")
+_FILES = ("haxe.ex", "haxe_results.ex", "haxe_text.ex", "haxe_bytes.ex", "haxe_system.ex")
 
 
 def module_text(helpers: Iterable[str]) -> str:

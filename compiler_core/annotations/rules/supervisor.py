@@ -20,6 +20,12 @@ def answer(site: ModuleSite, member: TypedMember, nodes: list[Node]) -> list[Nod
     return with_answers(nodes, supervised) if member.member.name == "init" else nodes
 
 
+def directives(site: ModuleSite) -> list[Node]:
+    # `whichChildren` lists tuples; what is known of them as `Dynamic` only is asked for by name.
+    site.unit.spellings.add("supervised")
+    return [use(kind(site))]
+
+
 def kind(site: ModuleSite) -> str:
     """A supervisor is dynamic only where its `init` says so."""
     init = member_named(site, "init")
@@ -98,7 +104,7 @@ those instead.""",
     check=children.check,
     lowering=Lowering(
         entries={"init": Entry(1)},
-        directives=lambda site: [use(kind(site))],
+        directives=directives,
         function=answer,
         module=whole,
     ),

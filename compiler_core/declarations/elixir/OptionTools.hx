@@ -1,5 +1,7 @@
 /** What can be done with an `Option`, as methods of it. **/
 extern class OptionTools {
+    /** The value, or nothing where it is null. **/
+    @:elixir("Haxe.option({0})") static function ofNullable<T>(value:Null<T>):Option<T>;
     /** What `f` makes of the value, if there is one. **/
     @:elixir("Haxe.option_map({0}, {1})") static function map<T, U>(option:Option<T>, f:T -> U):Option<U>;
     /** What `f`, which may give nothing as well, makes of the value. **/

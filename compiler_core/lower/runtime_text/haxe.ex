@@ -158,6 +158,12 @@
   end
 
   def get(map, key) when is_map(map), do: Map.get(map, key)
+  # if supervised
+  def get({id, child, type, modules}, key) when type in [:worker, :supervisor] do
+    Map.get(%{id: id, child: child, pid: child, type: type, modules: modules}, key)
+  end
+
+  # end
   def get(text, :length) when is_binary(text), do: String.length(text)
   def get(list, :length) when is_list(list), do: Keyword.get(list, :length, length(list))
   def get(list, key) when is_list(list), do: Keyword.get(list, key)
