@@ -143,6 +143,9 @@ def _is_computed(node: Node) -> bool:
             return True
         case tree.Tuple() | tree.List() | tree.Map() | tree.String():
             return True
+        case tree.Integer(value=number) | tree.Float(value=number):
+            # Elixir takes the sign for an operator.
+            return number < 0
         case tree.LocalCall(name=name, parens=own):
             return name in _PURE_CALLS and not own
         case tree.If() | tree.Case() | tree.Cond():

@@ -1,18 +1,20 @@
 """Random Haxe programs that are well typed, end, and print what they did.
 
-A program is `COMMON` (an enum, structures, classes with an interface, helpers), functions of its
-own, and a `main`; statements change ints, strings, arrays, maps, structures and objects, directly
-and through helpers that return a value as well. What would make the two languages' outputs differ
-by design is left out: no two live names for one value, no order of maps, no overflow, no reads out
-of range.
+A program is `COMMON` (an enum, structures, abstracts, classes with an interface, errors, helpers),
+functions of its own, mostly a class with an heir, and a `main`; statements change ints, strings,
+arrays, maps, structures and objects, directly and through helpers that return a value as well, and
+through function values. What would make the two languages' outputs differ by design is left out:
+no order of maps, no overflow; and no two live names for one value, which `corpus/shared` is about.
 
-Every loop ends (`programs_loops`), and arrays grow up to a limit only.
+Every loop ends (`programs_loops`), and arrays grow up to a limit only. A condition that Elixir's
+compiler would see through is none that a person writes: it warns of them.
 
     program(Random(7), "Seven")  -> "typedef Point = …; class Seven { … static function main() … }"
     without_common(text)         -> its second part, for which `import Common;` stands
 
 `programs_writer` keeps lines, scope and chances; `programs_expressions`, `…_statements`, `…_loops`,
-`…_control` and `…_classes` are each a layer above it.
+`…_control`, `…_functions`, `…_flows` and `…_classes` are each a layer above it. `…_common` and
+`…_library` hold the types and what is done with them, `…_api` what the standard library is asked.
 """
 
 from __future__ import annotations

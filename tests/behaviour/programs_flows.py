@@ -99,7 +99,7 @@ class Flows(Functions):
     def finally_like(self, depth: int) -> None:
         """What is done after a `try`, however it ended."""
         name = self.new_name()
-        self.write(f'var {name} = "before";')
+        self.write(f"var {name} = Common.labelled({self.number(0, 3)});")
         self.needed.add(name)
         self.declared(name, "String", free=False)
         with self.block("try"):
@@ -123,6 +123,7 @@ class Flows(Functions):
         name = target.name if target else self.new_name()
         with self.block(f"{'' if target else 'var '}{name} = try"):
             self.tries += 1
+            self.write("Common.count++;")
             self.statements(self.number(0, 2), depth + 2)
             if self.chance():
                 self.write(f"More.fails({self.small(self.expression('Int'))});")

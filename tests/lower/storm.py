@@ -36,6 +36,9 @@ FOLDERS = (
 PATH = "/storm/Storm.hx"
 LIMIT = 5.0
 """Seconds of the processor that one text may take."""
+WATCHED = 600.0
+"""Seconds by the clock, on a machine that may be busy with other things, until an answer counts as
+one that never comes."""
 LONGEST = 6_000
 """Characters; of a longer file a part is taken."""
 KEPT = 100
@@ -83,7 +86,7 @@ def run(
         storm.characters += len(text)
         started = time.process_time()
         if watch:
-            faulthandler.dump_traceback_later(10 * LIMIT, exit=True)
+            faulthandler.dump_traceback_later(WATCHED, exit=True)
         try:
             ask(analysis, text)
         except Exception as error:
