@@ -67,7 +67,8 @@ def _by_name(db: Database) -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(paths) for name, paths in found.items()}
 
 
-_STATEMENT = re.compile(r"[^;{}]*\bnull\b[^;{}]*")
+_BETWEEN_STATEMENTS = re.compile("[;{}]")
+_NULL = re.compile(r"\bnull\b")
 _GIVEN = re.compile(r"(\w+)\s*(?:[(:]|=(?!=))")
 
 
@@ -77,7 +78,12 @@ def _given_names(db: Database, path: str) -> frozenset[str]:
     content = text(db, path) or ""
     if "null" not in content:
         return frozenset()
-    return frozenset(name for part in _STATEMENT.findall(content) for name in _GIVEN.findall(part))
+    return frozenset(
+        name
+        for part in _BETWEEN_STATEMENTS.split(content)
+        if _NULL.search(part)
+        for name in _GIVEN.findall(part)
+    )
 
 
 @query
