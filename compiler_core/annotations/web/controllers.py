@@ -60,7 +60,8 @@ def uses_of_controller(site: ModuleSite) -> Iterator[Node]:
     taken = [one for one in IMPORTED[CONTROLLER] if one in own]
     if taken:
         yield import_(CONTROLLER, _except(taken))
-    yield from _conn_import(site)
+    for line in _conn_import(site):
+        yield replace(line, blank_before=not taken)
 
 
 def uses_of_plug(site: ModuleSite) -> Iterator[Node]:

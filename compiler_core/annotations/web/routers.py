@@ -26,6 +26,7 @@ from compiler_core.annotations.web.found import annotated
 from compiler_core.annotations.web.routes import (
     FORWARD,
     INCLUDE,
+    METHODS,
     RESOURCES,
     Pipeline,
     Route,
@@ -179,6 +180,8 @@ def _lines(site: ModuleSite, route: Route) -> Iterator[Node]:
         line = macro("resources", *given, *_actions(site, route, controller))
     elif route.kind.text == FORWARD:
         line = macro("forward", *given)
+    elif route.kind.text not in METHODS:
+        return
     else:
         action = Said("index") if route.action is None else route.action
         line = macro(route.kind.text.lower(), *given, tree.Atom(function_name(action.last)))

@@ -36,10 +36,19 @@ class Said:
 
     text: str
     span: Span = NOWHERE
+    last_span: Span = NOWHERE
+    """Where the last part of a path stands; of a text, all of it."""
+    quote: str = ""
+    """The one around it, if it is a text."""
 
     @property
     def last(self) -> str:
         return self.text.rpartition(".")[2]
+
+    def with_last(self, name: str) -> str:
+        """What to write at `last_span` for another last part."""
+        before = self.text[: len(self.text) - len(self.last)] if self.quote else ""
+        return f"{self.quote}{before}{name}{self.quote}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,14 @@ class Route:
     scope: Said | None = None
     only: tuple[Said, ...] = ()
     excepted: tuple[Said, ...] = ()
+    is_entry: bool = False
+    """An entry of `@:routes`."""
+    unknown: tuple[Said, ...] = ()
+    """Fields of the entry that mean nothing."""
+
+
+FIELDS = ("name", "method", "path", "controller", "action", "pipeline", "pipelines")
+"""Of an entry of `@:routes`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +129,8 @@ def _read(table: Table, metadata: list[ast.Metadata], base: int, member: ast.Mem
                 table.pipelines += _pipeline(given)
             case "@:routes":
                 first = given[0].value if given else None
-                elements = first.elements if isinstance(first, ast.ArrayLiteral) else []
-                routes = [
-                    _route(_entries(each, base), each.span.shifted(base)) for each in elements
-                ]
-                table.routes += (_within(each, through, scope) for each in routes)
+                for each in first.elements if isinstance(first, ast.ArrayLiteral) else []:
+                    table.routes.append(_within(_entry(each, base), through, scope))
             case "@:route":
                 route = _route(given, span)
                 if isinstance(member, ast.FunctionMember):
@@ -145,6 +159,17 @@ def _read(table: Table, metadata: list[ast.Metadata], base: int, member: ast.Mem
             case "@:include_controller":
                 route = Route(Said(INCLUDE, span), span, controller=_said(given, "controller", 0))
                 table.routes.append(_within(route, through, scope))
+
+
+def _entry(value: ast.Expr, base: int) -> Route:
+    given = _entries(value, base)
+    unknown = tuple(
+        Said(one.name or "", one.name_span, one.name_span)
+        for one in given
+        if one.name not in FIELDS
+    )
+    route = _route(given, value.span.shifted(base))
+    return replace(route, is_entry=True, unknown=unknown)
 
 
 def _within(route: Route, through: tuple[Said, ...], scope: Said | None) -> Route:
@@ -216,7 +241,11 @@ def _step(value: ast.Expr, base: int) -> Step | None:
 def said(value: ast.Expr, base: int) -> Said | None:
     path = dotted_path(value)
     text = text_of(value) if path is None else ".".join(path)
-    return None if text is None else Said(text, value.span.shifted(base))
+    if text is None:
+        return None
+    last = value.name.span if isinstance(value, ast.FieldAccess) else value.span
+    quote = '"' if isinstance(value, ast.StringLiteral) else ""
+    return Said(text, value.span.shifted(base), last.shifted(base), quote)
 
 
 def _value(given: list[Given], name: str, position: int | None = None) -> Given | None:
