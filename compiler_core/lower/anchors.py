@@ -14,6 +14,7 @@ from collections.abc import Callable
 from compiler_core.base.span import Span
 from compiler_core.query import Database
 from compiler_core.semantics.items import MemberKey, member_table
+from compiler_core.semantics.macros import expanded_members
 
 ANCHOR = 1 << 32
 
@@ -29,17 +30,22 @@ def anchor(db: Database, path: str, key: MemberKey) -> int:
 class Resolver:
     """From anchored spans to spans of the file as it is now."""
 
-    __slots__ = ("_starts",)
+    __slots__ = ("_added", "_starts")
 
     def __init__(self, db: Database, path: str) -> None:
         numbers = db.scratch.get(("anchors", path), {})
         table = member_table(db, path)
         self._starts = {number: table[key].start for key, number in numbers.items() if key in table}
+        added = expanded_members(db, path)
+        self._added = {number: added[key].start for key, number in numbers.items() if key in added}
 
     def __call__(self, span: Span) -> Span:
         number = span.start // ANCHOR
         if not number:
             return span
+        if number in self._added:
+            # A macro wrote it: it stands where it is asked for.
+            return Span(self._added[number], self._added[number])
         moved = self._starts[number] - number * ANCHOR
         return Span(span.start + moved, span.end + moved)
 

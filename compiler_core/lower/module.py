@@ -247,8 +247,9 @@ class _Maker:
         functions = self._functions([*others, *accessors])
         body: list[Node] = [docs.moduledoc(self.view.doc)]
         directives = self._directives()
-        if not directives and has_templates(functions):
-            directives = [tree.Directive("use", tree.Alias("Phoenix.Component"), blank_before=True)]
+        is_used = any(isinstance(one, tree.Directive) and one.kind == "use" for one in directives)
+        if not is_used and has_templates(functions):
+            body.append(tree.Directive("use", tree.Alias("Phoenix.Component"), blank_before=True))
         body += directives
         family = self._family()
         body += _kernel_imports([*functions, *family])
@@ -303,7 +304,13 @@ class _Maker:
         own = {module for lowering, _ in self._sites() for module in lowering.imports}
         for module in sorted({name for group in self.groups for name in group.imported} - own):
             found.append(tree.Directive("import", tree.Alias(module), blank_before=True))
-        return found
+        kinds = [one.kind if isinstance(one, tree.Directive) else None for one in found]
+        return [
+            replace(one, blank_before=False)
+            if index and kinds[index - 1] == "import" == kind
+            else one
+            for index, (one, kind) in enumerate(zip(found, kinds, strict=True))
+        ]
 
     def _parts(self) -> list[Node]:
         return [

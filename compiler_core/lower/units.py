@@ -39,6 +39,7 @@ from compiler_core.semantics.declared import DeclaredMember, DeclaredType, decla
 from compiler_core.semantics.implied_annotations import class_annotations
 from compiler_core.semantics.infer import member_parts
 from compiler_core.semantics.items import MemberKey, member_table, member_view
+from compiler_core.semantics.macros import expanded_members
 from compiler_core.semantics.typed import TypedDeclaration, TypedMember
 from compiler_core.semantics.types import AbstractType, ClassType, TypeId
 from compiler_core.syntax import ast
@@ -83,8 +84,14 @@ def member_facts(db: Database, path: str, key: MemberKey) -> MemberFacts | None:
 
 @query
 def member_keys(db: Database, path: str, declaration: str) -> tuple[MemberKey, ...]:
-    """The members of a declaration (`""`: of the module), in the order of the text."""
-    return tuple(key for key in member_table(db, path) if key.declaration == declaration)
+    """The members of a declaration (`""`: of the module), in the order of the text; those that a
+    macro adds stand behind them. Macros themselves run at compile time only."""
+    keys = (
+        key
+        for key, placed in (*member_table(db, path).items(), *expanded_members(db, path).items())
+        if not placed.member.has("macro")
+    )
+    return tuple(key for key in keys if key.declaration == declaration)
 
 
 def class_members(db: Database, path: str, declaration: str) -> list[TypedMember]:

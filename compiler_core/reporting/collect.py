@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from compiler_core.annotations.across import check_across
 from compiler_core.annotations.check import check_annotations
+from compiler_core.annotations.faults import Fault
 from compiler_core.annotations.shapes import check_shapes
 from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.text import LineIndex
@@ -35,6 +36,7 @@ from compiler_core.reporting.unused_variables import unused_variables
 from compiler_core.reporting.variables_around import variables_around
 from compiler_core.semantics import infer
 from compiler_core.semantics.items import MemberKey, file_keys, member_table
+from compiler_core.semantics.macros import visible_macros
 from compiler_core.semantics.patterns.check import check_body
 from compiler_core.semantics.patterns.faults import MissingCases, PatternFault
 from compiler_core.semantics.patterns.type_shapes import DeclaredShapes
@@ -98,7 +100,7 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
     found += list(message_diagnostics(db, path, found))
     found += embedded_diagnostics(parsed)
     found += map(template_rules.describe, template_faults(db, path, parsed.text))
-    found += map(annotation_faults.describe, check_annotations(parsed.source, parsed.text))
+    found += map(annotation_faults.describe, _annotations(db, path))
     found += map(annotation_faults.describe, check_across(db, path))
     if dialect(db) != "haxe":
         found += map(annotation_faults.describe, check_shapes(parsed.source, parsed.text))
@@ -118,6 +120,11 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
     if parsed.faults:
         found = list(_without_echoes(found, parsed.text))
     return select(found, parsed.text, db.input("severities", None, {}))
+
+
+def _annotations(db: Database, path: str) -> list[Fault]:
+    parsed = parse(db, path)
+    return check_annotations(parsed.source, parsed.text, visible_macros(db, path))
 
 
 def _without_echoes(found: list[Diagnostic], text: str) -> Iterator[Diagnostic]:

@@ -238,6 +238,9 @@ def declared_member(db: Database, path: str, key: MemberKey) -> DeclaredMember |
     id = TypeId(module.package, module.name, owner.name)
     item = next((item for item in owner.members if item.key == key), None)
     if item is None:
+        added = expansion(db, path, owner).members
+        item = next((item for item in added if item.key == key), None)
+    if item is None:
         return None
     is_enum_value = owner.kind == "enum abstract"
     return _member(db, surroundings(path, owner, id), id, path, item, {}, is_enum_value)

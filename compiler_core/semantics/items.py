@@ -227,6 +227,10 @@ def _same_member(old: ast.Member | None, new: ast.Member | None) -> bool:
 def member_view(db: Database, path: str, key: MemberKey) -> ast.Member | None:
     """One member's view: the same object for as long as the member's text is the same."""
     placed = member_table(db, path).get(key)
+    if placed is None and key.declaration:
+        from compiler_core.semantics.macros import expanded_members  # which reads this module's
+
+        placed = expanded_members(db, path).get(key)
     return None if placed is None else placed.member
 
 

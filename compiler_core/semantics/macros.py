@@ -21,9 +21,10 @@ class stays open. Bodies of such members are not typed: what they give is known 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TypeVar
 
+from compiler_core.base.span import Span
 from compiler_core.project.files import is_shipped, module_path
 from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query
@@ -63,6 +64,7 @@ class _Template:
     parameters: tuple[str, ...]
     members: tuple[MemberItem, ...]
     replaces: bool
+    views: tuple[ast.Member, ...] = field(default=(), compare=False)
 
 
 NOTHING = Expansion()
@@ -100,6 +102,73 @@ def _of(declaration: str, item: MemberItem) -> MemberItem:
     """A member as the built declaration has it. Nobody types its body."""
     key = MemberKey(declaration, item.name, item.key.occurrence)
     return replace(item, key=key, has_body=False)
+
+
+@query
+def expanded_members(db: Database, path: str) -> Mapping[MemberKey, ast.PlacedMember]:
+    """The views of the members that macros add to the file's declarations, with their arguments put
+    in. They stand where the annotation does that asks for them."""
+    found: dict[MemberKey, ast.PlacedMember] = {}
+    if is_shipped(path):
+        return found
+    for item in items(db, path).types:
+        added = expansion(db, path, item).members
+        if not added:
+            continue
+        keys = [one.key for one in added]
+        start = _annotated_at(db, path, item.name)
+        views = (
+            _with_arguments(view, dict(zip(template.parameters, call.arguments, strict=False)))
+            for call in _calls(db, path, item)
+            if call is not None and (template := _template(db, path, call.target)) is not None
+            for view in template.views
+            if isinstance(view, ast.FunctionMember | ast.VarMember)
+        )
+        for key, view in zip(keys, views, strict=False):
+            if view.name.text == key.name:
+                found[key] = ast.PlacedMember(view, start)
+    return found
+
+
+def _annotated_at(db: Database, path: str, declaration: str) -> int:
+    view = _declaration(parse(db, path).source.declarations, declaration)
+    return view.span.start if view is not None else 0
+
+
+def _with_arguments(view: _Part, given: Mapping[str, tuple[str, ...]]) -> _Part:
+    """A view with `$name` replaced by what it stands for."""
+    if isinstance(view, list):
+        return [_with_arguments(one, given) for one in view]  # type: ignore[return-value]
+    if isinstance(view, tuple) and not hasattr(view, "_fields"):
+        return tuple(_with_arguments(one, given) for one in view)  # type: ignore[return-value]
+    if isinstance(view, ast.Identifier) and view.name[:1] == "$":
+        path = given.get(view.name[1:])
+        return view if path is None else _dotted(view.span, path)  # type: ignore[return-value]
+    if isinstance(view, ast.NamedType) and len(view.path) == 1 and view.path[0][:1] == "$":
+        path = given.get(view.path[0][1:], view.path)
+        return replace(view, path=path)
+    if isinstance(view, ast.View):
+        changed = {
+            one.name: _with_arguments(getattr(view, one.name), given)
+            for one in fields(view)
+            if one.init
+        }
+        return replace(view, **changed)
+    return view
+
+
+def _dotted(span: Span, path: tuple[str, ...]) -> ast.Expr:
+    found: ast.Expr = ast.Identifier(span, path[0])
+    for part in path[1:]:
+        found = ast.FieldAccess(span, found, ast.Name(span, part))
+    return found
+
+
+def visible_macros(db: Database, path: str) -> frozenset[str]:
+    """The annotations that call a macro of the project's, as `@:softDelete`."""
+    if dialect(db) == "haxe":
+        return frozenset()
+    return frozenset(f"@:{name}" for name in _visible_macros(db, path))
 
 
 # --- which macros --------------------------------------------------------------------------------
@@ -202,7 +271,9 @@ def _made_by(db: Database, path: str, key: MemberKey) -> _Template | None:
     if made is None:
         return None
     names = tuple(item.name.text for item in view.function.parameters if item.name is not None)
-    return _Template(names, members_of(made.views, key.declaration), made.replaces)
+    return _Template(
+        names, members_of(made.views, key.declaration), made.replaces, tuple(made.views)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,8 +349,8 @@ def _substituted(item: _Part, given: Mapping[str, tuple[str, ...]]) -> _Part:
         return tuple(_substituted(part, given) for part in item)  # type: ignore[return-value]
     if isinstance(item, TypeReference) or hasattr(item, "__dataclass_fields__"):
         changed = {
-            field.name: _substituted(getattr(item, field.name), given)
-            for field in fields(item)  # type: ignore[arg-type]
+            one.name: _substituted(getattr(item, one.name), given)
+            for one in fields(item)  # type: ignore[arg-type]
         }
         return replace(item, **changed)  # type: ignore[type-var]
     return item

@@ -163,6 +163,8 @@ def _comments(site: ModuleSite) -> dict[str, tuple[str, ...]]:
     ]
     found: dict[str, tuple[str, ...]] = {}
     for item in view.comments:
+        if view.body_span is None or not view.body_span.covers(item.span):
+            continue
         behind = [name for span, name in members if span.end <= item.span.start]
         ahead = [name for span, name in members if span.start >= item.span.end]
         name = behind[-1] if behind and not item.own_line else next(iter(ahead), None)
