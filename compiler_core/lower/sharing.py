@@ -18,8 +18,9 @@ from compiler_core.lower.faults import FOUND_ELEMENT, SHARED_VALUE
 from compiler_core.lower.objects import Analysis
 from compiler_core.lower.places import THIS, Facts, Shown, changes_elements, place, wanted
 from compiler_core.lower.things import Mutation, Thing, cell_name
+from compiler_core.lower.throwing import may_throw
 from compiler_core.lower.types import holds_immutable, is_immutable, kind_of
-from compiler_core.lower.walk import escapes, nodes
+from compiler_core.lower.walk import escapes, nodes, walk_own
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Function, Variable
 from compiler_core.semantics.types import DYNAMIC, INT
@@ -61,10 +62,14 @@ def run(ctx: Context, function: Function) -> Analysis:
 
 
 def _indexed(ctx: Context, function: Function) -> dict[int, Variable]:
-    """Loops that change elements and may be left before the last one."""
+    """Loops that change elements and may be left before the last one, or whose changes a `catch`
+    may have to see."""
     found: dict[int, Variable] = {}
+    tried = _in_risky_try(ctx, function)
     for node in nodes(function.body):
-        if not isinstance(node, typed.For) or not escapes(node.body) - {"continue"}:
+        if not isinstance(node, typed.For):
+            continue
+        if id(node) not in tried and not escapes(node.body) - {"continue"}:
             continue
         if not isinstance(place(node.iterable, ctx.facts).root, Variable):
             continue
@@ -74,6 +79,17 @@ def _indexed(ctx: Context, function: Function) -> dict[int, Variable]:
             made = Variable(name, INT if kind == "array" else DYNAMIC, node.span)
             found[id(node)] = made if node.key is None else node.key
     return found
+
+
+def _in_risky_try(ctx: Context, function: Function) -> set[int]:
+    """The loops (by id) in a `try` that something is caught of."""
+    return {
+        id(one)
+        for node in nodes(function.body)
+        if isinstance(node, typed.Try) and node.catches and may_throw(node.body, ctx.facts)
+        for one in walk_own(node.body)
+        if isinstance(one, typed.For)
+    }
 
 
 def shown(mutation: Mutation) -> list[Shown]:

@@ -193,6 +193,9 @@ class Scan:
                 return self.before(subject, either)
             case typed.For(iterable=head, body=body) | typed.While(condition=head, body=body):
                 inside = after or self._throws(node)
+                if inside:
+                    # A loop that makes its container anew from its changed elements.
+                    self.lost += [(node, one) for one in self._roots(node)]
                 self.before(body, inside)
                 return self.before(head, inside)
             case typed.Try():
@@ -200,13 +203,21 @@ class Scan:
             case typed.Function():
                 return after
         throws = self._throws(node, alone=True)
-        roots = [one for one in assigned_roots(node, self.facts) if one in self.wanted]
+        roots = self._roots(node)
         if after or (self.counts and roots and self.loses(node)):
-            self.lost += [(node, one) for one in roots if isinstance(one, Variable)]
+            self.lost += [(node, one) for one in roots]
         after = after or throws
         for child in reversed(children(node)):
             after = self.before(child, after)
         return after
+
+    def _roots(self, node: Expr) -> list[Variable]:
+        """The variables that are wanted and that this very node binds again."""
+        return [
+            one
+            for one in assigned_roots(node, self.facts)
+            if isinstance(one, Variable) and one in self.wanted
+        ]
 
     def loses(self, node: Expr) -> bool:
         """The call itself may throw behind its change."""
