@@ -213,11 +213,30 @@ def _tag(fault: RuleFault) -> Words:
     return (f"HTML has no element `{fault.name}`.", _meant(fault), None)
 
 
+def _no_assign(fault: RuleFault) -> Words:
+    return ("`@` stands before the name of an assign, and nothing else.", None, None)
+
+
+def _assign_set(fault: RuleFault) -> Words:
+    return (
+        f"A template can't set `{fault.name}`.",
+        "Two values are compared with `==`.",
+        None,
+    )
+
+
+def _before_clauses(fault: RuleFault) -> Words:
+    return (f"Nothing can stand between `{fault.name}` and its first clause.", None, None)
+
+
 _ERROR, _WARNING, _INFORMATION = Severity.ERROR, Severity.WARNING, Severity.INFORMATION
 
 _WORDS: Mapping[str, tuple[str, Severity, Callable[[RuleFault], Words]]] = {
     "unknown_name": ("HX509", _ERROR, _unknown_name),
     "unknown_function": ("HX509", _WARNING, _unknown_function),
+    "no_assign": ("HX507", _ERROR, _no_assign),
+    "assign_set": ("HX507", _ERROR, _assign_set),
+    "before_clauses": ("HX506", _ERROR, _before_clauses),
     "repeated_attribute": ("HX510", _ERROR, _repeated),
     "directive_value": ("HX511", _ERROR, _directive_value),
     "no_generator": ("HX511", _ERROR, _no_generator),

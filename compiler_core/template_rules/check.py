@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from compiler_core.base.span import Span
 from compiler_core.query import Database
-from compiler_core.template_rules import assigns, components, events, hooks, names, tags
+from compiler_core.template_rules import assigns, code, components, events, hooks, names, tags
 from compiler_core.template_rules.faults import RuleFault
 from compiler_core.template_rules.page import Page, pages
 
-RULES = (tags.check, components.check, assigns.check, events.check, hooks.check, names.check)
+RULES = (
+    code.check,
+    tags.check,
+    components.check,
+    assigns.check,
+    events.check,
+    hooks.check,
+    names.check,
+)
 
 
 def template_faults(db: Database, path: str, text: str) -> list[RuleFault]:

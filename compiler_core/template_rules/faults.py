@@ -33,6 +33,9 @@ RuleKind: TypeAlias = Literal[
     "unknown_attribute",
     "unknown_tag",
     "prop_value",
+    "no_assign",
+    "assign_set",
+    "before_clauses",
 ]
 
 

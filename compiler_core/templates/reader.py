@@ -69,6 +69,7 @@ NO_CURLY = "phx-no-curly-interpolation"
 
 _MARK = re.compile(rf"<|\$?\{{|\}}|{ENTITY.pattern}")
 _MARK_WITHOUT_CURLY = re.compile(rf"<|{ENTITY.pattern}")
+_DECLARATION = re.compile(r"<![A-Za-z]")
 _CLOSING_NAME = re.compile(r"</[ \t]*+([.:]?[\w.:-]*+)\s*+(>?)")
 _RAW_END = {name: re.compile(rf"</{name}\s*>|<%", re.IGNORECASE) for name in RAW_TEXT}
 
@@ -171,7 +172,7 @@ class _Reader:
             self._comment(start, "<%#", "%>", False)
         elif text.startswith("<%", start):
             self._eex(start)
-        elif text.startswith("<!", start):
+        elif _DECLARATION.match(text, start):
             closing = text.find(">", start)
             self.offset = closing + 1 if closing >= 0 else len(text)
             self._add(Doctype(Span(start, self.offset)))
