@@ -120,6 +120,9 @@ def _has_idle_arm(node: Node) -> bool:
             arms = [then] if otherwise is None else [then, otherwise]
         case tree.Case(clauses=clauses) | tree.Cond(clauses=clauses):
             arms = [one.body for one in clauses if isinstance(one, tree.Clause)]
+        case tree.ValueCall(function=tree.Fn(clauses=clauses)):
+            # Elixir writes the function's body where it is called.
+            arms = [one.body for one in clauses if isinstance(one, tree.Clause)]
         case _:
             return False
     return any(_is_computed(_last(arm)) for arm in arms)
