@@ -139,6 +139,9 @@ class Lowering:
     owns_variables: bool = False
     """The class's variables are told by `parts` alone: no field, attribute or function is made of
     them."""
+    web_folder: str | None = None
+    """Where Phoenix's layout has such modules, below `lib/shop_web/`: `controllers`; empty for that
+    folder itself. In a project with an application's name the module is one of `ShopWeb`."""
     path: Callable[[ModuleSite], str] | None = None
     """Where the module's file is, below `lib/` (`../priv/…` leaves it)."""
 
@@ -174,6 +177,12 @@ def expression(ctx: Context, node: Expr) -> Node | None:
         if write is not None:
             return write(ctx, node)
     return None
+
+
+def web_folder(db: Database, annotations: Iterable[str]) -> str | None:
+    """The folder that a class's annotation gives it in Phoenix's layout."""
+    found = (one.web_folder for _, one in of_class(db, annotations))
+    return next((folder for folder in found if folder is not None), None)
 
 
 def entry(db: Database, annotations: Iterable[str], name: str, arity: int | None) -> Entry | None:

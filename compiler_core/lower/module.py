@@ -61,6 +61,7 @@ from compiler_core.lower.units import (
     is_stored,
     struct_fields,
 )
+from compiler_core.lower.web_layout import web_path
 from compiler_core.lower.world import DatabaseWorld, roles
 from compiler_core.query import Database, query_with
 from compiler_core.semantics.declared import declared_type
@@ -338,7 +339,7 @@ class _Maker:
         for lowering, site in self._sites():
             if lowering.path is not None:
                 return lowering.path(site)
-        return _path(name)
+        return web_path(self.db, self.facts.id) or _path(name)
 
     def _has_promises(self) -> bool:
         return self.facts.id is not None and bool(dispatch.promises(self.db, self.facts.id))

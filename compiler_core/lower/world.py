@@ -10,6 +10,7 @@ from compiler_core.lower import families, framework
 from compiler_core.lower.call_graph import super_constructor
 from compiler_core.lower.context import OF_OBJECTS
 from compiler_core.lower.prepared import prepared
+from compiler_core.lower.web_layout import web_module
 from compiler_core.project.files import is_library, is_shipped, module_of, module_path
 from compiler_core.query import Database, query
 from compiler_core.semantics import declared as declarations
@@ -161,6 +162,9 @@ def elixir_module(db: Database, id: TypeId) -> str:
     found = declared_type(db, id)
     if found is not None and found.native is not None:
         return found.native
+    web = None if found is None else web_module(db, id, found.annotations)
+    if web is not None:
+        return web
     name = module_name(".".join(id.package), id.name.split(".")[0])
     is_own = found is None or not found.is_extern
     return f"{name}_" if is_own and name in ELIXIR_MODULES else name

@@ -133,6 +133,7 @@ of them on waits for a message that the channel sends to itself, in `handle_info
 The keys of `params` and of payloads are strings in Elixir: `payload.text` is `payload["text"]`.
 Callbacks may return the bare socket.""",
     lowering=Lowering(
+        web_folder="channels",
         imports=(CHANNEL, "Phoenix.Socket"),
         entries={
             "join": Entry(3),

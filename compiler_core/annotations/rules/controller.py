@@ -75,6 +75,7 @@ The templates that the class renders say which formats its views have.""",
     scope=("Conn", "Controller"),
     check=check,
     lowering=Lowering(
+        web_folder="controllers",
         imports=(CONTROLLER, CONN),
         without_parens=PHOENIX,
         directives=uses_of_controller,

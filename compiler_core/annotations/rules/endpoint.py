@@ -66,6 +66,7 @@ end""",
 The project's `@:router` and its `@:socket`s are found by their annotations; where the project has a
 `@:liveview`, the endpoint has its socket. `staticPaths` names what is served as it is.""",
     lowering=Lowering(
+        web_folder="",
         without_parens=PHOENIX,
         directives=uses_of_endpoint,
         parts=endpoint_parts,

@@ -65,6 +65,7 @@ action returned; Phoenix hands over `{:error, e}`, and that is what the Elixir t
 that the controller's actions may give needs an answer here.""",
     scope=("Conn", "Controller"),
     lowering=Lowering(
+        web_folder="controllers",
         imports=(CONTROLLER, CONN),
         entries={"call": Entry(2, is_callback=False)},
         without_parens=PHOENIX,

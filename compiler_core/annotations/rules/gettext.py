@@ -25,5 +25,5 @@ class Texts {}""",
 defmodule Texts do
   use Gettext.Backend, otp_app: :shop
 end""",
-    lowering=Lowering(directives=uses_of_gettext),
+    lowering=Lowering(web_folder="", directives=uses_of_gettext),
 )

@@ -57,6 +57,7 @@ defmodule RequireKey do
 end""",
     scope=("Conn", "Controller"),
     lowering=Lowering(
+        web_folder="plugs",
         imports=(CONTROLLER, CONN),
         entries={"call": Entry(2), "init": Entry(1)},
         without_parens=PHOENIX,

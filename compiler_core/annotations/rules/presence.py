@@ -28,5 +28,5 @@ defmodule Presence do
 end""",
     details="It has `track`, `untrack`, `update`, `list` and `getByKey`, as `phoenix.Presence`"
     " declares them.",
-    lowering=Lowering(directives=uses_of_presence),
+    lowering=Lowering(web_folder="channels", directives=uses_of_presence),
 )

@@ -65,6 +65,7 @@ Routes are told by `@:routes`, `@:resources`, `@:forward("/path", SomePlug)`, an
 Two pipelines need no declaration: `browser` and `api` are what Phoenix's generator makes of them. A
 live route without a pipeline goes through `browser`, any other one through none.""",
     lowering=Lowering(
+        web_folder="",
         without_parens=(*PHOENIX, *LIVE_VIEW),
         directives=uses_of_router,
         parts=routing,

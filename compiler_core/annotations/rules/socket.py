@@ -79,6 +79,7 @@ end""",
     " written where they are absent.",
     scope=("phoenix.ChannelSocket",),
     lowering=Lowering(
+        web_folder="channels",
         imports=("Phoenix.Socket",),
         entries={"connect": Entry(2, others=(3,)), "id": Entry(1)},
         without_parens=PHOENIX,

@@ -37,6 +37,7 @@ defmodule Telemetry do
 end""",
     scope=("Supervisor",),
     lowering=Lowering(
+        web_folder="",
         entries={"init": Entry(1)},
         directives=uses_of_telemetry,
         module=whole_telemetry,

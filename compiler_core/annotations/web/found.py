@@ -14,14 +14,14 @@ def annotated(db: Database, name: str) -> tuple[tuple[TypeId, str | None], ...]:
     """The project's classes with an annotation, and what that says first, where it is a text."""
     found: list[tuple[TypeId, str | None]] = []
     for path in files(db):
-        if name not in (text(db, path) or ""):
-            continue
         found += annotated_in(db, path, name)
     return tuple(sorted(found, key=lambda one: str(one[0])))
 
 
 @query
 def annotated_in(db: Database, path: str, name: str) -> tuple[tuple[TypeId, str | None], ...]:
+    if name not in (text(db, path) or ""):
+        return ()
     *package, module = module_of(db, path)
     return tuple(
         (TypeId(tuple(package), module, item.name), note.text)
