@@ -104,7 +104,8 @@ def discarded(node: Node) -> Node:
             return discarded(node.right)
     calls = (tree.LocalCall, tree.RemoteCall, tree.ValueCall, tree.Match, tree.Pipeline)
     blocks = (tree.If, tree.Case, tree.Cond, tree.Try, tree.Receive, tree.Raw, tree.With)
-    pure = isinstance(node, tree.LocalCall) and not node.parens and node.name in _PURE_CALLS
+    last = node.steps[-1] if isinstance(node, tree.Pipeline) else node
+    pure = isinstance(last, tree.LocalCall) and not last.parens and last.name in _PURE_CALLS
     if isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Alias):
         pure = node.target.name in _PURE_MODULES and node.name not in _EFFECTS
         pure = pure and not (node.target.name == "Haxe" and node.name in runtime.acting())
@@ -151,6 +152,8 @@ def _is_computed(node: Node) -> bool:
             return number < 0
         case tree.LocalCall(name=name, parens=own):
             return name in _PURE_CALLS and not own
+        case tree.Pipeline(steps=(*_, last)):
+            return _is_computed(last)
         case tree.If() | tree.Case() | tree.Cond():
             return _has_idle_arm(node)
         case tree.RemoteCall(target=tree.Alias(name=module), arguments=arguments):
