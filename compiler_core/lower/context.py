@@ -177,7 +177,7 @@ class Context:
     again: Callable[[Context], Lines] = no_way
     live: Live = NOTHING
     outer_live: Live = NOTHING
-    """What is read behind the function value that this is inside of."""
+    """What is read behind the function value, or the branch, that this is inside of."""
     in_try: bool = False
     """A `catch` around takes what is raised here."""
     naturals: frozenset[Variable] = frozenset()

@@ -204,7 +204,10 @@ def _divert(ctx: Context, node: Expr, rest: list[Expr], follow: Exit) -> Lines:
     changed = assigned(node, ctx.facts) | set(introduced_by(node))
     carried = ctx.ordered(changed & follow.live)
     inner = ctx.inner(
-        returns=_tagged(ctx.returns), leave=_tagged_way(ctx.leave), again=_tagged_way(ctx.again)
+        returns=_tagged(ctx.returns),
+        leave=_tagged_way(ctx.leave),
+        again=_tagged_way(ctx.again),
+        outer_live=ctx.outer_live | follow.live,
     )
     go_on = Exit(lambda at, _: [_next(at, carried)], frozenset(carried))
     lines = body(inner, node, go_on)
@@ -309,7 +312,8 @@ def _join(ctx: Context, node: Expr) -> None:
     def fall(inner: Context, _: Node | None) -> Lines:
         return [inner.tuple_of(carried)] if carried else []
 
-    lines = body(ctx, node, Exit(fall, frozenset(carried)))
+    inside = replace(ctx, outer_live=ctx.outer_live | ctx.live)
+    lines = body(inside, node, Exit(fall, frozenset(carried)))
     ctx.out += lines[:-1]
     if not lines:
         return

@@ -219,8 +219,13 @@ def bound_place(value: Expr, facts: Facts) -> Bound | None:
     return Bound(value, found.root)
 
 
+_PLAIN = frozenset(("+", "-", "*", "%"))
+
+
 def _is_path(expr: Expr) -> bool:
-    """Evaluating it again gives the same, as long as nobody changes its variable."""
+    """Evaluating it again gives the same, as long as nobody changes its variables."""
+    if isinstance(expr, typed.Binary) and expr.operator in _PLAIN:
+        return _is_path(expr.left) and _is_path(expr.right)
     while isinstance(expr, typed.StructureMember) or (
         isinstance(expr, typed.InstanceMember) and expr.member.kind != "method"
     ):
