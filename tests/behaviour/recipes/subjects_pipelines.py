@@ -1,4 +1,4 @@
-"""Recipes on pipelines, `with` and typed processes: plain Elixir, with what they leave to others."""
+"""Recipes on pipelines, `with` and typed processes: plain Elixir beside what they leave out."""
 
 from __future__ import annotations
 
