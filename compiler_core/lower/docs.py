@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import idle_results, specs, statics
+from compiler_core.lower import heex, idle_results, specs, statics
 from compiler_core.lower.context import Unit
 from compiler_core.lower.iterators import gives_library_iterator
 from compiler_core.lower.places import Effects
@@ -81,6 +81,8 @@ def _spec(
             wanted = null_of(wanted)
         given.append(specs.type_spec(unit, wanted))
     result = this if _is_constructor(member) else specs.result_with(unit, type, effects, this)
+    if heex.gives_template(function):
+        result = heex.RENDERED
     if _gives_list(unit, member):
         result = specs.listed(result)
     if result == specs.ANY and type.result == VOID:

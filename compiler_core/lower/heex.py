@@ -222,6 +222,21 @@ def _has_deep_template(piece: Node) -> bool:
     )
 
 
+RENDERED = tree.RemoteCall(tree.Alias("Phoenix.LiveView.Rendered"), "t")
+
+
+def gives_template(function: Function) -> bool:
+    """Whether what it returns is a template; Haxe calls that a `String`."""
+    match function.body:
+        case typed.Template():
+            return True
+        case typed.Block(statements=[*_, typed.Return(value=typed.Template())]):
+            return True
+        case typed.Return(value=typed.Template()):
+            return True
+    return False
+
+
 def has_templates(nodes: list[Node]) -> bool:
     """Whether a module's functions write `~H`, for which Phoenix's components must be in use."""
     return any(isinstance(one, tree.Template) for node in nodes for one in walk(node))

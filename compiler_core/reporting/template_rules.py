@@ -1,9 +1,9 @@
-"""HX509 to HX520: what `template_rules` finds in templates, in words.
+"""HX509 to HX521: what `template_rules` finds in templates, in words.
 
 HX509 a name that nothing declares, HX510 an attribute twice, HX511 `:for`, `:if`, `:let`, HX512 a
 component, HX513 what a component doesn't take, HX514 what it lacks, HX515 a slot, HX516 an assign,
 HX517 an event without a handler, HX518 a handler without an event, HX519 hooks and `phx-update`,
-HX520 a misspelt tag, attribute or binding.
+HX520 a misspelt tag, attribute or binding, HX521 what a click doesn't hand over.
 """
 
 from __future__ import annotations
@@ -213,6 +213,14 @@ def _tag(fault: RuleFault) -> Words:
     return (f"HTML has no element `{fault.name}`.", _meant(fault), None)
 
 
+def _unknown_value(fault: RuleFault) -> Words:
+    return (
+        f"No element that raises `{fault.other}` hands over `{fault.name}`.",
+        _meant(fault) or f"It says so with `phx-value-{fault.name}={{…}}`.",
+        None,
+    )
+
+
 def _no_assign(fault: RuleFault) -> Words:
     return ("`@` stands before the name of an assign, and nothing else.", None, None)
 
@@ -252,6 +260,7 @@ _WORDS: Mapping[str, tuple[str, Severity, Callable[[RuleFault], Words]]] = {
     "stray_slot": ("HX515", _ERROR, _stray_slot),
     "unknown_assign": ("HX516", _WARNING, _unknown_assign),
     "unhandled_event": ("HX517", _WARNING, _unhandled),
+    "unknown_value": ("HX521", _WARNING, _unknown_value),
     "idle_handler": ("HX518", _INFORMATION, _idle),
     "hook_without_id": ("HX519", _WARNING, _hook_id),
     "update_without_id": ("HX519", _ERROR, _update_id),

@@ -62,6 +62,55 @@ def check(page: Page) -> Iterator[RuleFault]:
                     handler_edit(page, found, one.name),
                 )
     yield from _idle(page, found)
+    for member in found.clauses:
+        yield from _values(page, member, raised)
+
+
+_GIVEN = frozenset(("value", "key", "_target"))
+"""What the browser hands over by itself with some events."""
+_OF_CLICKS = frozenset(("phx-click", "phx-click-away"))
+
+
+def _values(page: Page, member: TypedMember, raised: list[Raised]) -> Iterator[RuleFault]:
+    """What a clause reads of its `params` and no element that is clicked hands over."""
+    view = member.view
+    assert isinstance(view, ast.FunctionMember)
+    first, *others = view.function.parameters
+    if not isinstance(first.pattern, ast.StringLiteral) or not others or others[0].name is None:
+        return
+    event, params = first.pattern.value, others[0].name.text
+    sources = [one for one in raised if one.name == event]
+    if not sources or any(not _is_plain(one) for one in sources):
+        return
+    given = {
+        name_of(attribute).removeprefix("phx-value-")
+        for one in sources
+        for attribute in one.element.opening.attributes
+        if name_of(attribute).startswith("phx-value-")
+    }
+    for one in haxe_descendants(view):
+        if isinstance(one, ast.FieldAccess) and _is_name(one.target, params):
+            key = one.name.text
+            if key and key not in given and key not in _GIVEN and not _is_method(view, one):
+                place = one.name.span.shifted(member.start)
+                yield RuleFault("unknown_value", place, key, event, closest(key, sorted(given)))
+
+
+def _is_plain(one: Raised) -> bool:
+    """A click whose element says all that it hands over."""
+    attributes = one.element.opening.attributes
+    named = next((item for item in attributes if name_of(item) == one.binding), None)
+    return (
+        one.binding in _OF_CLICKS
+        and one.element.kind == "html"
+        and named is not None
+        and plain_value(named) is not None
+        and all(item.name is not None for item in attributes)
+    )
+
+
+def _is_method(view: ast.FunctionMember, field: ast.FieldAccess) -> bool:
+    return any(isinstance(one, ast.Call) and one.callee is field for one in haxe_descendants(view))
 
 
 def _may_inherit(page: Page) -> bool:

@@ -36,6 +36,7 @@ RuleKind: TypeAlias = Literal[
     "no_assign",
     "assign_set",
     "before_clauses",
+    "unknown_value",
 ]
 
 
