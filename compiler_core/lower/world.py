@@ -24,10 +24,9 @@ from compiler_core.semantics.types import DYNAMIC, STRING, Type, TypeId
 UNLOWERED_ROLES = frozenset(
     (
         "@:liveview", "@:live_component",
-        "@:migration",
         "@:job", "@:graphql", "@:component", "@:exunit",
         "@:behaviour", "@:protocol", "@:factory",
-        "@:resolver", "@:repository",
+        "@:resolver",
     )
 )  # fmt: skip
 """Annotations that make their class one kind of Elixir module, which is not written so far."""

@@ -64,12 +64,18 @@ class _Checker:
     text: str
     bound: dict[typed.Variable, Schema] = field(default_factory=dict)
     first: Schema | None = None
+    selected: set[str] = field(default_factory=set)
+    """Names under which the query selects what is no column: it can be ordered by them."""
 
     def chain(self, links: list[typed.Query]) -> Iterator[Fault]:
         for link in links:
             for word, value in zip(link.words, link.values, strict=True):
                 if isinstance(value, typed.QueryIn):
                     self.bind(word, value)
+                elif word == "select" and isinstance(value, typed.Object):
+                    self.selected |= {
+                        one.name for one in value.fields if isinstance(one, typed.ObjectField)
+                    }
         last = links[-1]
         if last.runs and repository(self.db) is None:
             start = links[0].span.start + self.start
@@ -92,6 +98,8 @@ class _Checker:
         if self.first is not None:
             if word in OF_FIELDS:
                 for one in _atoms(value):
+                    if one.name in self.selected:
+                        continue
                     yield from self.field(self.first, one.name, one.span)
             elif word == "preload":
                 for one in _preloaded(value):

@@ -17,6 +17,7 @@ from dataclasses import replace
 from typing import cast
 
 from compiler_core.annotations.ecto.repositories import repository
+from compiler_core.annotations.ecto.schemas import schema
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name, variable_name
 from compiler_core.elixir.tree import Node
@@ -67,8 +68,66 @@ def _query(ctx: Context, node: typed.Query) -> Node:
 
 def _from(ctx: Context, whole: list[tuple[str, Expr]]) -> Node:
     (_, source), *rest = whole
+    rest = _with_selected(ctx, source, rest)
     parts = [_part(ctx, word, value) for word, value in rest]
     return tree.RemoteCall(tree.Alias(MODULE), "from", (_value(ctx, source), *parts))
+
+
+def _with_selected(
+    ctx: Context, source: Expr, parts: list[tuple[str, Expr]]
+) -> list[tuple[str, Expr]]:
+    """`order_by: [desc: :rank]` where `rank` is what the query selects and no column: it is
+    selected under that name, and ordered by it."""
+    over = source.source if isinstance(source, typed.QueryIn) else None
+    id = over.id if isinstance(over, typed.ModuleValue) else None
+    found = None if id is None else schema(ctx.unit.world.db, id)
+    columns = {} if found is None else found.types()
+    selected = {
+        field_name(one.name): one
+        for word, value in parts
+        if word == "select" and isinstance(value, typed.Object)
+        for one in value.fields
+        if isinstance(one, typed.ObjectField)
+        if not isinstance(one.value, typed.QueryField | typed.QueryName)
+    }
+    wanted = {
+        field_name(one.name)
+        for word, value in parts
+        if word in ("order_by", "group_by", "having")
+        for one in walk(value)
+        if isinstance(one, typed.Atom) and field_name(one.name) in selected.keys() - columns.keys()
+    }
+    if not wanted:
+        return parts
+
+    def named(word: str, value: Expr) -> Expr:
+        if word == "select" and isinstance(value, typed.Object):
+            fields = [_selected_as(one, wanted) for one in value.fields]
+            return replace(value, fields=fields)
+        return _by_name(value, wanted) if word in ("order_by", "group_by", "having") else value
+
+    return [(word, named(word, value)) for word, value in parts]
+
+
+def _selected_as(
+    one: typed.ObjectField | typed.ObjectSpread, wanted: set[str]
+) -> typed.ObjectField | typed.ObjectSpread:
+    if not isinstance(one, typed.ObjectField) or field_name(one.name) not in wanted:
+        return one
+    name = typed.Atom(one.value.span, one.value.type, field_name(one.name))
+    value = typed.QueryCall(one.value.span, one.value.type, "selected_as", [one.value, name])
+    return replace(one, value=value)
+
+
+def _by_name(value: Expr, wanted: set[str]) -> Expr:
+    match value:
+        case typed.Atom(name=name) if field_name(name) in wanted:
+            return typed.QueryCall(value.span, value.type, "selected_as", [value])
+        case typed.Array(elements=elements):
+            return replace(value, elements=[_by_name(one, wanted) for one in elements])
+        case typed.Keyword(entries=entries):
+            return replace(value, entries=[(key, _by_name(one, wanted)) for key, one in entries])
+    return value
 
 
 def _part(ctx: Context, word: str, value: Expr) -> Node:
