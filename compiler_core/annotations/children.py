@@ -3,9 +3,9 @@
     {id: "cache", start: {Cache, startLink, []}, restart: "allways"}
                                                           ^^^^^^^^^ HX361
 
-A literal with `id` and `start` describes a child. Its words are those of OTP, in Haxe's spelling or
-Elixir's, bare, as text or as atoms. What a child's `start` names is looked up across files
-(`across.otp`).
+A literal with `id` and `start` describes a child. Its words are those of OTP: bare in Haxe's
+spelling, as text or as atoms in Elixir's. What a child's `start` names is looked up across files
+(`across.promises`).
 """
 
 from __future__ import annotations
@@ -108,13 +108,13 @@ def _words(
             if isinstance(value, ast.IntLiteral) and name != "shutdown":
                 yield _not_a_word(value, start, name, value.text)
         elif isinstance(value, (ast.StringLiteral, ast.AtomLiteral)):
-            if function_name(text) not in WORDS[name]:
+            if text not in WORDS[name]:
                 yield _not_a_word(value, start, name, text)
 
 
 def _not_a_word(value: ast.Expr, start: int, name: str, text: str) -> Finding:
     span = value.span.shifted(start)
-    likely = closest(text, WORDS[name])
+    likely = closest(function_name(text), WORDS[name])
     written = f'"{likely}"' if isinstance(value, ast.StringLiteral) else f":{likely}"
     fix = Fix(f"Change to `{written}`", (Edit(span, written),), preferred=True)
     more = " or a number of milliseconds" if name == "shutdown" else ""
