@@ -37,6 +37,7 @@ from compiler_core.lower import (
     unused_functions,
 )
 from compiler_core.lower.anchors import resolver
+from compiler_core.lower.clashes import clashes
 from compiler_core.lower.context import Unit
 from compiler_core.lower.defaults import Settled, local_calls, settle_defaults
 from compiler_core.lower.exception_classes import is_exception_class
@@ -258,6 +259,7 @@ class _Maker:
         body += self._behaviours()
         ending = self._ending(functions)
         body += [*others, *self._parts(), *functions, *ending, *family, *accessors]
+        self.faults += clashes(self.declaration.members)
         self._report_superclass()
         self._report_role()
         module = settle_defaults(

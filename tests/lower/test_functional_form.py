@@ -411,3 +411,19 @@ def test_a_type_that_is_called_converts() -> None:
         end
         """,
     )
+
+
+def test_names_that_are_one_in_elixir_are_told_on_the_later_one() -> None:
+    found = faults(
+        """
+        public var userId:Int = 1;
+        public var user_id:Int = 2;
+        public function new() {}
+        public function getUser() return userId;
+        public function get_user() return user_id;
+        """
+    )
+    assert [name for code, name, _ in found if code == "HX401"] == [
+        "the fields `userId` and `user_id`, which are one in Elixir",
+        "the functions `getUser` and `get_user`, which are one in Elixir",
+    ]
