@@ -6,6 +6,7 @@
                                                              while (it.hasNext()) f(it.next())
     (c ? a : b).push(x)        `choices`                     if (c) a.push(x) else b.push(x)
     group(n).push(x)           `given_places`                group(n); groups[n].push(x)
+    for (x in q) q.push(1)     `growing_loops`               a `while` that counts
 
 An accessor that names its own property means the variable behind it. The tree that the editor's
 features read keeps the source's shapes.
@@ -27,6 +28,7 @@ from compiler_core.lower.exception_classes import (
     with_fields,
 )
 from compiler_core.lower.families import method
+from compiler_core.lower.growing_loops import with_counted_loops
 from compiler_core.lower.local_defaults import with_all_arguments
 from compiler_core.lower.options import with_options
 from compiler_core.lower.rebuild import rebuild
@@ -85,7 +87,7 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
         function = with_all_arguments(abstracts.spelled_out(db, function))
         function = with_options(db, function)
         rewriting = replace(rewriting, changed=given_places.changed_locals(function))
-        function = straightened(rewriting.again(function))
+        function = straightened(with_counted_loops(rewriting.again(function)))
     if value is not None:
         value = abstracts.spelled_out(db, value)
         if not _is_enum_value(db, path, key):

@@ -47,6 +47,10 @@ def check(idiom: Idiom, before: str, after: str) -> None:
         ("x = f(1)\nfn -> x end", "x = f(1)\nfn -> x end"),
         ("x = f(1)\na and x", "x = f(1)\na and x"),
         ("x = f(1)\nput_in(x.a.b, 1)", "x = f(1)\nput_in(x.a.b, 1)"),
+        # A constant moves to the one line that reads it.
+        ("x = []\ny = f()\ng(x, y, y)", "y = f()\ng([], y, y)"),
+        ("x = []\ny = f(x)\ng(x, y, y)", "x = []\ny = f(x)\ng(x, y, y)"),
+        ("x = []\nx = f(1)\ng(x, x)", "x = []\nx = f(1)\ng(x, x)"),
         # The old value is used before the new one is made.
         (
             "v = s.at\ns = %{s | at: 2}\nx = Enum.at(l, v)\n{s, x}",
@@ -127,6 +131,12 @@ def test_simplify(before: str, after: str) -> None:
         ("fn x -> x * 2 end", "&(&1 * 2)"),
         ("fn a, b -> f(a, b) end", "&f/2"),
         ("fn a, b -> f(b, a) end", "fn a, b -> f(b, a) end"),
+        ("fn a, b -> a + b end", "&(&1 + &2)"),
+        ("fn a, b -> a + a * b end", "fn a, b -> a + a * b end"),
+        ("fn x -> f.(x) end", "f"),
+        ("fn x -> f.(1, x) end", "&f.(1, &1)"),
+        ("fn -> f() end", "&f/0"),
+        ("fn -> f.() end", "fn -> f.() end"),
         ("fn x -> x end", "fn x -> x end"),
         ("fn _x -> 1 end", "fn _x -> 1 end"),
         ("fn x -> Enum.map(x, &(&1 + 1)) end", "fn x -> Enum.map(x, &(&1 + 1)) end"),
@@ -180,6 +190,8 @@ def test_chain_of_ifs() -> None:
         ("f(x)", "f(x)"),
         ('g(f("a"), 2)', 'g(f("a"), 2)'),
         ("IO.puts(f(x))", "IO.puts(f(x))"),
+        ("g(f(Haxe.value(x)))", "Haxe.value(x) |> f() |> g()"),
+        ("f(Haxe.state(x))", "f(Haxe.state(x))"),
         ("IO.puts(g(f(x)))", "x |> f() |> g() |> IO.puts()"),
         ("1 + g(f(x))", "1 + g(f(x))"),
         ('"#{g(f(x))}"', '"#{g(f(x))}"'),

@@ -29,7 +29,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.forms import is_pure
 from compiler_core.lower.idioms.lists import shorten
-from compiler_core.lower.idioms.scope import bound_by, reads, reads_in
+from compiler_core.lower.idioms.scope import all_bound, bound_by, reads, reads_in
 from compiler_core.lower.idioms.width import fits
 from compiler_core.lower.rewrite import bits_of, bottom_up, bottom_up_of, children, holds
 
@@ -50,6 +50,9 @@ def _inline_block(node: Node) -> Node:
     count = len(lines)
     index = len(lines) - 2
     while index >= 0:
+        if _is_tiny(lines[index]) and _moved(lines, index):
+            index -= 1
+            continue
         ending = _with_old_value(lines[index:])
         if ending is not None:
             lines[index:] = [ending]
@@ -70,6 +73,36 @@ def _inline_block(node: Node) -> Node:
     if len(lines) == 1:
         return replace(lines[0], comments=(*node.comments, *lines[0].comments))
     return replace(node, statements=tuple(lines))
+
+
+def _is_tiny(line: Node) -> bool:
+    return (
+        isinstance(line, tree.Match)
+        and isinstance(line.pattern, tree.Variable)
+        and line.value in _TINY
+        and not line.comments
+    )
+
+
+def _moved(lines: list[Node], index: int) -> bool:
+    """`found = []` stands in the one line that reads it, if others lie between."""
+    first = lines[index]
+    assert isinstance(first, tree.Match)
+    (name,) = bound_by(first.pattern)
+    for place in range(index + 1, len(lines)):
+        line = lines[place]
+        if reads(line)[name]:
+            merged = None
+            if place > index + 1:
+                merged = _merged(first, line, lines[place + 1 :])
+            if merged is None:
+                return False
+            lines[place] = merged
+            del lines[index]
+            return True
+        if name in all_bound([line]):
+            return False
+    return False
 
 
 def _can_be_later(lines: list[Node], rest: list[Node]) -> bool:

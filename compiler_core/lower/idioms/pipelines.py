@@ -113,6 +113,9 @@ def _is_step(node: tree.LocalCall | tree.RemoteCall) -> bool:
         return False
     if isinstance(node, tree.RemoteCall) and not isinstance(node.target, (tree.Alias, tree.Atom)):
         return False
+    if isinstance(node, tree.RemoteCall) and node.target == tree.Alias("Haxe"):
+        if node.name in ("state", "value"):
+            return False  # what a name stands for
     if isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Atom):
         return node.target.name == "persistent_term"
     return node.name not in _NOT_STEPS and not node.name.startswith(_PREFIXED)
