@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix
 from compiler_core.base.span import Span
-from compiler_core.ide import import_actions, member_actions, switch_fixes
+from compiler_core.ide import import_actions, member_actions, schema_actions, switch_fixes
 from compiler_core.ide.generate import generated
 from compiler_core.ide.refactoring import (
     clause_split,
@@ -83,6 +83,7 @@ def _fixes(db: Database, path: str, span: Span) -> Iterator[Found]:
             continue
         imports = import_actions.imports_for(db, path, diagnostic)
         fixes = [*diagnostic.fixes, *imports, *generated(db, path, diagnostic)]
+        fixes += schema_actions.added_field(db, path, diagnostic)
         for fix in sorted(fixes, key=lambda fix: not fix.preferred):
             yield fix, "quickfix", diagnostic
 
@@ -92,6 +93,8 @@ def _rewritings(db: Database, path: str, span: Span) -> Iterator[Found]:
         yield fix, "refactor.rewrite", None
     for fix in member_actions.implemented_members(db, path, span):
         yield fix, "quickfix", None
+    for fix in schema_actions.of_schemas(db, path, span):
+        yield fix, "refactor.rewrite", None
     for fix in import_actions.shortened_names(db, path, span):
         yield fix, "refactor.rewrite", None
 
