@@ -28,6 +28,11 @@ MARKUP = """
 defmodule Phoenix.HTML do
   def raw(text), do: {:safe, text}
 end
+
+defmodule Phoenix.LiveView.JS do
+  def push(event), do: [push: event]
+  def hide(js, options), do: [{:hide, options} | js]
+end
 """
 RUN = """
 for file <- System.argv() do
