@@ -399,7 +399,6 @@ def test_a_variable_that_takes_the_name_of_the_changed_one() -> None:
     )
 
 
-
 def test_a_type_that_is_called_converts() -> None:
     check(
         "public static function f(n:Int):String { return String(n).lpad('0', 2); }",
