@@ -10,8 +10,9 @@ POSITIONAL = (
         "name",
         "The other schema. With two, the first is the association's own name.",
         default="the variable's type",
+        names="schema",
     ),
-    Argument("module", "name", "The other schema, behind the association's name."),
+    Argument("module", "name", "The other schema, behind the association's name.", names="schema"),
     Argument("key", "name", "The column that names the other row."),
 )
 
@@ -22,8 +23,19 @@ FOREIGN_KEY = Argument(
     default="`<name>_id`",
 )
 REFERENCES = Argument("references", "name", "The column that is named.", default="`id`")
-TYPE = Argument("type", "name", "The Ecto type of the key.", default="that of the target's key")
-THROUGH = Argument("through", "strings", "The associations that lead there, one after the other.")
+TYPE = Argument(
+    "type",
+    "name",
+    "The Ecto type of the key.",
+    default="that of the target's key",
+    names="ecto type",
+)
+THROUGH = Argument(
+    "through",
+    "strings",
+    "The associations that lead there, one after the other.",
+    names="association",
+)
 ON_DELETE = Argument(
     "on_delete",
     "name",
@@ -49,6 +61,7 @@ JOIN_THROUGH = Argument(
     "The table between the two, or its schema.",
     required=True,
     example='"table_name"',
+    names="table",
 )
 JOIN_KEYS = Argument("join_keys", "any", "The columns of the table between the two.")
 UNIQUE = Argument("unique", "bool", "No two pairs are the same.", default="`false`")

@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from compiler_core.annotations.ecto import specs
 from compiler_core.annotations.site import Given
 from compiler_core.annotations.written import (
     elixir_of,
@@ -37,6 +38,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name, variable_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.framework import MemberSite, ModuleSite
+from compiler_core.semantics.typed import TypedMember
 from compiler_core.syntax import ast
 
 MODULE = "Ecto.Changeset"
@@ -165,6 +167,15 @@ def _piped(last: Node, call: tree.RemoteCall) -> tuple[Node, ...]:
         origin=last.origin,
     )
     return (bound, replace(call, arguments=(name, *call.arguments), blank_before=True))
+
+
+def with_types(site: ModuleSite, member: TypedMember, nodes: list[Node]) -> list[Node]:
+    """The `@spec` of `changeset/2`: it takes a map, and gives a changeset."""
+    if member.member.name != ANNOTATION.removeprefix("@:"):
+        return nodes
+    result = tree.RemoteCall(tree.Alias(MODULE), "t")
+    typed = [specs.with_parameter(one, 1, tree.LocalCall("map")) for one in nodes]
+    return [specs.with_result(one, result) for one in typed]
 
 
 # --- a schema's own ------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
 
+from compiler_core.annotations.ecto import specs
 from compiler_core.annotations.ecto.repositories import repository
 from compiler_core.annotations.ecto.schemas import schema
 from compiler_core.elixir import tree
@@ -23,9 +24,10 @@ from compiler_core.elixir.names import field_name, variable_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import values
 from compiler_core.lower.context import Context
+from compiler_core.lower.framework import ModuleSite
 from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
-from compiler_core.semantics.typed import Expr, Variable
+from compiler_core.semantics.typed import Expr, TypedMember, Variable
 from compiler_core.semantics.typer.queries import JOINS
 
 MODULE = "Ecto.Query"
@@ -45,6 +47,25 @@ def query(ctx: Context, node: Expr) -> Node:
     if isinstance(made, tree.Pipeline):
         return replace(made, steps=(*made.steps, all_))
     return replace(all_, arguments=(made,))
+
+
+def with_result(site: ModuleSite, member: TypedMember, nodes: list[Node]) -> list[Node]:
+    """The `@spec` of a function that gives a query says so, whatever it was declared to give."""
+    definitions = [one for one in nodes if isinstance(one, tree.Definition)]
+    if not definitions or not all(_gives_query(one.body) for one in definitions):
+        return nodes
+    return [specs.with_result(one, tree.RemoteCall(tree.Alias(MODULE), "t")) for one in nodes]
+
+
+def _gives_query(body: Node | None) -> bool:
+    last = body.statements[-1] if isinstance(body, tree.Block) and body.statements else body
+    if isinstance(last, tree.Pipeline):
+        last = last.steps[-1]
+    return (
+        isinstance(last, tree.RemoteCall)
+        and last.target == tree.Alias(MODULE)
+        and last.name != "subquery"
+    )
 
 
 def _query(ctx: Context, node: typed.Query) -> Node:

@@ -12,8 +12,8 @@ ANNOTATION = Annotation(
     beside=("@:schema", "@:embedded_schema"),
     becomes="`import Ecto.Changeset`; with lists, a `changeset/2` that casts and requires them",
     positional=(
-        Argument("cast", "strings", "The fields that may be set from outside."),
-        Argument("required", "strings", "Those of them that must be given."),
+        Argument("cast", "strings", "The fields that may be set from outside.", names="field"),
+        Argument("required", "strings", "Those of them that must be given.", names="field"),
     ),
     callbacks=(
         Callback(
@@ -50,6 +50,7 @@ their steps to what they return.""",
     lowering=Lowering(
         imports=changesets.IMPORTS,
         directives=changesets.imported,
+        function=changesets.with_types,
         ending=changesets.generated,
     ),
 )

@@ -59,6 +59,7 @@ on the project's `@:repo`; one that is declared to return `Query` returns it."""
         without_parens=ECTO,
         imports=(queries.MODULE,),
         directives=imports,
+        function=queries.with_result,
         expressions={typed.Query: queries.query},
     ),
 )
