@@ -289,10 +289,10 @@ def _parameter(
     contracts: tuple[Callback, ...],
 ) -> Type | None:
     """The shape of a parameter. One that is declared as a structure is one, with the keys that the
-    framework writes."""
-    if written is None:
+    framework writes. What a framework hands over is `Dynamic` where its type isn't written."""
+    if written is None and not contracts:
         return None
-    if _is_dynamic(db, written):
+    if written is None or _is_dynamic(db, written):
         return solver.type_of(solver.cell(("parameter", key, index)))
     structure = strip(db, written)
     given = [callback.given.get(index) for callback in contracts]

@@ -1,7 +1,7 @@
 """Recipes and variants of Phoenix's web side: controllers, plugs, fallbacks, routers, channels.
 
-Connections are `Plug.Test`'s, channels run under `Phoenix.ChannelTest`, so the same tests hold for the
-real libraries and for the stand-ins (`tests/support/frameworks`).
+Connections are `Plug.Test`'s, channels run under `Phoenix.ChannelTest`, so the same tests hold for
+the real libraries and for the stand-ins (`tests/support/frameworks`).
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ defmodule UserService do
   def delete_user(id), do: id == 1
 
   def find_by_email("ada@example.org") do
-    %{id: 1, email: "ada@example.org", name: "Ada", role: "admin", active: true, password_hash: @hash}
+    user = %{id: 1, email: "ada@example.org", name: "Ada", role: "admin", active: true}
+    Map.put(user, :password_hash, @hash)
   end
 
   def find_by_email(_email), do: nil
@@ -208,7 +209,7 @@ AUTH_SERVICE = Subject(
     + """
 defmodule JWT do
   @moduledoc "Tokens that anybody could write."
-  def sign(payload, key), do: payload |> :erlang.term_to_binary() |> Base.encode64() |> Kernel.<>(key)
+  def sign(payload, key), do: Base.encode64(:erlang.term_to_binary(payload)) <> key
 
   def verify(token, key) do
     token |> String.replace_suffix(key, "") |> Base.decode64!() |> :erlang.binary_to_term()
@@ -619,6 +620,75 @@ end
     uses_frameworks=True,
 )
 
+NOTIFICATIONS = Subject(
+    "RecipeNotifications",
+    COOKBOOK,
+    ("001_21_real_time_notifications.hx",),
+    """
+  alias Notifications.{NotificationServer, Notify}
+
+  setup do
+    Application.put_env(:reading, :observer, self())
+    start_supervised!({NotificationServer, []})
+
+    socket = %Phoenix.Socket{
+      joined: true,
+      topic: "user:u1",
+      transport_pid: self(),
+      serializer: Phoenix.ChannelTest.NoopSerializer
+    }
+
+    assert GenServer.call(NotificationServer, {:subscribe, "u1", socket}) == :ok
+    :ok
+  end
+
+  test "who subscribes gets what is unread" do
+    assert_receive %{event: "unread", payload: %{notifications: ["old for u1"]}}
+  end
+
+  test "a notification is pushed and kept" do
+    Notify.send("u1", "message", %{text: "hi"})
+    assert_receive %{event: "notification", payload: %{type: "message", priority: "medium"}}
+    assert_receive {:kept, %{user_id: "u1", type: "message", data: %{text: "hi"}, read_at: nil}}
+    refute_received {:phone, _, _}
+  end
+
+  test "an urgent one goes to the phone as well" do
+    Notify.send("u1", "security_alert", %{})
+    assert_receive {:phone, "u1", %{priority: "high"}}
+    Notify.send("u1", "payment_received", %{})
+    assert_receive {:phone, "u1", %{type: "payment_received"}}
+  end
+
+  test "who has not subscribed gets no push" do
+    Notify.send("u2", "comment", %{})
+    assert_receive {:kept, %{user_id: "u2"}}
+    refute_received %{event: "notification"}
+  end
+""",
+    stubs="""
+defmodule Notifications do
+  @moduledoc "Tells the test what is kept."
+  def create(notification), do: send(observer(), {:kept, notification})
+  def get_unread(user), do: ["old for #{user}"]
+  defp observer, do: Application.get_env(:reading, :observer)
+end
+
+defmodule PushNotifications do
+  @moduledoc "Tells the test what is sent."
+  def send(user, notification) do
+    Kernel.send(Application.get_env(:reading, :observer), {:phone, user, notification})
+  end
+end
+
+defmodule UUID do
+  @moduledoc "Names that no other thing has."
+  def generate, do: "u-#{System.unique_integer([:positive])}"
+end
+""",
+    uses_frameworks=True,
+)
+
 READING = Subject(
     "ReadingRoom",
     OWN,
@@ -626,7 +696,8 @@ READING = Subject(
     CONNECTIONS
     + """
   defp ask(method, path, headers \\\\ []) do
-    conn = Enum.reduce(headers, conn(method, path), fn {k, v}, conn -> put_req_header(conn, k, v) end)
+    plain = conn(method, path)
+    conn = Enum.reduce(headers, plain, fn {k, v}, conn -> put_req_header(conn, k, v) end)
     Reading.ReadingRouter.call(conn, Reading.ReadingRouter.init([]))
   end
 
@@ -734,6 +805,7 @@ SUBJECTS = (
     CHAT,
     UPLOADS,
     TOKENS,
+    NOTIFICATIONS,
     READING,
     BOARD,
 )

@@ -23,6 +23,7 @@ defmodule Phoenix.Socket do
             private: %{},
             pubsub_server: nil,
             ref: nil,
+            serializer: nil,
             topic: nil,
             transport: nil,
             transport_pid: nil
