@@ -1,4 +1,7 @@
-"""Recipes of OTP: servers, supervisors, tasks, and of what uses them."""
+"""Recipes of OTP: servers, supervisors, tasks, and of what uses them.
+
+They have modules beside them that a recipe leaves to others (`uses_frameworks` says so).
+"""
 
 from __future__ import annotations
 
@@ -61,6 +64,7 @@ SUBJECTS = (
   end
 """,
         stubs=KEEPER % "CacheServer" + KEEPER % "Worker",
+        uses_frameworks=True,
     ),
     Subject(
         "RecipeApplicationSupervisor",
@@ -103,6 +107,7 @@ defmodule SessionSupervisor do
   def start_link, do: Supervisor.start_link([], strategy: :one_for_one, name: __MODULE__)
 end
 """,
+        uses_frameworks=True,
     ),
     Subject(
         "RecipeTypedCache",
@@ -141,6 +146,7 @@ end
         return state;
     }
 """,
+        uses_frameworks=True,
     ),
     Subject(
         "RecipeJobProcessor",
@@ -213,6 +219,7 @@ defmodule NotificationJobHandler do
   def execute(payload), do: payload
 end
 """,
+        uses_frameworks=True,
     ),
     Subject(
         "RecipeDataAggregator",
@@ -256,6 +263,7 @@ end
         return ['note $id'];
     }
 """,
+        uses_frameworks=True,
     ),
     Subject(
         "RecipeAccounts",
@@ -305,6 +313,7 @@ defmodule Bcrypt do
   def verify_pass(password, hash), do: hash == "hash of " <> password
 end
 """,
+        uses_frameworks=True,
     ),
     Subject(
         "RecipeRedisCache",
@@ -383,5 +392,6 @@ defmodule Repo do
   def update({product, changes}), do: Map.merge(product, changes)
 end
 """,
+        uses_frameworks=True,
     ),
 )

@@ -21,6 +21,7 @@ from compiler_core.elixir.locals_without_parens import (
     LIVE_VIEW,
     PHOENIX,
     PLUG,
+    STREAM_DATA,
 )
 from tests.behaviour.harness import Generated, compile_project, difference, elixir_fault
 from tests.behaviour.recipes.exunit import HERE, Suite, TestResult, run_suites
@@ -42,7 +43,9 @@ def of_frameworks() -> list[Subject]:
 
 
 SUBJECTS = [subject for subject in (*RECIPES, *VARIANTS, *of_frameworks()) if subject.exists]
-WITHOUT_PARENS = sorted({*ECTO, *ECTO_MIGRATIONS, *PLUG, *PHOENIX, *LIVE_VIEW, *ABSINTHE})
+WITHOUT_PARENS = sorted(
+    {*ECTO, *ECTO_MIGRATIONS, *PLUG, *PHOENIX, *LIVE_VIEW, *ABSINTHE, *STREAM_DATA}
+)
 GOLD = COOKBOOK.parents[1] / "design" / "gold"
 TEXT_UTILS = "000_01_recipe_1_simple_utility_module.hx"
 TEXT_UTILS_ELIXIR = "000_02_recipe_1_simple_utility_module.ex"
