@@ -73,7 +73,8 @@ def is_nullable(type: Type) -> bool:
     return isinstance(type, types.AbstractType) and type.id == NULL_ID
 
 
-def kind_of(ctx: Context, type: Type) -> Kind:
+def kind_of(ctx: Context, type: Type, above: frozenset[types.TypeId] = frozenset()) -> Kind:
+    """`above`: the abstracts that are looked through already; one over itself is an error."""
     found = resolved(ctx, type)
     match found:
         case types.AbstractType(id=id):
@@ -82,7 +83,7 @@ def kind_of(ctx: Context, type: Type) -> Kind:
             core = _CORE.get(f"{id.module}.{id.name}")
             if core is not None:
                 return core
-            return _underlying(ctx, found)
+            return _underlying(ctx, found, above)
         case types.ClassType(id=id):
             if not id.package and id.name in _CLASSES:
                 return _CLASSES[id.name]
@@ -104,11 +105,11 @@ def kind_of(ctx: Context, type: Type) -> Kind:
     return "dynamic"
 
 
-def _underlying(ctx: Context, type: types.AbstractType) -> Kind:
+def _underlying(ctx: Context, type: types.AbstractType, above: frozenset[types.TypeId]) -> Kind:
     declared = ctx.unit.world.declared(type.id)
-    if declared is None or declared.underlying is None:
+    if declared is None or declared.underlying is None or type.id in above:
         return "dynamic"
-    return kind_of(ctx, declared.underlying)
+    return kind_of(ctx, declared.underlying, above | {type.id})
 
 
 def is_immutable(ctx: Context, type: Type) -> bool:

@@ -80,6 +80,8 @@ def test_an_array_changed_with_too_few_or_too_many_arguments(call: str) -> None:
         "interface { function f():Void; }",
         "function new() {}",
         "function f() {} function new(a:Int) return this.x;",
+        "abstract A(A<Int>) { public function new(n:Int) this = [n]; function f() return this[1]; }",
+        "abstract A(B) { public function f() return this[1]; } abstract B(A) {}",
     ],
 )
 def test_what_has_no_name_or_no_class(text: str) -> None:
