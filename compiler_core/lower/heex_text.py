@@ -19,14 +19,19 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from compiler_core.base.span import Span
 from compiler_core.elixir import tree as elixir
 from compiler_core.elixir.literals import string_text
 from compiler_core.elixir.printer import PrintOptions, print_elixir
-from compiler_core.elixir.read.lexer import lex
-from compiler_core.elixir.read.tokens import TextPart, Token
+from compiler_core.lower.heex_margins import (
+    margin_of,
+    split_list,
+    step_of,
+    with_escaped_braces,
+    without_margin,
+)
 from compiler_core.templates import tree
 from compiler_core.templates.reader import RAW_TEXT
 
@@ -60,7 +65,7 @@ def written(text: str, template: tree.Template, pieces: Pieces) -> tuple[Piece, 
     """The lines between a sigil's quotes, the last one with its line break."""
     writer = _Writer(text, pieces)
     made = writer.contents(template.children)
-    lines = writer.indented(_without_margin(made))
+    lines = writer.indented(without_margin(made))
     return writer.split("".join(line + "\n" for line in lines) or "\n")
 
 
@@ -96,8 +101,8 @@ class _Writer:
         self.text = text
         self.pieces = pieces
         self.nodes: list[elixir.Node] = []
-        self.margin = _margin(text)
-        self.step = _step(text, self.margin)
+        self.margin = margin_of(text)
+        self.step = step_of(text, self.margin)
 
     def indented(self, lines: list[str]) -> list[str]:
         """Lines with Elixir's two blanks for each step of the source's."""
@@ -178,11 +183,13 @@ class _Writer:
         return self.keep(substituted(self.text, code.span, self.pieces))
 
     def haxe(self, span: Span) -> str:
-        return self.keep([self.pieces.get(span, elixir.NIL)])
+        return self.keep([self.pieces.get(span, self.source(span)[2:-1])])
 
     def hole(self, span: Span) -> str:
         """`${…}` among the content. Templates in its branches are content as well."""
-        piece = self.pieces.get(span, elixir.NIL)
+        piece = self.pieces.get(span)
+        if piece is None:  # in double quotes a dollar is text
+            return self.source(span)
         if isinstance(piece, elixir.Template):
             return self.fragment(piece)
         if isinstance(piece, elixir.If) and any(
@@ -209,7 +216,7 @@ class _Writer:
         if depth == 0:
             return "{" + made + "}"
         mentioned = tuple(self.nodes[int(match[1])] for match in _NODE.finditer(made))
-        return "{" + self.keep([elixir.Raw(_with_escaped_braces(flat_text), mentioned)]) + "}"
+        return "{" + self.keep([elixir.Raw(with_escaped_braces(flat_text), mentioned)]) + "}"
 
     def fragment(self, node: elixir.Node | None) -> str:
         """A template within the template."""
@@ -305,7 +312,7 @@ class _Writer:
         if column + 2 + self.width(attribute) <= LINE_LENGTH or not attribute.startswith(start):
             return attribute
         pad += self.step
-        inner = f",\n{pad}{self.step}".join(_split_list(attribute[len(start) : -2]))
+        inner = f",\n{pad}{self.step}".join(split_list(attribute[len(start) : -2]))
         return f"{start}\n{pad}{self.step}{inner}\n{pad}]}}"
 
     def pad(self, tag: tree.OpenTag) -> str:
@@ -451,44 +458,6 @@ class _Writer:
         return len(start) - len(start.lstrip(" \t"))
 
 
-def _with_escaped_braces(code: str) -> str:
-    """Elixir whose strings have a backslash before each brace, which means the same."""
-    made: list[str] = []
-    offset = 0
-    for start, end in sorted(_texts(lex(code).tokens)):
-        made += [code[offset:start], re.sub(r"(?<!\\)([{}])", r"\\\1", code[start:end])]
-        offset = end
-    return "".join(made) + code[offset:]
-
-
-def _texts(tokens: Iterable[Token]) -> Iterator[tuple[int, int]]:
-    """Where the text of strings and characters is."""
-    for token in tokens:
-        if token.kind == "character":
-            yield token.start + 1, token.end
-        for part in token.parts:
-            if isinstance(part, TextPart):
-                yield part.start, part.end
-            else:
-                yield from _texts(part.tokens)
-
-
-def _split_list(text: str) -> list[str]:
-    """The elements between commas that stand in no bracket or string."""
-    found, depth, start, in_string = [], 0, 0, False
-    for index, character in enumerate(text):
-        if character == '"' and text[index - 1 : index] != "\\":
-            in_string = not in_string
-        elif not in_string and character in "([{":
-            depth += 1
-        elif not in_string and character in ")]}":
-            depth -= 1
-        elif not in_string and character == "," and depth == 0:
-            found.append(text[start:index].strip())
-            start = index + 1
-    return [*found, text[start:].strip()]
-
-
 def _name(attribute: tree.Attribute) -> str:
     return "" if attribute.name is None else attribute.name.text
 
@@ -521,36 +490,3 @@ def _only_element(text: str, block: tree.Block) -> tree.Element | None:
     if "for" in used or block.kind in used or element.opening.name.text in _KEPT_BLANKS:
         return None
     return element
-
-
-# ---- margins ------------------------------------------------------------------------------------
-
-
-def _margin(text: str) -> int:
-    """How many blanks all lines but the first start with."""
-    lines = text.split("\n")[1:]
-    return min((len(one) - len(one.lstrip(" \t")) for one in lines if one.strip()), default=0)
-
-
-def _without_margin(text: str) -> list[str]:
-    lines = [line.rstrip() for line in text.split("\n")]
-    first, rest = lines[0].lstrip(), lines[1:]
-    margin = min((len(one) - len(one.lstrip(" \t")) for one in rest if one), default=0)
-    found = [first, *(line[margin:] for line in rest)]
-    while found and not found[0]:
-        del found[0]
-    while found and not found[-1]:
-        del found[-1]
-    return found
-
-
-def _step(text: str, margin: int) -> str:
-    """What one level is indented by. A text with blanks that count keeps those it has."""
-    if re.search(r"<(?:pre|textarea)\b", text):
-        return "  "
-    leads = [line[margin : len(line) - len(line.lstrip(" \t"))] for line in text.split("\n")[1:]]
-    found = [one for one, line in zip(leads, text.split("\n")[1:], strict=True) if line.strip()]
-    if any("\t" in one for one in found):
-        return "\t"
-    widths = {len(one) for one in found if one}
-    return "    " if widths and all(width % 4 == 0 for width in widths) else "  "
