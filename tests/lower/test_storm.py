@@ -80,7 +80,7 @@ def test_an_array_changed_with_too_few_or_too_many_arguments(call: str) -> None:
         "interface { function f():Void; }",
         "function new() {}",
         "function f() {} function new(a:Int) return this.x;",
-        "abstract A(A<Int>) { public function new(n:Int) this = [n]; function f() return this[1]; }",
+        "abstract A(A<Int>) { function new(n:Int) this = [n]; function f() return this[1]; }",
         "abstract A(B) { public function f() return this[1]; } abstract B(A) {}",
     ],
 )
