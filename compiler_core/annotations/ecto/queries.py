@@ -38,6 +38,10 @@ KINDS = {word: word.removesuffix("_join") for word in JOINS.values()}
 
 def query(ctx: Context, node: Expr) -> Node:
     """The query, or its results where those are wanted and the project has a repository."""
+    for one in walk(node):
+        if isinstance(one, typed.NotLowered):
+            # Ecto takes no other macro's calls: the whole query is a line that fails.
+            return values.not_lowered(ctx, one, one.what)
     made = _query(ctx, cast("typed.Query", node))
     ctx.unit.imported.add(MODULE)
     repo = repository(ctx.unit.world.db) if cast("typed.Query", node).runs else None
