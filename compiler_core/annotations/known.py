@@ -45,9 +45,7 @@ DECLARATIONS = _names("""
 """)
 
 TO_BE_DECLARED = _names("""
-    behaviour callback optional_callback impl behaviour_impl protocol factory property exunit test
-    describe tag async setup setupAll teardown teardownAll 
-    template layout graphql type input enum interface union mutation subscription resolver
+    layout template
 """)
 
 KNOWN = HAXE | REFLAXE | DECLARATIONS | TO_BE_DECLARED

@@ -21,14 +21,7 @@ from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import DYNAMIC, STRING, Type, TypeId
 
-UNLOWERED_ROLES = frozenset(
-    (
-        "@:liveview", "@:live_component",
-        "@:job", "@:graphql", "@:component", "@:exunit",
-        "@:behaviour", "@:protocol", "@:factory",
-        "@:resolver",
-    )
-)  # fmt: skip
+UNLOWERED_ROLES: frozenset[str] = frozenset()
 """Annotations that make their class one kind of Elixir module, which is not written so far."""
 
 
