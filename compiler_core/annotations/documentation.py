@@ -11,14 +11,16 @@ from compiler_core.annotations.model import Annotation, Argument, Callback
 
 
 def short(annotation: Annotation) -> str:
-    """Signature, summary and what it becomes."""
-    return "\n\n".join(
-        [
-            f"```haxe\n{signature(annotation)}\n```",
-            annotation.summary,
-            f"Becomes {annotation.becomes}.",
-        ]
-    )
+    """Signature, summary, what it becomes, and an example with its Elixir."""
+    parts = [
+        f"```haxe\n{signature(annotation)}\n```",
+        annotation.summary,
+        f"Becomes {annotation.becomes}.",
+        f"```haxe\n{annotation.example}\n```",
+    ]
+    if annotation.elixir:
+        parts.append(f"```elixir\n{annotation.elixir}\n```")
+    return "\n\n".join(parts)
 
 
 def signature(annotation: Annotation) -> str:

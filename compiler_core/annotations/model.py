@@ -38,6 +38,11 @@ Place = Literal[
 ValueKind = Literal["string", "int", "bool", "name", "strings", "regex", "object", "any"]
 """What may be written: `name` is an identifier, atom or string; `strings` a list of strings."""
 
+Names = Literal[
+    "field", "association", "schema", "table", "ecto type", "controller", "action"
+]  # fmt: skip
+"""What the words of an argument, or of a list that it is, name: `named` knows what there is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:
@@ -50,6 +55,9 @@ class Argument:
     """As shown in the documentation; what holds when the argument is left out."""
     example: str | None = None
     """What a fix writes for a missing one; None: by `kind`."""
+    names: Names | None = None
+    entries: tuple[Argument, ...] = ()
+    """Of a list of objects: the fields of each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,9 +115,13 @@ def _items(cursor: Cursor) -> Iterator[Item]:
             yield from _in_type(cursor, innermost)
             return
         case ast.AtomLiteral():
+            yield from completion_annotations.words(cursor)
             yield from _atoms(cursor)
             return
-        case ast.StringLiteral() | ast.RegexLiteral() | ast.Comment():
+        case ast.StringLiteral():
+            yield from completion_annotations.words(cursor)
+            return
+        case ast.RegexLiteral() | ast.Comment():
             return
     metadata = next((one for one in cursor.chain if isinstance(one, ast.Metadata)), None)
     if metadata is not None:

@@ -13,10 +13,12 @@ from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredMember, declared_type, module_members
+from compiler_core.semantics.infer import member_type
 from compiler_core.semantics.items import member_view
 from compiler_core.semantics.names import type_name
 from compiler_core.semantics.scope import type_item
 from compiler_core.semantics.typed_walk import Node
+from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import FunctionType, Type, TypeId
 from compiler_core.syntax import ast
 
@@ -79,6 +81,19 @@ def describe_member(
     shown = member.type if type is None else type
     line = f"{_words(member)}{_owner(member.owner)}{member.name}{_typed(db, shown)}"
     return Description(line, _member_documentation(db, path, member))
+
+
+def describe_declared(db: Database, path: str, owner: TypeId, name: str) -> Description | None:
+    """A member by its class and name."""
+    declared = declared_type(db, owner)
+    if declared is None:
+        return None
+    groups = (declared.instance, declared.static)
+    member = next((group[name] for group in groups if name in group), None)
+    if member is None:
+        return None
+    type = member.type or member_type(db, member.path, member.key)
+    return describe_member(db, member.path, make_member(member, type))
 
 
 def describe_own(

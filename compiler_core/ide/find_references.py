@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from compiler_core.annotations import named
 from compiler_core.base.span import Span
+from compiler_core.elixir.names import field_name
 from compiler_core.ide.families import related
 from compiler_core.ide.field_uses import field_uses
 from compiler_core.ide.lexical_uses import lexical_uses, members_to_ask, uses_by_index
@@ -75,21 +77,35 @@ def _file_uses(db: Database, path: str, targets: frozenset[Target]) -> tuple[Ref
 def uses_in(db: Database, path: str, targets: frozenset[Target]) -> Iterator[Reference]:
     """The uses in one file, in the order of the text."""
     names = frozenset(written_name(target) for target in targets)
-    if not any(may_hold(db, path, name) for name in names):
+    words = _in_texts(db, path, targets)
+    if not words and not any(may_hold(db, path, name) for name in names):
         return
     asked: frozenset[MemberKey | None] | None = None
     found: dict[Span, Reference] = {}
-    if not any(path_of(db, target) == path for target in targets):
+    if not words and not any(path_of(db, target) == path for target in targets):
         told, asked = _by_index(db, path, targets, names)
         found = {
             Span(one.start, one.end): Reference(path, Span(one.start, one.end), one, key)
             for one, key in reversed(told)
         }
     if asked is None or asked:
-        all_names = {*names, *(one.name for one in targets)}
-        for reference in _uses_in_text(db, path, targets, all_names, asked):
+        all_names = {*names, *words, *(one.name for one in targets)}
+        for reference in _uses_in_text(db, path, targets, all_names, asked, bool(words)):
             found.setdefault(reference.span, reference)
     yield from (found[span] for span in sorted(found))
+
+
+def _in_texts(db: Database, path: str, targets: frozenset[Target]) -> frozenset[str]:
+    """The names that stand in texts or atoms of the file, as Haxe or as Elixir spells them, where
+    annotations name such things by texts: the index doesn't know what those mean."""
+    owners = {one.owner for one in targets if one.kind in ("member", "type") and one.owner}
+    if not any(named.is_named_by_words(db, owner) for owner in owners):
+        return frozenset()
+    names = {one.name for one in targets}
+    names |= {field_name(name) for name in names}
+    written = text(db, path) or ""
+    found = re.findall(rf"[\"':]({'|'.join(map(re.escape, names))})(?!\w)", written)
+    return frozenset(found)
 
 
 def _by_index(
@@ -112,9 +128,10 @@ def _uses_in_text(
     targets: frozenset[Target],
     names: set[str],
     asked: frozenset[MemberKey | None] | None,
+    in_texts: bool,
 ) -> Iterator[Reference]:
     """Of a file that must be read: the members that hold one of the names, and are among `asked`
-    (None: all)."""
+    (None: all). With `in_texts`, texts may name them too, so that spelling doesn't tell."""
     written = text(db, path) or ""
     found: dict[Span, Reference] = {}
     for one in head_occurrences(db, path) if asked is None or None in asked else ():
@@ -129,7 +146,12 @@ def _uses_in_text(
             continue
         if not holds(written, placed.start, placed.start + placed.member.span.end):
             continue
-        for one in _member_uses(db, path, key, placed.member, targets, names):
+        found_here = (
+            member_occurrences(db, path, key)
+            if in_texts
+            else _member_uses(db, path, key, placed.member, targets, names)
+        )
+        for one in found_here:
             if one.target in targets:
                 shifted = one.shifted(placed.start)
                 span = Span(shifted.start, shifted.end)

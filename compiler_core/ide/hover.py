@@ -18,6 +18,7 @@ from compiler_core.annotations.registry import annotation
 from compiler_core.base.span import Span
 from compiler_core.ide.describe import (
     Description,
+    describe_declared,
     describe_node,
     describe_own,
     describe_type,
@@ -25,6 +26,7 @@ from compiler_core.ide.describe import (
     describe_variable,
 )
 from compiler_core.ide.generated import Generated, elixir_of
+from compiler_core.ide.occurrences import occurrences_at
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics import typed
@@ -57,6 +59,9 @@ def hover(
     annotated = _annotation(db, path, offset)
     if annotated is not None:
         return annotated
+    word = _word(db, path, offset)
+    if word is not None:
+        return word
     unit = parse(db, path).unit_at(offset)
     if unit is None or unit.unit.member is None:
         return _header(db, path, offset, generated)
@@ -78,6 +83,22 @@ def hover(
     if description is None and (elixir is None or innermost is member):
         return None
     return Hover(_markdown(description, elixir), about.shifted(start))
+
+
+def _word(db: Database, path: str, offset: int) -> Hover | None:
+    """Of a text that names something: what that is (`"title"` in `@:validate_required`)."""
+    for one in occurrences_at(db, path, offset):
+        owner = one.target.owner if one.is_word else None
+        if owner is None:
+            continue
+        described = (
+            describe_type(db, owner)
+            if one.target.kind == "type"
+            else describe_declared(db, path, owner, one.target.name)
+        )
+        if described is not None:
+            return Hover(_markdown(described, None), Span(one.start, one.end))
+    return None
 
 
 def _of_template(db: Database, path: str, offset: int) -> Hover | None:

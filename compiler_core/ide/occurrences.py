@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, TypeGuard
 
+from compiler_core.annotations import named
 from compiler_core.base.span import Span
 from compiler_core.ide.targets import (
     Target,
@@ -30,7 +31,7 @@ from compiler_core.ide.targets import (
 from compiler_core.project.sources import parse
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import function_owner, strip, surroundings
+from compiler_core.semantics.declared import declared_type, function_owner, strip, surroundings
 from compiler_core.semantics.infer import InferredMember, infer_declared, infer_member
 from compiler_core.semantics.items import MemberKey, items, member_table, member_view, nested_name
 from compiler_core.semantics.resolve import Surroundings, find_type
@@ -64,6 +65,8 @@ class Occurrence(NamedTuple):
     is_write: bool = False
     is_bare: bool = False
     """A member or type by its name alone, which another declaration of that name would hide."""
+    is_word: bool = False
+    """It stands in a text or an atom: in Haxe's spelling or in Elixir's."""
 
     def shifted(self, offset: int) -> Occurrence:
         return self._replace(start=self.start + offset, end=self.end + offset)
@@ -131,6 +134,38 @@ def member_names(
         return
     inferred = _inferred(db, path, key)
     yield from _Names(db, where, key, inferred).of(view)
+    yield from ((one, None) for one in _words(db, path, key, view, inferred))
+
+
+def _words(
+    db: Database, path: str, key: MemberKey, view: ast.Member, inferred: InferredMember
+) -> Iterator[Occurrence]:
+    """Texts that name something: in the member's annotations, and in calls of Ecto's functions."""
+    module = items(db, path)
+    owner = module.type(key.declaration) if key.declaration else None
+    if owner is None or not isinstance(view, ast.FunctionMember | ast.VarMember):
+        return
+    id = TypeId(module.package, module.name, owner.name)
+    for note in view.metadata:
+        yield from _words_of(db, path, id, named.words_of(note))
+    if inferred.function is not None:
+        if named.takes_words(frozenset(note.name for note in owner.annotations)):
+            yield from _words_of(db, path, id, named.words_of_calls(inferred.function))
+
+
+def _words_of(
+    db: Database, path: str, id: TypeId, words: Iterator[named.Word]
+) -> Iterator[Occurrence]:
+    for word in words:
+        found = named.meant(db, path, id, word)
+        if found is None:
+            continue
+        target = type_target(found.owner)
+        if found.member is not None:
+            declared = declared_type(db, found.owner)
+            is_static = declared is not None and found.member in declared.static
+            target = Target("member", found.member, found.owner, is_static=is_static)
+        yield Occurrence(*word.span, target, is_word=True)
 
 
 def _inferred(db: Database, path: str, key: MemberKey) -> InferredMember:
@@ -404,6 +439,8 @@ def _head(
         yield one.shifted(start)
     for meta in view.metadata:
         yield from (one.shifted(start) for one in _metadata(db, where, meta))
+        words = _words_of(db, path, id, named.words_of(meta))
+        yield from (one.shifted(start) for one in words)
     if view.aliased is not None:
         yield from (one.shifted(start) for one in _field_names(id, view.aliased))
     for placed in view.members:

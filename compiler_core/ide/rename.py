@@ -18,6 +18,7 @@ from pathlib import PurePath
 
 from compiler_core.base.diagnostic import Edit
 from compiler_core.base.span import Span
+from compiler_core.elixir.names import field_name
 from compiler_core.ide.families import descendants_of, related
 from compiler_core.ide.find_references import Reference, uses
 from compiler_core.ide.navigation import path_of
@@ -96,12 +97,19 @@ def rename_target(db: Database, target: Target, new: str) -> Rename | str:
     for targets, name in _groups(db, related(db, target), new):
         if any(is_shipped(path_of(db, one) or "") for one in targets):
             return f"`{target.name}` is declared in a library and can't be renamed here."
-        found = [one for one in uses(db, targets) if _text(db, one) == next(iter(targets)).name]
+        old = next(iter(targets)).name
+        spellings = {old: name}
+        words = {field_name(old): field_name(name), **spellings}
+        found = [
+            one
+            for one in uses(db, targets)
+            if _text(db, one) in (words if one.occurrence.is_word else spellings)
+        ]
         reason = _conflict(db, targets, name, found)
         if reason is not None:
             return reason
         for one in found:
-            edits[one.path, one.span] = Edit(one.span, name, one.path)
+            edits[one.path, one.span] = Edit(one.span, words[_text(db, one)], one.path)
     return Rename(tuple(edits.values()), tuple(_moves(db, target, new)))
 
 
@@ -109,7 +117,10 @@ def _named(db: Database, path: str, offset: int) -> Occurrence | str:
     found = occurrences_at(db, path, offset)
     written = text(db, path) or ""
     for one in found:
-        if written[one.start : one.end] != one.target.name:
+        name = one.target.name
+        if written[one.start : one.end] not in (
+            (name, field_name(name)) if one.is_word else (name,)
+        ):
             continue
         if one.target.name == "new" and one.target.kind == "member":
             return "A constructor has no name of its own; rename its class."

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compiler_core.annotations.documentation import signature as annotation_signature
+from compiler_core.annotations.model import Argument
 from compiler_core.annotations.registry import annotation
 from compiler_core.base.span import Span
 from compiler_core.ide.completion_item import Cursor
@@ -165,4 +166,12 @@ def _of_annotation(cursor: Cursor, view: ast.Metadata) -> Signatures | None:
     if name is not None:
         names = [one.name for one in found.arguments]
         active = names.index(name) if name in names else None
-    return Signatures((Signature(label, tuple(spans), found.summary, active),))
+    told = found.summary
+    if active is not None:
+        told += f"\n\n{_of_argument(found.arguments[active])}"
+    return Signatures((Signature(label, tuple(spans), told, active),))
+
+
+def _of_argument(argument: Argument) -> str:
+    choices = ", ".join(f"`{one}`" for one in argument.choices)
+    return f"`{argument.name}`: {argument.doc}" + (f" One of {choices}." if choices else "")

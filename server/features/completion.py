@@ -55,7 +55,7 @@ def register(server: HaxeElixirServer) -> None:
     @server.feature(
         types.TEXT_DOCUMENT_COMPLETION,
         types.CompletionOptions(
-            trigger_characters=[".", "@", ":", "|", ">"], resolve_provider=True
+            trigger_characters=[".", "@", ":", "|", ">", '"'], resolve_provider=True
         ),
     )
     async def completion(
@@ -101,11 +101,14 @@ def _of(data: Any, name: str) -> Any:
 
 
 def _asks(before: str, typed: str) -> bool:
-    """A sign begins a completion only where it means something: `@:`, `|>`, an atom's colon."""
+    """A sign begins a completion only where it means something: `@:`, `|>`, an atom's colon, an
+    argument's quote."""
     if typed == ":":
         return before.endswith("@:") or before[-2:-1] in (" ", "(", "[", "{", ",")
     if typed == ">":
         return before.endswith("|>")
+    if typed == '"':  # a text that may name a field, a table, …
+        return before[:-1].rstrip()[-1:] in ("(", "[", ",", ":")
     return typed != "|"
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from compiler_core.annotations.check import sites
 from compiler_core.annotations.ecto import changesets, findings, types
@@ -57,13 +58,13 @@ def check(db: Database, path: str) -> Iterator[Fault]:
             continue
         id = TypeId(module[:-1], module[-1], view.name.text)
         own = [one for one in sites(source.source, source.text) if one.declaration is view]
-        found = _schema_of(db, path, id)
+        found = schema_of(db, path, id)
         yield from _homeless(own, names, view)
         if found is not None and not found.is_open:
             yield from _Checker(db, path, found, own, view.name.text).faults()
 
 
-def _schema_of(db: Database, path: str, id: TypeId) -> Schema | None:
+def schema_of(db: Database, path: str, id: TypeId) -> Schema | None:
     """The schema that a class's changesets are about, if it is plain."""
     own = schema(db, id)
     if own is not None:
@@ -84,6 +85,22 @@ def _schema_of(db: Database, path: str, id: TypeId) -> Schema | None:
         named = schema_named(db, path, id.name.removesuffix(SUFFIX))
         return None if named is None else schema(db, named)
     return None
+
+
+def named_by_parameter(function: str, parameter: str) -> Literal["field", "association"] | None:
+    """What the words that a function of Ecto's takes for a parameter name in the schema."""
+    if function in NOT_OF_FIELDS:
+        return None
+    if parameter in OF_FIELDS:
+        return "field"
+    is_name = parameter == "name" and function.endswith(("Assoc", "Embed"))
+    return "association" if is_name or parameter in OF_ASSOCIATIONS else None
+
+
+def words_of_value(value: typed.Expr) -> Iterator[tuple[str, Span]]:
+    """The words in an argument, and where they stand in the member, with their signs."""
+    for one in _names(value, 0):
+        yield one.text, one.span
 
 
 def _homeless(own: list[Site], names: set[str], view: ast.TypeDeclaration) -> Iterator[Fault]:
@@ -163,14 +180,11 @@ class _Checker:
                 self.cast.update(field_name(one.text) for one in _names(value, start))
             if parameter.name == "permitted":
                 self._note_cast(value, start)
-            if member.name in NOT_OF_FIELDS:
-                continue
-            for one in _names(value, start):
-                if parameter.name in OF_FIELDS:
+            named = named_by_parameter(member.name, parameter.name)
+            for one in () if named is None else _names(value, start):
+                if named == "field":
                     yield from self._field(one)
-                elif parameter.name in OF_ASSOCIATIONS or (
-                    parameter.name == "name" and member.name.endswith(("Assoc", "Embed"))
-                ):
+                else:
                     yield from self._association(one)
 
     def _note_cast(self, value: typed.Expr, start: int) -> None:

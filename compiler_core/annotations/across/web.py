@@ -245,6 +245,11 @@ def _action(here: _Class, said: Said, controller: DeclaredType) -> Iterator[Faul
         yield findings.not_an_action(said.last_span, said.last, name, why, None)
 
 
+def is_action(member: DeclaredMember) -> bool:
+    """Whether a function of a controller can answer a request."""
+    return why_no_action(member) is None
+
+
 def why_no_action(member: DeclaredMember) -> str | None:
     item = member.item
     if not item.is_public:

@@ -12,7 +12,9 @@ ANNOTATION = Annotation(
     summary="That a check of the table refuses is told as an error of the field.",
     places=("function", "class"),
     becomes="`check_constraint`, behind what the function returns",
-    positional=(Argument("field", "name", "The field.", required=True, example='"field"'),),
+    positional=(
+        Argument("field", "name", "The field.", required=True, example='"field"', names="field"),
+    ),
     keywords=(
         Argument("message", "string", "What is said where it is wrong."),
         Argument(

@@ -12,7 +12,9 @@ ANNOTATION = Annotation(
     summary="That an exclusion constraint refuses is told as an error of the field.",
     places=("function", "class"),
     becomes="`exclusion_constraint`, behind what the function returns",
-    positional=(Argument("field", "name", "The field.", required=True, example='"field"'),),
+    positional=(
+        Argument("field", "name", "The field.", required=True, example='"field"', names="field"),
+    ),
     keywords=(
         Argument("message", "string", "What is said where it is wrong."),
         Argument("name", "name", "The constraint's name in the database."),

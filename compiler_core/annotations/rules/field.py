@@ -29,6 +29,7 @@ ANNOTATION = Annotation(
             default="that of the variable. `String` is `string`, `Date` is `utc_datetime_usec`,"
             " `Array<Int>` a list of `integer`, an enum without arguments an `enum`, any other"
             " structure a `map`",
+            names="ecto type",
         ),
     ),
     keywords=(
@@ -40,7 +41,7 @@ ANNOTATION = Annotation(
         Argument("size", "int", "Longest text. (The migration's.)"),
         Argument("virtual", "bool", "Not in the database.", default="false"),
         Argument("source", "name", "The column's name, if it isn't the field's."),
-        Argument("of", "name", "What a list of type `array` holds."),
+        Argument("of", "name", "What a list of type `array` holds.", names="ecto type"),
         Argument("values", "strings", "The values of an `enum`."),
         Argument("redact", "bool", "Not to be shown where the struct is printed."),
         Argument("autogenerate", "any", "A new struct's value is made when it is inserted."),

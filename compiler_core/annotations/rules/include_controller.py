@@ -9,7 +9,14 @@ ANNOTATION = Annotation(
     places=("class", "function", "variable"),
     becomes="the controller's routes",
     positional=(
-        Argument("controller", "any", "The controller.", required=True, example='"PageController"'),
+        Argument(
+            "controller",
+            "any",
+            "The controller.",
+            required=True,
+            example='"PageController"',
+            names="controller",
+        ),
     ),
     example="""\
 @:router

@@ -13,7 +13,14 @@ ANNOTATION = Annotation(
     places=("function", "class"),
     becomes="`no_assoc_constraint`, behind what the function returns",
     positional=(
-        Argument("field", "name", "The association.", required=True, example='"field"'),
+        Argument(
+            "field",
+            "name",
+            "The association.",
+            required=True,
+            example='"field"',
+            names="association",
+        ),
         Argument("message", "string", "What is said where it is wrong."),
     ),
     keywords=(

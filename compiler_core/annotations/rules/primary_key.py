@@ -18,6 +18,7 @@ ANNOTATION = Annotation(
             "name",
             "The Ecto type.",
             default='`"id"`, a number that grows, for `Int`; `"binary_id"` for `String`',
+            names="ecto type",
         ),
     ),
     keywords=(Argument("autogenerate", "bool", "The database, or Ecto, makes a new one."),),

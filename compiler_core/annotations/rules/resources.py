@@ -10,7 +10,13 @@ ANNOTATION = Annotation(
     becomes='`resources "/path", Controller`',
     positional=(
         Argument("path", "string", 'Where: `"pages"` is `/pages`.', required=True),
-        Argument("controller", "any", "The controller.", default="by the path: `PageController`"),
+        Argument(
+            "controller",
+            "any",
+            "The controller.",
+            default="by the path: `PageController`",
+            names="controller",
+        ),
     ),
     keywords=(
         Argument("only", "any", "The actions that are routed."),

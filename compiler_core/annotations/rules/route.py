@@ -15,8 +15,8 @@ ANNOTATION = Annotation(
     ),
     keywords=(
         Argument("name", "name", "The route's name.", default="the function's"),
-        Argument("controller", "any", "The controller.", default="the class"),
-        Argument("action", "any", "The action.", default="the function"),
+        Argument("controller", "any", "The controller.", default="the class", names="controller"),
+        Argument("action", "any", "The action.", default="the function", names="action"),
         Argument("pipeline", "any", "A pipeline, or a list of several."),
     ),
     example="""\

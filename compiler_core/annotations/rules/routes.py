@@ -1,6 +1,7 @@
 """`@:routes`: the routes of a router, as a list."""
 
 from compiler_core.annotations.model import Annotation, Argument
+from compiler_core.annotations.web.routes import METHODS
 from compiler_core.lower.framework import Lowering
 
 ANNOTATION = Annotation(
@@ -15,6 +16,14 @@ ANNOTATION = Annotation(
             "A list of `{name, method, path, controller, action, pipeline}`.",
             required=True,
             example="[]",
+            entries=(
+                Argument("name", "name", "The route's name."),
+                Argument("method", "name", "The method of HTTP.", choices=METHODS),
+                Argument("path", "string", "Begins with `/`; `:name` is a parameter."),
+                Argument("controller", "any", "The controller.", names="controller"),
+                Argument("action", "any", "The controller's function.", names="action"),
+                Argument("pipeline", "any", "What the request goes through, or a list of several."),
+            ),
         ),
     ),
     example="""\

@@ -28,6 +28,7 @@ ANNOTATION = Annotation(
             "The table's name in the database.",
             required=True,
             example='"table_name"',
+            names="table",
         ),
     ),
     keywords=(

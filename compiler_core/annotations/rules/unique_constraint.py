@@ -13,13 +13,20 @@ ANNOTATION = Annotation(
     places=("function", "class"),
     becomes="`unique_constraint`, behind what the function returns",
     positional=(
-        Argument("field", "any", "The field, or several.", required=True, example='"field"'),
+        Argument(
+            "field",
+            "any",
+            "The field, or several.",
+            required=True,
+            example='"field"',
+            names="field",
+        ),
         Argument("message", "string", "What is said where it is wrong."),
     ),
     keywords=(
         Argument("message", "string", "What is said where it is wrong."),
         Argument("name", "name", "The constraint's name in the database."),
-        Argument("error_key", "name", "The field that the error is told of."),
+        Argument("error_key", "name", "The field that the error is told of.", names="field"),
         Argument(
             "match", "name", "How the name is compared.", choices=("exact", "suffix", "prefix")
         ),

@@ -13,7 +13,7 @@ ANNOTATION = Annotation(
     places=("function", "class"),
     becomes="`validate_inclusion`, behind what the function returns",
     positional=(
-        Argument("field", "name", "The field.", required=True, example='"field"'),
+        Argument("field", "name", "The field.", required=True, example='"field"', names="field"),
         Argument("values", "any", "The values, as a list.", required=True, example="[]"),
         Argument("message", "string", "What is said where it is wrong."),
     ),

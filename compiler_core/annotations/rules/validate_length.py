@@ -12,7 +12,9 @@ ANNOTATION = Annotation(
     summary="The field's text or list must have a length within bounds.",
     places=("function", "class"),
     becomes="`validate_length`, behind what the function returns",
-    positional=(Argument("field", "name", "The field.", required=True, example='"field"'),),
+    positional=(
+        Argument("field", "name", "The field.", required=True, example='"field"', names="field"),
+    ),
     keywords=(
         Argument("min", "int", "The least length."),
         Argument("max", "int", "The greatest length."),

@@ -12,7 +12,9 @@ ANNOTATION = Annotation(
     summary="The field's number must lie within bounds.",
     places=("function", "class"),
     becomes="`validate_number`, behind what the function returns",
-    positional=(Argument("field", "name", "The field.", required=True, example='"field"'),),
+    positional=(
+        Argument("field", "name", "The field.", required=True, example='"field"', names="field"),
+    ),
     keywords=(
         Argument("greater_than", "any", "It must be larger."),
         Argument("greater_than_or_equal_to", "any", "It must be as large."),

@@ -12,7 +12,11 @@ ANNOTATION = Annotation(
     summary="The fields must be given, and not blank.",
     places=("function", "class"),
     becomes="`validate_required`, behind what the function returns",
-    positional=(Argument("fields", "any", "The fields, or one.", required=True, example="[]"),),
+    positional=(
+        Argument(
+            "fields", "any", "The fields, or one.", required=True, example="[]", names="field"
+        ),
+    ),
     keywords=(
         Argument("message", "string", "What is said where it is wrong."),
         Argument("trim", "bool", "Blanks around count for nothing.", default="`true`"),

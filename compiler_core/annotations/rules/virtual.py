@@ -11,7 +11,11 @@ ANNOTATION = Annotation(
     summary="Makes the variable a field of its schema that the database doesn't have.",
     places=("variable",),
     becomes="`field :name, :type, virtual: true`",
-    positional=(Argument("type", "any", "The Ecto type.", default="that of the variable"),),
+    positional=(
+        Argument(
+            "type", "any", "The Ecto type.", default="that of the variable", names="ecto type"
+        ),
+    ),
     keywords=(
         Argument("default", "any", "What a new struct holds."),
         Argument("redact", "bool", "Not to be shown where the struct is printed."),
