@@ -1,9 +1,9 @@
 """Measures the reader alone (`reader.py`), the checking of switches (`patterns.py`), compiling
-(`compiling.py`), a workspace of a thousand files (`indexing.py`), then the server over real
-standard input and output, next to a bare pygls server.
+(`compiling.py`), typing in a schema (`across.py`), a workspace of a thousand files (`indexing.py`),
+then the server over real standard input and output, next to a bare pygls server.
 
-    python -m benchmarks [all | reader | patterns | compile | workspace | server]
-                         [--lines 2000] [--keys 200] [--files 1000] [--json]
+    python -m benchmarks [all | reader | patterns | compile | across | workspace
+                         | server] [--lines 2000] [--keys 200] [--files 1000] [--json]
 
 keystroke        from the change notification to the diagnostics of that text, in a file of 2,000
                  lines, one key every 40 ms at a place in the middle; waiting included
@@ -26,12 +26,12 @@ import sys
 import time
 from dataclasses import dataclass, field
 
-from benchmarks import compiling, indexing, patterns, reader
+from benchmarks import across, compiling, indexing, patterns, reader
 from benchmarks.client import Client
 from benchmarks.source import generate
 from server.publisher import LONG
 
-PARTS = ("all", "reader", "patterns", "compile", "workspace", "server")
+PARTS = ("all", "reader", "patterns", "compile", "across", "workspace", "server")
 OURS = [sys.executable, "-m", "command_line", "serve", "--stdio"]
 BARE = [sys.executable, "-m", "benchmarks.bare_server"]
 URI = "file:///bench/shop/Orders.hx"
@@ -64,6 +64,8 @@ def main() -> None:
         switching(options.keys // 2, as_json=options.json)
     if options.part in ("all", "compile"):
         compiling_workspace(options.files, options.keys // 4, as_json=options.json)
+    if options.part in ("all", "across"):
+        typing_in_a_schema(options.keys // 10, as_json=options.json)
     if options.part in ("all", "workspace"):
         indexing_workspace(options.files, options.keys, as_json=options.json)
     if options.part in ("all", "server"):
@@ -110,6 +112,19 @@ def compiling_workspace(files: int, edits: int, *, as_json: bool) -> None:
     print(f"{'compile, first: wall':34} {found.wall:8.1f} s")
     print(f"{'compile, first: cpu':34} {found.cpu:8.1f} s")
     print()
+
+
+def typing_in_a_schema(rounds: int, *, as_json: bool) -> None:
+    found = across.measure(rounds)
+    if as_json:
+        print(json.dumps({"across": found.times, "wrong": found.wrong}))
+        return
+    print(f"{'typing in a schema, ms':24} {'p50':>8} {'p95':>8} {'p99':>8}   n")
+    for name, values in found.times.items():
+        p50, p95, p99 = (percentile(values, share) for share in (50, 95, 99))
+        print(f"{name:24} {p50:8.1f} {p95:8.1f} {p99:8.1f}   {len(values)}")
+    print(f"{'files open besides it':24} {across.OTHERS:8}")
+    print(f"{'keys told wrongly':24} {found.wrong:8}\n")
 
 
 def indexing_workspace(files: int, keys: int, *, as_json: bool) -> None:
