@@ -1,9 +1,8 @@
 """Names of annotations that are known but have no declaration of their own in `rules/`.
 
-Their arguments are not checked. Four kinds: Haxe's own (as `haxe --help-metas` lists them, and
-those that its standard library uses besides), settings of Reflaxe.Elixir, those with which a
-declaration says how its members are written in Elixir (`declarations/README.md`), and annotations
-of this project whose declaration is still to be written.
+Their arguments are not checked. Three kinds: Haxe's own (as `haxe --help-metas` lists them, and
+those that its standard library uses besides), settings of Reflaxe.Elixir, and those with which a
+declaration says how its members are written in Elixir (`declarations/README.md`).
 """
 
 from __future__ import annotations
@@ -44,8 +43,4 @@ DECLARATIONS = _names("""
     framework named stringKeys atomKeys
 """)
 
-TO_BE_DECLARED = _names("""
-    layout template
-""")
-
-KNOWN = HAXE | REFLAXE | DECLARATIONS | TO_BE_DECLARED
+KNOWN = HAXE | REFLAXE | DECLARATIONS

@@ -21,15 +21,11 @@ from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import DYNAMIC, STRING, Type, TypeId
 
-UNLOWERED_ROLES: frozenset[str] = frozenset()
-"""Annotations that make their class one kind of Elixir module, which is not written so far."""
-
-
 @query
 def roles(db: Database) -> frozenset[str]:
     """Annotations of classes that have no objects, or only such as the annotation declares."""
     known = framework.lowerings(db)
-    return UNLOWERED_ROLES | {name for name, one in known.items() if one.is_role}
+    return frozenset(name for name, one in known.items() if one.is_role)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """`@:live_component`: a part of a page with assigns and events of its own."""
 
 from compiler_core.annotations.live import answers, fields
+from compiler_core.annotations.live.layouts import use_with_layout
 from compiler_core.annotations.model import Annotation, Callback
 from compiler_core.annotations.rules.liveview import prepared
-from compiler_core.annotations.written import use
 from compiler_core.elixir.locals_without_parens import LIVE_VIEW
 from compiler_core.lower.framework import Entry, Lowering
 
@@ -92,7 +92,8 @@ end""",
         },
         without_parens=LIVE_VIEW,
         imports=("Phoenix.Component", "Phoenix.LiveView"),
-        directives=lambda site: [use("Phoenix.LiveComponent")],
+        directives=lambda site: [use_with_layout("Phoenix.LiveComponent", site)],
+        web_folder="live",
         plan=fields.plan,
         prepare=prepared,
         function=answers.function,

@@ -1,8 +1,8 @@
 """`@:liveview`: a Phoenix LiveView."""
 
 from compiler_core.annotations.live import answers, fields
+from compiler_core.annotations.live.layouts import use_with_layout
 from compiler_core.annotations.model import Annotation, Callback
-from compiler_core.annotations.written import use
 from compiler_core.elixir.locals_without_parens import LIVE_VIEW
 from compiler_core.lower.framework import Entry, Lowering, ModuleSite
 from compiler_core.lower.heex import with_assigns
@@ -110,7 +110,8 @@ end""",
         entries=ENTRIES,
         without_parens=LIVE_VIEW,
         imports=("Phoenix.Component", "Phoenix.LiveView"),
-        directives=lambda site: [use("Phoenix.LiveView")],
+        directives=lambda site: [use_with_layout("Phoenix.LiveView", site)],
+        web_folder="live",
         plan=fields.plan,
         prepare=prepared,
         function=answers.function,
