@@ -1,4 +1,5 @@
-"""Every fix of the suites' faults leaves a text without that fault, and without a new error."""
+"""Every fix of the suites' faults, of annotations and of templates, leaves a text without that
+fault, and without a new error."""
 
 from __future__ import annotations
 
@@ -6,35 +7,66 @@ from pathlib import Path
 
 import pytest
 
-from compiler_core.base.diagnostic import Diagnostic, Severity
+from compiler_core.analysis import Analysis
+from compiler_core.base.diagnostic import Diagnostic, Fix, Severity
 from tests.support.check import FOLDER, analysis_of, applied, unmarked
-from tests.support.markdown_suite import Section, cases
+from tests.support.markdown_suite import Section, cases, settings_of
 
-OWN = ("field", "associations", "schema", "changeset", "migration", "query")
-PLACEHOLDERS = frozenset(("HX305", "HX310"))
+FOLDERS = (Path(__file__).parent, Path(__file__).parent.parent / "templates")
+OWN = ("HX3", "HX5")
+PLACEHOLDERS = frozenset(("HX305", "HX310", "HX341"))
 """A missing argument or callback is written with a value that has to be filled in."""
 
-
-def of_ecto(section: Section) -> bool:
-    return section.suite.stem in OWN and any(one.language == "diff" for one in section.blocks)
-
-
-def faults(text: str) -> list[Diagnostic]:
-    found = analysis_of({"Main.hx": text}).diagnostics(FOLDER + "Main.hx")
-    return [one for one in found if one.code.startswith("HX3") or one.severity is Severity.ERROR]
+HIDING = frozenset(("HX501", "HX502", "HX503", "HX504"))
+"""What isn't closed: of a template that can't be read nothing else is said."""
 
 
-@pytest.mark.parametrize(
-    "section", [one for one in cases(Path(__file__).parent) if of_ecto(one.values[0])]
-)
+def files_of(section: Section) -> dict[str, str]:
+    return {
+        one.argument or "Main.hx": unmarked(one.text)[0]
+        for one in section.blocks
+        if one.language == "haxe" and not one.argument.startswith("after")
+    }
+
+
+def told(analysis: Analysis, files: dict[str, str]) -> list[tuple[str, Diagnostic]]:
+    return [
+        (name, one)
+        for name in files
+        for one in analysis.diagnostics(FOLDER + name)
+        if one.code.startswith(OWN) or one.severity is Severity.ERROR
+    ]
+
+
+def mended(files: dict[str, str], name: str, fix: Fix) -> dict[str, str]:
+    result = dict(files)
+    for file in {edit.file for edit in fix.edits}:
+        target = name if file is None else file.removeprefix(FOLDER)
+        edits = tuple(type(edit)(edit.span, edit.text) for edit in fix.edits if edit.file == file)
+        result[target] = applied(result[target], Fix(fix.title, edits, snippet=fix.snippet))
+    return result
+
+
+def of_all() -> list[Section]:
+    return [case for folder in FOLDERS for case in cases(folder)]
+
+
+@pytest.mark.parametrize("section", of_all())
 def test_a_fix_mends_its_fault(section: Section) -> None:
-    text, _ = unmarked(next(one.text for one in section.blocks if one.language == "haxe"))
-    before = faults(text)
-    for diagnostic in before:
-        for fix in diagnostic.fixes:
-            after = faults(applied(text, fix))
-            assert len([one for one in after if one.code == diagnostic.code]) < len(
-                [one for one in before if one.code == diagnostic.code]
-            ), applied(text, fix)
-            if diagnostic.code not in PLACEHOLDERS:
-                assert {one.code for one in after} <= {one.code for one in before}, after
+    files = files_of(section)
+    settings = settings_of(section)
+    before = told(analysis_of(files, settings), files)
+    for name, fault in before:
+        if not fault.code.startswith(OWN):
+            continue
+        same = [one for at, one in before if (at, one.message) == (name, fault.message)]
+        for fix in fault.fixes:
+            changed = mended(files, name, fix)
+            after = told(analysis_of(changed, settings), changed)
+            left = [one for at, one in after if (at, one.message) == (name, fault.message)]
+            assert len(left) < len(same), f"{fix.title}: {fault.message}\n{changed}"
+            if fault.code not in PLACEHOLDERS | HIDING:
+                known = {one.code for _, one in before}
+                new = [one for _, one in after if one.code not in known]
+                errors = [one for one in new if one.severity is Severity.ERROR]
+                assert not errors, f"{fix.title}: {errors}\n{changed}"

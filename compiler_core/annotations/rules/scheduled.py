@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from compiler_core.annotations import cron
 from compiler_core.annotations.faults import Fault, Finding
 from compiler_core.annotations.model import Annotation, Argument
+from compiler_core.annotations.registry import annotation
 from compiler_core.annotations.site import Site
 from compiler_core.base.diagnostic import Edit, Fix
 from compiler_core.base.span import Span
@@ -37,14 +38,12 @@ def check(site: Site) -> Iterator[Fault]:
     if declaration is None:
         return
     if all(metadata.name != "@:job" for metadata in declaration.metadata):
-        place = declaration.metadata[0].span if declaration.metadata else declaration.span
-        insertion = Span(place.start, place.start)
         yield Finding(
             site.name_span,
             NO_JOB,
             f"`@:scheduled` needs a class that is a `@:job`; `{declaration.name.text}` is none.",
             help="Oban runs it as one of its jobs.",
-            fixes=(Fix("Add `@:job`", (Edit(insertion, "@:job\n"),), preferred=True),),
+            fixes=(_as_job(declaration),),
         )
     member = site.member
     if isinstance(member, ast.FunctionMember) and member.name.text != "perform":
@@ -55,6 +54,18 @@ def check(site: Site) -> Iterator[Fault]:
                 TAKES_ARGUMENTS,
                 f"`{member.name.text}` is run by the clock, which has no arguments to give it.",
             )
+
+
+def _as_job(declaration: ast.TypeDeclaration) -> Fix:
+    """The class as a job: in place of what it is, for it is one kind of module."""
+    for metadata in declaration.metadata:
+        found = annotation(metadata.name)
+        if found is not None and found.role and not metadata.has_parens:
+            edit = Edit(metadata.name_span, "@:job")
+            return Fix(f"Change `{metadata.name}` to `@:job`", (edit,), preferred=True)
+    first = declaration.metadata[0] if declaration.metadata else declaration
+    at = Span(first.span.start, first.span.start)
+    return Fix("Add `@:job`", (Edit(at, "@:job\n"),), preferred=True)
 
 
 def _has_default(parameter: ast.Parameter) -> bool:
