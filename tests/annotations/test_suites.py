@@ -1,4 +1,4 @@
-"""Suites of annotations, one file each: what is wrong with them, what mends it, what they become."""
+"""Suites of annotations, one file each: what is wrong, what mends it, and what they become."""
 
 from __future__ import annotations
 
