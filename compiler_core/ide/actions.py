@@ -14,7 +14,13 @@ from dataclasses import dataclass, field
 
 from compiler_core.base.diagnostic import Diagnostic, Edit, Fix
 from compiler_core.base.span import Span
-from compiler_core.ide import import_actions, member_actions, schema_actions, switch_fixes
+from compiler_core.ide import (
+    dialect_actions,
+    import_actions,
+    member_actions,
+    schema_actions,
+    switch_fixes,
+)
 from compiler_core.ide.generate import generated
 from compiler_core.ide.refactoring import (
     clause_split,
@@ -63,7 +69,12 @@ def code_actions(db: Database, path: str, span: Span) -> list[Action]:
         found.setdefault((fix.title, fix.edits), action)
     titles = {title for title, _ in found}
     generations = _offered(db, path, span, (switch_new.generations,))
-    for action in (*refactorings(db, path, span), *generations, *_of_whole_file(db, path)):
+    of_file = (
+        Action(one.title, one.kind, one.make, one.snippet)
+        for one in dialect_actions.rewritings(db, path, span)
+    )
+    others = (*refactorings(db, path, span), *generations, *of_file, *_of_whole_file(db, path))
+    for action in others:
         if action.title not in titles:
             found.setdefault((action.title, action.kind), action)
     return list(found.values())
