@@ -130,7 +130,7 @@ def compile_file(db: Database, path: str) -> Compilation:
     resolve = Resolver(db, path)
     text = ""
     modules: list[OutputModule] = []
-    marks: list[tuple[int, list[Mark]]] = []
+    marks: list[tuple[int, Sequence[Mark]]] = []
     for output in found.modules:
         if text:
             text += "\n"

@@ -155,6 +155,8 @@ class Kept:
     inner: Document
     flat: int
     last: Written | None = None
+    fitted: tuple[list[object], bool] | None = None
+    """Where it stood, with which line breaks around it, and whether their group fitted there."""
 
 
 class Written(NamedTuple):

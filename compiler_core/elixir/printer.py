@@ -17,7 +17,7 @@ lines) the tree decides, and its defaults are the usual ones; see `tree.py`.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -79,7 +79,7 @@ class Printed(NamedTuple):
     """The text, with its final newline, and which pieces of it come from which Haxe spans."""
 
     text: str
-    marks: list[Mark]
+    marks: Sequence[Mark]
 
 
 def print_elixir(

@@ -7,6 +7,7 @@ from a group near the margin. What is known to fit is written by `_write_flat` w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from compiler_core.elixir.document import (
@@ -34,11 +35,12 @@ from compiler_core.elixir.document import (
     Unlimited,
     Written,
 )
+from compiler_core.elixir.marks import Again, Marks, Piece, moved
 
 
 class Rendered(NamedTuple):
     text: str
-    marks: list[Mark]
+    marks: Sequence[Mark]
     """In the order in which they were opened."""
 
 
@@ -60,7 +62,7 @@ def render(document: Document, width: int = 98) -> Rendered:
     column = 0
     pending = -1  # line breaks seen since a Collapse, or -1
     pending_indent = 0
-    marks: list[Mark | None] = []
+    marks: list[Piece] = []
     open_marks: list[tuple[int, int, Marked]] = []
     stack: list[_Entry] = [(0, _FLAT, document)]
     pop = stack.pop
@@ -92,10 +94,7 @@ def render(document: Document, width: int = 98) -> Rendered:
                 column += flat
             elif width >= INFINITY or (
                 flat < UNFIT
-                and (
-                    column + flat <= width
-                    or _fits(width, column, False, [(indent, _FLAT, inner)], None)
-                )
+                and (column + flat <= width or _group_fits(width, column, indent, inner))
             ):
                 push((indent, _FLAT, inner))
             else:
@@ -145,9 +144,7 @@ def render(document: Document, width: int = 98) -> Rendered:
             last = doc.last
             if last is not None and last.state == state:
                 out.append(last.text)
-                marks += [
-                    Mark(start + offset, end + offset, origin) for start, end, origin in last.marks
-                ]
+                marks.append(Again(last.marks, offset))
                 offset += len(last.text)
                 column = last.column
             else:
@@ -155,12 +152,7 @@ def render(document: Document, width: int = 98) -> Rendered:
                 push((indent, mode, doc.inner))
         elif kind is Keep:
             if pending < 0:
-                begin = doc.offset
-                written = [
-                    Mark(mark.start - begin, mark.end - begin, mark.origin)
-                    for mark in marks[doc.marks :]
-                    if mark is not None
-                ]
+                written = moved(marks[doc.marks :], -doc.offset)
                 lines = "".join(out[doc.outputs :])
                 doc.kept.last = Written(doc.state, lines, column, written)
         elif kind is Text:
@@ -184,10 +176,10 @@ def render(document: Document, width: int = 98) -> Rendered:
                 push((indent, mode, doc.inner))
         elif kind is Margin:
             width = doc.width
-    return Rendered("".join(out), [mark for mark in marks if mark is not None])
+    return Rendered("".join(out), Marks(marks))
 
 
-def _write_flat(document: Any, out: list[str], offset: int, marks: list[Mark | None]) -> int:
+def _write_flat(document: Any, out: list[str], offset: int, marks: list[Piece]) -> int:
     """Writes the one-line form; the offset behind it comes back."""
     kind = document.__class__
     if kind is Concat:
@@ -222,6 +214,39 @@ def _nested(indent: int, column: int, level: int) -> int:
     if level >= 0:
         return indent + level
     return column if level == CURSOR else 0
+
+
+def _group_fits(width: int, column: int, indent: int, inner: Any) -> bool:
+    """`_fits` for a group; around a `Kept` as it was found the last time it stood there."""
+    around: list[Any] = [width, column, indent]
+    statement = _kept_among(inner, around)
+    if statement is None:
+        return _fits(width, column, False, [(indent, _FLAT, inner)], None)
+    fitted = statement.fitted
+    if fitted is None or fitted[0] != around:
+        fits = _fits(width, column, False, [(indent, _FLAT, inner)], None)
+        fitted = statement.fitted = (around, fits)
+    return fitted[1]
+
+
+def _kept_among(document: Any, around: list[Any]) -> Kept | None:
+    """The one `Kept` among the line breaks of a group; what stands around it goes to `around`."""
+    found: Kept | None = None
+    if document.__class__ is not Concat:
+        return None
+    for part in document.parts:
+        kind = part.__class__
+        inner = _kept_among(part, around) if kind is Concat else part
+        if inner.__class__ is Kept:
+            if found is not None:
+                return None
+            found = inner
+            around.append(None)
+        elif kind is Line or kind is Break or kind is Collapse:
+            around.append(part)
+        else:
+            return None
+    return found
 
 
 _TAIL: Final = 9

@@ -14,6 +14,7 @@ from compiler_core.elixir.document import (
     LINE,
     RESET,
     Document,
+    Kept,
     Mark,
     concat,
     force_unfit,
@@ -129,3 +130,17 @@ def test_a_kept_statement_is_written_again_where_it_stood_and_laid_out_anew_else
     assert wide.text == "x\nf(aaa, bbb)"
     indented = render(nest(concat("x", LINE, statement), 2), 80)
     assert indented.text == "x\n  f(aaa, bbb)"
+
+
+def test_the_group_around_a_kept_statement_breaks_by_where_it_stands() -> None:
+    statement = kept(group(concat("f(", BREAK_EMPTY, "aaa", BREAK_EMPTY, ")")))
+
+    def between(one: Document, other: Document) -> Document:
+        return group(concat(concat(one, statement), COLLAPSE, other))
+
+    for width in (5, 80, 5):
+        for blank in (BREAK_EMPTY, LINE, BREAK_EMPTY):
+            found = shown(force_unfit(concat("x", LINE, between(blank, blank), LINE, "y")), width)
+            new = kept(statement.inner) if isinstance(statement, Kept) else statement
+            fresh = group(concat(concat(blank, new), COLLAPSE, blank))
+            assert found == shown(force_unfit(concat("x", LINE, fresh, LINE, "y")), width)
