@@ -168,17 +168,47 @@ def _reached(db: Database, path: str) -> list[str]:
 
 @query
 def _named_files(db: Database, path: str) -> tuple[str, ...]:
-    names = dict.fromkeys(_NAME.findall(text(db, path) or ""))
-    known = _file_by_name(db)
-    return tuple(dict.fromkeys(known[name] for name in names if name in known))
+    """Those of the project whose modules a file can mean by the names in it."""
+    written = text(db, path) or ""
+    known = _files_by_name(db)
+    names = [name for name in dict.fromkeys(_NAME.findall(written)) if name in known]
+    if not names:
+        return ()
+    *package, _ = module_of(db, path)
+    return tuple(
+        other
+        for name in names
+        for other in known[name]
+        if _may_be_meant(db, module_of(db, other)[:-1], name, tuple(package), written)
+    )
+
+
+def _may_be_meant(
+    db: Database, package: tuple[str, ...], name: str, own: tuple[str, ...], written: str
+) -> bool:
+    """A file of the package `own` sees a package's module: it is its own, one around it, or is
+    written out, or imported for a whole folder."""
+    if own[: len(package)] == package:
+        return True
+    folder = ".".join(package)
+    return any(
+        f"{folder}.{name}" in one or f"{folder}.*" in one for one in (written, *_folder_imports(db))
+    )
 
 
 @query
-def _file_by_name(db: Database) -> dict[str, str]:
-    """By a module's name, the project's file; of several the first."""
-    found: dict[str, str] = {}
+def _folder_imports(db: Database) -> tuple[str, ...]:
+    """The texts of the project's `import.hx`."""
+    return tuple(text(db, one) or "" for one in _files_by_name(db).get("import", ()))
+
+
+@query
+def _files_by_name(db: Database) -> dict[str, tuple[str, ...]]:
+    """By a module's name, the project's files."""
+    found: dict[str, tuple[str, ...]] = {}
     for path in files(db):
-        found.setdefault(path.rpartition("/")[2].removesuffix(".hx"), path)
+        name = path.rpartition("/")[2].removesuffix(".hx")
+        found[name] = (*found.get(name, ()), path)
     return found
 
 

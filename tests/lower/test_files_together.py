@@ -143,3 +143,18 @@ def test_first_values_that_show_are_made_at_the_start() -> None:
     starts = [line.strip() for line in made["Main"].partition("def main do")[2].splitlines()]
     assert starts[1:5] == calls
     assert "defp own," in made["Main"]
+
+
+def test_the_start_is_no_matter_of_files_that_cannot_be_meant() -> None:
+    """`tools.Log` is not what a program without a package means by `Log`, unless it imports it."""
+    log = """
+    package tools;
+    class Log {
+        public static var first = said();
+        static function said(): Int { trace("tools"); return 1; }
+    }
+    """
+    program = "class Main { static function main() { trace(Log.first); } }"
+    for heading, asks in (("", False), ("import tools.Log;", True), ("import tools.*;", True)):
+        made = elixir(**{"tools/Log": log, "Main": f"{heading}\n{program}"})
+        assert ("Log.first()\n    IO" in made["Main"]) == asks, made["Main"]
