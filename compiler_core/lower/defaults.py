@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.rewrite import walk
+from compiler_core.lower.rewrite import bits_of, walk_of
 
 
 class Settled:
@@ -70,7 +70,7 @@ def local_calls(body: Node) -> dict[str, set[int]]:
     """The numbers of arguments that each local name is called with."""
     found: dict[str, set[int]] = {}
     piped: set[int] = set()
-    for node in walk(body):
+    for node in walk_of(_CALLS, body):
         if isinstance(node, tree.LocalCall):
             if id(node) not in piped:
                 found.setdefault(node.name, set()).add(len(node.arguments))
@@ -82,6 +82,9 @@ def local_calls(body: Node) -> dict[str, set[int]]:
         elif isinstance(node, tree.FunctionCapture) and node.target is None:
             found.setdefault(node.name, set()).add(node.arity)
     return found
+
+
+_CALLS = bits_of((tree.LocalCall, tree.Pipeline, tree.FunctionCapture))
 
 
 def _settled(node: Node, calls: dict[str, set[int]]) -> Node:

@@ -32,7 +32,7 @@ from compiler_core.lower.function import Construction, Lowered, Shape, lower_fun
 from compiler_core.lower.idioms.layout import on_one_line
 from compiler_core.lower.places import NO_EFFECTS, Effects
 from compiler_core.lower.project_effects import effects_of
-from compiler_core.lower.rewrite import walk
+from compiler_core.lower.rewrite import bits_of, walk_of
 from compiler_core.lower.units import (
     ClassFacts,
     anchored_member,
@@ -151,7 +151,7 @@ def _lowered(
 
 def helpers(node: Node) -> Iterator[str]:
     """Functions of the run-time module that a piece of Elixir calls."""
-    for one in walk(node):
+    for one in walk_of(_CALLS, node):
         match one:
             case tree.RemoteCall(target=tree.Alias(name="Haxe"), name=name):
                 yield name
@@ -163,7 +163,7 @@ def helpers(node: Node) -> Iterator[str]:
 
 def _called(node: Node) -> Iterator[str]:
     """Modules whose functions or macros are called."""
-    for one in walk(node):
+    for one in walk_of(_CALLS, node):
         match one:
             case tree.RemoteCall(target=tree.Alias(name=name)):
                 yield name
@@ -172,11 +172,15 @@ def _called(node: Node) -> Iterator[str]:
 def _attributes(nodes: Iterable[Node]) -> Iterator[str]:
     """Module attributes that are read in what the idioms left over."""
     for node in nodes:
-        for one in walk(node):
+        for one in walk_of(_READS, node):
             if isinstance(one, tree.AttributeRead):
                 yield one.name
             elif isinstance(one, tree.Raw):
                 yield from re.findall(r"@(\w+)", one.text)
+
+
+_CALLS = bits_of((tree.RemoteCall, tree.FunctionCapture, tree.Alias))
+_READS = bits_of((tree.AttributeRead, tree.Raw))
 
 
 class _Lowering:

@@ -81,7 +81,7 @@ def _given_names(db: Database, path: str) -> frozenset[str]:
     return frozenset(
         name
         for part in _BETWEEN_STATEMENTS.split(content)
-        if _NULL.search(part)
+        if "null" in part and _NULL.search(part)
         for name in _GIVEN.findall(part)
     )
 

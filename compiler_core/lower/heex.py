@@ -26,7 +26,7 @@ from compiler_core.elixir.read.walk import descendants
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import heex_text, values
 from compiler_core.lower.context import Context
-from compiler_core.lower.rewrite import bottom_up, walk
+from compiler_core.lower.rewrite import bits_of, bottom_up, holds, walk
 from compiler_core.lower.walk import variables_read
 from compiler_core.lower.walk import walk as walk_typed
 from compiler_core.project.sources import defines
@@ -239,4 +239,7 @@ def gives_template(function: Function) -> bool:
 
 def has_templates(nodes: list[Node]) -> bool:
     """Whether a module's functions write `~H`, for which Phoenix's components must be in use."""
-    return any(isinstance(one, tree.Template) for node in nodes for one in walk(node))
+    return any(holds(node, _TEMPLATES) for node in nodes)
+
+
+_TEMPLATES = bits_of((tree.Template,))

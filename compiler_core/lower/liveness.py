@@ -139,7 +139,10 @@ def captured(node: Expr, facts: Facts) -> set[Variable]:
 
 def _used(node: Expr, after: Live, facts: Facts) -> Live:
     """A mutation reads its roots, and what says where else it is written to."""
-    roots = {root for root in changed_roots(node, facts) if isinstance(root, Variable)}
+    changed = changed_roots(node, facts)
+    if not changed and (id(node), None) not in facts.shown:
+        return after
+    roots = {root for root in changed if isinstance(root, Variable)}
     for root in (*roots, None):
         for shown in wanted(facts.shown.get((id(node), root), ()), after):
             if shown.expr is not None:

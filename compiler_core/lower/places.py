@@ -331,6 +331,8 @@ def _is_iterator(type: Type) -> bool:
 
 def mutated(node: Expr, facts: Facts) -> Iterator[Expr]:
     """The expressions whose place this very node changes."""
+    if node.__class__ not in _CHANGING:
+        return
     match node:
         case typed.Assign(target=target) | typed.Increment(target=target):
             yield target
@@ -370,6 +372,9 @@ def mutated(node: Expr, facts: Facts) -> Iterator[Expr]:
                     yield argument
 
 
+_CHANGING = frozenset((typed.Assign, typed.Increment, typed.For, typed.Call, typed.New))
+
+
 def _at(args: list[Expr | None], index: int) -> Expr | None:
     return args[index] if index < len(args) else None
 
@@ -395,10 +400,11 @@ def changes_elements(node: typed.For, facts: Facts) -> bool:
     return False
 
 
-def assigned_roots(node: Expr, facts: Facts) -> Iterator[Root]:
+def assigned_roots(node: Expr, facts: Facts) -> Sequence[Root]:
     """The roots that this very node binds again, also because they show what it changes."""
-    yield from changed_roots(node, facts)
-    yield from facts.rebinds.get(id(node), ())
+    shown = facts.rebinds.get(id(node))
+    changed = changed_roots(node, facts)
+    return [*changed, *shown] if shown else changed
 
 
 def wanted(shown: Sequence[Shown], live: Collection[Variable]) -> list[Shown]:
@@ -415,16 +421,13 @@ def wanted(shown: Sequence[Shown], live: Collection[Variable]) -> list[Shown]:
     return found
 
 
-def changed_roots(node: Expr, facts: Facts) -> Iterator[Root]:
+def changed_roots(node: Expr, facts: Facts) -> Sequence[Root]:
     """The roots through which this very node changes something."""
-    if isinstance(node, (typed.Assign, typed.Increment, typed.For, typed.Call, typed.New)):
-        for expr in mutated(node, facts):
-            root = place(expr, facts).root
-            if root is not None:
-                yield root
+    if node.__class__ not in _CHANGING:
+        return ()
+    found = [root for expr in mutated(node, facts) if (root := place(expr, facts).root) is not None]
     match = matched_variable(node, facts, "matches")
-    if match is not None:
-        yield match
+    return found if match is None else [*found, match]
 
 
 def matched_variable(node: Expr, facts: Facts, does: str) -> Variable | None:

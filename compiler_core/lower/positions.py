@@ -19,7 +19,7 @@ from compiler_core.base.span import Span
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.anchors import resolver
-from compiler_core.lower.rewrite import bottom_up, walk
+from compiler_core.lower.rewrite import bits_of, bottom_up_of, walk_of
 from compiler_core.project.files import module_of
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
@@ -56,7 +56,7 @@ def resolved(db: Database, path: str, nodes: tuple[Node, ...]) -> tuple[Node, ..
         before = known.get(id(node))
         if before is not None and before[0] is node and before[1] == places:
             return before[2]
-        made = bottom_up(node, lambda part: _placed(part, place))
+        made = bottom_up_of((tree.String,), node, lambda part: _placed(part, place))
         known[id(node)] = (node, places, made)
         return made
 
@@ -66,12 +66,15 @@ def resolved(db: Database, path: str, nodes: tuple[Node, ...]) -> tuple[Node, ..
 def _marks(node: Node) -> list[str]:
     return [
         position
-        for part in walk(node)
+        for part in walk_of(_TEXTS, node)
         if isinstance(part, tree.String)
         for text in part.parts
         if isinstance(text, str)
         for position in _MARK.findall(text)
     ]
+
+
+_TEXTS = bits_of((tree.String,))
 
 
 def _placed(part: Node, place: Callable[[str], str]) -> Node:

@@ -153,7 +153,10 @@ def shipped_modules() -> Mapping[ModulePath, str]:
 
 def is_library(path: str) -> bool:
     """Whether the file is a shipped declaration of what is not Haxe's own."""
-    return is_shipped(path) and Path(path).relative_to(DECLARATIONS).parts[0] != "haxe"
+    return is_shipped(path) and not path.startswith(_OF_HAXE)
+
+
+_OF_HAXE = f"{DECLARATIONS}{os.sep}haxe{os.sep}"
 
 
 @cache

@@ -270,6 +270,8 @@ def function_owner(owner: TypeId | None, name: str) -> str:
 
 def follow(db: Database, type: Type) -> Type:
     """The type behind linked monomorphs and typedefs; `Null<T>` stays."""
+    if type.__class__ not in _STANDING_FOR_OTHERS:
+        return type
     for _ in range(100):
         if isinstance(type, Monomorph):
             if type.link is None:
@@ -283,6 +285,9 @@ def follow(db: Database, type: Type) -> Type:
         else:
             return type
     return DYNAMIC  # a typedef of itself; its own fault says so
+
+
+_STANDING_FOR_OTHERS = frozenset((Monomorph, TypedefType))
 
 
 def strip(db: Database, type: Type) -> Type:
