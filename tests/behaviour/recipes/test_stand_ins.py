@@ -32,7 +32,7 @@ def refusals() -> dict[str, str]:
     suites = [Suite(name, elixir_of(one), "") for name, one in zip(names, found, strict=True)]
     told = dict.fromkeys(names.values(), "")
     for result in run_suites(suites):
-        if not result.ok:
+        if not result.ok and result.suite in names:  # cases of a verdict may run: only taken counts
             told[names[result.suite]] = result.message or result.test
     return told
 

@@ -59,7 +59,7 @@ defmodule ExUnitProperties do
   defmacro __using__(_options) do
     quote do
       import ExUnitProperties
-      import StreamData, only: []
+      import StreamData
     end
   end
 
