@@ -83,6 +83,8 @@ _PURE_CALLS = frozenset(
         "ceil",
     ]
 )
+_EXPANDED = frozenset(("put_in", "update_in"))
+"""Macros that are written as calls of pure functions, whose results Elixir wants used."""
 _PURE_MODULES = frozenset(
     ("String", "Map", "List", "Enum", "Integer", "Float", "Bitwise", "Haxe", "Kernel", "Regex")
 )
@@ -105,13 +107,17 @@ def discarded(node: Node) -> Node:
     calls = (tree.LocalCall, tree.RemoteCall, tree.ValueCall, tree.Match, tree.Pipeline)
     blocks = (tree.If, tree.Case, tree.Cond, tree.Try, tree.Receive, tree.Raw, tree.With)
     last = node.steps[-1] if isinstance(node, tree.Pipeline) else node
-    pure = isinstance(last, tree.LocalCall) and not last.parens and last.name in _PURE_CALLS
+    pure = isinstance(last, tree.LocalCall) and not last.parens and _gives_only(last.name)
     if isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Alias):
         pure = node.target.name in _PURE_MODULES and node.name not in _EFFECTS
         pure = pure and not (node.target.name == "Haxe" and node.name in runtime.acting())
     if isinstance(node, (*calls, *blocks)) and not pure and not _has_idle_arm(node):
         return node
     return tree.Match(tree.Variable("_"), node, origin=node.origin)
+
+
+def _gives_only(name: str) -> bool:
+    return name in _PURE_CALLS or name in _EXPANDED
 
 
 def _has_idle_arm(node: Node) -> bool:
@@ -151,7 +157,7 @@ def _is_computed(node: Node) -> bool:
             # Elixir takes the sign for an operator.
             return number < 0
         case tree.LocalCall(name=name, parens=own):
-            return name in _PURE_CALLS and not own
+            return _gives_only(name) and not own
         case tree.Pipeline(steps=(*_, last)):
             return _is_computed(last)
         case tree.If() | tree.Case() | tree.Cond():

@@ -14,6 +14,10 @@ way, so that `chunks.push(current); current = [];` leaves `current` unshared.
     function f(state) { var s = state.stats; s.hits++; return state; }
 
     s -> {state.stats}; the mutation changes {state.stats}; the result is {state}
+
+Where many fields lead to many objects (a damaged list whose nodes hold anything) the names
+multiply with the depth: past `MANY` the analysis gives up (`TooManyThingsError`) and is to be made
+again with a smaller `depth`, in which the deeper objects are one with what holds them.
 """
 
 from __future__ import annotations
@@ -26,6 +30,7 @@ from compiler_core.lower.given_or_new import made_if_null
 from compiler_core.lower.places import THIS, Effects, Facts, Root, is_field, place
 from compiler_core.lower.things import (
     CELLS,
+    DEPTH,
     ELEMENT,
     ELSEWHERE,
     NONE,
@@ -53,6 +58,13 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 from compiler_core.semantics.types import Type
 
+MANY = 250
+"""Objects that one name may stand for, before the analysis is to look less deep."""
+
+
+class TooManyThingsError(Exception):
+    """The analysis takes too long at this depth."""
+
 
 @dataclass(slots=True)
 class _Ways:
@@ -68,6 +80,8 @@ class Analysis:
     is_immutable: Callable[[Type], bool]
     holds_immutable: Callable[[Type], bool]
     """All that a value of the type holds is immutable."""
+    depth: int = DEPTH
+    """Fields deeper than this are one with what holds them."""
     heap: Heap = field(default_factory=dict)
     mutations: dict[tuple[int, Variable | None], Mutation] = field(default_factory=dict)
     results: list[tuple[Things, Heap]] = field(default_factory=list)
@@ -106,7 +120,9 @@ class Analysis:
             if name != ELEMENT:
                 found |= self.heap.get((thing, ELEMENT), NONE)
             if self._is_open(thing) or not self.heap.get((thing, name)):
-                found.add(thing.at(name))
+                found.add(thing.at(name, self.depth))
+        if len(found) > MANY and self.depth > 1:
+            raise TooManyThingsError
         return frozenset(found)
 
     def _is_open(self, thing: Thing) -> bool:

@@ -15,9 +15,9 @@ from compiler_core.elixir import tree
 from compiler_core.lower import stores
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import FOUND_ELEMENT, SHARED_VALUE
-from compiler_core.lower.objects import Analysis
+from compiler_core.lower.objects import Analysis, TooManyThingsError
 from compiler_core.lower.places import THIS, Facts, Shown, changes_elements, place, wanted
-from compiler_core.lower.things import Mutation, Thing, cell_name
+from compiler_core.lower.things import DEPTH, Mutation, Thing, cell_name
 from compiler_core.lower.throwing import may_throw
 from compiler_core.lower.types import holds_immutable, is_immutable, kind_of
 from compiler_core.lower.walk import escapes, nodes, walk_own
@@ -38,9 +38,22 @@ def analyse(ctx: Context, function: Function, back: list[Variable]) -> None:
 
 
 def run(ctx: Context, function: Function) -> Analysis:
+    """What the function's variables may stand for, as deep as the time allows."""
     ctx.facts.indexed.update(_indexed(ctx, function))
+    for depth in (DEPTH, DEPTH // 2):
+        try:
+            return _run(ctx, function, depth)
+        except TooManyThingsError:
+            continue
+    return _run(ctx, function, 1)
+
+
+def _run(ctx: Context, function: Function, depth: int) -> Analysis:
     analysis = Analysis(
-        ctx.facts, lambda type: is_immutable(ctx, type), lambda type: holds_immutable(ctx, type)
+        ctx.facts,
+        lambda type: is_immutable(ctx, type),
+        lambda type: holds_immutable(ctx, type),
+        depth,
     )
     for index, parameter in enumerate(function.parameters):
         thing = frozenset((Thing(("parameter", index)),))

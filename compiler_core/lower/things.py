@@ -20,7 +20,7 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
 
 DEPTH = 4
-"""Fields deeper than this are one with what holds them."""
+"""Fields deeper than this are one with what holds them; less where there are very many."""
 ELEMENT = "[]"
 VALUE = ""
 """What a cell (a static variable, a field of shared objects) has been given."""
@@ -35,8 +35,11 @@ class Thing(NamedTuple):
     base: tuple[str, object]
     path: tuple[str, ...] = ()
 
-    def at(self, name: str) -> Thing:
-        return self if len(self.path) >= DEPTH else Thing(self.base, (*self.path, name))
+    def at(self, name: str, depth: int) -> Thing:
+        """What its field holds; deeper than `depth`, one of the many objects that lie below."""
+        if len(self.path) < depth:
+            return Thing(self.base, (*self.path, name))
+        return self if self.path[-1:] == (ELEMENT,) else Thing(self.base, (*self.path, ELEMENT))
 
     def holds(self, other: Thing) -> bool:
         """`other` is this one, or lies within it."""

@@ -471,7 +471,7 @@ def declare(ctx: Context, node: Expr, variable: Variable, value: Expr | None) ->
             effect(ctx, value)
         return
     if variable not in ctx.facts.direct:
-        ctx.live |= variables_read(value)
+        ctx.live |= variables_read(value) - declared_in(value)
     if isinstance(value, typed.Function):
         closures.declare(ctx, node, variable, value)
         return
@@ -484,7 +484,8 @@ def declare(ctx: Context, node: Expr, variable: Variable, value: Expr | None) ->
 
 def effect(ctx: Context, node: Expr) -> None:
     """An expression whose value nobody uses."""
-    ctx.live |= variables_read(node) if isinstance(node, (typed.Call, typed.Assign)) else set()
+    if isinstance(node, (typed.Call, typed.Assign)):
+        ctx.live |= variables_read(node) - declared_in(node)
     result: Node | None
     match node:
         case typed.Assign() | typed.Increment():
