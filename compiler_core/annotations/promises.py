@@ -25,10 +25,11 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import specs
 from compiler_core.lower.framework import MemberSite, ModuleSite
 from compiler_core.lower.world import elixir_module
-from compiler_core.project.files import files, module_of
+from compiler_core.project.files import files, module_of, module_path
 from compiler_core.query import Database
 from compiler_core.semantics.declared import DeclaredType, declared_type
 from compiler_core.semantics.items import items
+from compiler_core.semantics.scope import resolve_type
 from compiler_core.semantics.typed import TypedMember
 from compiler_core.semantics.types import FunctionType, TypeId
 from compiler_core.syntax import ast
@@ -198,8 +199,11 @@ def _with_impl(nodes: list[Node]) -> list[Node]:
 
 
 def find_class(db: Database, path: str, name: str) -> TypeId | None:
-    """The project's class of a name: of the same file, or of the first file that has one."""
+    """The class of a name: what the file means by it, or what the first file has that has one."""
     simple = name.rpartition(".")[2]
+    meant = resolve_type(db, path, tuple(name.split(".")))
+    if meant is not None and module_path(db, (*meant.id.package, meant.id.module)) in files(db):
+        return meant.id
     for file in (path, *files(db)):
         *package, module = module_of(db, file)
         if file != path and module != simple:

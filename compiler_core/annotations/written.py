@@ -8,7 +8,7 @@ has the keywords `type`, `null`, `default`; `elixir_of` makes `:decimal` or `"de
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from compiler_core.annotations.site import Given, read_given
 from compiler_core.elixir import tree
@@ -66,10 +66,13 @@ def texts_of(value: ast.Expr | None) -> list[str]:
     return [text for one in elements if (text := text_of(one)) is not None]
 
 
-def elixir_of(value: ast.Expr, *, atoms: bool = False) -> Node | None:
+def elixir_of(
+    value: ast.Expr, *, atoms: bool = False, named: Callable[[str], Node | None] = lambda _: None
+) -> Node | None:
     """A literal as Elixir, or None for what is none; with `atoms` strings are atoms.
 
-    An object is a keyword list's pairs in brackets, a capitalised word a module, another an atom.
+    An object is a keyword list's pairs in brackets, a capitalised word a module, another an atom;
+    `named` may know better what a capitalised word is.
     """
     match value:
         case ast.StringLiteral(value=text):
@@ -87,27 +90,31 @@ def elixir_of(value: ast.Expr, *, atoms: bool = False) -> Node | None:
         case ast.Identifier(name="__MODULE__"):
             return tree.Variable("__MODULE__")
         case ast.Identifier(name=name):
-            return tree.Alias(name) if name[:1].isupper() else tree.Atom(field_name(name))
+            if name[:1].isupper():
+                return named(name) or tree.Alias(name)
+            return tree.Atom(field_name(name))
         case ast.RegexLiteral(pattern=pattern, flags=flags):
             return tree.Sigil("r", (pattern,), flags.replace("g", ""))
         case ast.Unary(operator="-", operand=operand, prefix=True):
             inner = elixir_of(operand)
             return None if inner is None else tree.Unary("-", inner)
         case ast.ArrayLiteral(elements=elements):
-            return _list(elixir_of(one, atoms=atoms) for one in elements)
+            return _list(elixir_of(one, atoms=atoms, named=named) for one in elements)
         case ast.TupleLiteral(elements=elements):
-            made = [elixir_of(one, atoms=atoms) for one in elements]
+            made = [elixir_of(one, atoms=atoms, named=named) for one in elements]
             return None if None in made else tree.Tuple(tuple(one for one in made if one))
         case ast.ObjectLiteral(fields=fields):
             known = [one for one in fields if isinstance(one, ast.ObjectField)]
-            return _list(_pair(one.name.text, one.value, atoms) for one in known)
+            return _list(_pair(one.name.text, one.value, atoms, named) for one in known)
         case ast.KeywordList(entries=entries):
-            return _list(_pair(one.name.text, one.value, atoms) for one in entries)
+            return _list(_pair(one.name.text, one.value, atoms, named) for one in entries)
     return None
 
 
-def _pair(name: str, value: ast.Expr, atoms: bool) -> Node | None:
-    made = elixir_of(value, atoms=atoms)
+def _pair(
+    name: str, value: ast.Expr, atoms: bool, named: Callable[[str], Node | None]
+) -> Node | None:
+    made = elixir_of(value, atoms=atoms, named=named)
     return None if made is None else tree.Pair(field_name(name), made)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compiler_core.annotations import bare
 from compiler_core.annotations.addressed import addressed, addresses_itself
 from compiler_core.annotations.model import Annotation, Argument, Callback
 from compiler_core.annotations.otp import MODULE, with_start_link
@@ -133,6 +134,8 @@ defmodule Counter do
   def handle_call(_request, _from, count), do: {:reply, {:error, "unknown request"}, count}
 end""",
     details="""\
+A callback may say by its result's type that it gives the bare state: an `init` that gives an `Int`
+answers `{:ok, start}`, a `handleCast` `{:noreply, state}`.
 A helper that changes the state it was given returns it, and its callers go on with what it
 returned. A field of the class that callbacks read but `init` does not return becomes one more key
 of the state, where that is a map which the class builds.""",
@@ -149,6 +152,7 @@ of the state, where that is a map which the class builds.""",
         },
         directives=lambda site: [use("GenServer")],
         plan=process.plan,
+        function=bare.function,
         module=whole,
     ),
 )

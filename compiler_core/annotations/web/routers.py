@@ -37,15 +37,17 @@ from compiler_core.annotations.web.routes import (
 )
 from compiler_core.annotations.written import elixir_of, import_, macro, use
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import function_name, module_name
+from compiler_core.elixir.names import atom_name, function_name, module_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.framework import ModuleSite
 from compiler_core.project.files import module_path
 from compiler_core.project.sources import parse
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import declared_type
-from compiler_core.semantics.scope import resolve_type
+from compiler_core.semantics.declaring import constructor_owners
+from compiler_core.semantics.scope import file_scope, resolve_type
 from compiler_core.semantics.types import TypeId
+from compiler_core.syntax import ast
 
 ROUTER = "Phoenix.Router"
 STANDARD_ACTIONS = ("index", "edit", "new", "show", "create", "update", "delete")
@@ -280,7 +282,7 @@ _ACCEPTS = {
 
 def _plug_line(site: ModuleSite, step: Step) -> Node:
     name = step.plug.text
-    options = None if step.options is None else elixir_of(step.options)
+    options = None if step.options is None else _options(site, step)
     if name in _ACCEPTS:
         plug = _accepting(_ACCEPTS[name])
         name, options = plug.name, plug.options
@@ -289,6 +291,26 @@ def _plug_line(site: ModuleSite, step: Step) -> Node:
         first = tree.Alias(elixir_module_of(site, step.plug))
     line = macro("plug", first, *([] if options is None else [options]))
     return replace(line, origin=step.plug.span)
+
+
+def _options(site: ModuleSite, step: Step) -> Node | None:
+    """What a plug is handed. An object is a map for a class of the project, whose `init` reads its
+    fields as Haxe's, and a keyword list for a library's plug."""
+    assert step.options is not None
+
+    def named(word: str) -> Node | None:
+        found = resolve_type(site.db, site.path, (word,))
+        if found is not None:
+            return tree.Alias(site.unit.world.module_name(found.id))
+        visible = set(file_scope(site.db, site.path).types.values())
+        is_constructor = visible & constructor_owners(site.db, word)
+        return tree.Atom(atom_name(word)) if is_constructor else None
+
+    made = elixir_of(step.options, named=named)
+    if not isinstance(made, tree.List) or not isinstance(step.options, ast.ObjectLiteral):
+        return made
+    is_own = controller_id(site.db, site.path, step.plug) is not None
+    return tree.Map(made.elements) if is_own else made
 
 
 def pipelines_of(site_pipelines: list[Pipeline]) -> set[str]:
