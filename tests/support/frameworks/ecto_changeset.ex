@@ -1,7 +1,13 @@
 defmodule Ecto.Changeset do
   @moduledoc "Changes to a record, and what is wrong with them."
 
-  defstruct valid?: true, changes: %{}, errors: [], data: nil, params: nil, constraints: []
+  defstruct valid?: true,
+            action: nil,
+            changes: %{},
+            errors: [],
+            data: nil,
+            params: nil,
+            constraints: []
 
   @type t :: %__MODULE__{}
 
@@ -34,6 +40,14 @@ defmodule Ecto.Changeset do
 
   defp converted(_type, nil), do: {:ok, nil}
   defp converted(:string, value) when is_binary(value), do: {:ok, value}
+
+  defp converted(:integer, value) when is_binary(value) do
+    case Integer.parse(value) do
+      {number, ""} -> {:ok, number}
+      _ -> :error
+    end
+  end
+
   defp converted(type, value) when type in [:integer, :id] and is_integer(value), do: {:ok, value}
   defp converted(type, value) when type in [:decimal, :float] and is_number(value), do: {:ok, value}
   defp converted(:boolean, value) when is_boolean(value), do: {:ok, value}
@@ -53,6 +67,9 @@ defmodule Ecto.Changeset do
 
   def put_change(made, name, value), do: %{made | changes: Map.put(made.changes, name, value)}
   def apply_changes(made), do: struct(made.data, made.changes)
+
+  def apply_action(%{valid?: true} = made, _action), do: {:ok, apply_changes(made)}
+  def apply_action(made, action), do: {:error, %{made | action: action}}
 
   def get_field(made, name, otherwise \\ nil) do
     case Map.fetch(made.changes, name) do

@@ -20,7 +20,7 @@ defmodule Phoenix.HTML.Form do
        id: "#{form.id}_#{field}",
        name: "#{form.name}[#{field}]",
        value: form.impl.input_value(form.source, form, field),
-       errors: []
+       errors: Keyword.get_values(form.errors, field)
      }}
   end
 
@@ -337,7 +337,35 @@ defmodule Phoenix.Component do
   defmacro __using__(_options) do
     quote do
       import Phoenix.Component
+      Module.register_attribute(__MODULE__, :component_defaults, accumulate: true)
+      @on_definition Phoenix.Component
+      @before_compile Phoenix.Component
     end
+  end
+
+  # What `attr` and `slot` say belongs to the next function.
+  def __on_definition__(env, _kind, name, _arguments, _guards, _body) do
+    case Module.delete_attribute(env.module, :declared) do
+      nil -> :ok
+      defaults -> Module.put_attribute(env.module, :component_defaults, {name, defaults})
+    end
+  end
+
+  defmacro __before_compile__(env) do
+    for {name, defaults} <- Module.get_attribute(env.module, :component_defaults) do
+      quote do
+        defoverridable [{unquote(name), 1}]
+
+        def unquote(name)(assigns),
+          do: super(Map.merge(unquote(Macro.escape(Map.new(defaults))), assigns))
+      end
+    end
+  end
+
+  def __declare__(module, name, options) do
+    defaults = for {:default, value} <- options, do: {name, value}
+    declared = Module.get_attribute(module, :declared) || []
+    Module.put_attribute(module, :declared, defaults ++ declared)
   end
 
   defmacro sigil_H({:<<>>, _, [text]}, []) do
@@ -361,6 +389,8 @@ defmodule Phoenix.Component do
     for {key, _} <- options,
         key not in [:required, :default, :values, :examples, :doc],
         do: raise(CompileError, description: "attr takes no #{key}")
+
+    quote do: Phoenix.Component.__declare__(__MODULE__, unquote(name), unquote(options))
   end
 
   defmacro slot(name, options \\ []) do
@@ -369,6 +399,8 @@ defmodule Phoenix.Component do
     for {key, _} <- options,
         key not in [:required, :doc, :do],
         do: raise(CompileError, description: "slot takes no #{key}")
+
+    quote do: Phoenix.Component.__declare__(__MODULE__, unquote(name), default: [])
   end
 
   defmacro render_slot(slot, argument \\ nil) do
@@ -400,10 +432,12 @@ defmodule Phoenix.Component do
   def update(socket, key, change),
     do: assign(socket, key, change.(Map.fetch!(socket.assigns, key)))
 
-  def to_form(data, options \\ []), do: Phoenix.HTML.FormData.to_form(data, options)
+  def to_form(data, options \\ [])
+  def to_form(%Phoenix.HTML.Form{} = form, _options), do: form
+  def to_form(data, options), do: Phoenix.HTML.FormData.to_form(data, options)
 
   def form(assigns) do
-    form = Phoenix.HTML.FormData.to_form(assigns[:for], [])
+    form = to_form(assigns[:for])
     {:safe, text} = inner(assigns.inner_block, form)
     {:safe, "<form>#{text}</form>"}
   end
@@ -432,7 +466,7 @@ defmodule Phoenix.LiveView do
     quote do
       @behaviour Phoenix.LiveView
       import Phoenix.LiveView
-      import Phoenix.Component
+      use Phoenix.Component
     end
   end
 
@@ -467,7 +501,7 @@ defmodule Phoenix.LiveComponent do
     quote do
       @behaviour Phoenix.LiveComponent
       import Phoenix.LiveView
-      import Phoenix.Component
+      use Phoenix.Component
     end
   end
 end

@@ -238,18 +238,42 @@ defmodule Phoenix.Endpoint do
 end
 
 defmodule Phoenix.Presence do
-  @moduledoc "Stands in for who is there; it knows nobody."
+  @moduledoc "Stands in for who is there: the metas of each key of a topic, on one node."
 
   defmacro __using__(options) do
     unless options[:otp_app], do: raise("use Phoenix.Presence expects :otp_app to be given")
 
     quote do
-      def track(_socket, _key, meta) when is_map(meta), do: {:ok, ""}
-      def untrack(_socket, _key), do: :ok
-      def update(_socket, _key, meta) when is_map(meta), do: {:ok, ""}
-      def list(_topic), do: %{}
-      def get_by_key(_topic, _key), do: []
+      def child_spec(_options), do: %{id: __MODULE__, start: {__MODULE__, :start_link, []}}
+      def start_link, do: Agent.start_link(fn -> %{} end, name: __MODULE__)
+
+      def track(%{topic: topic}, key, meta), do: track(self(), topic, key, meta)
+
+      def track(_process, topic, key, meta) when is_map(meta),
+        do: Phoenix.Presence.__put__(__MODULE__, topic, to_string(key), meta)
+
+      def update(socket, key, meta) when is_map(meta), do: track(socket, key, meta)
+
+      def untrack(%{topic: topic}, key) do
+        Agent.update(__MODULE__, &Map.delete(&1, {topic, to_string(key)}))
+      end
+
+      def list(%{topic: topic}), do: list(topic)
+
+      def list(topic) do
+        for {{^topic, key}, metas} <- Agent.get(__MODULE__, & &1), into: %{} do
+          {key, %{metas: metas}}
+        end
+      end
+
+      def get_by_key(topic, key), do: Map.get(list(topic), to_string(key), [])
     end
+  end
+
+  def __put__(module, topic, key, meta) do
+    ref = Base.encode16(:crypto.strong_rand_bytes(4))
+    Agent.update(module, &Map.put(&1, {topic, key}, [Map.put(meta, :phx_ref, ref)]))
+    {:ok, ref}
   end
 end
 
