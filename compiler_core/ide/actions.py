@@ -16,6 +16,7 @@ from compiler_core.base.diagnostic import Diagnostic, Edit, Fix
 from compiler_core.base.span import Span
 from compiler_core.ide import (
     dialect_actions,
+    event_actions,
     import_actions,
     member_actions,
     schema_actions,
@@ -105,6 +106,8 @@ def _rewritings(db: Database, path: str, span: Span) -> Iterator[Found]:
     for fix in member_actions.implemented_members(db, path, span):
         yield fix, "quickfix", None
     for fix in schema_actions.of_schemas(db, path, span):
+        yield fix, "refactor.rewrite", None
+    for fix in event_actions.typed_events(db, path, span):
         yield fix, "refactor.rewrite", None
     for fix in import_actions.shortened_names(db, path, span):
         yield fix, "refactor.rewrite", None

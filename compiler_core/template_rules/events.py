@@ -7,13 +7,16 @@ element with `phx-target` speaks to another component.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from compiler_core.base.span import Span
 from compiler_core.base.suggest import closest
 from compiler_core.elixir.read import tree as elixir
 from compiler_core.elixir.read.walk import descendants
+from compiler_core.project.files import module_path
+from compiler_core.project.sources import parse
+from compiler_core.semantics.scope import resolve_type
 from compiler_core.semantics.typed import TypedMember
 from compiler_core.syntax import ast
 from compiler_core.syntax.walk import descendants as haxe_descendants
@@ -32,6 +35,8 @@ class Handlers:
     clauses: list[TypedMember] = field(default_factory=list)
     switch: tuple[ast.Switch, int] | None = None
     """A `switch` over the event, and what to add to its spans."""
+    is_typed: bool = False
+    """The events are the values of an enum abstract: a text is none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +149,17 @@ def handlers(page: Page) -> Handlers:
                 found.events.setdefault(value, inside)
                 continue
             case None:
-                _switched(view, member.start, found)
+                _switched(page, view, member.start, found)
             case _:
                 found.takes_all = True
     return found
 
 
-def _switched(view: ast.FunctionMember, start: int, found: Handlers) -> None:
+def _switched(page: Page, view: ast.FunctionMember, start: int, found: Handlers) -> None:
     """`handleEvent(event, …)` with a `switch` over the event."""
     first = view.function.parameters[0]
+    values = _values_of(page, first.type)
+    found.is_typed = bool(values)
     name = first.name.text if first.name is not None else ""
     for one in haxe_descendants(view):
         if not isinstance(one, ast.Switch) or not _is_name(one.subject, name):
@@ -162,18 +169,39 @@ def _switched(view: ast.FunctionMember, start: int, found: Handlers) -> None:
             if case.is_default:
                 found.takes_all = True
             for pattern in case.patterns:
-                _add_pattern(pattern, start, found)
+                _add_pattern(pattern, start, found, values)
         return
     found.takes_all = True
 
 
-def _add_pattern(pattern: ast.Expr, start: int, found: Handlers) -> None:
+def _values_of(page: Page, type: ast.TypeExpr | None) -> dict[str, str]:
+    """Of a parameter whose type is an enum abstract: the texts of its values, by their names."""
+    if not isinstance(type, ast.NamedType) or not type.path:
+        return {}
+    resolved = resolve_type(page.db, page.path, type.path)
+    id = None if resolved is None else resolved.id
+    file = None if id is None else module_path(page.db, (*id.package, id.module))
+    if id is None or file is None:
+        return {}
+    views = parse(page.db, file).source.declarations
+    view = next((one for one in views if one.name.text == id.name), None)
+    members = [one.member for one in view.members] if view is not None else []
+    return {
+        one.name.text: one.value.value
+        for one in members
+        if isinstance(one, ast.VarMember) and isinstance(one.value, ast.StringLiteral)
+    }
+
+
+def _add_pattern(pattern: ast.Expr, start: int, found: Handlers, values: Mapping[str, str]) -> None:
     match pattern:
         case ast.StringLiteral(value=value, span=span):
             found.events.setdefault(value, Span(span.start + 1, span.end - 1).shifted(start))
         case ast.Binary(operator="|", left=left, right=right):
-            _add_pattern(left, start, found)
-            _add_pattern(right, start, found)
+            _add_pattern(left, start, found, values)
+            _add_pattern(right, start, found, values)
+        case ast.Identifier(name=name, span=span) if name in values:
+            found.events.setdefault(values[name], span.shifted(start))
         case _:
             found.takes_all = True
 
@@ -236,7 +264,7 @@ def handler_edit(page: Page, found: Handlers, event: str) -> tuple[Span, str] | 
     """Writes the handler: a case of the `switch`, or one more clause behind the others."""
     if found.switch is not None:
         switch, start = found.switch
-        if not switch.cases:
+        if not switch.cases or found.is_typed:
             return None
         last = switch.cases[-1]
         end = max(last.header_span.end, last.body.span.end) + start
