@@ -87,7 +87,7 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
         function = with_all_arguments(abstracts.spelled_out(db, function))
         function = with_options(db, function)
         rewriting = replace(rewriting, changed=given_places.changed_locals(function))
-        function = straightened(with_counted_loops(rewriting.again(function)))
+        function = straightened(with_counted_loops(db, rewriting.again(function)))
     if value is not None:
         value = abstracts.spelled_out(db, value)
         if not _is_enum_value(db, path, key):

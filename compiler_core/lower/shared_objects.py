@@ -20,19 +20,22 @@ depends on it. A project's file whose text doesn't name the class isn't looked a
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compiler_core.lower import captures, families, sharing
 from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import Bare, bare_context
 from compiler_core.lower.holders import held_twice
+from compiler_core.lower.named_files import MOST_FILES, files_naming
 from compiler_core.lower.objects import Analysis
 from compiler_core.lower.places import (
     NO_EFFECTS,
     Effects,
+    Place,
+    SharedField,
     Shown,
+    is_cell,
     is_field,
     mutated,
     mutates_element,
@@ -40,26 +43,19 @@ from compiler_core.lower.places import (
 )
 from compiler_core.lower.prepared import prepared
 from compiler_core.lower.project_effects import effects_of
+from compiler_core.lower.resizing import calls_function_values
 from compiler_core.lower.things import NONE, Mutation
 from compiler_core.lower.throwing import Scan
 from compiler_core.lower.types import resolved
 from compiler_core.lower.walk import declared_in, escapes, introduced_by, nodes, walk
 from compiler_core.lower.world import DatabaseWorld
-from compiler_core.project.files import files, is_shipped, module_path
-from compiler_core.project.sources import text
+from compiler_core.project.files import is_shipped, module_path
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.items import MemberKey, file_keys
 from compiler_core.semantics.typed import Expr, Function, Member, Variable
 from compiler_core.semantics.types import AbstractType, ClassType, Type, TypeId
-
-_NAME = re.compile(r"\b[A-Z]\w*")
-
-
-MOST_FILES = 12
-"""A class that more files name stays a struct, and what values can't keep of it is told (HX403):
-the functions of all of them would have to be looked at before the first line can be shown."""
 
 
 def _not_shared(db: Database, id: TypeId) -> bool:
@@ -72,8 +68,7 @@ def is_shared(db: Database, id: TypeId) -> bool:
     family = _family(db, id)
     if not family:
         return False
-    named = _files_naming(db)
-    paths = sorted({path for one in family for path in named.get(one.name, ())})
+    paths = sorted({path for one in family for path in files_naming(db, one.name)})
     if len(paths) > MOST_FILES:
         return False
     changes = shares = False
@@ -117,21 +112,6 @@ def _has_fields(db: Database, id: TypeId) -> bool:
     if declared is None or declared.is_extern or path is None or is_shipped(path):
         return False
     return any(one.item.kind != "function" for one in declared.instance.values())
-
-
-@query
-def _files_naming(db: Database) -> Mapping[str, tuple[str, ...]]:
-    """By a capitalised name, the project's files that have it in their text."""
-    found: dict[str, list[str]] = {}
-    for path in files(db):
-        for name in _names(db, path):
-            found.setdefault(name, []).append(path)
-    return {name: tuple(paths) for name, paths in found.items()}
-
-
-@query
-def _names(db: Database, path: str) -> frozenset[str]:
-    return frozenset(_NAME.findall(text(db, path) or ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,7 +294,16 @@ class _Finder:
                     where = place(expr, self.ctx.facts)
                     if isinstance(where.root, Variable) and where.root not in own:
                         found |= self._innermost(expr)
+                    elif _is_in_cell(where) and (where.steps or isinstance(child, typed.Call)):
+                        found.update(self._changed_meanwhile(expr))
         return found
+
+    def _changed_meanwhile(self, expr: Expr) -> Iterator[TypeId]:
+        """The class of an object in a cell, if its methods call function values: one may change the
+        cell, of which the method has the content as it was."""
+        for one in self._innermost(expr):
+            if calls_function_values(self.ctx.unit.world.db, one):
+                yield one
 
     def lost_in_try(self) -> set[TypeId]:
         """Objects that a function changes before it throws, which a `catch` ends, or what is behind
@@ -384,6 +373,11 @@ class _Finder:
         variable = root if isinstance(root, Variable) else None
         found = self.analysis.mutations.get((id(node), variable))
         return found is not None and found.is_alone
+
+
+def _is_in_cell(where: Place) -> bool:
+    """What a variable holds, which function values share with those around them."""
+    return isinstance(where.root, SharedField) and is_cell(where.root.member)
 
 
 def _is_null(node: Expr) -> bool:
