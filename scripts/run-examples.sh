@@ -10,5 +10,8 @@ echo
 echo "── haxe-elixir check examples/src ──"
 "$tool" check examples/src
 echo
+echo "── haxe-elixir check examples/recipes ──"
+"$tool" check examples/recipes >/dev/null # its notes are many; the count is shown
+echo
 echo "── haxe-elixir compile examples/src --stdout ──"
 "$tool" compile examples/src --stdout

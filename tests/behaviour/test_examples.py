@@ -36,6 +36,18 @@ def test_the_project_has_no_errors_and_no_warnings() -> None:
     assert [line for line in worst if " HX4" not in line] == []
 
 
+def test_the_recipes_have_no_errors_and_no_warnings() -> None:
+    found = diagnostics(EXAMPLES / "recipes" / "src")
+    assert len({path.parent for path in (EXAMPLES / "recipes" / "src").rglob("*.hx")}) == 10
+    worst = [
+        f"{name}: {one.code} {one.message}"
+        for name, here in found.items()
+        for _, one in here
+        if one.severity <= Severity.WARNING
+    ]
+    assert worst == []
+
+
 def test_the_faults_are_found_and_have_fixes() -> None:
     found = diagnostics(EXAMPLES / "faults")["Overdue.hx"]
     (misspelt,) = [one for _, one in found if one.code.startswith("HX3")]

@@ -18,7 +18,7 @@ class LoadReader {
     }
 }
 
-/** How a route says whom it lets in. A misspelt option or role is an error where it is written. **/
+/** How a route says whom it lets in, and what the others are told. **/
 typedef RoleOptions = {
     role:Role,
     ?message:String
