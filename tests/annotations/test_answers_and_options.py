@@ -118,3 +118,33 @@ def test_a_prop_that_is_a_slot_is_declared_as_one() -> None:
     analysis = analysis_of(files)
     assert not list(analysis.diagnostics(FOLDER + "Cards.hx"))
     assert "  slot :feet\n" in analysis.compiled(FOLDER + "Cards.hx").text
+
+
+PAGE = """
+typedef Entry = {label: String, ?hint: String}
+
+@:liveview
+class Page {
+    public function mount(params: Dynamic, session: Dynamic, socket: Socket): Socket {
+        return socket;
+    }
+
+    public function render(assigns: {title: String}): String {
+        return hxx('<h1>{@title}</h1><.entry label="a" />');
+    }
+
+    public static function entry(assigns: Entry): String {
+        return hxx('<label>{@label}</label>');
+    }
+
+    public static function worded(entry: Entry): String {
+        return entry.label;
+    }
+}
+"""
+
+
+def test_a_pages_own_components_have_props_its_callbacks_and_helpers_none() -> None:
+    text = compiled({"Page.hx": PAGE}, "Page.hx")
+    assert text.count("  attr :") == 2
+    assert "  attr :hint, :string, default: nil\n\n  def entry(assigns) do" in text

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler_core.annotations.answers import with_answers
+from compiler_core.annotations.live import props
 from compiler_core.annotations.live.tracked import tracked
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
@@ -32,11 +33,17 @@ TAGS = {
 }
 
 
+ENTRIES = frozenset((*TAGS, "render", "handleCall", "terminate"))
+"""Callbacks; any other function with a template is a component of the page's own."""
+
+
 def function(site: ModuleSite, member: TypedMember, nodes: list[Node]) -> list[Node]:
     """A function of the page, with changes that LiveView sees; a callback also with the answers
-    that it wants."""
+    that it wants, a component with its props."""
     nodes = [tracked(one) if isinstance(one, tree.Definition) else one for one in nodes]
     tag = TAGS.get(member.member.name)
+    if member.member.name not in ENTRIES:
+        return props.function(site, member, nodes)
     if tag is None or member.function is None:
         return nodes
     tuples = _of_tuples(site)

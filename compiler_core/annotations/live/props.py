@@ -23,6 +23,7 @@ from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.context import Unit
 from compiler_core.lower.framework import ModuleSite
+from compiler_core.lower.rewrite import walk
 from compiler_core.semantics.typed import TypedMember
 from compiler_core.semantics.types import (
     AbstractType,
@@ -56,8 +57,18 @@ def function(site: ModuleSite, member: TypedMember, nodes: list[Node]) -> list[N
     """A component's function with the lines that its type asks for."""
     if any(one.name in WRITTEN for one in member.view.metadata):
         return nodes
+    if not _is_component(member, nodes):
+        return nodes
     lines = list(_lines(site.unit, member))
     return above(lines, nodes) if lines else nodes
+
+
+def _is_component(member: TypedMember, nodes: list[Node]) -> bool:
+    """A helper beside the components may take a structure too."""
+    type = member.member.type
+    if isinstance(type, FunctionType) and any(one.name == "assigns" for one in type.parameters):
+        return True
+    return any(isinstance(one, tree.Template) for node in nodes for one in walk(node))
 
 
 def above(lines: list[Node], nodes: list[Node]) -> list[Node]:
