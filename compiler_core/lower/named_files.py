@@ -1,7 +1,11 @@
 """The project's files that have a name in their text: where a class's objects may be handled.
 
 What is asked of "all who use a class" (`shared_objects`, `resizing`) is asked of these files only;
-a file that doesn't have the name is never parsed for it.
+a file that doesn't have the name is never parsed for it, nor is one that means a type of its own by
+it.
+
+    class Unit { … }        // depot/Unit.hx: of the project's files that say `Unit`
+    class Unit { … }        // army/Unit.hx: not this one, unless it says `depot.Unit` too
 """
 
 from __future__ import annotations
@@ -9,20 +13,28 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from compiler_core.project.files import files
+from compiler_core.project.files import files, module_path
 from compiler_core.project.sources import text
 from compiler_core.query import Database, query
+from compiler_core.semantics.types import TypeId
 
 _NAME = re.compile(r"\b[A-Z]\w*")
+_DECLARED = re.compile(
+    r"(?m)(?:^|[;}])\s*(?:(?:private|extern|final|abstract|enum)\s+)*"
+    r"(?:class|interface|enum|abstract|typedef)\s+([A-Z]\w*)"
+)
+_QUALIFIED = re.compile(r"\.\s*([A-Z]\w*)")
 
 MOST_FILES = 12
 """Of a class that more files name nothing is found out: the functions of all of them would have to
 be looked at before the first line can be shown."""
 
 
-def files_naming(db: Database, name: str) -> tuple[str, ...]:
-    """The paths of the files with a capitalised name."""
-    return _by_name(db).get(name, ())
+def files_naming(db: Database, id: TypeId) -> tuple[str, ...]:
+    """The paths of the files that may mean the type by its name."""
+    home = module_path(db, (*id.package, id.module))
+    paths = _by_name(db).get(id.name, ())
+    return tuple(one for one in paths if one == home or id.name not in _own_names(db, one))
 
 
 @query
@@ -37,3 +49,10 @@ def _by_name(db: Database) -> Mapping[str, tuple[str, ...]]:
 @query
 def _names(db: Database, path: str) -> frozenset[str]:
     return frozenset(_NAME.findall(text(db, path) or ""))
+
+
+@query
+def _own_names(db: Database, path: str) -> frozenset[str]:
+    """The types that a file declares, without those that it names of another package or module."""
+    given = text(db, path) or ""
+    return frozenset(_DECLARED.findall(given)).difference(_QUALIFIED.findall(given))

@@ -117,7 +117,7 @@ def field_of(member: Member) -> Field | None:
 @query
 def resized_by_values(db: Database, owner: TypeId) -> frozenset[Field]:
     """What function values of the files that name a class resize, when they are called."""
-    paths = files_naming(db, owner.name)
+    paths = files_naming(db, owner)
     if len(paths) > MOST_FILES:
         return frozenset()
     found: set[Field] = set()

@@ -68,7 +68,7 @@ def is_shared(db: Database, id: TypeId) -> bool:
     family = _family(db, id)
     if not family:
         return False
-    paths = sorted({path for one in family for path in files_naming(db, one.name)})
+    paths = sorted({path for one in family for path in files_naming(db, one)})
     if len(paths) > MOST_FILES:
         return False
     changes = shares = False

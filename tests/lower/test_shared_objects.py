@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from compiler_core.analysis import Analysis
+from compiler_core.lower.named_files import MOST_FILES
 from tests.behaviour.harness import compile_haxe
 
 JOB = """
@@ -102,3 +104,14 @@ def test_a_list_under_two_keys_is_said() -> None:
     assert [one.code for one in compile_haxe(text).faults if one.code.startswith("HX4")] == [
         "HX403"
     ]
+
+
+def test_other_files_types_of_the_same_name_do_not_count() -> None:
+    """A class is looked for in so many files only; those that mean their own don't fill them."""
+    analysis = Analysis()
+    body = "var job = new Job('a'); var jobs = [job]; jobs[0].again(); trace(job.tries);"
+    text = f"package mine;{JOB}\nclass Main {{ static function main() {{ {body} }} }}"
+    analysis.open_file("/mine/Main.hx", text)
+    for index in range(2 * MOST_FILES):
+        analysis.open_file(f"/other{index}/Main.hx", f"package other{index};{JOB}")
+    assert is_shared(analysis.compiled("/mine/Main.hx").text)
