@@ -24,7 +24,7 @@ from compiler_core.lower.common_bodies import CommonBodies, is_long
 from compiler_core.lower.context import Context, Exit
 from compiler_core.lower.overlap import may_overlap
 from compiler_core.lower.places import assigned
-from compiler_core.lower.rewrite import block, joined, names_in, top_down, walk
+from compiler_core.lower.rewrite import block, joined, names_in, statements, top_down, walk
 from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.patterns.lowering import Lowering, Opaque
@@ -63,9 +63,14 @@ def match_cases(
         matched = replace(matched, node=ctx.temporary("value", matched.node))
     rebound = _rebound(ctx, cases)
     common = CommonBodies(ctx, rebound)
-    return _Switch(ctx, matched, exit, otherwise, rebound, common).whole(
-        _arms(cases, _is_known(ctx, matched.source))
-    )
+    switch = _Switch(ctx, matched, exit, otherwise, rebound, common)
+    made = switch.whole(_arms(cases, _is_known(ctx, matched.source)))
+    return _without_choice(made) if _begins_with_test(cases) else made
+
+
+def _begins_with_test(cases: list[typed.Case]) -> bool:
+    """Its first test is made in a body: no head says anything."""
+    return isinstance(cases[0].pattern, typed.ExtractorPattern | typed.RegexPattern)
 
 
 def clauses(ctx: Context, cases: list[typed.Case], exit: Exit) -> tuple[tree.Clause, ...]:
@@ -130,14 +135,14 @@ def _arms(cases: list[typed.Case], apart: bool = False) -> list[_Arm]:
 
 
 def _is_known(ctx: Context, subject: typed.Expr) -> bool:
-    """A number that Elixir's compiler sees: it would warn of `n when n in [1, 2]` where n is 7."""
+    """A constant that Elixir's compiler sees: of `n when n in [1, 2]` it warns where n is 7."""
     if isinstance(subject, typed.Local) and not ctx.assignments.get(subject.variable):
         function = ctx.facts.function
         return function is not None and any(
             isinstance(node, typed.VariableDeclaration)
             and node.variable is subject.variable
             and isinstance(node.value, typed.Constant)
-            and isinstance(node.value.value, int)
+            and isinstance(node.value.value, int | str)
             for node in nodes(function)
         )
     return False
@@ -155,6 +160,7 @@ def _rebound(ctx: Context, cases: list[typed.Case]) -> tuple[tree.Variable, ...]
     return tuple(tree.Variable(ctx.names.of(one)) for one in ctx.ordered(found))
 
 
+_ARITHMETIC = (typed.Binary, typed.Unary, typed.Local, typed.Constant, typed.Cast)
 _FEW_ARMS = 3
 _FEW_NODES = 24
 
@@ -242,7 +248,11 @@ class _Switch:
     def _clause(self, arm: _Arm, go_on: Callable[[], Node]) -> tree.Clause:
         ctx, case = self.ctx, arm.case
         tests = _Tests()
-        head, guard = _head(ctx, self.matched, arm.pattern, tests)
+        head, guard = (
+            self._asked_in_guard(arm.pattern)
+            or self._asked_in_body(arm.pattern, tests)
+            or _head(ctx, self.matched, arm.pattern, tests)
+        )
         inner = ctx.inner()
         test = None
         if case.guard is not None:
@@ -256,6 +266,36 @@ class _Switch:
             body = _tested(ctx, inner.out, test, tests, body, go_on)
         above = ctx.above.get(id(case), ())
         return tree.Clause((head,), body, guard, origin=ctx.origin(case), comments=above)
+
+    def _asked_in_guard(self, pattern: Pattern) -> tuple[Node, Node] | None:
+        """`case _ % 2 => 0` is `n when rem(n, 2) == 0`, if a guard can ask."""
+        matched = self.matched
+        if matched is None or not isinstance(matched.node, tree.Variable):
+            return None
+        match pattern:
+            case typed.ExtractorPattern(pattern=typed.ConstantPattern(value=int(number))):
+                if any(
+                    not isinstance(one, _ARITHMETIC) for one in values.walk_typed(pattern.value)
+                ):
+                    return None
+                self.ctx.names.names[pattern.placeholder] = matched.node.name
+                inner = self.ctx.inner()
+                extracted = values.expression(inner, pattern.value)
+                expected = _pattern(self.ctx, pattern.pattern, _Tests())
+                asked = tree.Binary("==", extracted, expected)
+                if not inner.out and not isinstance(number, bool) and is_guard(asked):
+                    return matched.node, asked
+        return None
+
+    def _asked_in_body(self, pattern: Pattern, tests: _Tests) -> tuple[Node, None] | None:
+        """What is matched has its name already: the head is that variable."""
+        node = None if self.matched is None else self.matched.node
+        if isinstance(node, tree.Variable) and isinstance(
+            pattern, typed.ExtractorPattern | typed.RegexPattern
+        ):
+            tests.append((node.name, pattern))
+            return node, None
+        return None
 
     def _body(self, arm: _Arm) -> Node:
         def lowered() -> Node:
@@ -324,13 +364,20 @@ def _take_all_of(ctx: Context, arm: _Arm, others: list[_Arm], opaque: Opaque) ->
 
 
 def _without_choice(made: Node) -> Node:
-    """A `case` whose first clause takes anything is that clause's body."""
+    """A `case` whose first clause takes anything, without a new name for it, is that clause's
+    body."""
     match made:
-        case tree.Case(clauses=(tree.Clause(patterns=(tree.Variable(name="_"),), guard=None), *_)):
+        case tree.Case(clauses=(tree.Clause(patterns=(tree.Variable() as head,), guard=None), *_)):
             first = made.clauses[0]
             assert isinstance(first, tree.Clause)
-            return made if first.comments or made.comments else first.body
+            if first.comments or made.comments or head.name not in ("_", _name_of(made.subject)):
+                return made
+            return first.body
     return made
+
+
+def _name_of(node: Node) -> str | None:
+    return node.name if isinstance(node, tree.Variable) else None
 
 
 def _are_few(arms: list[_Arm]) -> bool:
@@ -379,6 +426,10 @@ def _test(
     head, guard = _head(ctx, None, pattern.pattern, further)
     for name, nested in reversed(further):
         body = _test(ctx, tree.Variable(name), nested, body, go_on)
+    if isinstance(head, tree.Variable) and guard is None:
+        return tree.Block((*inner.out, tree.Match(head, extracted), *statements(body)))
+    if isinstance(pattern.pattern, typed.ConstantPattern) and pattern.pattern.value is True:
+        return block([*inner.out, tree.If(extracted, body, go_on())])
     found = [tree.Clause((head,), body, guard)]
     if not _is_open(pattern.pattern):
         found.append(tree.Clause((tree.Variable("_"),), go_on()))
