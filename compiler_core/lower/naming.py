@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 
 from compiler_core.elixir.names import variable_name
 from compiler_core.lower.walk import (
+    bits_of,
     children,
+    holds,
     introduced_by,
     nodes,
     pattern_variables,
@@ -64,8 +66,19 @@ def name_variables(function: Expr, reserved: frozenset[str]) -> tuple[Names, dic
     return names, order
 
 
+_INTRODUCING = bits_of(
+    (
+        *(typed.VariableDeclaration, typed.For, typed.Function, typed.Switch, typed.Receive),
+        *(typed.Try, typed.With, typed.Template),
+    )
+)
+"""Of all others `introduced_by` knows nothing."""
+
+
 def _scope(node: Expr, names: Names, visible: dict[str, Variable]) -> None:
     """Name what `node` introduces; `visible` maps the names in sight to their variables."""
+    if not holds(node, _INTRODUCING):
+        return
     if isinstance(node, typed.Block):
         inside = dict(visible)
         own: dict[str, Variable] = {}

@@ -50,20 +50,24 @@ _MAPS = frozenset(("Map", "StringMap", "IntMap", "ObjectMap", "EnumValueMap", "I
 
 def resolved(ctx: Context, type: Type) -> Type:
     """The type without typedefs, `Null` and links of unification variables."""
-    while True:
-        if isinstance(type, Monomorph):
+    while type.__class__ in _STANDING_FOR_OTHERS:
+        if isinstance(type, types.AbstractType):
+            if not type.args or type.id != NULL_ID:
+                return type
+            type = type.args[0]
+        elif isinstance(type, Monomorph):
             if type.link is None:
                 return types.UNKNOWN
             type = type.link
-        elif isinstance(type, types.AbstractType) and type.id == NULL_ID and type.args:
-            type = type.args[0]
-        elif isinstance(type, types.TypedefType):
+        else:
             followed = ctx.unit.world.follow(type)
             if followed == type:
                 return types.UNKNOWN
             type = followed
-        else:
-            return type
+    return type
+
+
+_STANDING_FOR_OTHERS = frozenset((Monomorph, types.AbstractType, types.TypedefType))
 
 
 def is_nullable(type: Type) -> bool:

@@ -62,18 +62,23 @@ def variables_read(node: Expr) -> set[Variable]:
     return found
 
 
+_READING = frozenset((typed.Local, typed.RawElixir, typed.Template, typed.Assign))
+
+
 def _read(node: Expr, found: set[Variable]) -> None:
-    if isinstance(node, typed.Local):
-        found.add(node.variable)
-    elif isinstance(node, typed.RawElixir):
-        found.update(mentioned(node))
-    elif isinstance(node, typed.Template):
-        found.add(node.variable)
-    if isinstance(node, typed.Assign) and node.operator is None:
-        if isinstance(node.target, typed.Local):
-            _read(node.value, found)
-            return
-    for child in children(node):
+    kind = node.__class__
+    if kind in _READING:
+        if isinstance(node, typed.Local):
+            found.add(node.variable)
+        elif isinstance(node, typed.RawElixir):
+            found.update(mentioned(node))
+        elif isinstance(node, typed.Template):
+            found.add(node.variable)
+        elif isinstance(node, typed.Assign) and node.operator is None:
+            if isinstance(node.target, typed.Local):
+                _read(node.value, found)
+                return
+    for child in _children[kind](node):
         _read(child, found)
 
 

@@ -293,7 +293,7 @@ _STANDING_FOR_OTHERS = frozenset((Monomorph, TypedefType))
 def strip(db: Database, type: Type) -> Type:
     """`follow`, and `Null<T>` taken off: what a value is when it is there."""
     type = follow(db, type)
-    while isinstance(type, AbstractType) and type.id == NULL_ID and type.args:
+    while isinstance(type, AbstractType) and type.args and type.id == NULL_ID:
         type = follow(db, type.args[0])
     return type
 

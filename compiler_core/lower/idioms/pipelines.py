@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.rewrite import map_children
+from compiler_core.lower.rewrite import bits_of, holds, map_children
 
 _NOT_STEPS = frozenset(("raise", "is_nil", "not", "throw", "put_in", "update_in", "elem", "send"))
 _PREFIXED = ("is_",)
@@ -42,7 +42,12 @@ def pipe(node: Node) -> Node:
 _OPERANDS = (tree.Binary, tree.String, tree.Unary, tree.Range, tree.FieldAccess, tree.KeyAccess)
 
 
+_CALLS = bits_of((tree.LocalCall, tree.RemoteCall))
+
+
 def _pipe(node: Node, is_line: bool, least: int = 2) -> Node:
+    if not holds(node, _CALLS):
+        return node
     chain = _chain(node, least)
     if chain is not None:
         start, steps = chain
