@@ -27,6 +27,7 @@ from compiler_core.ide.describe import (
 )
 from compiler_core.ide.generated import Generated, elixir_of
 from compiler_core.ide.occurrences import occurrences_at
+from compiler_core.lower.shared_objects import why_shared
 from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics import typed
@@ -252,10 +253,32 @@ def _header(db: Database, path: str, offset: int, generated: Generated | None) -
             description = Description(
                 f"{declaration.kind} {declaration.name.text}", declaration.doc
             )
-            return Hover(_markdown(description, elixir), declaration.name.span)
+            told = [_markdown(description, elixir), _sharing(db, path, declaration.name.text)]
+            return Hover("\n\n".join(filter(None, told)), declaration.name.span)
         for view in reversed(views_at(declaration, offset)):
             if isinstance(view, ast.NamedType) and view.path:
                 resolved = resolve_type(db, path, view.path)
                 found = None if resolved is None else describe_type(db, resolved.id)
                 return None if found is None else Hover(_markdown(found, None), view.span)
     return None
+
+
+_FEW_PLACES = 3
+
+
+def _sharing(db: Database, path: str, name: str) -> str:
+    """Why a class's objects are references in Elixir, where they are."""
+    resolved = resolve_type(db, path, (name,))
+    places = () if resolved is None else why_shared(db, resolved.id)
+    if not places:
+        return ""
+    names = [
+        f"`{key.declaration}.{key.name}`" if key.declaration else f"`{key.name}`"
+        for _, key in places[:_FEW_PLACES]
+    ]
+    more = len(places) - len(names)
+    listed = ", ".join(names) + (f" and {more} more" if more else "")
+    return (
+        "In Elixir its objects are shared references (`Haxe.state/1` gives the fields): as values "
+        f"they would lose changes, or be no longer told apart, in {listed}."
+    )

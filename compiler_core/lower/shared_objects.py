@@ -83,6 +83,22 @@ def is_shared(db: Database, id: TypeId) -> bool:
     return False
 
 
+def why_shared(db: Database, id: TypeId) -> tuple[tuple[str, MemberKey], ...]:
+    """The functions that make objects of the class references: by the file's path, those that hold
+    one twice, lose a change of one, or compare two; none for a class of values."""
+    if not is_shared(db, id):
+        return ()
+    family = _family(db, id)
+    found: list[tuple[str, MemberKey]] = []
+    for path in sorted({path for one in family for path in files_naming(db, one)}):
+        for key in file_keys(db, path):
+            if not family.isdisjoint(_classes_in(db, path, key)):
+                one = _in_function(db, path, key)
+                if family & (one.shared | one.compared):
+                    found.append((path, key))
+    return tuple(found)
+
+
 @query
 def _family(db: Database, id: TypeId) -> frozenset[TypeId]:
     """The class and all that are related to it, however distantly; nothing where it has no objects

@@ -162,3 +162,18 @@ def test_any_place_of_any_text_is_survived(text: str, data: st.DataObject) -> No
     if hover is not None:
         assert 0 <= hover.span.start <= hover.span.end <= len(text)
         assert hover.markdown
+
+
+def test_a_class_of_shared_objects_says_so_and_why() -> None:
+    text = (
+        "class Lam$0p {{ public var lit = false; public function new() {{}} }}\n"
+        "class Room {{ public var all:Array<Lamp> = []; public function new() {{}}\n"
+        "  public function enter() {{ final lamp = new Lamp(); all.push(lamp); {change} }} }}\n"
+    )
+    _, shared = hovered(text.format(change="var other = new Lamp(); trace(lamp == other);"))
+    assert shared is not None
+    assert "shared references" in shared.markdown
+    assert "`Room.enter`" in shared.markdown
+    _, plain = hovered(text.format(change=""))
+    assert plain is not None
+    assert "shared" not in plain.markdown
