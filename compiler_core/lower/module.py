@@ -59,6 +59,7 @@ from compiler_core.lower.units import (
     anchored_member,
     class_facts,
     class_members,
+    comments_above,
     is_stored,
     struct_fields,
 )
@@ -474,12 +475,15 @@ class _Maker:
 
     def _attributes(self) -> list[Node]:
         found: list[Node] = []
+        written = comments_above(self.db, self.path, self.view.name.text)
+        above = {key.name: lines for key, lines in written.items()}
         for name, one in self.statics.items():
             if name in self.unit.used_attributes and name in self.unit.attributes:
                 value, faults = initial_value(self.unit, one, self._effects)
                 self.faults += faults
                 origin = one.view.span.shifted(one.start)
-                node = tree.Attribute(function_name(name), value, origin=origin)
+                lines = above.get(name, ())
+                node = tree.Attribute(function_name(name), value, origin=origin, comments=lines)
                 found.append(replace(node, blank_before=not found))
         return found
 

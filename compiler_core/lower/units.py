@@ -386,21 +386,24 @@ def class_plan(db: Database, path: str, declaration: str) -> process.Plan:
 def comments_above(
     db: Database, path: str, declaration: str
 ) -> Mapping[MemberKey, tuple[str, ...]]:
-    """Comments between the members of a class's body, by the member that follows."""
+    """Comments between the members of a class's body, by the member that follows; one at the end
+    of a line by the member in front of it."""
     view = next(
         (one for one in parse(db, path).source.declarations if one.name.text == declaration), None
     )
     if view is None or view.body_span is None:
         return MappingProxyType({})
     placed = [
-        (one.start, key)
+        (one.member.span.shifted(one.start), key)
         for key, one in member_table(db, path).items()
         if key.declaration == declaration
     ]
     found: dict[MemberKey, list[str]] = {}
     for item in view.comments:
         if view.body_span.covers(item.span):
-            after = next((key for start, key in placed if start >= item.span.end), None)
-            if after is not None:
-                found.setdefault(after, []).extend(comments.comment_lines(item.text))
+            before = [key for span, key in placed if span.end <= item.span.start]
+            after = next((key for span, key in placed if span.start >= item.span.end), None)
+            key = before[-1] if before and not item.own_line else after
+            if key is not None:
+                found.setdefault(key, []).extend(comments.comment_lines(item.text))
     return {key: tuple(lines) for key, lines in found.items()}
