@@ -1,8 +1,9 @@
 """Comments of the source, kept above what they belong to.
 
 A comment belongs to the statement, case or field that begins next in its block, one at the end of
-a line to the statement in front of it; what stands at a block's end stays there. Elixir's tree
-takes comments above a node, so that all of them become lines of their own.
+a line to the statement in front of it, one inside of a case, above its body, to that case; what
+stands at a block's end stays there. Elixir's tree takes comments above a node, so that all of them
+become lines of their own.
 """
 
 from __future__ import annotations
@@ -100,6 +101,9 @@ def _innermost(groups: list[_Group], span: Span) -> _Group | None:
 
 
 def _anchor(group: _Group, comment: ast.Comment) -> _Anchor | None:
+    around = next((one for one in group.anchors if one.span.covers(comment.span)), None)
+    if around is not None:
+        return around
     if not comment.own_line:
         before = [one for one in group.anchors if one.span.end <= comment.span.start]
         if before:
