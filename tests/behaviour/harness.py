@@ -148,7 +148,8 @@ def compile_project(sources: Mapping[str, str]) -> Generated:
         helpers = [compile_file(analysis.db, path).helpers for path in paths]
     except Exception:
         return Generated("", (), traceback.format_exc())
-    return Generated("\n".join(modules), tuple(faults), "", frozenset().union(*helpers))
+    texts = [text for text in modules if text]  # declarations alone make no Elixir
+    return Generated("\n".join(texts), tuple(faults), "", frozenset().union(*helpers))
 
 
 def fault(found: Diagnostic, text: str) -> Fault:
