@@ -81,6 +81,8 @@ defmodule Plug.Conn do
   def resp(%__MODULE__{} = conn, status, body),
     do: %{conn | status: code(status), resp_body: IO.iodata_to_binary(body), state: :set}
 
+  def send_file(conn, status, path), do: send_resp(conn, status, File.read!(path))
+
   def send_resp(%__MODULE__{state: :sent}), do: raise(AlreadySentError)
   def send_resp(%__MODULE__{state: :set} = conn), do: %{conn | state: :sent}
 
