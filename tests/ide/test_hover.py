@@ -57,7 +57,7 @@ TOTAL = """
 public static function total(prices: Array<Int>): Int {
   var sum = 0;
   for (price in prices) {
-    sum += price;
+    sum += price * sum;
   }
   return sum;
 }
@@ -77,7 +77,7 @@ def test_a_member_where_it_is_declared() -> None:
         "total",
         """
         def total(prices) do
-          Enum.reduce(prices, 0, fn price, sum -> sum + price end)
+          Enum.reduce(prices, 0, fn price, sum -> sum + price * sum end)
         end
         """,
     )
@@ -134,7 +134,7 @@ def test_an_annotation_explains_itself() -> None:
 
 
 def test_the_elixir_of_the_statement_around_a_name() -> None:
-    check(at(TOTAL, "sum +="), "var sum: Int", elixir="sum + price")
+    check(at(TOTAL, "sum +="), "var sum: Int", elixir="sum + price * sum")
 
 
 def test_no_elixir_of_a_member_with_an_error() -> None:
