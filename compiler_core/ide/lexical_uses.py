@@ -10,7 +10,9 @@ is None, and the typed tree is asked: what is said here is what `member_occurren
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from compiler_core.base.span import Span
@@ -27,7 +29,7 @@ from compiler_core.ide.spelling import (
     member_spelling,
 )
 from compiler_core.ide.targets import Target, import_targets, type_target
-from compiler_core.project.files import files, module_path
+from compiler_core.project.files import DECLARATIONS, files, module_path
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import (
     declared_type,
@@ -181,10 +183,23 @@ def _import_uses(
         yield Occurrence(written.alias_start, end, last), written.alias
 
 
+@cache
+def _shipped_extensions() -> frozenset[str]:
+    """The types whose functions `@:using` brings along in what ships with the compiler."""
+    texts = (path.read_text("utf-8") for path in DECLARATIONS.rglob("*.hx"))
+    lists = (found for text in texts if "@:using" in text for found in _USING.findall(text))
+    return frozenset(name.split(".")[-1].strip() for one in lists for name in one.split(","))
+
+
+_USING = re.compile(r"@:using\(([^)]*)\)")
+
+
 @query
 def extends_by_annotation(db: Database, owner: TypeId) -> bool:
     """Whether some type may bring the owner's functions along by `@:using`."""
     name = owner.name.rpartition(".")[2]
+    if name in _shipped_extensions():
+        return True
     return any(may_hold(db, path, "@:using") and may_hold(db, path, name) for path in files(db))
 
 

@@ -21,6 +21,7 @@ from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import DYNAMIC, STRING, Type, TypeId
 
+
 @query
 def roles(db: Database) -> frozenset[str]:
     """Annotations of classes that have no objects, or only such as the annotation declares."""
