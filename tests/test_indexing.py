@@ -135,4 +135,8 @@ def test_a_body_edit_asks_nothing_about_other_files_and_infers_one_member(projec
     assert inferred == ["tell"]
     analysis.db.log = []
     analysis.diagnostics(main)
-    assert {(entry[0], entry[1]) for entry in analysis.db.log} <= {("_bases", heir)}
+    # What other files name is looked up in the index; nothing of theirs is inferred.
+    assert {(entry[0], entry[1]) for entry in analysis.db.log} <= {
+        ("_bases", heir),
+        ("_named_files", heir),
+    }

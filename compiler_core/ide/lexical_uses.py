@@ -346,7 +346,10 @@ class _Asked:
         for target in self.targets:
             if target.kind != "member" or target.owner is None:
                 continue
-            if target.owner in usings or extends_by_annotation(self.db, target.owner):
+            brought = framework_types(self.db, self.path, self.declaration)
+            if target.owner in usings or target.owner in brought:
+                raise _UndecidedError
+            if extends_by_annotation(self.db, target.owner):
                 raise _UndecidedError
 
     def _inherits(self) -> bool:

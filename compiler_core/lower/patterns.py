@@ -70,7 +70,8 @@ def match_cases(
 
 def _begins_with_test(cases: list[typed.Case]) -> bool:
     """Its first test is made in a body: no head says anything."""
-    return isinstance(cases[0].pattern, typed.ExtractorPattern | typed.RegexPattern)
+    tests = typed.ExtractorPattern | typed.RegexPattern
+    return bool(cases) and isinstance(cases[0].pattern, tests)
 
 
 def clauses(ctx: Context, cases: list[typed.Case], exit: Exit) -> tuple[tree.Clause, ...]:

@@ -67,7 +67,10 @@ def _as_method(member: ast.EnumConstructor, code: str) -> str:
 def _head(declaration: ast.TypeDeclaration, text: str) -> Iterator[Piece]:
     for meta in declaration.metadata:
         code = text[meta.span.start : meta.span.end]
-        shown = Canonical(meta.span.start).metadata(meta)
+        try:
+            shown = Canonical(meta.span.start).metadata(meta)
+        except DialectOnly:  # a keyword argument
+            continue
         expected = f"(meta {shown} (id null@{len(code) + 1}))"
         yield Piece("E", f"{code} null", expected, "Metadata")
     if declaration.type_parameters:
