@@ -42,7 +42,7 @@ class TestResult:
 
 
 def run_suites(
-    suites: Sequence[Suite], runtime: str = "", timeout: float = 120.0
+    suites: Sequence[Suite], runtime: str = "", timeout: float = 480.0
 ) -> list[TestResult]:
     """The result of every test; a suite that doesn't compile is one failed test `compiles`, one
     of whose generated modules the compiler warns a failed test `compiles without a warning`.
