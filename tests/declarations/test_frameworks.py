@@ -2,7 +2,7 @@
 
 A generated program calls every member (`framework_calls`). It must be without a fault, and its
 Elixir must be Elixir that names the library's module. Where the libraries themselves are at hand it
-must compile against them without a warning: `HAXE_ELIXIR_FRAMEWORKS` names a folder that holds, as
+must compile against them without a warning: `HAXE_ELIXIR_ERL_LIBS` names a folder that holds, as
 a release does, one folder for each with its compiled modules in `ebin`. CI has none: there that
 part is reported as skipped.
 """
@@ -28,7 +28,7 @@ from tests.declarations.framework_calls import (
 )
 from tests.support.elixir_oracle import needs_elixir
 
-FRAMEWORKS = os.environ.get("HAXE_ELIXIR_FRAMEWORKS", "")
+FRAMEWORKS = os.environ.get("HAXE_ELIXIR_ERL_LIBS", "")
 
 DECLARED = list(declarations())
 
@@ -64,7 +64,7 @@ def test_the_elixir_is_elixir_as_it_is_formatted() -> None:
 
 @needs_elixir
 @pytest.mark.skipif(
-    not FRAMEWORKS, reason="HAXE_ELIXIR_FRAMEWORKS names no folder of compiled libraries"
+    not FRAMEWORKS, reason="HAXE_ELIXIR_ERL_LIBS names no folder of compiled libraries"
 )
 def test_the_elixir_compiles_against_the_libraries_without_a_warning(tmp_path: Path) -> None:
     folders = [str(one) for one in sorted(Path(FRAMEWORKS).glob("*/ebin"))]
