@@ -4,13 +4,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
-
 from tests.behaviour.recipes.frameworks import LIBRARIES, environment, stand_ins
+from tests.support.elixir_oracle import needs_elixir
 
 SUITE = Path(__file__).parent / "lowered.md"
 HELPERS = """
@@ -45,7 +43,7 @@ end
 """
 
 
-@pytest.mark.skipif(shutil.which("elixir") is None, reason="needs Elixir")
+@needs_elixir
 def test_live_view_takes_what_templates_become(tmp_path: Path) -> None:
     text = SUITE.read_text(encoding="utf-8")
     found = re.findall(r"^## (.+?)\n.*?^```elixir\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
