@@ -116,8 +116,7 @@ class Annotation:
     check: Callable[[Site], Iterable[Fault]] | None = None
     """What can be said of this annotation only."""
     lowering: Lowering | None = None
-    """What it does to the Elixir of its class; None: nothing, or not yet (then HX402 says so of a
-    role)."""
+    """What it does to the Elixir of its class; None: nothing."""
 
     @property
     def arguments(self) -> tuple[Argument, ...]:

@@ -20,8 +20,6 @@ class Fault:
 
 NOT_LOWERED = "HX401"
 """`name`: a construct that stands in the output as a failing line."""
-ANNOTATION_NOT_LOWERED = "HX402"
-"""`name`: an annotation whose class is written as a plain module so far."""
 SHARED_VALUE = "HX403"
 """A change through `name` that shows in `other` in Haxe, and not in Elixir."""
 CAPTURED_ASSIGNMENT = "HX404"

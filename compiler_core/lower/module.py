@@ -41,7 +41,7 @@ from compiler_core.lower.clashes import clashes
 from compiler_core.lower.context import Unit
 from compiler_core.lower.defaults import Settled, local_calls, settle_defaults
 from compiler_core.lower.exception_classes import is_exception_class
-from compiler_core.lower.faults import ANNOTATION_NOT_LOWERED, NOT_LOWERED, UNUSED_FUNCTION, Fault
+from compiler_core.lower.faults import NOT_LOWERED, UNUSED_FUNCTION, Fault
 from compiler_core.lower.function import initial_value
 from compiler_core.lower.group import (
     LoweredGroup,
@@ -64,7 +64,7 @@ from compiler_core.lower.units import (
     struct_fields,
 )
 from compiler_core.lower.web_layout import web_path
-from compiler_core.lower.world import DatabaseWorld, roles
+from compiler_core.lower.world import DatabaseWorld
 from compiler_core.query import Database, query_with
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.implied_annotations import class_annotations
@@ -262,7 +262,6 @@ class _Maker:
         body += [*others, *self._parts(), *functions, *ending, *family, *accessors]
         self.faults += clashes(self.declaration.members)
         self._report_superclass()
-        self._report_role()
         module = settle_defaults(
             self._whole(tree.Module(name, tree.Block(tuple(body)), origin=self.view.span)),
             [group.calls for group in self.groups],
@@ -434,11 +433,6 @@ class _Maker:
             name = self.view.name.text
             base = self.view.extends[0]
             self.faults.append(Fault(NOT_LOWERED, base.span, f"the superclass of {name}"))
-
-    def _report_role(self) -> None:
-        for one in class_annotations(self.view):
-            if one.name in roles(self.db) and one.name not in framework.lowerings(self.db):
-                self.faults.append(Fault(ANNOTATION_NOT_LOWERED, one.name_span, one.name))
 
     # -- types --
 

@@ -38,14 +38,6 @@ def _not_lowered(fault: Fault) -> Words:
     )
 
 
-def _annotation(fault: Fault) -> Words:
-    return (
-        f"The class is written as a plain module so far: what `{fault.name}` adds is not compiled "
-        "yet.",
-        None,
-    )
-
-
 def _shared(fault: Fault) -> Words:
     return (
         f"In Haxe this change to `{fault.name}` shows in {_other(fault)} too, which is read "
@@ -167,7 +159,6 @@ def _unused_function(fault: Fault) -> Words:
 
 _WORDS: Mapping[str, tuple[Severity, Callable[[Fault], Words]]] = {
     faults.NOT_LOWERED: (Severity.WARNING, _not_lowered),
-    faults.ANNOTATION_NOT_LOWERED: (Severity.INFORMATION, _annotation),
     faults.SHARED_VALUE: (Severity.WARNING, _shared),
     faults.CAPTURED_ASSIGNMENT: (Severity.WARNING, _captured),
     faults.CHANGE_LOST: (Severity.WARNING, _lost),

@@ -23,8 +23,8 @@ PROJECT_EXAMPLE = re.compile(
     r"^(Wrong|Right):\n+```(hxml|toml)\n(.*?)^```", re.MULTILINE | re.DOTALL
 )
 DECLARES = re.compile(r"^(?:@|.*\b(?:class|enum|typedef|interface|abstract)\b)", re.MULTILINE)
-NOT_SHOWN = {"HX020", "HX402"}
-"""Codes whose example would be longer than a page, or that nothing gives now."""
+NOT_SHOWN = {"HX020"}
+"""Codes whose example would be longer than a page."""
 
 
 IN_HAXE = 'dialect = "haxe"'
