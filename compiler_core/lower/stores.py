@@ -351,7 +351,10 @@ def _in_path(path: Node, change: Change) -> Node:
     """`update_in` where the new value comes from the old one, else `put_in`."""
     new = change(path)
     uses_old = sum(child == path for child in walk(new))
-    captures = any(isinstance(child, (tree.Capture, tree.Fn, tree.Match)) for child in walk(new))
+    captures = any(
+        isinstance(child, (tree.Capture, tree.FunctionCapture, tree.Fn, tree.Match))
+        for child in walk(new)
+    )
     if uses_old == 1 and not captures and not isinstance(new, (tree.Case, tree.If)):
         old = tree.CaptureArgument(1)
         body = change(old)

@@ -9,11 +9,16 @@ local function mend(name, code, title, pattern)
   checks.wait('a client', function()
     return haxe_elixir.client(buffer)
   end)
-  local found = checks.wait('a diagnostic ' .. code, function()
-    return checks.diagnostic(buffer, code)
+  -- What is told of the text before an undo or before the file was read again comes late, and
+  -- lies at other lines: no fix is there.
+  checks.wait('a diagnostic ' .. code .. ' with its fix', function()
+    local found = checks.diagnostic(buffer, code)
+    if found and found.lnum < vim.api.nvim_buf_line_count(buffer) then
+      vim.api.nvim_win_set_cursor(0, { found.lnum + 1, found.col })
+      return checks.offers(title)
+    end
   end)
   local before = checks.text_of(buffer)
-  vim.api.nvim_win_set_cursor(0, { found.lnum + 1, found.col })
   checks.choose(title, function()
     return checks.text_of(buffer):find(pattern)
   end)

@@ -88,6 +88,19 @@ function M.position_parameters()
   return vim.lsp.util.make_position_params(0, client.offset_encoding)
 end
 
+--- Whether the menu at the cursor has an action of the title.
+function M.offers(title)
+  local parameters = M.position_parameters()
+  local place = parameters.position
+  parameters.range = { start = place, ['end'] = place }
+  parameters.context = { diagnostics = vim.lsp.diagnostic.get_line_diagnostics(0) }
+  for _, action in ipairs(M.answer('textDocument/codeAction', parameters) or {}) do
+    if action.title:find(title, 1, true) then
+      return true
+    end
+  end
+end
+
 --- Chooses the action of a title at the cursor from the menu, as a user does.
 function M.choose(title, done)
   local select = vim.ui.select
