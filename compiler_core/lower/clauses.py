@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import function as functions
-from compiler_core.lower import patterns
+from compiler_core.lower import switches
+from compiler_core.lower.body_tests import needs_test
 from compiler_core.lower.conditionals import is_closed
 from compiler_core.lower.context import Context
+from compiler_core.lower.patterns import Matched
 from compiler_core.lower.rewrite import names_in
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Function
@@ -35,13 +37,13 @@ def as_clauses(
     if switch is None or not is_closed(switch) or len(switch.cases) < 2:
         return None
     position = _parameter_position(function, switch.subject)
-    if position is None or any(patterns.needs_test(case) for case in switch.cases):
+    if position is None or any(needs_test(case) for case in switch.cases):
         return None
     if shape.receiver is not None:
         position += 1
     exit = functions.function_exit(ctx, function)
-    matched = patterns.Matched(_bare(parameters[position]), switch.subject)
-    found = patterns.case_clauses(ctx, matched, switch.cases, exit)
+    matched = Matched(_bare(parameters[position]), switch.subject)
+    found = switches.case_clauses(ctx, matched, switch.cases, exit)
     if found is None:
         return None
     made: list[Node] = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import exceptions, patterns, statements, values
+from compiler_core.lower import exceptions, patterns, statements, switches, values
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.forms import discarded, is_pure, negated
 from compiler_core.lower.liveness import live_before
@@ -97,7 +97,7 @@ def _switch(ctx: Context, node: typed.Switch, exit: Exit) -> Lines:
     subject = values.expression(inner, node.subject)
     otherwise = None if is_closed(node) else (lambda at: arm(at, None, exit))
     matched = patterns.Matched(subject, node.subject)
-    lowered = patterns.match_cases(inner, matched, node.cases, exit, otherwise)
+    lowered = switches.match_cases(inner, matched, node.cases, exit, otherwise)
     return [*inner.out, *_plain(lowered)]
 
 
@@ -120,7 +120,7 @@ def _receive(ctx: Context, node: typed.Receive, exit: Exit) -> Lines:
     after = None
     if timeout is not None:
         after = tree.Clause((timeout,), arm(ctx, node.after, exit))
-    clauses = patterns.message_clauses(inner, node.cases, exit)
+    clauses = switches.message_clauses(inner, node.cases, exit)
     return [*inner.out, tree.Receive(clauses, after, origin=ctx.origin(node))]
 
 
@@ -154,6 +154,6 @@ def _with(ctx: Context, node: typed.With, exit: Exit) -> Lines:
         can_fail |= guard is not None or not isinstance(accepted, tree.Variable)
         is_step = clause.pattern is None and accepted == tree.Variable("_")
         steps.append(value if is_step else tree.Generator(accepted, value, guard))
-    otherwise = patterns.clauses(ctx, node.otherwise, exit) if can_fail else ()
+    otherwise = switches.clauses(ctx, node.otherwise, exit) if can_fail else ()
     body = arm(ctx, node.body, exit)
     return [*inner.out, tree.With(tuple(steps), body, otherwise, origin=ctx.origin(node))]

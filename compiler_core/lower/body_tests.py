@@ -1,0 +1,114 @@
+"""What a clause's head can't say is tested in its body: a guard that calls a function of the
+project's, an extractor, a regular expression.
+
+    case parse(_) => Some(n): n;       text -> case parse(text) do
+                                                 {:some, n} -> n
+                                                 _ -> ‹the cases behind›
+                                               end
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import values
+from compiler_core.lower.context import Context
+from compiler_core.lower.patterns import Tests, head_of, is_open, may_be_lacking
+from compiler_core.lower.rewrite import block, statements
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Pattern
+from compiler_core.semantics.typed_walk import children
+
+
+def needs_test(case: typed.Case) -> bool:
+    """An estimate from the source; the lowered guard has the last word."""
+    if _has_test(case.pattern):
+        return True
+    guard = case.guard
+    return guard is not None and any(
+        isinstance(child, (typed.Call, typed.Switch, typed.If, typed.Assign, typed.Index))
+        or (isinstance(child, typed.InstanceMember) and child.member.elixir is not None)
+        or (isinstance(child, typed.StructureMember) and child.key != "atom")
+        for child in values.walk_typed(guard)
+    )
+
+
+def extractors(pattern: Pattern) -> Iterator[typed.ExtractorPattern]:
+    if isinstance(pattern, typed.ExtractorPattern):
+        yield pattern
+    for child in children(pattern):
+        if isinstance(child, typed.Pattern):
+            yield from extractors(child)
+
+
+def _has_test(pattern: Pattern) -> bool:
+    match pattern:
+        case typed.ExtractorPattern() | typed.RegexPattern():
+            return True
+        case typed.Bind(inner=inner):
+            return inner is not None and _has_test(inner)
+        case typed.ConstructorPattern(arguments=items):
+            return any(_has_test(item) for item in items)
+        case typed.ArrayPattern(elements=items) | typed.TuplePattern(elements=items):
+            return any(_has_test(item) for item in items)
+        case typed.OrPattern(alternatives=items):
+            return any(_has_test(item) for item in items)
+        case typed.StructurePattern(fields=fields):
+            lacking = may_be_lacking(pattern)
+            return any(
+                _has_test(item)
+                or (
+                    name in lacking and not isinstance(item, typed.Wildcard | typed.ConstantPattern)
+                )
+                for name, item in fields
+            )
+    return False
+
+
+def tested(
+    ctx: Context,
+    prelude: list[Node],
+    test: Node | None,
+    tests: Tests,
+    body: Node,
+    go_on: Callable[[], Node],
+) -> Node:
+    """The body behind the tests that a head can't make."""
+    if test is not None:
+        body = tree.If(test, body, go_on())
+        if prelude:
+            body = tree.Block((*prelude, body))
+    for name, pattern in reversed(tests):
+        body = _test(ctx, tree.Variable(name), pattern, body, go_on)
+    return body
+
+
+def _test(
+    ctx: Context, value: Node, pattern: Pattern, body: Node, go_on: Callable[[], Node]
+) -> Node:
+    if isinstance(pattern, typed.RegexPattern):
+        regex = values.regex(pattern.pattern, pattern.flags)
+        matches = tree.RemoteCall(tree.Alias("Regex"), "match?", (regex, value))
+        return tree.If(matches, body, go_on())
+    assert isinstance(pattern, typed.ExtractorPattern)
+    ctx.names.names[pattern.placeholder] = value.name if isinstance(value, tree.Variable) else "_"
+    inner = ctx.inner()
+    extracted = values.expression(inner, pattern.value)
+    further = Tests()
+    head, guard = head_of(ctx, None, pattern.pattern, further)
+    for name, nested in reversed(further):
+        body = _test(ctx, tree.Variable(name), nested, body, go_on)
+    if isinstance(head, tree.Variable) and guard is None:
+        return tree.Block((*inner.out, tree.Match(head, extracted), *statements(body)))
+    if isinstance(pattern.pattern, typed.ConstantPattern) and pattern.pattern.value is True:
+        return block([*inner.out, tree.If(extracted, body, go_on())])
+    found = [tree.Clause((head,), body, guard)]
+    if not is_open(pattern.pattern):
+        found.append(tree.Clause((tree.Variable("_"),), go_on()))
+    return (
+        tree.Block((*inner.out, tree.Case(extracted, tuple(found))))
+        if inner.out
+        else tree.Case(extracted, tuple(found))
+    )
