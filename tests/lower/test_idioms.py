@@ -282,6 +282,13 @@ def test_a_function_of_the_module_is_not_kernels() -> None:
         ),
         ("s = if c do\nf(s)\ns\nelse\ns\nend\ns", "if c do\nf(s)\nend\ns"),
         ("s = if c do\ns\nelse\nf(s)\ns\nend\ns", "if !c do\nf(s)\nend\ns"),
+        # Both do something, an arm decides again, an arm never comes back.
+        ("s = if c do\nf(s)\ns\nelse\ng(s)\ns\nend\ns", "if c do\nf(s)\nelse\ng(s)\nend\ns"),
+        (
+            "s = if c do\nf()\nif d do\ng()\ns\nelse\ns\nend\nelse\nh()\ns\nend\ns",
+            "if c do\nf()\nif d do\ng()\nend\nelse\nh()\nend\ns",
+        ),
+        ("s = if c do\nraise(t)\nelse\ns\nend\ns", "if c do\nraise(t)\nend\ns"),
         # An arm changes it.
         (
             "{s, t} = if c do\ns = f(s)\n{s, 1}\nelse\n{s, 2}\nend\n{s, t}",

@@ -23,7 +23,7 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.forms import negated, raises
+from compiler_core.lower.forms import is_pure, negated, raises
 from compiler_core.lower.idioms.scope import all_bound
 from compiler_core.lower.rewrite import bottom_up_of
 
@@ -125,31 +125,34 @@ def _only(node: Node, kept: list[int]) -> Node:
 
 
 def _without_value(line: tree.Match) -> Node:
-    """An `if` for its effects alone."""
-    match line.value:
-        case tree.If(condition=condition, then=then, otherwise=otherwise) if (
-            otherwise is not None and not line.value.unless
-        ):
-            yes, no = _before(then), _before(otherwise)
-            if yes is not None and no is None and not otherwise.comments:
-                made = replace(line.value, then=yes, otherwise=None, inline=False)
-            elif no is not None and yes is None and not then.comments:
+    """A decision for its effects alone."""
+    made = _effects(line.value)
+    if len(made) != 1 or made[0] is line.value:
+        return line
+    return replace(made[0], comments=line.comments, blank_before=line.blank_before)
+
+
+def _effects(node: Node) -> tuple[Node, ...]:
+    """The statements of an arm without the value that it comes to; whole where it can't be left
+    out."""
+    match node:
+        case _ if raises(node) or node.comments:
+            return (node,)
+        case tree.Block(statements=(*before, last)):
+            return (*before, *_effects(last))
+        case tree.If(condition=condition, then=then, otherwise=otherwise, unless=False):
+            yes, no = _effects(then), _effects(tree.NIL if otherwise is None else otherwise)
+            if yes:
+                made = replace(node, then=_together(yes), otherwise=_together(no) if no else None)
+            elif no:
                 made = replace(
-                    line.value,
-                    condition=negated(condition),
-                    then=no,
-                    otherwise=None,
-                    inline=False,
+                    node, condition=negated(condition), then=_together(no), otherwise=None
                 )
             else:
-                return line
-            return replace(made, comments=line.comments, blank_before=line.blank_before)
-    return line
+                return () if is_pure(condition) else (condition,)
+            return (replace(made, inline=False),)
+    return () if is_pure(node) else (node,)
 
 
-def _before(arm: Node) -> Node | None:
-    """An arm that ends in one value, without it; None where nothing is left."""
-    match arm:
-        case tree.Block(statements=(*before, last)) if not isinstance(last, _BRANCHING):
-            return before[0] if len(before) == 1 else replace(arm, statements=tuple(before))
-    return None
+def _together(statements: tuple[Node, ...]) -> Node:
+    return statements[0] if len(statements) == 1 else tree.Block(statements)
