@@ -20,6 +20,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import (
     calls,
     closures,
+    construction,
     elixir_text,
     kept_changes,
     loops,
@@ -219,7 +220,7 @@ def _expression(ctx: Context, node: Expr) -> Node:
         case typed.Call():
             return calls.call(ctx, node, wanted=True) or tree.NIL
         case typed.New():
-            return calls.new(ctx, node)
+            return construction.new(ctx, node)
         case typed.Unary(operator=operator, operand=operand):
             return operators.unary(ctx, node, operator, operand)
         case typed.Binary():
