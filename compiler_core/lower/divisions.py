@@ -36,7 +36,7 @@ Root = Variable | str
 
 def tell(ctx: Context, function: Function) -> None:
     """The faults of a function's divisions."""
-    own = _Divisions(ctx.unit.world.db, function)
+    own = Divisions(ctx.unit.world.db, function)
     for call in nodes(function.body):
         if isinstance(call, typed.Call):
             for given in _zeros_given(own, call):
@@ -52,11 +52,11 @@ def is_by_zero(ctx: Context, divisor: Expr) -> bool:
         case typed.Constant() | typed.Local() | typed.StaticMember():
             function = ctx.facts.function
             if isinstance(function, Function):
-                return _Divisions(ctx.unit.world.db, function).is_zero(divisor)
+                return Divisions(ctx.unit.world.db, function).is_zero(divisor)
     return False
 
 
-def _zeros_given(own: _Divisions, call: typed.Call) -> Iterator[Expr]:
+def _zeros_given(own: Divisions, call: typed.Call) -> Iterator[Expr]:
     """Arguments that are zero, or empty, of functions that divide by them, or by their length."""
     member = _called(call.callee)
     zeros = [one if one and own.is_zero(one) else None for one in call.args]
@@ -103,7 +103,7 @@ def dividing_parameters(db: Database, function: FunctionId) -> Dividing:
         if written is None:
             continue
         index_of = {one.variable: index for index, one in enumerate(written.parameters)}
-        for divisor in _Divisions(db, written).unsure():
+        for divisor in Divisions(db, written).unsure():
             match _bare(divisor):
                 case typed.Local(variable=variable) if variable in index_of:
                     by_value.add(index_of[variable])
@@ -114,7 +114,7 @@ def dividing_parameters(db: Database, function: FunctionId) -> Dividing:
     return Dividing(frozenset(by_value), frozenset(by_length))
 
 
-class _Divisions:
+class Divisions:
     """The divisions of one function, and what its text says of their divisors."""
 
     def __init__(self, db: Database, function: Function) -> None:

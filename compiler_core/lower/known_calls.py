@@ -19,6 +19,7 @@ from compiler_core.lower import odd_numbers, operators, regexes, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import NEGATIVE_LENGTH
 from compiler_core.lower.nulls import may_hold_null
+from compiler_core.lower.signs import Signs
 from compiler_core.lower.types import is_nullable, kind_of
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -156,6 +157,24 @@ def _extreme(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> N
     return ctx.helper(f"{node.callee.member.name}_number", *lowered)
 
 
+def _number(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> Node | None:
+    """A root or logarithm of what surely has one."""
+    assert isinstance(node.callee, typed.StaticMember)
+    function = ctx.facts.function
+    if not Signs(function if isinstance(function, typed.Function) else None).is_number(node):
+        return None
+    lowered = values.operands(ctx, [first, *args])
+    return tree.RemoteCall(tree.Atom("math"), node.callee.member.name, tuple(lowered))
+
+
+def _power(ctx: Context, node: typed.Call, base: Expr, args: list[Expr]) -> Node | None:
+    """A power whose exponent is a natural number that can be seen."""
+    match args:
+        case [typed.Constant(value=int(exponent)) as only] if exponent >= 0:
+            return tree.Binary("**", *values.operands(ctx, [base, only]))
+    return None
+
+
 def _downcast(ctx: Context, node: typed.Call, value: Expr, args: list[Expr]) -> Node | None:
     """`Std.downcast(shape, Box)`: the object is of the class, or of one below it."""
     match args:
@@ -177,6 +196,9 @@ _KNOWN: Mapping[tuple[str, str], Known] = {
     ("Std", "instance"): _downcast,
     ("Math", "min"): _extreme,
     ("Math", "max"): _extreme,
+    ("Math", "sqrt"): _number,
+    ("Math", "log"): _number,
+    ("Math", "pow"): _power,
     ("String", "replace"): _replace,
     ("StringTools", "replace"): _replace,
     ("String", "substr"): _substr,

@@ -21,7 +21,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from compiler_core.lower.call_graph import function_id, id_of
+from compiler_core.lower.divisions import Divisions
 from compiler_core.lower.prepared import prepared
+from compiler_core.lower.signs import Signs
 from compiler_core.lower.walk import children, nodes, pattern_variables
 from compiler_core.project.files import files
 from compiler_core.project.sources import text
@@ -40,7 +42,12 @@ Place = tuple[str, ...]
 Node = Place | Variable
 _N = TypeVar("_N")
 
-_MAKES = re.compile(r"\b(?:Math\.NaN|NEGATIVE_INFINITY|parseFloat)\b|-\s*Math\.POSITIVE_INFINITY\b")
+_MAKES = re.compile(
+    r"\b(?:Math\.(?:NaN|sqrt|log|pow|asin|acos)|NEGATIVE_INFINITY|parseFloat)\b"
+    r"|-\s*Math\.POSITIVE_INFINITY\b|[/%]=?\s*0(?:\.0*)?(?![\w.])"
+)
+_ZERO = re.compile(r"\b(?:var|final)\s+(\w+)\s*(?::\s*\w+\s*)?=\s*0(?:\.0*)?\s*[,;]")
+_DIVISOR = re.compile(r"[/%]=?\s*(?:\w+\s*\.\s*)*+(\w+)")
 _MADE: Place = (MADE,)
 _WORD = re.compile(r"\w+")
 
@@ -49,14 +56,17 @@ def odd_nodes(
     db: Database, function: Function, own: tuple[str, str, str] | None
 ) -> frozenset[Node]:
     """The variables of a function, and the places, that may be NaN or minus infinity."""
-    graph = _Graph(db)
+    graph = _Graph(db, function)
     graph.function(function, own)
     return frozenset(graph.reached(odd_places(db) | {_MADE}))
 
 
-def may_be_odd(db: Database, value: Expr, odd: frozenset[object]) -> bool:
-    """The expression's value may be one of them, where these variables and places may."""
-    return not odd.isdisjoint(_Graph(db).sources(value))
+def may_be_odd(
+    db: Database, value: Expr, odd: frozenset[object], function: Function | None
+) -> bool:
+    """The expression's value, in the function, may be one of them, where these variables and places
+    may."""
+    return not odd.isdisjoint(_Graph(db, function).sources(value))
 
 
 @query
@@ -93,7 +103,11 @@ def _has(db: Database, path: str, names: set[str]) -> bool:
 
 @query
 def _makes(db: Database, path: str) -> bool:
-    return _MAKES.search(text(db, path) or "") is not None
+    content = text(db, path) or ""
+    if _MAKES.search(content) is not None:
+        return True
+    zeros = _ZERO.findall(content)
+    return bool(zeros) and not set(zeros).isdisjoint(_DIVISOR.findall(content))
 
 
 @query
@@ -110,7 +124,7 @@ def _flow(db: Database, path: str) -> Iterator[tuple[Place, Place]]:
 def _flow_of_member(db: Database, path: str, key: MemberKey) -> frozenset[tuple[Place, Place]]:
     """From where to where a member's values go, its variables left out."""
     found = prepared(db, path, key)
-    graph = _Graph(db)
+    graph = _Graph(db, found.function)
     if found.function is not None:
         graph.function(found.function, id_of(db, path, key))
     declared = declared_member(db, path, key)
@@ -123,8 +137,10 @@ def _flow_of_member(db: Database, path: str, key: MemberKey) -> frozenset[tuple[
 class _Graph:
     """What goes where in one function."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, function: Function | None) -> None:
         self.db = db
+        self.signs = Signs(function)
+        self.divisions = None if function is None else Divisions(db, function)
         self.goes_to: dict[Node, set[Node]] = {}
 
     def flows(self, sources: Iterable[Node], target: Node | None) -> None:
@@ -217,6 +233,11 @@ class _Graph:
                 function = None if member_ is None else function_id(self.db, member_)
                 if member_ is not None and member_.name == "parseFloat":
                     yield _MADE
+                elif member_ is not None and _is_of_math(member_):
+                    if member_.name in ("min", "max", "abs"):
+                        yield from (one for arg in args if arg for one in self._sources(arg))
+                    elif not self.signs.is_number(node):
+                        yield _MADE
                 elif function is not None:
                     yield ("result", *function)
                 else:
@@ -236,8 +257,10 @@ class _Graph:
                 for inner in nodes(body):
                     if isinstance(inner, typed.Return) and inner.value is not None:
                         yield from self.sources(inner.value)
-            case typed.Binary(operator="/" | "%", right=typed.Constant(value=int(value))):
-                yield from (_MADE,) if value == 0 else self.sources(node.left)
+            case typed.Binary(operator="/" | "%", right=right) if self._is_by_zero(right):
+                yield _MADE
+            case typed.Binary(operator="+" | "-" | "*" | "/" | "%") if _is_float(node.type):
+                return  # Elixir's arithmetic raises where an operand is no number.
             case typed.Comprehension(loop=loop):
                 for one in nodes(loop):
                     if isinstance(one, typed.Yield):
@@ -247,6 +270,11 @@ class _Graph:
             case _:
                 for child in children(node):
                     yield from self.sources(child)
+
+    def _is_by_zero(self, divisor: Expr) -> bool:
+        if isinstance(divisor, typed.Constant):
+            return divisor.value == 0
+        return self.divisions is not None and self.divisions.is_zero(divisor)
 
     def _of_member(self, member: Member) -> Iterator[Node]:
         if member.kind == "method":
@@ -300,6 +328,16 @@ class _Graph:
                 for target in self.reached((source,)):
                     if isinstance(target, tuple) and target != source:
                         yield source, target
+
+
+def _is_of_math(member: Member) -> bool:
+    return member.is_extern and member.owner is not None and member.owner.name == "Math"
+
+
+def _is_float(type: Type) -> bool:
+    while isinstance(type, Monomorph) and type.link is not None:
+        type = type.link
+    return isinstance(type, AbstractType) and not type.id.package and type.id.name == "Float"
 
 
 def _called(callee: Expr) -> Member | None:

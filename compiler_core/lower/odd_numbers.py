@@ -38,9 +38,7 @@ def may_be(ctx: Context, *sources: Expr) -> bool:
     """The value of one of the expressions may be one of them."""
     db = ctx.unit.world.db
     facts = ctx.facts
+    function = facts.function if isinstance(facts.function, Function) else None
     if facts.odd is None:
-        function = facts.function
-        facts.odd = frozenset()
-        if isinstance(function, Function):
-            facts.odd = odd_nodes(db, function, facts.own)
-    return any(may_be_odd(db, one, facts.odd) for one in sources)
+        facts.odd = frozenset() if function is None else odd_nodes(db, function, facts.own)
+    return any(may_be_odd(db, one, facts.odd, function) for one in sources)

@@ -97,7 +97,11 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
                 if wrapped is not None:
                     return tree.Integer(wrapped)
             return tree.Binary(operator, left, right)
-        case "/" | "%" if divisions.is_by_zero(ctx, _source(node)[1]):
+        case "%" if divisions.is_by_zero(ctx, _source(node)[1]):
+            if not values.is_simple(left):
+                ctx.out.append(tree.Match(tree.Variable("_"), left))
+            return tree.Atom("nan")
+        case "/" if divisions.is_by_zero(ctx, _source(node)[1]):
             return ctx.helper("divide", left, right)
         case "/":
             return tree.Binary("/", left, right)
