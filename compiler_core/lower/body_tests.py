@@ -9,69 +9,23 @@ project's, an extractor, a regular expression.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import values
+from compiler_core.lower import patterns, values
 from compiler_core.lower.context import Context
-from compiler_core.lower.patterns import Tests, head_of, is_open, may_be_lacking
+from compiler_core.lower.pattern_facts import is_open
 from compiler_core.lower.rewrite import block, statements
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Pattern
-from compiler_core.semantics.typed_walk import children
-
-
-def needs_test(case: typed.Case) -> bool:
-    """An estimate from the source; the lowered guard has the last word."""
-    if _has_test(case.pattern):
-        return True
-    guard = case.guard
-    return guard is not None and any(
-        isinstance(child, (typed.Call, typed.Switch, typed.If, typed.Assign, typed.Index))
-        or (isinstance(child, typed.InstanceMember) and child.member.elixir is not None)
-        or (isinstance(child, typed.StructureMember) and child.key != "atom")
-        for child in values.walk_typed(guard)
-    )
-
-
-def extractors(pattern: Pattern) -> Iterator[typed.ExtractorPattern]:
-    if isinstance(pattern, typed.ExtractorPattern):
-        yield pattern
-    for child in children(pattern):
-        if isinstance(child, typed.Pattern):
-            yield from extractors(child)
-
-
-def _has_test(pattern: Pattern) -> bool:
-    match pattern:
-        case typed.ExtractorPattern() | typed.RegexPattern():
-            return True
-        case typed.Bind(inner=inner):
-            return inner is not None and _has_test(inner)
-        case typed.ConstructorPattern(arguments=items):
-            return any(_has_test(item) for item in items)
-        case typed.ArrayPattern(elements=items) | typed.TuplePattern(elements=items):
-            return any(_has_test(item) for item in items)
-        case typed.OrPattern(alternatives=items):
-            return any(_has_test(item) for item in items)
-        case typed.StructurePattern(fields=fields):
-            lacking = may_be_lacking(pattern)
-            return any(
-                _has_test(item)
-                or (
-                    name in lacking and not isinstance(item, typed.Wildcard | typed.ConstantPattern)
-                )
-                for name, item in fields
-            )
-    return False
 
 
 def tested(
     ctx: Context,
     prelude: list[Node],
     test: Node | None,
-    tests: Tests,
+    tests: patterns.Tests,
     body: Node,
     go_on: Callable[[], Node],
 ) -> Node:
@@ -96,8 +50,8 @@ def _test(
     ctx.names.names[pattern.placeholder] = value.name if isinstance(value, tree.Variable) else "_"
     inner = ctx.inner()
     extracted = values.expression(inner, pattern.value)
-    further = Tests()
-    head, guard = head_of(ctx, None, pattern.pattern, further)
+    further = patterns.Tests()
+    head, guard = patterns.head_of(ctx, None, pattern.pattern, further)
     for name, nested in reversed(further):
         body = _test(ctx, tree.Variable(name), nested, body, go_on)
     if isinstance(head, tree.Variable) and guard is None:

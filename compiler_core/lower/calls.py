@@ -16,24 +16,24 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.names import function_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import (
+    call_arguments,
     closures,
+    construction,
     known_calls,
     known_enums,
+    library_calls,
     members,
     positions,
+    project_calls,
     reflection,
     regexes,
     text,
     values,
 )
-from compiler_core.lower.arguments import arguments_of, gathered, optional_operands
-from compiler_core.lower.construction import super_constructor
 from compiler_core.lower.context import Context
 from compiler_core.lower.forms import own_call
 from compiler_core.lower.iterators import is_of_library
-from compiler_core.lower.library_calls import foreign_call, mutating_call, template_call
 from compiler_core.lower.places import ANY_ITERATOR, call_parts
-from compiler_core.lower.project_calls import project_call
 from compiler_core.lower.types import kind_of
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -42,7 +42,7 @@ from compiler_core.semantics.types import FunctionType
 
 def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
     """The call's value; None where it has none and its lines are written already."""
-    node = gathered(ctx, node)
+    node = call_arguments.gathered(ctx, node)
     matched = regexes.call(ctx, node)
     if matched is not None:
         return matched
@@ -66,10 +66,10 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
                 iterator = ANY_ITERATOR[iterator.name]
             return _member_call(ctx, node, iterator, target, wanted)
         case typed.UnknownFunction(name=name):
-            return own_call(function_name(name), arguments_of(ctx, node))
+            return own_call(function_name(name), call_arguments.all_operands(ctx, node))
         case typed.UnknownMember(target=target, name=name):
             found = values.expression(ctx, target)
-            arguments_ = arguments_of(ctx, node)
+            arguments_ = call_arguments.all_operands(ctx, node)
             if isinstance(found, (tree.Alias, tree.Atom)) or found == tree.Variable("__MODULE__"):
                 return tree.RemoteCall(found, function_name(name), arguments_)
             access = tree.FieldAccess(found, function_name(name))
@@ -78,14 +78,16 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
             local = ctx.local_functions[variable]
             return closures.call(ctx, node, local, wanted)
     if isinstance(callee, typed.Super):
-        return super_constructor(ctx, node, callee)
+        return construction.super_constructor(ctx, node, callee)
     function = values.expression(ctx, callee)
-    return tree.ValueCall(function, arguments_of(ctx, node))
+    return tree.ValueCall(function, call_arguments.all_operands(ctx, node))
 
 
 def _constructor_arguments(ctx: Context, node: typed.Call) -> list[Node]:
     """A value has all of its constructor's arguments: optional ones left out are `nil`."""
-    made = [tree.NIL if one is None else one for one in optional_operands(ctx, node.args)]
+    made = [
+        tree.NIL if one is None else one for one in call_arguments.optional_operands(ctx, node.args)
+    ]
     type = node.callee.type
     rest = type.parameters[len(made) :] if isinstance(type, FunctionType) else ()
     return [*made, *(tree.NIL for item in rest if item.optional)]
@@ -137,8 +139,8 @@ def _member_call(
         if known is not None:
             return known
         if member.mutates and (receiver is not None or (node.args and node.args[0] is not None)):
-            return mutating_call(ctx, node, member, receiver, wanted)
-        return template_call(ctx, node, member, receiver)
+            return library_calls.mutating_call(ctx, node, member, receiver, wanted)
+        return library_calls.template_call(ctx, node, member, receiver)
     if members.has_no_elixir(ctx, member):
         reflected = reflection.call(ctx, node, member)
         if reflected is not None:
@@ -146,8 +148,8 @@ def _member_call(
         named = known_enums.of_enum(ctx, node, member)
         return named if named is not None else members.without_elixir(ctx, node, member)
     if member.is_extern:
-        return foreign_call(ctx, node, member, receiver)
-    return project_call(ctx, node, member, receiver, wanted)
+        return library_calls.foreign_call(ctx, node, member, receiver)
+    return project_calls.project_call(ctx, node, member, receiver, wanted)
 
 
 def _by_annotation(

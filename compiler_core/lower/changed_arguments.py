@@ -17,7 +17,7 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
 
 
-def changed_arguments(
+def located_arguments(
     ctx: Context, sources: list[tuple[int, Expr | None]], changed: tuple[int, ...]
 ) -> tuple[list[Node], dict[int, stores.Located]]:
     """A call's arguments by index, and the places of those that it changes."""

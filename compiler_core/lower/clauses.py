@@ -17,9 +17,9 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import function as functions
 from compiler_core.lower import switches
-from compiler_core.lower.body_tests import needs_test
 from compiler_core.lower.conditionals import is_closed
 from compiler_core.lower.context import Context
+from compiler_core.lower.pattern_facts import needs_test
 from compiler_core.lower.patterns import Matched
 from compiler_core.lower.rewrite import names_in
 from compiler_core.semantics import typed

@@ -15,8 +15,7 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import patterns, sharing, statements
-from compiler_core.lower.changed_arguments import changed_arguments, slot_of, store_slot
+from compiler_core.lower import changed_arguments, patterns, sharing, statements
 from compiler_core.lower.context import Context, Exit, Lines, LocalFunction, no_way
 from compiler_core.lower.faults import CAPTURED_ASSIGNMENT, EARLY_CAPTURE
 from compiler_core.lower.liveness import NOTHING, Targets
@@ -202,12 +201,12 @@ def _handing_back(ctx: Context, node: typed.Function, local: LocalFunction) -> L
 def call(ctx: Context, node: typed.Call, local: LocalFunction, wanted: bool) -> Node | None:
     """A call of a local function of the module; None where it has no value."""
     sources = list(enumerate(node.args))
-    given, located = changed_arguments(ctx, sources, local.mutates)
+    given, located = changed_arguments.located_arguments(ctx, sources, local.mutates)
     captured = tuple(ctx.variable(one) for one in local.captured)
     made = tree.LocalCall(local.name, (*given, *captured))
     if not local.changed and not local.mutates:
         return made
-    slots = [slot_of(ctx, node, located.get(index)) for index in local.mutates]
+    slots = [changed_arguments.slot_of(ctx, node, located.get(index)) for index in local.mutates]
     names = [
         *slots,
         *(
@@ -225,7 +224,7 @@ def call(ctx: Context, node: typed.Call, local: LocalFunction, wanted: bool) -> 
     pattern = names[0] if len(names) == 1 else tree.Tuple(tuple(names))
     ctx.out.append(tree.Match(pattern, made, origin=ctx.origin(node)))
     for index, slot in zip(local.mutates, slots, strict=True):
-        store_slot(ctx, node, located.get(index), slot)
+        changed_arguments.store_slot(ctx, node, located.get(index), slot)
     for one in local.changed:
         sharing.show(ctx, node, one)
     return value

@@ -12,9 +12,14 @@ from __future__ import annotations
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import members, stores, templates, values
-from compiler_core.lower.arguments import given_operands, optional_operands
-from compiler_core.lower.changed_arguments import bind_again, changed_arguments
+from compiler_core.lower import (
+    call_arguments,
+    changed_arguments,
+    members,
+    stores,
+    templates,
+    values,
+)
 from compiler_core.lower.context import OF_OBJECTS, Context
 from compiler_core.lower.exception_classes import FIELDS as EXCEPTION_FIELDS
 from compiler_core.lower.exception_classes import has_own_constructor, is_exception_class
@@ -32,7 +37,7 @@ def new(ctx: Context, node: typed.New) -> Node:
     if own is not None:
         return own
     if member is not None and member.elixir is not None:
-        arguments = optional_operands(ctx, node.args)
+        arguments = call_arguments.optional_operands(ctx, node.args)
         return templates.fill_template(ctx, node, member.elixir, None, arguments, node.args)
     if member is not None and members.has_no_elixir(ctx, member):
         return members.without_elixir(ctx, node, member)
@@ -56,7 +61,7 @@ def _own_exception(ctx: Context, node: typed.New) -> Node | None:
         return None
     if has_own_constructor(world, type.id):
         return None
-    given = zip(EXCEPTION_FIELDS, optional_operands(ctx, node.args), strict=False)
+    given = zip(EXCEPTION_FIELDS, call_arguments.optional_operands(ctx, node.args), strict=False)
     pairs = [tree.Pair(name, value) for name, value in given if value not in (None, tree.NIL)]
     return tree.RemoteCall(module_of_type(ctx, type), "exception", tuple(pairs))
 
@@ -76,13 +81,13 @@ def _made(ctx: Context, node: typed.New, type: ClassType | AbstractType) -> Node
     if member is not None and not member.is_extern:
         effects = ctx.facts.effects(member)
     changed = tuple(one for one in effects.mutates if one != THIS)
-    given, located = changed_arguments(ctx, list(enumerate(node.args)), changed)
+    given, located = changed_arguments.located_arguments(ctx, list(enumerate(node.args)), changed)
     made: Node = tree.LocalCall("new", tuple(given))
     if type.id != ctx.unit.id:
         made = tree.RemoteCall(module_of_type(ctx, type), "new", tuple(given))
     if not changed:
         return made
-    bound = bind_again(ctx, node, made, Effects(changed), located, wanted=True)
+    bound = changed_arguments.bind_again(ctx, node, made, Effects(changed), located, wanted=True)
     return bound if bound is not None else tree.NIL
 
 
@@ -94,7 +99,7 @@ def super_constructor(ctx: Context, node: typed.Call, callee: typed.Super) -> No
         member = ctx.unit.world.super_constructor(type.id)
     if member is None or member.owner is None or member.is_extern:
         return values.not_lowered(ctx, node, "super")
-    given = given_operands(ctx, node.args)
+    given = call_arguments.given_operands(ctx, node.args)
     located = stores.locate(ctx, callee)
     name = ctx.unit.world.initializer(member.owner)
     made = tree.RemoteCall(

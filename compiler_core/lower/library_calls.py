@@ -18,8 +18,7 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import members, raising, statics, stores, templates, values
-from compiler_core.lower.arguments import made_simple, optional_operands, receiver_and_arguments
+from compiler_core.lower import call_arguments, members, raising, statics, stores, templates, values
 from compiler_core.lower.context import Context
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -28,7 +27,7 @@ from compiler_core.semantics.typed import Expr, Member
 def template_call(ctx: Context, node: typed.Call, member: Member, receiver: Expr | None) -> Node:
     """The member's template with the call's values in it."""
     assert member.elixir is not None
-    this, arguments = receiver_and_arguments(ctx, node, receiver)
+    this, arguments = call_arguments.with_receiver(ctx, node, receiver)
     result = templates.fill_template(ctx, node, member.elixir, this, arguments, node.args)
     return _with_keywords(ctx, node, result)
 
@@ -44,7 +43,7 @@ def _with_keywords(ctx: Context, node: typed.Call, result: Node) -> Node:
 
 def foreign_call(ctx: Context, node: typed.Call, member: Member, receiver: Expr | None) -> Node:
     """An `extern` without a template: the Elixir function of its name."""
-    this, given = receiver_and_arguments(ctx, node, receiver)
+    this, given = call_arguments.with_receiver(ctx, node, receiver)
     while given and given[-1] is None:
         given.pop()
     arguments = [tree.NIL if one is None else one for one in given]
@@ -80,15 +79,17 @@ def mutating_call(
         return templates.fill_template(ctx, node, template, old, arguments, args)
 
     located = stores.locate(ctx, receiver)
-    arguments = optional_operands(ctx, args)
+    arguments = call_arguments.optional_operands(ctx, args)
     result: Node | None = None
     if wanted and member.elixir_result is not None:
-        arguments = [made_simple(ctx, one) for one in arguments]
+        arguments = [call_arguments.made_simple(ctx, one) for one in arguments]
         old = stores.read(ctx, located)
         result = ctx.temporary("value", filled(member.elixir_result, old, arguments))
     root = located.place.root
     arguments = [
-        made_simple(ctx, made) if one is not None and statics.may_change(ctx, one, root) else made
+        call_arguments.made_simple(ctx, made)
+        if one is not None and statics.may_change(ctx, one, root)
+        else made
         for one, made in zip(args, arguments, strict=True)
     ]
     if root in ctx.reversed and not located.place.steps and arguments and arguments[0] is not None:

@@ -20,6 +20,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import faults, values
 from compiler_core.lower.alternatives import constants_of, is_whole_float
 from compiler_core.lower.context import Context
+from compiler_core.lower.pattern_facts import may_be_lacking
 from compiler_core.lower.rewrite import joined
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Pattern
@@ -131,24 +132,6 @@ def _one_of(pattern: Pattern, variable: Node, ctx: Context, tests: Tests) -> Nod
     return variable
 
 
-def may_be_lacking(node: typed.StructurePattern) -> frozenset[str]:
-    """The optional fields whose patterns take null: a map without them matches as well."""
-    return frozenset(name for name, one in node.fields if name in node.optional and _is_null(one))
-
-
-def _is_null(pattern: Pattern) -> bool:
-    match pattern:
-        case typed.Wildcard():
-            return True
-        case typed.ConstantPattern(value=value):
-            return value is None
-        case typed.Bind(inner=inner):
-            return inner is None or _is_null(inner)
-        case typed.OrPattern(alternatives=items):
-            return any(_is_null(item) for item in items)
-    return False
-
-
 def _with_lacking(ctx: Context, node: typed.StructurePattern, head: Node, tests: Tests) -> Node:
     """The map, and behind it what its patterns ask of the fields that it may lack: a read of such
     a field is nil."""
@@ -185,13 +168,3 @@ def _entry(name: str, is_string: bool, value: Node) -> tree.Pair:
     if is_string:
         return tree.Pair(tree.String((name,)), value)
     return tree.Pair(field_name(name), value)
-
-
-def is_open(pattern: Pattern) -> bool:
-    """It matches anything."""
-    match pattern:
-        case typed.Wildcard() | typed.ExtractorPattern() | typed.RegexPattern():
-            return True
-        case typed.Bind(inner=inner):
-            return inner is None or is_open(inner)
-    return False

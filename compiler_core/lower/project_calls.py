@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import members, sharing, values
-from compiler_core.lower.arguments import made_simple
-from compiler_core.lower.changed_arguments import bind_again, changed_arguments
+from compiler_core.lower import call_arguments, changed_arguments, members, sharing, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import REPLACED_PARAMETER
 from compiler_core.lower.forms import own_call
@@ -31,18 +29,18 @@ def project_call(
     sources = list(enumerate(node.args))
     if receiver is not None and not member.is_static and _passes_receiver(ctx, member):
         sources.insert(0, (THIS, receiver))
-    given, located = changed_arguments(ctx, sources, effects.mutates)
+    given, located = changed_arguments.located_arguments(ctx, sources, effects.mutates)
     _tell_made(ctx, node, effects)
     pairs = values.keyword_pairs(ctx, node.keywords)
     module = None
     if receiver is not None and given and sources[0][0] == THIS:
         if members.dispatch(ctx, receiver, member, given[0]) is not None:
-            given[0] = made_simple(ctx, given[0]) or given[0]
+            given[0] = call_arguments.made_simple(ctx, given[0]) or given[0]
             module = members.dispatch(ctx, receiver, member, given[0])
     made = _function_call(ctx, member, (*given, *pairs), module)
     if not effects.mutates:
         return _showing(ctx, node, made, effects, wanted)
-    return bind_again(ctx, node, made, effects, located, wanted)
+    return changed_arguments.bind_again(ctx, node, made, effects, located, wanted)
 
 
 def _tell_made(ctx: Context, node: typed.Call, effects: Effects) -> None:

@@ -17,14 +17,13 @@ from itertools import islice
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import conditionals, faults, patterns, values
+from compiler_core.lower import body_tests, conditionals, faults, patterns, values
 from compiler_core.lower.alternatives import alternatives_of, constants_of
-from compiler_core.lower.body_tests import extractors, needs_test, tested
 from compiler_core.lower.common_bodies import CommonBodies, is_long
 from compiler_core.lower.context import Context, Exit
 from compiler_core.lower.guards import is_guard
 from compiler_core.lower.overlap import may_overlap
-from compiler_core.lower.patterns import Matched, Tests, head_of, is_open
+from compiler_core.lower.pattern_facts import extractors, is_open, needs_test
 from compiler_core.lower.places import assigned
 from compiler_core.lower.rewrite import block, names_in, top_down
 from compiler_core.lower.walk import nodes
@@ -39,7 +38,11 @@ Otherwise = Callable[[Context], Node] | None
 
 
 def match_cases(
-    ctx: Context, matched: Matched, cases: list[typed.Case], exit: Exit, otherwise: Otherwise
+    ctx: Context,
+    matched: patterns.Matched,
+    cases: list[typed.Case],
+    exit: Exit,
+    otherwise: Otherwise,
 ) -> Node:
     """A `case` over all cases; `otherwise` is what happens where none matches (None: can't be)."""
     if any(needs_test(case) for case in cases) and not isinstance(matched.node, tree.Variable):
@@ -67,7 +70,7 @@ def clauses(ctx: Context, cases: list[typed.Case], exit: Exit) -> tuple[tree.Cla
     value = tree.Variable(ctx.names.fresh("value"))
     subject = typed.Constant(cases[0].span, cases[0].pattern.type, None)
     inner = ctx.inner()
-    body = match_cases(inner, Matched(value, subject), cases, exit, None)
+    body = match_cases(inner, patterns.Matched(value, subject), cases, exit, None)
     return (tree.Clause((value,), block([*inner.out, body])),)
 
 
@@ -82,12 +85,12 @@ def message_clauses(ctx: Context, cases: list[typed.Case], exit: Exit) -> tuple[
     message = tree.Variable(ctx.names.fresh("message"))
     subject = typed.Constant(cases[0].span, cases[0].pattern.type, None)
     rebound = (message, *_rebound(ctx, cases))
-    switch = _Switch(ctx, Matched(message, subject), exit, None, rebound)
+    switch = _Switch(ctx, patterns.Matched(message, subject), exit, None, rebound)
     return switch.received(_arms(cases))
 
 
 def case_clauses(
-    ctx: Context, matched: Matched, cases: list[typed.Case], exit: Exit
+    ctx: Context, matched: patterns.Matched, cases: list[typed.Case], exit: Exit
 ) -> tuple[tree.Clause, ...] | None:
     """Clauses for a function's heads; `matched` is its parameter. None: they need more lines."""
     arms = _arms(cases)
@@ -169,7 +172,7 @@ class _Switch:
     clauses. `goes_on`: a body had to, though nothing is named."""
 
     ctx: Context
-    matched: Matched | None
+    matched: patterns.Matched | None
     exit: Exit
     otherwise: Otherwise
     rebound: tuple[tree.Variable, ...]
@@ -235,11 +238,11 @@ class _Switch:
 
     def _clause(self, arm: _Arm, go_on: Callable[[], Node]) -> tree.Clause:
         ctx, case = self.ctx, arm.case
-        tests = Tests()
+        tests = patterns.Tests()
         head, guard = (
             self._asked_in_guard(arm.pattern)
             or self._asked_in_body(arm.pattern, tests)
-            or head_of(ctx, self.matched, arm.pattern, tests)
+            or patterns.head_of(ctx, self.matched, arm.pattern, tests)
         )
         inner = ctx.inner()
         test = None
@@ -251,7 +254,7 @@ class _Switch:
                 test = condition
         body = self._body(arm)
         if test is not None or tests:
-            body = tested(ctx, inner.out, test, tests, body, go_on)
+            body = body_tests.tested(ctx, inner.out, test, tests, body, go_on)
         above = ctx.above.get(id(case), ())
         return tree.Clause((head,), body, guard, origin=ctx.origin(case), comments=above)
 
@@ -275,7 +278,7 @@ class _Switch:
                     return matched.node, asked
         return None
 
-    def _asked_in_body(self, pattern: Pattern, tests: Tests) -> tuple[Node, None] | None:
+    def _asked_in_body(self, pattern: Pattern, tests: patterns.Tests) -> tuple[Node, None] | None:
         """What is matched has its name already: the head is that variable."""
         node = None if self.matched is None else self.matched.node
         if isinstance(node, tree.Variable) and isinstance(
@@ -376,6 +379,6 @@ def _are_few(arms: list[_Arm]) -> bool:
     return sum(1 for _ in islice(nodes, _FEW_NODES + 1)) <= _FEW_NODES
 
 
-def _no_match(matched: Matched | None) -> Node:
+def _no_match(matched: patterns.Matched | None) -> Node:
     value = tree.NIL if matched is None else matched.node
     return tree.LocalCall("raise", (tree.Alias("CaseClauseError"), tree.Pair("term", value)))

@@ -52,7 +52,7 @@ def _is_spread(node: Expr) -> bool:
     return isinstance(node, typed.Cast) and getattr(node.type, "id", None) == REST_ID
 
 
-def arguments_of(ctx: Context, node: typed.Call) -> tuple[Node, ...]:
+def all_operands(ctx: Context, node: typed.Call) -> tuple[Node, ...]:
     """All of a call's arguments, the keywords last."""
     given = given_operands(ctx, node.args)
     return (*given, *values.keyword_pairs(ctx, node.keywords))
@@ -72,7 +72,7 @@ def optional_operands(ctx: Context, args: list[Expr | None]) -> list[Node | None
     return [None if one is None else next(lowered) for one in args]
 
 
-def receiver_and_arguments(
+def with_receiver(
     ctx: Context, node: typed.Call, receiver: Expr | None
 ) -> tuple[Node | None, list[Node | None]]:
     """The object that a template calls `{this}`, evaluated first, and what it calls `{0}`, …"""
