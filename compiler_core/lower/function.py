@@ -17,7 +17,7 @@ from compiler_core.lower import (
     clauses,
     divisions,
     first_values,
-    regexes,
+    regex_uses,
     shared,
     sharing,
     statements,
@@ -220,7 +220,7 @@ def make_context(
     function = captures.settled(function, facts, unit.world.is_standard)
     facts.function = function
     facts.own = function_id(unit.world.db, member.member)
-    regexes.analyse(function, facts)
+    regex_uses.analyse(function, facts)
     names, order = name_variables(function, frozenset())
     names.names[this] = this.name
     names.taken.add(this.name)

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 
-from compiler_core.lower import regexes
+from compiler_core.lower import regex_uses
 from compiler_core.lower.context import Context
 from compiler_core.lower.handed_nulls import HandedNulls, all_handed_nulls, results
 from compiler_core.lower.types import is_nullable, kind_of
@@ -51,7 +51,9 @@ def may_be_null(ctx: Context, source: Expr) -> bool:
             return handed is not None and ("", name) in handed.fields
         case typed.Call(callee=typed.InstanceMember(target=target, member=member)):
             use = (
-                ctx.facts.regexes.get(regexes.key_of(target)) if member.name == "matched" else None
+                ctx.facts.regexes.get(regex_uses.key_of(target))
+                if member.name == "matched"
+                else None
             )
             if use is not None:
                 return use.mode != "groups" and not _is_whole_match(source)

@@ -172,7 +172,7 @@ class Facts:
     shown: dict[tuple[int, Variable | None], list[Shown]] = field(default_factory=dict)
     fields_are_variables: dict[str, Variable] = field(default_factory=dict)
     regexes: dict[object, RegexUse] = field(default_factory=dict)
-    """By what names the `EReg` (`regexes.key_of`)."""
+    """By what names the `EReg` (`regex_uses.key_of`)."""
     function: Expr | None = None
     own: tuple[str, str, str] | None = None
     """Its node in the project's call graph (`call_graph.FunctionId`)."""
@@ -434,13 +434,13 @@ def matched_variable(node: Expr, facts: Facts, does: str) -> Variable | None:
     """The match variable that a call of an `EReg` binds (`matches`) or `reads`."""
     if not facts.regexes or not isinstance(node, typed.Call):
         return None
-    from compiler_core.lower import regexes
+    from compiler_core.lower import regex_uses
 
-    found = regexes.method(node)
+    found = regex_uses.method(node)
     if found is None:
         return None
-    names = regexes.MATCHING if does == "matches" else regexes.READING
-    use = facts.regexes.get(regexes.key_of(found[0])) if found[1] in names else None
+    names = regex_uses.MATCHING if does == "matches" else regex_uses.READING
+    use = facts.regexes.get(regex_uses.key_of(found[0])) if found[1] in names else None
     return None if use is None or use.mode == "any" else use.variable
 
 

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import variable_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import iterables, loops, regexes
+from compiler_core.lower import iterables, loops, regex_uses
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.places import assigned
 from compiler_core.lower.pushes import pushed_variable
@@ -49,7 +49,7 @@ def scan(ctx: Context, node: typed.While | typed.For, exit: Exit) -> Lines | Non
     found = _condition(ctx, node.condition)
     if found is None or found.position in exit.live or escapes(node.body) - {"continue"}:
         return None
-    literal = regexes.literal_of(found.regex, ctx.facts.function or node)
+    literal = regex_uses.literal_of(found.regex, ctx.facts.function or node)
     if literal is None or not _may_scan(literal, found):
         return None
     if not found.is_rest and not isinstance(ctx.starts.get(found.position), typed.Constant):
@@ -61,7 +61,7 @@ def scan(ctx: Context, node: typed.While | typed.For, exit: Exit) -> Lines | Non
 
 
 def _condition(ctx: Context, condition: Expr) -> _Loop | None:
-    method = regexes.method(condition)
+    method = regex_uses.method(condition)
     if method is None:
         return None
     target, name, args = method
@@ -78,7 +78,7 @@ def _condition(ctx: Context, condition: Expr) -> _Loop | None:
     return None
 
 
-def _may_scan(literal: regexes.Literal, found: _Loop) -> bool:
+def _may_scan(literal: regex_uses.Literal, found: _Loop) -> bool:
     pattern = literal.pattern
     if found.is_rest and re.search(r"\^|\\[bBAG]|\(\?<", pattern):
         return False
@@ -114,7 +114,7 @@ def _is_move(node: Expr, found: _Loop, statements: list[Expr]) -> bool:
     if not isinstance(node.target, typed.Local) or node.target.variable is not found.position:
         return False
     if found.is_rest:
-        method = regexes.method(node.value)
+        method = regex_uses.method(node.value)
         return method is not None and method[1] == "matchedRight"
     value = node.value
     if not isinstance(value, typed.Binary) or value.operator != "+":
@@ -136,7 +136,7 @@ def _part(node: Expr, statements: list[Expr]) -> str | None:
             if isinstance(one, typed.VariableDeclaration) and one.variable is holder.variable
         ]
         holder = declared[0] if len(declared) == 1 else None
-    method = None if holder is None else regexes.method(holder)
+    method = None if holder is None else regex_uses.method(holder)
     return name if method is not None and method[1] == "matchedPos" else None
 
 
@@ -161,7 +161,7 @@ def _is_closed(ctx: Context, node: typed.While, body: list[Expr], found: _Loop) 
     if isinstance(found.text, typed.Local) and found.text.variable in changed:
         return False
     for child in walk(block):
-        method = regexes.method(child)
+        method = regex_uses.method(child)
         if method is not None and method[1] != "matched":
             return False
         if method is not None and not isinstance(method[2][0], typed.Constant):
@@ -177,11 +177,11 @@ def _rewritten(
     node: typed.While,
     body: list[Expr],
     found: _Loop,
-    literal: regexes.Literal,
+    literal: regex_uses.Literal,
     exit: Exit,
 ) -> Lines | None:
     block = typed.Block(node.body.span, node.body.type, body)
-    reads = [child for child in walk(block) if regexes.method(child) is not None]
+    reads = [child for child in walk(block) if regex_uses.method(child) is not None]
     groups = _group_count(literal.pattern)
     pattern: Node
     if _has_optional(literal.pattern):
@@ -213,7 +213,7 @@ def _rewritten(
 
 
 def _number(read: Expr) -> int:
-    method = regexes.method(read)
+    method = regex_uses.method(read)
     assert method is not None and isinstance(method[2][0], typed.Constant)
     value = method[2][0].value
     return value if isinstance(value, int) else 0
