@@ -28,13 +28,14 @@ from compiler_core.lower.call_graph import function_id
 from compiler_core.lower.comments import Placed, place_comments
 from compiler_core.lower.context import Context, Exit, Lines, Unit
 from compiler_core.lower.counters import natural_variables
-from compiler_core.lower.faults import LATE_VALUE, NOT_LOWERED, Fault
+from compiler_core.lower.faults import LATE_VALUE, Fault
 from compiler_core.lower.forms import raises
 from compiler_core.lower.idioms import guarded, tidy
 from compiler_core.lower.idioms.known import Known
-from compiler_core.lower.liveness import Targets, live_before
+from compiler_core.lower.liveness import Targets
 from compiler_core.lower.naming import name_variables
 from compiler_core.lower.places import THIS, EffectsOf, Facts, assigned_roots
+from compiler_core.lower.remembered_matches import remembered
 from compiler_core.lower.rewrite import block, joined
 from compiler_core.lower.types import kind_of
 from compiler_core.lower.walk import nodes
@@ -184,11 +185,6 @@ def _definition(
 ) -> tree.Definition:
     exit = function_exit(ctx, function)
     lines = statements.body(ctx.inner(), function.body, exit)
-    for use in ctx.facts.regexes.values():
-        before = live_before(function.body, exit.live, ctx.targets, ctx.facts)
-        if use.variable in before:
-            ctx.fault(NOT_LOWERED, function.body, "a match that was made elsewhere")
-            lines.insert(0, tree.Match(ctx.variable(use.variable), tree.NIL))
     lines = [*(statics.read(ctx, one) for one in first_values.asked_by(ctx)), *lines]
     body = block(lines) if lines else tree.Atom("ok")
     return tree.Definition(shape.kind, shape.name, parameters, body)
@@ -220,13 +216,13 @@ def make_context(
     function = captures.settled(function, facts, unit.world.is_standard)
     facts.function = function
     facts.own = function_id(unit.world.db, member.member)
-    regex_uses.analyse(function, facts)
+    regex_uses.analyse(function, facts, remembered(unit.world.db, function))
     names, order = name_variables(function, frozenset())
     names.names[this] = this.name
     names.taken.add(this.name)
     names.written.add(this.name)
     for use in facts.regexes.values():
-        if use.variable not in names.names:
+        if use.mode != "remembered" and use.variable not in names.names:
             names.names[use.variable] = names.fresh("match")
     placed = _comments(member, function)
     own = effects(member.member)

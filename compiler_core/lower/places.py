@@ -106,7 +106,7 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class RegexUse:
     """The variable with an expression's last match, and what that must know: whether there is one
-    (`any`), its `groups`, or all (`full`)."""
+    (`any`), its `groups`, or all (`full`); `remembered`: the process has it, and no variable."""
 
     variable: Variable
     mode: str
@@ -441,7 +441,7 @@ def matched_variable(node: Expr, facts: Facts, does: str) -> Variable | None:
         return None
     names = regex_uses.MATCHING if does == "matches" else regex_uses.READING
     use = facts.regexes.get(regex_uses.key_of(found[0])) if found[1] in names else None
-    return None if use is None or use.mode == "any" else use.variable
+    return None if use is None or use.mode in ("any", "remembered") else use.variable
 
 
 def assigned(node: Expr, facts: Facts) -> set[Variable]:

@@ -3,6 +3,7 @@
     if (re.match(s)) …                      `any`: whether there is one
     … re.matched(1)                         `groups`
     … re.matchedPos().pos                   `full`: its position as well
+    … in another function                   `remembered`: all, by the process
 
 `regexes` writes the calls accordingly; the whole function must be seen first, since the match is
 made before it is asked.
@@ -13,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from compiler_core.base.span import Span
 from compiler_core.lower.places import Facts, RegexUse
 from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
@@ -40,6 +42,10 @@ _TAKEN = {
     "map": (2, 2),
 }
 """How many arguments each method takes: at least, at most."""
+
+
+_REMEMBERED = Variable("match", DYNAMIC, Span(0, 0))
+"""Stands for no variable: nothing reads or binds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,17 @@ def key_of(target: Expr) -> object:
     return id(target)
 
 
-def analyse(function: Expr, facts: Facts) -> None:
+def targets(function: Expr) -> dict[object, Expr]:
+    """What a function matches, or asks of a match, by its key."""
+    found: dict[object, Expr] = {}
+    for node in nodes(function):
+        called = method(node)
+        if called is not None and called[1] in MATCHING | READING:
+            found.setdefault(key_of(called[0]), called[0])
+    return found
+
+
+def analyse(function: Expr, facts: Facts, remembered: frozenset[object] = frozenset()) -> None:
     """Find every object that matches, and how much its match must know."""
     uses: dict[object, set[str]] = {}
     targets: dict[object, Expr] = {}
@@ -85,6 +101,9 @@ def analyse(function: Expr, facts: Facts) -> None:
             targets.setdefault(key_of(target), target)
     for key, names in uses.items():
         if not names & (MATCHING | READING):
+            continue
+        if key in remembered:
+            facts.regexes[key] = RegexUse(_REMEMBERED, "remembered")
             continue
         if not names & MATCHING and isinstance(key, Variable) and key.kind == "parameter":
             # What `map` hands to its function is the match itself.

@@ -44,7 +44,7 @@ def call(ctx: Context, node: typed.Call) -> Node | None:
     if name in MATCHING and use is not None:
         return _match(ctx, node, target, name, given, use)
     if name in READING and use is not None:
-        return _read(ctx, name, given, use)
+        return _read(ctx, target, name, given, use)
     return _other(ctx, node, target, name, given)
 
 
@@ -52,6 +52,8 @@ def _match(
     ctx: Context, node: Expr, target: Expr, name: str, given: list[Expr], use: RegexUse
 ) -> Node:
     regex, *arguments = values.operands(ctx, [target, *given])
+    if use.mode == "remembered":
+        return ctx.helper("remember_match", regex, *arguments)
     if use.mode == "any" and name == "match":
         return tree.RemoteCall(_REGEX, "match?", (regex, *arguments))
     if use.mode == "groups" and name == "match":
@@ -65,10 +67,15 @@ def _match(
     return tree.Binary("!=", variable, tree.NIL)
 
 
-def _read(ctx: Context, name: str, given: list[Expr], use: RegexUse) -> Node:
-    match = ctx.variable(use.variable)
+def _read(ctx: Context, target: Expr, name: str, given: list[Expr], use: RegexUse) -> Node:
+    if use.mode == "remembered":
+        regex, *arguments = values.operands(ctx, [target, *given])
+        match: Node = ctx.helper("last_match", regex)
+    else:
+        arguments = values.operands(ctx, given)
+        match = ctx.variable(use.variable)
     if name == "matched":
-        index = values.expression(ctx, given[0])
+        index = arguments[0]
         groups = match if use.mode == "groups" else tree.FieldAccess(match, "groups")
         return tree.RemoteCall(_ENUM, "at", (groups, index))
     if name == "matchedPos":

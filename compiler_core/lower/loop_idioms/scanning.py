@@ -49,6 +49,9 @@ def scan(ctx: Context, node: typed.While | typed.For, exit: Exit) -> Lines | Non
     found = _condition(ctx, node.condition)
     if found is None or found.position in exit.live or escapes(node.body) - {"continue"}:
         return None
+    use = ctx.facts.regexes.get(regex_uses.key_of(found.regex))
+    if use is not None and use.mode == "remembered":
+        return None
     literal = regex_uses.literal_of(found.regex, ctx.facts.function or node)
     if literal is None or not _may_scan(literal, found):
         return None

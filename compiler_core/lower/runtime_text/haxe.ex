@@ -135,6 +135,51 @@
 
   def put_at(list, _index, _value), do: list
 
+  # -- by_index
+  @doc "The elements of a list by their indexes, where many are read or written at once."
+  def by_index(list), do: list |> Enum.with_index() |> Map.new(fn {value, index} -> {index, value} end)
+
+  # -- in_order
+  @doc "The list of elements that a map has by their indexes; nil where it has none."
+  def in_order(elements) do
+    case Enum.max(Map.keys(elements), fn -> -1 end) do
+      -1 -> []
+      last -> for index <- 0..last, do: Map.get(elements, index)
+    end
+  end
+
+  # -- rows_by_index
+  @doc "A list of lists by two indexes."
+  def rows_by_index(rows), do: rows |> Enum.map(&by_index/1) |> by_index()
+
+  # -- rows_in_order
+  @doc "The list of lists that a map has by two indexes."
+  def rows_in_order(rows), do: for(row <- in_order(rows), do: row && in_order(row))
+
+  # -- put_by_index
+  @doc "Another element at an index; filled up with nil where there were less."
+  def put_by_index(elements, index, value) when index >= 0 do
+    missing = map_size(elements)..(index - 1)//1
+    missing |> Enum.reduce(elements, &Map.put(&2, &1, nil)) |> Map.put(index, value)
+  end
+
+  def put_by_index(elements, _index, _value), do: elements
+
+  # -- queue_first
+  @doc "What a queue of Erlang's has in front; nil where it is empty."
+  def queue_first(queue) do
+    case :queue.peek(queue) do
+      {:value, first} -> first
+      :empty -> nil
+    end
+  end
+
+  # -- queue_rest
+  @doc "A queue of Erlang's without what it has in front."
+  def queue_rest(queue) do
+    if :queue.is_empty(queue), do: queue, else: :queue.drop(queue)
+  end
+
   # -- get
   @doc "A field or element of a value whose kind is known at run time only; nil where it is absent."
   def get(nil, _key), do: nil
@@ -762,6 +807,23 @@
     end
   end
 
+  # -- remember_match
+  @doc """
+  Whether a regular expression matches, for other functions to ask where and what.
+
+  The process keeps the match, by the expression's pattern.
+  """
+  def remember_match(regex, text, position \\ 0, length \\ -1) do
+    match = regex_match(regex, text, position, length)
+    Process.put({__MODULE__, regex.source}, match)
+    match != nil
+  end
+
+  # -- last_match
+  @doc "The match that `remember_match` found last."
+  def last_match(%Regex{source: source}), do: Process.get({__MODULE__, source})
+  def last_match(match), do: match
+
   # -- match_of
   defp match_of(text, found, start, size) do
     left = binary_part(text, 0, start)
@@ -790,6 +852,9 @@
         String.slice(text, from..-1//1)
 
       %{position: %{pos: position, len: length}} = match ->
+        # if last_match
+        Process.put({__MODULE__, regex.source}, match)
+        # end
         between = String.slice(text, from, position - from)
         kept = if length == 0, do: String.slice(text, position, 1), else: ""
         next = position + max(length, 1)
