@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import patterns, values
+from compiler_core.lower import literals, patterns, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.pattern_facts import is_open
 from compiler_core.lower.rewrite import block, statements
@@ -43,7 +43,7 @@ def _test(
     ctx: Context, value: Node, pattern: Pattern, body: Node, go_on: Callable[[], Node]
 ) -> Node:
     if isinstance(pattern, typed.RegexPattern):
-        regex = values.regex(pattern.pattern, pattern.flags)
+        regex = literals.regex(pattern.pattern, pattern.flags)
         matches = tree.RemoteCall(tree.Alias("Regex"), "match?", (regex, value))
         return tree.If(matches, body, go_on())
     assert isinstance(pattern, typed.ExtractorPattern)

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import values
+from compiler_core.lower import literals, values
 from compiler_core.lower.context import Context
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -55,7 +55,7 @@ def _is_spread(node: Expr) -> bool:
 def all_operands(ctx: Context, node: typed.Call) -> tuple[Node, ...]:
     """All of a call's arguments, the keywords last."""
     given = given_operands(ctx, node.args)
-    return (*given, *values.keyword_pairs(ctx, node.keywords))
+    return (*given, *literals.keyword_pairs(ctx, node.keywords))
 
 
 def given_operands(ctx: Context, args: list[Expr | None]) -> list[Node]:

@@ -34,6 +34,7 @@ from compiler_core.lower.context import Context
 from compiler_core.lower.forms import own_call
 from compiler_core.lower.iterators import is_of_library
 from compiler_core.lower.places import ANY_ITERATOR, call_parts
+from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import kind_of
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -117,7 +118,7 @@ def _safe_call(ctx: Context, node: typed.Call, target: Expr, member: Member) -> 
     result = values.expression(inner, plain)
     clauses = (
         tree.Clause((tree.NIL,), tree.NIL),
-        tree.Clause((ctx.variable(variable),), values.as_block([*inner.out, result])),
+        tree.Clause((ctx.variable(variable),), block([*inner.out, result])),
     )
     return tree.Case(value, clauses)
 

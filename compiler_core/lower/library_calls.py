@@ -18,7 +18,15 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import call_arguments, members, raising, statics, stores, templates, values
+from compiler_core.lower import (
+    call_arguments,
+    literals,
+    members,
+    raising,
+    statics,
+    stores,
+    templates,
+)
 from compiler_core.lower.context import Context
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -35,7 +43,7 @@ def template_call(ctx: Context, node: typed.Call, member: Member, receiver: Expr
 def _with_keywords(ctx: Context, node: typed.Call, result: Node) -> Node:
     if not node.keywords:
         return result
-    pairs = values.keyword_pairs(ctx, node.keywords)
+    pairs = literals.keyword_pairs(ctx, node.keywords)
     if isinstance(result, (tree.LocalCall, tree.RemoteCall)):
         return replace(result, arguments=(*result.arguments, *pairs))
     return result
@@ -56,7 +64,7 @@ def foreign_call(ctx: Context, node: typed.Call, member: Member, receiver: Expr 
     if "." in name:
         module, _, name = name.rpartition(".")
         target = tree.Alias(module)
-    pairs = values.keyword_pairs(ctx, node.keywords)
+    pairs = literals.keyword_pairs(ctx, node.keywords)
     return templates.options_last(tree.RemoteCall(target, name, (*arguments, *pairs)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name, function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import operators, shared, templates, values
+from compiler_core.lower import literals, operators, shared, templates, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.forms import own_call
 from compiler_core.lower.types import kind_of, resolved
@@ -86,7 +86,7 @@ def constant_value(ctx: Context, member: Member) -> Node:
     """The value of a constant as it stands in its declaration."""
     value = ctx.unit.world.constant(member)
     if isinstance(value, typed.Constant):
-        return values.constant(value.value)
+        return literals.constant(value.value)
     if isinstance(value, typed.Atom):
         return tree.Atom(value.name)
     if value is not None:
@@ -200,7 +200,8 @@ def element(ctx: Context, node: typed.Index, target: Node, key: Node) -> Node:
     """`target[key]`; a list answers nil for an index below zero, where `Enum.at` counts back."""
     kind = kind_of(ctx, node.target.type)
     if kind == "map":
-        return tree.KeyAccess(target, key) if values.is_simple(target) else _map_get(target, key)
+        is_plain = values.is_simple(target) or isinstance(target, tree.KeyAccess)
+        return tree.KeyAccess(target, key) if is_plain else _map_get(target, key)
     if kind == "array":
         if operators.is_natural(ctx, node.index):
             return tree.RemoteCall(tree.Alias("Enum"), "at", (target, key))

@@ -15,6 +15,7 @@ from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import IDENTITY
 from compiler_core.lower.forms import is_boolean, negated
 from compiler_core.lower.places import assigned
+from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import is_nullable, is_shared, kind_of, module_of_type, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
@@ -295,7 +296,7 @@ def _coalesce(ctx: Context, node: typed.Binary) -> Node:
         return _coalesce_with_changes(ctx, node, left)
     if inner.out:
         value = tree.Variable(ctx.names.fresh("value"))
-        default = tree.Clause((tree.NIL,), values.as_block([*inner.out, right]))
+        default = tree.Clause((tree.NIL,), block([*inner.out, right]))
         return tree.Case(left, (default, tree.Clause((value,), value)))
     can_be_false = kind_of(ctx, node.left.type) == "bool" or kind_of(ctx, node.right.type) == "bool"
     return _or_default(ctx, left, right, can_be_false)

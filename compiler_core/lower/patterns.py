@@ -17,11 +17,12 @@ from typing import Literal
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import atom_name, field_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import faults, values
+from compiler_core.lower import faults, literals, members
 from compiler_core.lower.alternatives import constants_of, is_whole_float
 from compiler_core.lower.context import Context
 from compiler_core.lower.pattern_facts import may_be_lacking
 from compiler_core.lower.rewrite import joined
+from compiler_core.lower.types import module_of_type
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Pattern
 
@@ -91,12 +92,12 @@ def _bare(ctx: Context, node: Pattern, tests: Tests) -> Node:
         case typed.ConstantPattern() if is_whole_float(node):
             # 1 and 1.0 are one Float in Haxe, and don't match in Elixir
             number = tree.Variable(ctx.names.fresh("value"))
-            tests.guards.append(tree.Binary("==", number, values.constant(node.value)))
+            tests.guards.append(tree.Binary("==", number, literals.constant(node.value)))
             return number
         case typed.ConstantPattern(value=value):
-            return values.constant(value)
+            return literals.constant(value)
         case typed.MemberPattern(member=member):
-            return values.static_constant(ctx, member)
+            return members.constant_value(ctx, member)
         case typed.AtomPattern(name=name):
             return tree.Atom(name)
         case typed.ConstructorPattern(name=name, arguments=arguments):
@@ -117,7 +118,7 @@ def _bare(ctx: Context, node: Pattern, tests: Tests) -> Node:
             )
             if struct is None:
                 return _with_lacking(ctx, node, tree.Map(pairs), tests)
-            return tree.Struct(values.module_of_type(ctx, struct), pairs)
+            return tree.Struct(module_of_type(ctx, struct), pairs)
         case typed.ExtractorPattern() | typed.RegexPattern():
             name = ctx.names.fresh("text" if isinstance(node, typed.RegexPattern) else "value")
             tests.append((name, node))

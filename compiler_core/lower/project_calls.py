@@ -10,7 +10,13 @@ from __future__ import annotations
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import call_arguments, changed_arguments, members, sharing, values
+from compiler_core.lower import (
+    call_arguments,
+    changed_arguments,
+    literals,
+    members,
+    sharing,
+)
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import REPLACED_PARAMETER
 from compiler_core.lower.forms import own_call
@@ -31,7 +37,7 @@ def project_call(
         sources.insert(0, (THIS, receiver))
     given, located = changed_arguments.located_arguments(ctx, sources, effects.mutates)
     _tell_made(ctx, node, effects)
-    pairs = values.keyword_pairs(ctx, node.keywords)
+    pairs = literals.keyword_pairs(ctx, node.keywords)
     module = None
     if receiver is not None and given and sources[0][0] == THIS:
         if members.dispatch(ctx, receiver, member, given[0]) is not None:

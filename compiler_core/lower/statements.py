@@ -24,7 +24,15 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import asked, conditionals, kept_changes, loops, statics, values
+from compiler_core.lower import (
+    asked,
+    conditionals,
+    expression_statements,
+    kept_changes,
+    loops,
+    statics,
+    values,
+)
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.liveness import Live, live_before
 from compiler_core.lower.places import assigned
@@ -295,13 +303,13 @@ def statement(ctx: Context, node: Expr) -> None:
             ctx.out += loops.loop(ctx.inner(), node, joined)
         case typed.VariableDeclaration(variable=variable, value=value):
             kept_changes.keep_alive(ctx, node)
-            values.declare(ctx, node, variable, value)
+            expression_statements.declare(ctx, node, variable, value)
             kept_changes.put_aside(ctx, node)
         case typed.Error():
             ctx.out.append(values.expression(ctx, node))
         case _:
             kept_changes.keep_alive(ctx, node)
-            values.effect(ctx, node)
+            expression_statements.effect(ctx, node)
             kept_changes.put_aside(ctx, node)
 
 

@@ -16,20 +16,21 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import members, operators, shared, sharing, statics, values
+from compiler_core.lower import (
+    expression_statements,
+    members,
+    operators,
+    shared,
+    sharing,
+    statics,
+    values,
+)
 from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import REPLACED_PARAMETER
 from compiler_core.lower.forms import discarded
 from compiler_core.lower.given_or_new import made_assignments
-from compiler_core.lower.places import (
-    Place,
-    SharedField,
-    assigned,
-    is_field,
-    is_map_read,
-    place,
-)
+from compiler_core.lower.places import Place, SharedField, assigned, is_field, is_map_read, place
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import kind_of
 from compiler_core.lower.walk import variables_read
@@ -106,7 +107,7 @@ def _assign_local(
         ctx.fault(REPLACED_PARAMETER, node, variable.name)
     if node.operator is None:
         if not wanted and variable not in ctx.live:
-            values.effect(ctx, node.value)
+            expression_statements.effect(ctx, node.value)
             return None
         # What the variable was, or is given on the way, is needed only where the value reads it.
         live = (ctx.live - {variable}) | variables_read(node.value)

@@ -10,8 +10,7 @@ What Elixir can't do inside an expression (bind a variable again, change a struc
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from compiler_core.elixir import tree
@@ -21,30 +20,28 @@ from compiler_core.lower import (
     calls,
     closures,
     construction,
-    elixir_text,
     kept_changes,
+    literals,
     loops,
     members,
     operators,
+    raw_elixir,
     statements,
     stores,
     text,
 )
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.faults import NOT_LOWERED
-from compiler_core.lower.forms import discarded, is_pure, is_simple, is_stable, variables_in
+from compiler_core.lower.forms import is_pure, is_simple, is_stable, variables_in
 from compiler_core.lower.places import assigned, is_field, matched_variable, place
 from compiler_core.lower.process import StateUpdate
-from compiler_core.lower.regex_text import sees_characters
-from compiler_core.lower.rewrite import block
-from compiler_core.lower.types import is_immutable, kind_of, module_of_type
-from compiler_core.lower.walk import declared_in, variables_read
+from compiler_core.lower.types import is_immutable, module_of_type
+from compiler_core.lower.walk import declared_in
 from compiler_core.lower.walk import walk as walk_typed
 from compiler_core.semantics import typed
-from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.typed import Expr, Variable
 
 __all__ = [
-    "constant",
     "expression",
     "is_pure",
     "is_simple",
@@ -164,7 +161,7 @@ def _is_same_object(ctx: Context, earlier: Expr, node: Expr) -> bool:
 def _expression(ctx: Context, node: Expr) -> Node:
     match node:
         case typed.Constant(value=value):
-            return constant(value)
+            return literals.constant(value)
         case typed.Local(variable=variable):
             if variable in ctx.local_functions:
                 return closures.as_value(ctx, variable)
@@ -174,7 +171,7 @@ def _expression(ctx: Context, node: Expr) -> Node:
         case typed.Interpolation():
             return text.interpolation(ctx, node)
         case typed.Regex(pattern=pattern, flags=flags):
-            return regex(pattern, flags)
+            return literals.regex(pattern, flags)
         case typed.Atom(name=name):
             return tree.Atom(name)
         case typed.Array(elements=elements):
@@ -184,10 +181,10 @@ def _expression(ctx: Context, node: Expr) -> Node:
         case typed.MapOf(entries=entries):
             flat = operands(ctx, [part for entry in entries for part in entry])
             return tree.Map(
-                tuple(map_pair(k, v) for k, v in zip(flat[::2], flat[1::2], strict=True))
+                tuple(literals.map_pair(k, v) for k, v in zip(flat[::2], flat[1::2], strict=True))
             )
         case typed.Object():
-            return _object(ctx, node)
+            return literals.object_of(ctx, node)
         case StateUpdate(target=target, fields=fields):
             updated = operands(ctx, [target, *(one.value for one in fields)])
             pairs = [
@@ -196,9 +193,9 @@ def _expression(ctx: Context, node: Expr) -> Node:
             ]
             return tree.Map(tuple(pairs), updated[0])
         case typed.Keyword(entries=entries):
-            return tree.List(keyword_pairs(ctx, entries))
+            return tree.List(literals.keyword_pairs(ctx, entries))
         case typed.ElixirMap():
-            return _elixir_map(ctx, node)
+            return literals.elixir_map(ctx, node)
         case typed.ModuleValue(name=name, id=id, is_current=is_current):
             if is_current:
                 return tree.Variable("__MODULE__")
@@ -246,7 +243,7 @@ def _expression(ctx: Context, node: Expr) -> Node:
         case typed.Block():
             return _branching_value(ctx, node)
         case typed.RawElixir():
-            return _raw(ctx, node)
+            return raw_elixir.raw(ctx, node)
         case typed.VariableDeclaration() | typed.While() | typed.For():
             statements.statement(ctx, node)
             return tree.NIL
@@ -283,152 +280,11 @@ def failing(what: str) -> Node:
     return tree.LocalCall("raise", (tree.String((f"not compiled: {what}",)),))
 
 
-def constant(value: typed.ConstantValue) -> Node:
-    if value is None:
-        return tree.NIL
-    if isinstance(value, bool):
-        return tree.TRUE if value else tree.FALSE
-    if isinstance(value, int):
-        return tree.Integer(value)
-    if isinstance(value, float):
-        if math.isnan(value):
-            return tree.Atom("nan")
-        if math.isinf(value):
-            return tree.Atom("infinity" if value > 0 else "neg_infinity")
-        return tree.Float(value)
-    return tree.String((value,))
-
-
-_FLAGS = str.maketrans("", "", "g")
-
-
-def regex(pattern: str, flags: str) -> Node:
-    """Haxe's `m` and `s` mean what Elixir's do; `g` is the caller's choice in Elixir."""
-    modifiers = flags.translate(_FLAGS)
-    if "u" not in modifiers and sees_characters(pattern):
-        modifiers += "u"
-    return tree.Sigil("r", (pattern.replace("#{", "\\#{"),), modifiers)
-
-
-def map_pair(key: Node, value: Node) -> Node:
-    if isinstance(key, tree.Atom) and key.name not in ("nil", "true", "false"):
-        return tree.Pair(key.name, value)
-    return tree.Pair(key, value)
-
-
-def keyword_pairs(ctx: Context, entries: Iterable[tuple[str, Expr]]) -> tuple[Node, ...]:
-    entries = list(entries)
-    found = operands(ctx, [value for _, value in entries])
-    return tuple(
-        tree.Pair(field_name(name), value) for (name, _), value in zip(entries, found, strict=True)
-    )
-
-
-def _object(ctx: Context, node: typed.Object) -> Node:
-    found = operands(ctx, [field.value for field in node.fields])
-    if (what := _one_name(ctx, node)) is not None:
-        return not_lowered(ctx, node, what)
-    parts: list[Node] = []
-    pairs: list[Node] = []
-    for field, value in zip(node.fields, found, strict=True):
-        if isinstance(field, typed.ObjectField):
-            origin = field.span.shifted(ctx.start)
-            above = ctx.above.get(id(field), ())
-            pairs.append(tree.Pair(ctx.field(field.name), value, origin=origin, comments=above))
-        else:
-            if pairs:
-                parts.append(tree.Map(tuple(pairs)))
-                pairs = []
-            parts.append(_spread(ctx, field.value, value))
-    if pairs or not parts:
-        parts.append(tree.Map(tuple(pairs)))
-    merged = parts[0]
-    for part in parts[1:]:
-        merged = tree.RemoteCall(tree.Alias("Map"), "merge", (merged, part))
-    return merged
-
-
-def _spread(ctx: Context, source: Expr, value: Node) -> Node:
-    """What an object spreads; null has no fields."""
-    from compiler_core.lower import nulls  # which reads what this module is part of
-
-    if nulls.may_be_null(ctx, source) or nulls.is_optional(ctx, source):
-        return tree.Binary("||", value, tree.Map())
-    return value
-
-
-def _one_name(ctx: Context, node: typed.Object) -> str | None:
-    """`{userId: 1, user_id: 2}` would be a map with one key."""
-    spelled: dict[str, str] = {}
-    for field in node.fields:
-        if isinstance(field, typed.ObjectField):
-            other = spelled.setdefault(ctx.field(field.name), field.name)
-            if other != field.name:
-                return f"the fields `{other}` and `{field.name}`, which are one in Elixir"
-    return None
-
-
-def _elixir_map(ctx: Context, node: typed.ElixirMap) -> Node:
-    flat: list[Expr] = []
-    for key, value in node.entries:
-        flat += [value] if isinstance(key, str) else [key, value]
-    found = iter(operands(ctx, flat))
-    pairs: list[Node] = []
-    for key, _ in node.entries:
-        if isinstance(key, str):
-            pairs.append(tree.Pair(field_name(key), next(found)))
-        else:
-            pairs.append(map_pair(next(found), next(found)))
-    if node.struct is None:
-        return tree.Map(tuple(pairs))
-    return tree.Struct(module_of_type(ctx, node.struct), tuple(pairs))
-
-
 def _constructor(ctx: Context, name: str, arity: int) -> Node:
     tag = tree.Atom(ctx.constructor(name))
     if arity == 0:
         return tag
     return tree.Capture(tree.Tuple((tag, *(tree.CaptureArgument(i + 1) for i in range(arity)))))
-
-
-def _raw(ctx: Context, node: typed.RawElixir) -> Node:
-    import re
-
-    given = [_named(ctx, value) for value in operands(ctx, node.args)]
-
-    def replaced(match: re.Match[str]) -> str:
-        if match[2] is not None:
-            index = int(match[2])
-            return given[index] if index < len(given) else match[0]
-        variable = node.locals.get(match[1])
-        return ctx.names.of(variable) if variable is not None else match[0]
-
-    written = re.sub(r"\$([A-Za-z_]\w*)|\{(\d+)\}", replaced, node.text).strip("\n")
-    return _call_of_lines(written) or tree.Raw(written)
-
-
-def _call_of_lines(text: str) -> Node | None:
-    """One call that was written over several lines, to be laid out as any other; a text with
-    comments, or with Elixir that the reader doesn't know, stays as it is."""
-    if "\n" not in text.strip() or "#" in text:
-        return None
-    try:
-        found = elixir_text.parse(text.strip())
-    except elixir_text.ElixirSyntaxError:
-        return None
-    return found if isinstance(found, tree.LocalCall | tree.RemoteCall) else None
-
-
-def _named(ctx: Context, value: Node) -> str:
-    """The name by which raw Elixir can say a value."""
-    match value:
-        case tree.AttributeRead(name=name):
-            return f"@{name}"
-        case tree.LocalCall(name=name, arguments=(), sections=()):
-            return f"{name}()"
-    variable = ctx.temporary("value", value)
-    assert isinstance(variable, tree.Variable)
-    return variable.name
 
 
 def _branching_value(ctx: Context, node: Expr) -> Node:
@@ -456,69 +312,3 @@ def _branching_value(ctx: Context, node: Expr) -> Node:
     joined = tree.Tuple((*(ctx.variable(one) for one in carried), value))
     ctx.out.append(tree.Match(joined, lines[-1], origin=ctx.origin(node)))
     return value
-
-
-# --- statements that are expressions -------------------------------------------------------------
-
-
-def declare(ctx: Context, node: Expr, variable: Variable, value: Expr | None) -> None:
-    """`var x = value;` where `ctx.live` is what is live behind it."""
-    if value is None:
-        if variable in ctx.live:
-            ctx.out.append(tree.Match(ctx.variable(variable), tree.NIL))
-        return
-    if variable not in ctx.live:
-        if variable not in ctx.facts.direct:
-            effect(ctx, value)
-        return
-    if variable not in ctx.facts.direct:
-        ctx.live |= variables_read(value) - declared_in(value)
-    if isinstance(value, typed.Function):
-        closures.declare(ctx, node, variable, value)
-        return
-    ctx.hints[id(value)] = ctx.names.of(variable)
-    found = expression(ctx, value)
-    if isinstance(found, tree.Variable) and found.name == ctx.names.of(variable):
-        return
-    ctx.out.append(tree.Match(ctx.variable(variable), found, origin=ctx.origin(node)))
-
-
-def effect(ctx: Context, node: Expr) -> None:
-    """An expression whose value nobody uses."""
-    if isinstance(node, (typed.Call, typed.Assign)):
-        ctx.live |= variables_read(node) - declared_in(node)
-    result: Node | None
-    match node:
-        case typed.Assign() | typed.Increment():
-            result = stores.assign(ctx, node, wanted=False)
-        case typed.Call():
-            result = calls.call(ctx, node, wanted=False)
-        case typed.Binary(operator="&&" | "||"):
-            result = _branching_effect(ctx, node)
-        case _:
-            result = expression(ctx, node)
-    if result is not None and not is_pure(result):
-        if result.origin is None:
-            result = replace(result, origin=ctx.origin(node))
-        ctx.out.append(discarded(result))
-
-
-def _branching_effect(ctx: Context, node: typed.Binary) -> Node | None:
-    """`c && f();` is `if (c) f();`."""
-    condition: Expr = node.left
-    if node.operator == "||":
-        condition = typed.Unary(node.left.span, node.left.type, "!", node.left)
-    statements.statement(ctx, typed.If(node.span, node.type, condition, node.right, None))
-    return None
-
-
-def static_constant(ctx: Context, member: Member) -> Node:
-    return members.constant_value(ctx, member)
-
-
-def type_kind(ctx: Context, node: Expr) -> str:
-    return kind_of(ctx, node.type)
-
-
-def as_block(lines: Lines) -> Node:
-    return block(lines)

@@ -22,7 +22,7 @@ from compiler_core.annotations.written import given, text_of, value_of
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import snake_case
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import statements, values
+from compiler_core.lower import expression_statements, literals, statements, values
 from compiler_core.lower.context import Context, Exit
 from compiler_core.lower.framework import ModuleSite
 from compiler_core.lower.rewrite import bottom_up
@@ -91,7 +91,7 @@ def call(
         return _call("flush") if member.name == "flush" else None
     if member.owner == TABLE:
         if isinstance(receiver, typed.Call):
-            values.effect(ctx, receiver)
+            expression_statements.effect(ctx, receiver)
         return _column(ctx, node, member.name)
     return None
 
@@ -305,7 +305,7 @@ def _options(ctx: Context, node: typed.Call, position: int) -> list[Node]:
             found += made.elements
         elif isinstance(made, tree.Map):
             found += made.pairs
-    found += values.keyword_pairs(ctx, node.keywords)
+    found += literals.keyword_pairs(ctx, node.keywords)
     return [_with_type(one) for one in found]
 
 

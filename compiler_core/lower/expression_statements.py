@@ -1,0 +1,74 @@
+"""Expressions that stand as statements: a declaration's first value, and what is evaluated only for
+what it does.
+
+    var n = f(1);        n = f(1)
+    var n = f(1);        f(1)                     nobody reads `n`
+    ready && start();    if ready, do: start()
+    x + 1;                                        no line: it does nothing
+
+`ctx.live` says what is read behind them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import calls, closures, statements, stores, values
+from compiler_core.lower.context import Context
+from compiler_core.lower.forms import discarded, is_pure
+from compiler_core.lower.walk import declared_in, variables_read
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Variable
+
+
+def declare(ctx: Context, node: Expr, variable: Variable, value: Expr | None) -> None:
+    """`var x = value;` where `ctx.live` is what is live behind it."""
+    if value is None:
+        if variable in ctx.live:
+            ctx.out.append(tree.Match(ctx.variable(variable), tree.NIL))
+        return
+    if variable not in ctx.live:
+        if variable not in ctx.facts.direct:
+            effect(ctx, value)
+        return
+    if variable not in ctx.facts.direct:
+        ctx.live |= variables_read(value) - declared_in(value)
+    if isinstance(value, typed.Function):
+        closures.declare(ctx, node, variable, value)
+        return
+    ctx.hints[id(value)] = ctx.names.of(variable)
+    found = values.expression(ctx, value)
+    if isinstance(found, tree.Variable) and found.name == ctx.names.of(variable):
+        return
+    ctx.out.append(tree.Match(ctx.variable(variable), found, origin=ctx.origin(node)))
+
+
+def effect(ctx: Context, node: Expr) -> None:
+    """An expression whose value nobody uses."""
+    if isinstance(node, (typed.Call, typed.Assign)):
+        ctx.live |= variables_read(node) - declared_in(node)
+    result: Node | None
+    match node:
+        case typed.Assign() | typed.Increment():
+            result = stores.assign(ctx, node, wanted=False)
+        case typed.Call():
+            result = calls.call(ctx, node, wanted=False)
+        case typed.Binary(operator="&&" | "||"):
+            result = _branching_effect(ctx, node)
+        case _:
+            result = values.expression(ctx, node)
+    if result is not None and not is_pure(result):
+        if result.origin is None:
+            result = replace(result, origin=ctx.origin(node))
+        ctx.out.append(discarded(result))
+
+
+def _branching_effect(ctx: Context, node: typed.Binary) -> Node | None:
+    """`c && f();` is `if (c) f();`."""
+    condition: Expr = node.left
+    if node.operator == "||":
+        condition = typed.Unary(node.left.span, node.left.type, "!", node.left)
+    statements.statement(ctx, typed.If(node.span, node.type, condition, node.right, None))
+    return None

@@ -1,0 +1,124 @@
+"""Constants, regular expressions, objects and maps, as Elixir writes them.
+
+    {name: "Ann", age: 7}          %{name: "Ann", age: 7}
+    {...base, age: 8}              Map.merge(base, %{age: 8})
+    ~/[0-9]+/g                     ~r/[0-9]+/
+
+Source for what a pattern's flags mean: the documentation of Haxe's `EReg`, and Elixir's `Regex`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.names import field_name
+from compiler_core.elixir.tree import Node
+from compiler_core.lower import nulls, values
+from compiler_core.lower.context import Context
+from compiler_core.lower.regex_text import sees_characters
+from compiler_core.lower.types import module_of_type
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr
+
+
+def constant(value: typed.ConstantValue) -> Node:
+    """A constant; Haxe's `NaN` and infinities, which Elixir's floats lack, are atoms."""
+    if value is None:
+        return tree.NIL
+    if isinstance(value, bool):
+        return tree.TRUE if value else tree.FALSE
+    if isinstance(value, int):
+        return tree.Integer(value)
+    if isinstance(value, float):
+        if math.isnan(value):
+            return tree.Atom("nan")
+        if math.isinf(value):
+            return tree.Atom("infinity" if value > 0 else "neg_infinity")
+        return tree.Float(value)
+    return tree.String((value,))
+
+
+def regex(pattern: str, flags: str) -> Node:
+    """Haxe's `m` and `s` mean what Elixir's do; `g` is the caller's choice in Elixir."""
+    modifiers = flags.replace("g", "")
+    if "u" not in modifiers and sees_characters(pattern):
+        modifiers += "u"
+    return tree.Sigil("r", (pattern.replace("#{", "\\#{"),), modifiers)
+
+
+def map_pair(key: Node, value: Node) -> Node:
+    """`key => value`, or `key: value` for an atom."""
+    if isinstance(key, tree.Atom) and key.name not in ("nil", "true", "false"):
+        return tree.Pair(key.name, value)
+    return tree.Pair(key, value)
+
+
+def keyword_pairs(ctx: Context, entries: Iterable[tuple[str, Expr]]) -> tuple[Node, ...]:
+    """The pairs of a keyword list, their values evaluated in order."""
+    entries = list(entries)
+    found = values.operands(ctx, [value for _, value in entries])
+    return tuple(
+        tree.Pair(field_name(name), value) for (name, _), value in zip(entries, found, strict=True)
+    )
+
+
+def object_of(ctx: Context, node: typed.Object) -> Node:
+    """`{a: 1, ...rest}`: a map, merged with what it spreads."""
+    found = values.operands(ctx, [field.value for field in node.fields])
+    if (what := _one_name(ctx, node)) is not None:
+        return values.not_lowered(ctx, node, what)
+    parts: list[Node] = []
+    pairs: list[Node] = []
+    for field, value in zip(node.fields, found, strict=True):
+        if isinstance(field, typed.ObjectField):
+            origin = field.span.shifted(ctx.start)
+            above = ctx.above.get(id(field), ())
+            pairs.append(tree.Pair(ctx.field(field.name), value, origin=origin, comments=above))
+        else:
+            if pairs:
+                parts.append(tree.Map(tuple(pairs)))
+                pairs = []
+            parts.append(_spread(ctx, field.value, value))
+    if pairs or not parts:
+        parts.append(tree.Map(tuple(pairs)))
+    merged = parts[0]
+    for part in parts[1:]:
+        merged = tree.RemoteCall(tree.Alias("Map"), "merge", (merged, part))
+    return merged
+
+
+def _spread(ctx: Context, source: Expr, value: Node) -> Node:
+    """What an object spreads; null has no fields."""
+    if nulls.may_be_null(ctx, source) or nulls.is_optional(ctx, source):
+        return tree.Binary("||", value, tree.Map())
+    return value
+
+
+def _one_name(ctx: Context, node: typed.Object) -> str | None:
+    """`{userId: 1, user_id: 2}` would be a map with one key."""
+    spelled: dict[str, str] = {}
+    for field in node.fields:
+        if isinstance(field, typed.ObjectField):
+            other = spelled.setdefault(ctx.field(field.name), field.name)
+            if other != field.name:
+                return f"the fields `{other}` and `{field.name}`, which are one in Elixir"
+    return None
+
+
+def elixir_map(ctx: Context, node: typed.ElixirMap) -> Node:
+    """`%{…}` and `%Struct{…}` as the dialect writes them."""
+    flat: list[Expr] = []
+    for key, value in node.entries:
+        flat += [value] if isinstance(key, str) else [key, value]
+    found = iter(values.operands(ctx, flat))
+    pairs: list[Node] = []
+    for key, _ in node.entries:
+        if isinstance(key, str):
+            pairs.append(tree.Pair(field_name(key), next(found)))
+        else:
+            pairs.append(map_pair(next(found), next(found)))
+    if node.struct is None:
+        return tree.Map(tuple(pairs))
+    return tree.Struct(module_of_type(ctx, node.struct), tuple(pairs))
