@@ -156,6 +156,8 @@ class _Collected:
 def _collect(db: Database, path: str, item: ImportItem, found: _Collected) -> bool:
     """Add what one import brings; False where it names nothing."""
     target = None if _wants_library(db, path, item.path[:1]) else import_target(db, item)
+    if target is None and item.is_using:
+        target = _using_of_package(db, path, item)
     if target is None:
         if item.mode == "wildcard" and _is_package(item.path):
             found.packages.insert(0, item.path)
@@ -460,6 +462,19 @@ def _has_static(item: TypeItem, name: str) -> bool:
 
 def _main_type(module: ModuleItems) -> TypeItem | None:
     return module.type(module.name)
+
+
+def _using_of_package(db: Database, path: str, item: ImportItem) -> ImportTarget | None:
+    """`using Module.Type`, where the module is of the file's package or of one around it: Haxe looks
+    there for this form alone."""
+    if len(item.path) != 2 or not item.path[0][:1].isupper():
+        return None
+    package = items(db, path).package
+    for length in range(len(package), 0, -1):
+        near = ImportItem((*package[:length], *item.path), item.mode, item.alias, True)
+        if (target := import_target(db, near)) is not None and target.type is not None:
+            return target
+    return None
 
 
 def _types_of_using(target: ImportTarget) -> list[TypeId]:

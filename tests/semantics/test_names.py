@@ -28,6 +28,12 @@ PROGRAMS: dict[str, dict[str, str]] = {
         " class LightTools { public static function isOn(l: Light): Bool return l == On; }",
         "/p/Main.hx": "class Main { static function f(l: Light): Bool return l.isOn(); }",
     },
+    "a using names a type of a module in a package around the file's": {
+        "/p/a/Shouts.hx": "package a; class Shouts {} class Loud {"
+        " public static function loud(s: String): String return s.toUpperCase(); }",
+        "/p/a/b/Main.hx": "package a.b; using Shouts.Loud; class Main {"
+        " static function f(): String return 'x'.loud(); }",
+    },
     "a class that a macro builds may have any member": {
         "/p/Main.hx": "@:build(Maker.make()) class Main { public function new() {}"
         " function f() return added + grow(1); static function g() return new Main().size; }",
