@@ -15,8 +15,9 @@ from compiler_core.elixir import tree
 from compiler_core.lower import stores
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import FOUND_ELEMENT, SHARED_VALUE
-from compiler_core.lower.objects import Analysis, TooManyThingsError
+from compiler_core.lower.objects import Analysis
 from compiler_core.lower.places import THIS, Facts, Shown, changes_elements, place, wanted
+from compiler_core.lower.points_to import TooManyThingsError
 from compiler_core.lower.things import DEPTH, Mutation, Thing, cell_name
 from compiler_core.lower.throwing import may_throw
 from compiler_core.lower.types import holds_immutable, is_immutable, kind_of

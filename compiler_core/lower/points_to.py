@@ -1,0 +1,307 @@
+"""What objects hold and what variables stand for, while a function is looked at (`objects`).
+
+The names of objects are `things.Thing`s. `heap` says what each of them holds, `env` what a variable
+stands for, `bound` in which place a variable's object lies:
+
+    var s = state.stats;     env[s] = {state.stats}, bound[s] = state.stats
+    all.push(s);             heap[all, element] = {state.stats}: it is held twice
+    s.hits++;                mutate({state.stats}); who sees it: s, state, all
+
+An object of a parameter's holds what nobody put into it here; its children are implied, and named
+when they are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from compiler_core.lower.places import Effects, Facts, Root, place
+from compiler_core.lower.things import (
+    CELLS,
+    DEPTH,
+    ELEMENT,
+    ELSEWHERE,
+    NONE,
+    OPEN,
+    VALUE,
+    Bound,
+    Heap,
+    Mutation,
+    State,
+    Thing,
+    Things,
+    bound_place,
+    cell_name,
+    index_mentions,
+    is_one_object,
+    is_same_place,
+    is_within,
+    mentions,
+)
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Variable
+from compiler_core.semantics.types import Type
+
+MANY = 250
+"""Objects that one name may stand for, before the analysis is to look less deep."""
+
+
+class TooManyThingsError(Exception):
+    """The analysis takes too long at this depth."""
+
+
+@dataclass(slots=True)
+class PointsTo:
+    """The state of the analysis, and what a store, a read or a mutation does with it."""
+
+    facts: Facts
+    is_immutable: Callable[[Type], bool]
+    holds_immutable: Callable[[Type], bool]
+    """All that a value of the type holds is immutable."""
+    depth: int = DEPTH
+    """Fields deeper than this are one with what holds them."""
+    heap: Heap = field(default_factory=dict)
+    mutations: dict[tuple[int, Variable | None], Mutation] = field(default_factory=dict)
+    env: dict[Variable, Things] = field(default_factory=dict)
+    bound: dict[Variable, Bound] = field(default_factory=dict)
+    from_elsewhere: set[object] = field(default_factory=set)
+    """Nodes (by id) that other functions make objects for."""
+    assigned_places: list[Expr] = field(default_factory=list)
+    """The fields and elements that the function assigns."""
+    twice: Things = NONE
+    """Objects that are stored in a second place."""
+    doubled: set[object] = field(default_factory=set)
+    """Calls (by id) of functions whose result may hold one object in two places."""
+    taken_out: set[Variable] = field(default_factory=set)
+    """Variables whose object lay in an element that has been given another just now."""
+    changes: list[dict[Variable, Things]] = field(default_factory=list)
+    """What each local function that is being called changes of the variables around it."""
+    is_kept: bool = False
+    """Inside of a function value that may be called when the function has returned."""
+    held_twice: list[tuple[Expr, Things]] = field(default_factory=list)
+    """Values that are stored in a second place, and `this` stored in any, or one object given
+    twice (both without objects, for it matters whatever holds them)."""
+
+    def fresh(self, node: Expr, parts: Iterable[tuple[str, Things]]) -> Things:
+        thing = Thing(("new", id(node)))
+        for name, things in parts:
+            self.put(frozenset((thing,)), name, things)
+        return frozenset((thing,))
+
+    def load(self, things: Things, name: str) -> Things:
+        found: set[Thing] = set()
+        for thing in things:
+            found |= self.heap.get((thing, name), NONE)
+            if name != ELEMENT:
+                found |= self.heap.get((thing, ELEMENT), NONE)
+            if self._is_open(thing) or not self.heap.get((thing, name)):
+                found.add(thing.at(name, self.depth))
+        if len(found) > MANY and self.depth > 1:
+            raise TooManyThingsError
+        return frozenset(found)
+
+    def _is_open(self, thing: Thing) -> bool:
+        """It may hold what nobody put into it here: it is from outside, or a call made it."""
+        base: object = thing.base
+        while isinstance(base, tuple) and base[0] == "kept":
+            base = base[1]
+        assert isinstance(base, tuple)
+        return base[0] in OPEN or base[1] in self.from_elsewhere
+
+    def cell(self, base: tuple[str, object]) -> Things:
+        """What a static variable or a field of shared objects holds."""
+        thing = Thing(base)
+        return self.heap.get((thing, VALUE), NONE) | {thing}
+
+    def at(self, things: Things, path: tuple[str, ...]) -> Things:
+        for name in path:
+            things = self.load(things, name)
+        return things
+
+    def inner(self, node: Expr, things: Things) -> Things:
+        return NONE if self.holds_immutable(node.type) else self.load(things, ELEMENT)
+
+    def put(self, things: Things, name: str, values: Things, expr: Expr | None = None) -> None:
+        """Let objects hold others; `expr` is what they are in the source."""
+        if expr is not None and values:
+            self._note_second_holder(things, name, values, expr)
+        for thing in things:
+            self.heap[(thing, name)] = self.heap.get((thing, name), NONE) | values
+
+    def _note_second_holder(self, holders: Things, name: str, values: Things, expr: Expr) -> None:
+        if isinstance(expr, typed.This):
+            self.held_twice.append((expr, NONE))
+            return
+        if self.is_moved(expr):
+            return
+        if isinstance(expr, typed.Local) and expr.variable in self.taken_out:
+            self.taken_out.discard(expr.variable)
+            return
+        if self.has_second_holder(holders, name, values):
+            again = name == ELEMENT and any(
+                self.heap.get((one, name), NONE) & values for one in holders
+            )
+            self.held_twice.append((expr, NONE if again else values))
+            self.twice |= values
+
+    def is_moved(self, expr: Expr) -> bool:
+        """The place that the value is read from is given another one later: `front = back;
+        back = []`, or two elements that change places."""
+        return any(
+            target.span.start > expr.span.end and is_same_place(target, expr)
+            for target in self.assigned_places
+        )
+
+    def has_second_holder(self, holders: Things, name: str, values: Things) -> bool:
+        if name == ELEMENT and any(self.heap.get((one, name), NONE) & values for one in holders):
+            return True
+        places = {(holder, name) for holder in holders}
+        for (holder, at), held in self.heap.items():
+            if held & values and (holder, at) not in places:
+                return True
+        for value in values:
+            if value.base[0] in OPEN and value.path:
+                parent = Thing(value.base, value.path[:-1])
+                implied = (parent, value.path[-1]) not in places
+            else:
+                implied = value.base[0] in CELLS and (value, VALUE) not in places
+            if implied or self.sees(frozenset((value,)), holders):
+                return True
+        return False
+
+    def reach(self, things: Things) -> set[Thing]:
+        """Everything that is held, at any depth (children of parameters are implied)."""
+        found = set(things)
+        pending = list(things)
+        while pending:
+            thing = pending.pop()
+            for (holder, _), held in self.heap.items():
+                if thing.holds(holder):
+                    new = held - found
+                    found |= new
+                    pending += new
+        return found
+
+    def sees(self, things: Things, changed: Things) -> bool:
+        reached = self.reach(things)
+        return any(one.holds(other) for one in reached for other in changed)
+
+    def bind(self, variable: Variable, things: Things) -> None:
+        self.env[variable] = things
+        self.taken_out.discard(variable)
+        for other, bound in list(self.bound.items()):
+            if bound.root is variable or mentions(bound.expr, variable):
+                del self.bound[other]
+
+    def bind_to(self, target: Expr, value: Expr | None) -> None:
+        """`place = local`: from then on the variable stands for what lies in the place."""
+        while isinstance(value, (typed.Cast, typed.Assign)):
+            # `groups[key] = list = []` gives the variable and the place one object.
+            value = value.value if isinstance(value, typed.Cast) else value.target
+        if not isinstance(value, typed.Local) or self.is_immutable(value.type):
+            return
+        variable = value.variable
+        found = bound_place(target, self.facts)
+        if found is not None and variable not in self.bound and found.root is not variable:
+            self.bound[variable] = found
+
+    def bind_fields(self, variable: Variable, made: typed.Object) -> None:
+        """`box = {items: all}`: `all`, and who else has that name's object, lie in `box.items`."""
+        for one in made.fields:
+            if not isinstance(one, typed.ObjectField) or not isinstance(one.value, typed.Local):
+                continue
+            named = one.value.variable
+            things = self.env.get(named, NONE)
+            holder = typed.Local(made.span, made.type, variable)
+            place_ = typed.StructureMember(one.span, one.value.type, holder, one.name)
+            self.bind_to(place_, one.value)
+            for other in list(self.env):
+                if self.env[other] == things and is_one_object(things) and other is not variable:
+                    self.bind_to(place_, typed.Local(one.span, one.value.type, other))
+
+    def replaced(self, cell: str) -> None:
+        """What was read from the cell is not in it any more."""
+        for other, bound in list(self.bound.items()):
+            if cell_name(bound.root) == cell:
+                del self.bound[other]
+
+    def mutate(self, node: Expr, expr: Expr, changed: Things) -> None:
+        root = place(expr, self.facts).root
+        variable = root if isinstance(root, Variable) else None
+        key = (id(node), variable)
+        seers = {
+            one
+            for one, things in self.env.items()
+            if one is not variable
+            and one not in self.facts.cells
+            and things
+            and self.sees(things, changed)
+        }
+        for changes in self.changes:
+            if variable is not None:
+                changes[variable] = changes.get(variable, NONE) | changed
+        cells = self._cells_seeing(changed) - {cell_name(root)} if expr is not node else set()
+        is_doubled = changed & self.twice or any(map(self.is_doubled, changed))
+        if is_doubled or self._is_of_callers(changed, root):
+            cells.add(ELSEWHERE)
+        is_alone = self._is_alone(changed)
+        old = self.mutations.get(key)
+        if old is not None:
+            is_alone &= old.is_alone
+            changed |= old.changed
+            seers |= old.seers
+            cells |= old.cells
+        self.mutations[key] = Mutation(
+            node, variable, changed, dict(self.env), dict(self.bound), seers, cells, is_alone
+        )
+        for other, bound in list(self.bound.items()):
+            here = bound.root is variable or cell_name(bound.root) == cell_name(root) is not None
+            moved = here and is_within(bound.expr, expr, self.facts)
+            if moved or (variable and index_mentions(bound.expr, variable, self.facts)):
+                del self.bound[other]
+
+    def cells_written(self, node: Expr, effects: Effects) -> None:
+        """A call that changes what static variables or fields of shared objects hold."""
+        changed = frozenset(
+            thing
+            for name in effects.writes_statics - effects.replaces
+            for kind in CELLS
+            for thing in self.cell((kind, name))
+        )
+        if changed and any(self.sees(things, changed) for things in self.env.values() if things):
+            self.mutate(node, node, changed)
+        for name in effects.replaces:
+            self.replaced(name)
+
+    def is_doubled(self, thing: Thing) -> bool:
+        """It lies in what a function gave back that holds one object in two places."""
+        return bool(thing.path) and thing.base[1] in self.doubled
+
+    def _is_of_callers(self, changed: Things, root: Root | None) -> bool:
+        """In a function value: who calls it has what changes, and doesn't learn of it."""
+        bases = {thing.base[0] for thing in changed}
+        return "given" in bases or (
+            "parameter" in bases and self.is_kept and cell_name(root) is not None
+        )
+
+    def _is_alone(self, changed: Things) -> bool:
+        """Made here, and nothing else holds it."""
+        return all(one.base[0] == "new" and not one.path for one in changed) and not any(
+            held & changed for held in self.heap.values()
+        )
+
+    def _cells_seeing(self, changed: Things) -> set[str]:
+        found = {str(thing.base[1]) for thing in changed if thing.base[0] in CELLS}
+        for holder, _ in list(self.heap):
+            if holder.base[0] in CELLS and str(holder.base[1]) not in found:
+                if self.sees(frozenset((Thing(holder.base),)), changed):
+                    found.add(str(holder.base[1]))
+        return found
+
+    def state(self) -> State:
+        return State(dict(self.env), dict(self.bound), dict(self.heap))
+
+    def restore(self, state: State) -> None:
+        self.taken_out.clear()
+        self.env, self.bound, self.heap = dict(state.env), dict(state.bound), dict(state.heap)
