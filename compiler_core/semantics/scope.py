@@ -465,7 +465,7 @@ def _main_type(module: ModuleItems) -> TypeItem | None:
 
 
 def _using_of_package(db: Database, path: str, item: ImportItem) -> ImportTarget | None:
-    """`using Module.Type`, where the module is of the file's package or of one around it: Haxe looks
+    """`using Module.Type`, where the module is of a package around the file: Haxe looks
     there for this form alone."""
     if len(item.path) != 2 or not item.path[0][:1].isupper():
         return None
