@@ -93,7 +93,8 @@ def modules(db: Database) -> Mapping[ModulePath, str]:
 @query
 def module_path(db: Database, module: ModulePath) -> str | None:
     """The file of a module: the project's, else the compiler's own declaration of it. The latter
-    goes before Haxe's own library on a project's class path, whose files say nothing of Elixir."""
+    goes before Haxe's own library on a project's class path, whose files say nothing of Elixir (or
+    what its compiler makes of it)."""
     own, shipped = modules(db).get(module), shipped_modules().get(module)
     if own is None:
         return shipped or _by_library().get(module)
@@ -105,14 +106,20 @@ def module_path(db: Database, module: ModulePath) -> str | None:
 
 @query
 def _library_roots(db: Database) -> tuple[str, ...]:
-    """The class paths that are Haxe's own library, or in it, where others belong to the project as
-    well. A project that is nothing else is that library itself."""
+    """The class paths that are Haxe's own library, or in it, or another compiler's version of it,
+    where others belong to the project as well. A project that is nothing else is that library
+    itself."""
     roots, known = class_paths(db), frozenset(files(db))
-    libraries = tuple(root.rstrip("/") for root in roots if f"{root.rstrip('/')}/{MARK}" in known)
+    libraries = tuple(root.rstrip("/") for root in roots if _is_library_root(root, known))
     found = tuple(
         root for root in roots if any(f"{root}/".startswith(f"{one}/") for one in libraries)
     )
     return found if len(found) < len(roots) else ()
+
+
+def _is_library_root(root: str, known: frozenset[str]) -> bool:
+    """`String.cross.hx` is what a compiler that plugs into Haxe puts in the place of `String`."""
+    return any(f"{root.rstrip('/')}/{mark}" in known for mark in (MARK, "String.cross.hx"))
 
 
 @query

@@ -66,3 +66,22 @@ def test_the_library_by_itself_is_its_own_project(folders: tuple[str, str]) -> N
     Path(library, "eval/_std").mkdir(parents=True)
     analysis = analysis_of(f"{library}/eval/_std", library)
     assert module_path(analysis.db, ("Array",)) == f"{library}/Array.hx"
+
+
+def test_another_compilers_version_of_the_library_says_nothing_of_ours(tmp_path: Path) -> None:
+    """`Array.cross.hx` is how Haxe's plug-in compilers name what they put in the place of `Array`;
+    what only they have is the project's."""
+    for name, text in (
+        ("target/String.cross.hx", "class String {}"),
+        ("target/Array.cross.hx", "class Array<T> { public function push(x:T):Int return 0; }"),
+        ("target/haxe/ds/Option.hx", "package haxe.ds; enum Option<T> { Nothing; }"),
+        ("target/Rarely.cross.hx", "class Rarely { public static function value() return 1; }"),
+        ("src/Main.hx", "class Main { static function main() trace(Rarely.value()); }"),
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    analysis = analysis_of(str(tmp_path / "src"), str(tmp_path / "target"))
+    for module in (("Array",), ("String",), ("haxe", "ds", "Option")):
+        assert module_path(analysis.db, module) == shipped_modules()[module]
+    assert module_path(analysis.db, ("Rarely",)) == str(tmp_path / "target/Rarely.cross.hx")
