@@ -12,6 +12,7 @@ faults together, and no phase stops at a fault: what is broken has an unknown ty
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
@@ -21,7 +22,7 @@ from compiler_core.base.span import Span
 from compiler_core.query import Database, query
 
 if TYPE_CHECKING:
-    from compiler_core.elixir.document import Mark
+    from compiler_core.elixir.marks import Marks
     from compiler_core.elixir.printer import Printed
     from compiler_core.lower.module import Output
 
@@ -130,7 +131,7 @@ def compile_file(db: Database, path: str) -> Compilation:
     resolve = Resolver(db, path)
     text = ""
     modules: list[OutputModule] = []
-    marks: list[tuple[int, Sequence[Mark]]] = []
+    marks: list[tuple[int, Marks]] = []
     for output in found.modules:
         if text:
             text += "\n"
@@ -148,8 +149,14 @@ def compile_file(db: Database, path: str) -> Compilation:
 
     def mappings_within(source: Span) -> Iterator[OutputMapping]:
         may_be_inside = resolve.members_within(source)
+        in_order = sorted(may_be_inside)
+
+        def is_near(first: int, last: int) -> bool:
+            at = bisect_left(in_order, first // ANCHOR)
+            return at < len(in_order) and in_order[at] <= last // ANCHOR
+
         for start, own in marks:
-            for mark in own:
+            for mark in own.among(is_near):
                 if mark.origin.start // ANCHOR in may_be_inside:
                     origin = resolve(mark.origin)
                     if source.covers(origin):

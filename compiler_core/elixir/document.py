@@ -159,6 +159,23 @@ class Kept:
     """Where it stood, with which line breaks around it, and whether their group fitted there."""
 
 
+class KeptMarks:
+    """The marks of a `Kept`, relative to its beginning."""
+
+    __slots__ = ("_origins", "marks")
+
+    def __init__(self, marks: list[Mark]) -> None:
+        self.marks = marks
+        self._origins: tuple[int, int] | None = None
+
+    def origins(self) -> tuple[int, int]:
+        """The first and the last position where an origin of them begins; none: from 0 to -1."""
+        if self._origins is None:
+            starts = [mark.origin.start for mark in self.marks]
+            self._origins = (min(starts), max(starts)) if starts else (0, -1)
+        return self._origins
+
+
 class Written(NamedTuple):
     """What a `Kept` became, and the state of the rendering on which that depends."""
 
@@ -166,8 +183,7 @@ class Written(NamedTuple):
     """Indentation, mode, column, width at its beginning."""
     text: str
     column: int
-    marks: list[Mark]
-    """Relative to its beginning."""
+    marks: KeptMarks
 
 
 @dataclass(slots=True)

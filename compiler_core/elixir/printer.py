@@ -17,7 +17,7 @@ lines) the tree decides, and its defaults are the usual ones; see `tree.py`.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -31,8 +31,9 @@ from compiler_core.elixir import (
     layout_operators,
     tree,
 )
-from compiler_core.elixir.document import LINE, Mark, concat
+from compiler_core.elixir.document import LINE, concat
 from compiler_core.elixir.layout import Handler, Layout, PrintCache, block, comment_lines
+from compiler_core.elixir.marks import Marks
 from compiler_core.elixir.render import render
 
 LINE_LENGTH: Final = 98
@@ -79,7 +80,7 @@ class Printed(NamedTuple):
     """The text, with its final newline, and which pieces of it come from which Haxe spans."""
 
     text: str
-    marks: Sequence[Mark]
+    marks: Marks
 
 
 def print_elixir(

@@ -7,7 +7,6 @@ from a group near the margin. What is known to fit is written by `_write_flat` w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from compiler_core.elixir.document import (
@@ -25,6 +24,7 @@ from compiler_core.elixir.document import (
     Group,
     Keep,
     Kept,
+    KeptMarks,
     Line,
     Margin,
     Mark,
@@ -40,7 +40,7 @@ from compiler_core.elixir.marks import Again, Marks, Piece, moved
 
 class Rendered(NamedTuple):
     text: str
-    marks: Sequence[Mark]
+    marks: Marks
     """In the order in which they were opened."""
 
 
@@ -154,7 +154,7 @@ def render(document: Document, width: int = 98) -> Rendered:
             if pending < 0:
                 written = moved(marks[doc.marks :], -doc.offset)
                 lines = "".join(out[doc.outputs :])
-                doc.kept.last = Written(doc.state, lines, column, written)
+                doc.kept.last = Written(doc.state, lines, column, KeptMarks(written))
         elif kind is Text:
             if pending >= 0:
                 gap = "\n" * min(pending, 2) + " " * pending_indent

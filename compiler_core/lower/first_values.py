@@ -33,8 +33,9 @@ from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import DYNAMIC, TypeId
 
-_INITIAL = re.compile(r"\bstatic\b[^;={}()]*\b(?:var|final)\b[^;={}]*=[^;]*\(")
-_MAIN = re.compile(r"\bstatic\b[\w\s]*\bfunction\s+main\s*\(")
+# No `\b` in front: Python finds a pattern that begins with letters many times faster.
+_INITIAL = re.compile(r"static\b[^;={}()]*\b(?:var|final)\b[^;={}]*=[^;]*\(")
+_MAIN = re.compile(r"static\b[\w\s]*\bfunction\s+main\s*\(")
 _NAME = re.compile(r"\b[A-Z]\w*")
 _ACTS = frozenset(
     (

@@ -67,7 +67,8 @@ def _by_name(db: Database) -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(paths) for name, paths in found.items()}
 
 
-_BETWEEN_STATEMENTS = re.compile("[;{}]")
+_BETWEEN_STATEMENTS = ";{}"
+_STATEMENT_END = re.compile(f"[{_BETWEEN_STATEMENTS}]")
 _NULL = re.compile(r"\bnull\b")
 _GIVEN = re.compile(r"(\w+)\s*(?:[(:]|=(?!=))")
 
@@ -75,15 +76,18 @@ _GIVEN = re.compile(r"(\w+)\s*(?:[(:]|=(?!=))")
 @query
 def _given_names(db: Database, path: str) -> frozenset[str]:
     """The names before a bracket, a colon or an equals sign in statements that say `null`."""
-    content = text(db, path) or ""
-    if "null" not in content:
-        return frozenset()
-    return frozenset(
-        name
-        for part in _BETWEEN_STATEMENTS.split(content)
-        if "null" in part and _NULL.search(part)
-        for name in _GIVEN.findall(part)
-    )
+    parts = _parts_with_null(text(db, path) or "")
+    return frozenset(name for part in parts if _NULL.search(part) for name in _GIVEN.findall(part))
+
+
+def _parts_with_null(content: str) -> Iterator[str]:
+    """The statements that have the letters: nothing else of a text is taken apart."""
+    end = 0
+    while (found := content.find("null", end)) >= 0:
+        start = max(content.rfind(mark, end, found) for mark in _BETWEEN_STATEMENTS) + 1
+        behind = _STATEMENT_END.search(content, found)
+        last, end = max(start, end), len(content) if behind is None else behind.end()
+        yield content[last:end]
 
 
 @query

@@ -42,11 +42,18 @@ Place = tuple[str, ...]
 Node = Place | Variable
 _N = TypeVar("_N")
 
-_MAKES = re.compile(
-    r"\b(?:Math\.(?:NaN|sqrt|log|pow|asin|acos)|NEGATIVE_INFINITY|parseFloat)\b"
-    r"|-\s*Math\.POSITIVE_INFINITY\b|[/%]=?\s*0(?:\.0*)?(?![\w.])"
+# Each begins with letters or a class of characters: Python finds such beginnings many times faster
+# than `\b` or a choice of words, and the whole text is looked at after every keystroke.
+_MAKERS = (
+    re.compile(r"Math\.(?:NaN|sqrt|log|pow|asin|acos)\b"),
+    re.compile(r"-\s*Math\.POSITIVE_INFINITY\b"),
+    re.compile(r"[/%]=?\s*0(?:\.0*)?(?![\w.])"),
 )
-_ZERO = re.compile(r"\b(?:var|final)\s+(\w+)\s*(?::\s*\w+\s*)?=\s*0(?:\.0*)?\s*[,;]")
+_MAKING_WORDS = ("NEGATIVE_INFINITY", "parseFloat")
+_ZEROS = tuple(
+    re.compile(word + r"\s+(\w+)\s*(?::\s*\w+\s*)?=\s*0(?:\.0*)?\s*[,;]")
+    for word in ("var", "final")
+)
 _DIVISOR = re.compile(r"[/%]=?\s*(?:\w+\s*\.\s*)*+(\w+)")
 _MADE: Place = (MADE,)
 _WORD = re.compile(r"\w+")
@@ -104,10 +111,12 @@ def _has(db: Database, path: str, names: set[str]) -> bool:
 @query
 def _makes(db: Database, path: str) -> bool:
     content = text(db, path) or ""
-    if _MAKES.search(content) is not None:
+    if any(name in content for name in _MAKING_WORDS):
         return True
-    zeros = _ZERO.findall(content)
-    return bool(zeros) and not set(zeros).isdisjoint(_DIVISOR.findall(content))
+    if any(pattern.search(content) for pattern in _MAKERS):
+        return True
+    zeros = {name for pattern in _ZEROS for name in pattern.findall(content)}
+    return bool(zeros) and not zeros.isdisjoint(_DIVISOR.findall(content))
 
 
 @query
