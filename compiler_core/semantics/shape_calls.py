@@ -14,15 +14,17 @@ from compiler_core.project.files import is_library
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type, strip
 from compiler_core.semantics.items import MemberKey
+from compiler_core.semantics.shape_contracts import SENDERS
 from compiler_core.semantics.shape_facts import (
     ASSIGNS,
+    CALLING,
+    MESSAGES,
     Elsewhere,
     Field,
     Free,
     Keyed,
     Outside,
     Place,
-    Use,
     mark,
 )
 from compiler_core.semantics.shape_gathering import Gathering
@@ -36,23 +38,39 @@ def call(gathering: Gathering, node: typed.Call) -> Place:
     method = _method_of_open(gathering, callee)
     if method is not None:
         target = gathering.value(method[0])
-        args = tuple(gathering.argument(arg) for arg in node.args if arg is not None)
-        if target is not None:
-            gathering.found.append(Use(target, method[1], args))
+        args = tuple(
+            _used(gathering, method[1], arg, _parameter_type(gathering, callee, index))
+            for index, arg in enumerate(node.args)
+            if arg is not None
+        )
         _keywords(gathering, node)
-        return gathering.known(node)
+        if target is None:
+            return gathering.known(node)
+        return gathering.used(target, method[1], args, node)
     if isinstance(callee, typed.UnknownFunction | typed.UnknownMember):
         return _undeclared(gathering, node, callee)
     key = _called(gathering, callee)
     if key is None:
         return _call_of_others(gathering, node, callee)
     for index, arg in enumerate(node.args):
-        if arg is not None and gathering.is_open(_parameter_type(gathering, callee, index)):
+        if arg is not None and gathering.is_tracked(_parameter_type(gathering, callee, index)):
             gathering.into(("parameter", key, index), arg)
         elif arg is not None:
             gathering.want(arg, _parameter_type(gathering, callee, index))
     _keywords(gathering, node)
-    return ("result", key) if gathering.is_open(node.type) else gathering.known(node)
+    return ("result", key) if gathering.is_tracked(node.type) else gathering.known(node)
+
+
+def _used(gathering: Gathering, method: str, arg: typed.Expr, type: Type | None) -> Place:
+    """An argument of a method of an open value. For a function stands its first parameter, or all:
+    what the method hands it are elements of one list."""
+    if method not in CALLING or not isinstance(arg, typed.Function) or not arg.parameters:
+        return gathering.wanted(arg, gathering.argument(arg), type)
+    gathering.inner_function(arg, is_free=False)
+    first, *others = (gathering.variable(one.variable) for one in arg.parameters)
+    for other in others:
+        gathering.same(first, other)
+    return first
 
 
 def _undeclared(
@@ -86,7 +104,10 @@ def _call_of_others(gathering: Gathering, node: typed.Call, callee: typed.Expr) 
         if arg is None:
             continue
         type = _parameter_type(gathering, callee, index)
-        if found is not None and gathering.is_open(type):
+        if index == 1 and _is_sender(member):
+            # Of two places the first is merged with what may come from elsewhere, never the second.
+            gathering.same(gathering.argument(arg), MESSAGES)
+        elif found is not None and gathering.is_open(type):
             place = gathering.value(arg)
             if place is not None:
                 gathering.found.append(Elsewhere(place, found.path, found.key, index))
@@ -106,6 +127,12 @@ def _call_of_others(gathering: Gathering, node: typed.Call, callee: typed.Expr) 
     return gathering.known(node)
 
 
+def _is_sender(member: typed.Member | None) -> bool:
+    return member is not None and (
+        member.owner is not None and (member.owner.name, member.name) in SENDERS
+    )
+
+
 def _assigned(gathering: Gathering, node: typed.Call, member: typed.Member) -> None:
     """`assign(socket, :key, value)`: the value can be read from the assigns."""
     if member.name != "assign" or len(node.args) != 3 or member.owner is None:
@@ -123,7 +150,7 @@ def _method_of_open(gathering: Gathering, callee: typed.Expr) -> tuple[typed.Exp
     """The receiver and name of a method that is called on a value of unknown type."""
     if isinstance(callee, typed.StructureMember):
         return callee.target, callee.name
-    if isinstance(callee, typed.InstanceMember) and gathering.is_open(callee.target.type):
+    if isinstance(callee, typed.InstanceMember) and gathering.is_tracked(callee.target.type):
         return callee.target, callee.member.name
     return None
 

@@ -54,6 +54,8 @@ class Callback:
     results: Mapping[str, int] = field(default_factory=dict)
     assigns: int | None = None
     """The parameter that holds what the class assigns."""
+    message: int | None = None
+    """The parameter that is a message to the class's own server."""
 
 
 _REPLIES = MappingProxyType({"reply": 2, "noreply": 1})
@@ -78,10 +80,10 @@ CONTRACTS: Mapping[str, Mapping[str, Callback]] = MappingProxyType(
     {
         "@:genserver": {
             "init": Callback({0: ATOMS}, None, MappingProxyType({"ok": 1})),
-            "handleCall": Callback(shared=2, results=_REPLIES),
-            "handleCast": Callback(shared=1, results=_NO_REPLIES),
-            "handleInfo": Callback(shared=1, results=_NO_REPLIES),
-            "handleContinue": Callback(shared=1, results=_NO_REPLIES),
+            "handleCall": Callback(shared=2, results=_REPLIES, message=0),
+            "handleCast": Callback(shared=1, results=_NO_REPLIES, message=0),
+            "handleInfo": Callback(shared=1, results=_NO_REPLIES, message=0),
+            "handleContinue": Callback(shared=1, results=_NO_REPLIES, message=0),
             "terminate": Callback(shared=1),
             "codeChange": Callback(shared=1, results=MappingProxyType({"ok": 1})),
         },
@@ -113,6 +115,17 @@ CONTRACTS: Mapping[str, Mapping[str, Callback]] = MappingProxyType(
         },
     }
 )
+
+SENDERS: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        ("GenServer", "call"): "handleCall",
+        ("GenServer", "castMessage"): "handleCast",
+        ("Process", "send"): "handleInfo",
+        ("Process", "sendAfter"): "handleInfo",
+        ("Kernel", "send"): "handleInfo",
+    }
+)
+"""The functions whose second argument is a message, and the callback that takes it."""
 
 _ACTIONS = frozenset(("@:controller",))
 _RESOLVERS = frozenset(("@:graphql", "@:resolver"))

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from compiler_core.query import Database
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import DeclaredMember
+from compiler_core.semantics.declared import DeclaredMember, strip
 from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.shape_calls import call
 from compiler_core.semantics.shape_contracts import RESPONSES
@@ -21,6 +21,7 @@ from compiler_core.semantics.shape_facts import (
     ASSIGNS,
     ELEMENTS,
     Answers,
+    Container,
     Evidence,
     Field,
     Free,
@@ -29,10 +30,13 @@ from compiler_core.semantics.shape_facts import (
     Outside,
     Place,
     Same,
+    TakenApart,
     Tested,
     TupleOf,
     Typed,
+    Use,
     Wanted,
+    held_type,
     mark,
 )
 from compiler_core.semantics.shape_gathering import Gathering
@@ -55,7 +59,7 @@ def gather(
     gatherer = _Gatherer(db, declared, variables, own_functions)
     if function is not None:
         gatherer.function(function)
-    elif value is not None and gatherer.is_open(declared.type):
+    elif value is not None and gatherer.is_tracked(declared.type):
         gatherer.same(("field", declared.key), gatherer.value(value))
     elif value is not None:
         gatherer.visit(value)
@@ -70,21 +74,21 @@ class _Gatherer(Gathering):
     def function(self, function: typed.Function) -> None:
         for index, parameter in enumerate(function.parameters):
             place = self.variable(parameter.variable)
-            if self.is_open(parameter.variable.type):
+            if self.is_tracked(parameter.variable.type):
                 self.same(place, ("parameter", self.key, index))
             else:
                 self.found.append(Typed(place, parameter.variable.type))
             if parameter.default is not None:
                 self.into(place, parameter.default)
         result: Place = ("result", self.key)
-        self.results.append(result if self.is_open(function.result) else function.result)
+        self.results.append(result if self.is_tracked(function.result) else function.result)
         self.visit(function.body)
         self.results.pop()
         if self.answers and all(self.answers):
             self.found.append(Answers(result))
 
-    def inner_function(self, node: typed.Function) -> None:
-        for parameter in node.parameters:
+    def inner_function(self, node: typed.Function, is_free: bool = True) -> None:
+        for parameter in node.parameters if is_free else ():
             self.found.append(Free(self.variable(parameter.variable)))
         self.results.append(None)
         self.visit(node.body)
@@ -98,7 +102,7 @@ class _Gatherer(Gathering):
             case typed.Constant(value=None):
                 return None
             case typed.Local(variable=variable):
-                if self.is_open(variable.type):
+                if self.is_tracked(variable.type):
                     return self.variable(variable)
             case typed.StaticMember(member=member) | typed.InstanceMember(member=member):
                 return self.member(node, member)
@@ -112,6 +116,18 @@ class _Gatherer(Gathering):
                 return call(self, node)
             case typed.Object():
                 return self.object(node)
+            case typed.Array(elements=elements):
+                return self.made(node, elements)
+            case typed.MapOf(entries=entries):
+                for key, _ in entries:
+                    self.visit(key)
+                return self.made(node, [held for _, held in entries])
+            case typed.New(args=[]) if held_type(strip(self.db, node.type)) is not None:
+                return self.made(node, [])
+            case typed.Comprehension():
+                return self.comprehension(node)
+            case typed.Index():
+                return self.index(node)
             case typed.Tuple(elements=elements):
                 return self.tuple(elements)
             case typed.Binary(operator="??"):
@@ -153,9 +169,27 @@ class _Gatherer(Gathering):
 
     def value_again(self, node: typed.Expr) -> Place | None:
         """The place of something assigned to, whose parts have been visited."""
-        if isinstance(node, typed.Local) and self.is_open(node.variable.type):
+        if isinstance(node, typed.Local) and self.is_tracked(node.variable.type):
             return self.variable(node.variable)
         return self.known(node)
+
+    def comprehension(self, node: typed.Comprehension) -> Place:
+        if not self.is_tracked(node.type):
+            self.visit_children(node)
+            return self.known(node)
+        place, element = self.part(), self.part()
+        self.found.append(Container(place, node.type, (element,)))
+        self.yields.append(element)
+        self.visit(node.loop)
+        self.yields.pop()
+        return place
+
+    def index(self, node: typed.Index) -> Place:
+        target = self.value(node.target)
+        key = self.argument(node.index)
+        if target is None or not self.is_tracked(node.target.type):
+            return self.known(node)
+        return self.used(target, "[]", (key,), node)
 
     def member(
         self, node: typed.StaticMember | typed.InstanceMember, member: typed.Member
@@ -173,7 +207,7 @@ class _Gatherer(Gathering):
             return marked
         if key is None and member.kind != "method" and self.is_open(node.type):
             return self.elsewhere(member) or self.known(node)
-        if key is None or not self.is_open(member.type):
+        if key is None or not self.is_tracked(member.type):
             if key is not None and member.kind == "method":
                 self.escapes(key, member)
             return self.known(node)
@@ -279,6 +313,9 @@ class _Gatherer(Gathering):
                 for alternative in alternatives:
                     self.bindings(alternative, place, is_outside)
                 return
+            case typed.TuplePattern(elements=elements) if place is not None:
+                self.taken_apart(elements, place)
+                return
             case typed.StructurePattern(fields=fields) if place is not None:
                 for name, inner in fields:
                     value = self.part()
@@ -294,6 +331,14 @@ class _Gatherer(Gathering):
             else:
                 self.visit(child)
 
+    def taken_apart(self, elements: list[typed.Pattern], place: Place) -> None:
+        first = elements[0] if elements else None
+        tag = first.name if isinstance(first, typed.AtomPattern) else None
+        parts = tuple(self.part() for _ in elements)
+        self.found.append(TakenApart(place, tag, parts))
+        for element, part in zip(elements, parts, strict=True):
+            self.bindings(element, part)
+
     # -- statements --
 
     def visit(self, node: Node) -> None:
@@ -301,8 +346,12 @@ class _Gatherer(Gathering):
         match node:
             case typed.Function():
                 self.inner_function(node)
+            case typed.Yield(key=key, value=value) if self.yields:
+                if key is not None:
+                    self.visit(key)
+                self.into(self.yields[-1], value)
             case typed.VariableDeclaration(variable=variable, value=value):
-                if value is not None and self.is_open(variable.type):
+                if value is not None and self.is_tracked(variable.type):
                     self.into(self.variable(variable), value)
                 elif value is not None:
                     self.want(value, variable.type)
@@ -353,14 +402,16 @@ class _Gatherer(Gathering):
 
     def loop(self, node: typed.For) -> None:
         place = self.value(node.iterable)
-        is_open = place is not None and self.is_open(node.iterable.type)
+        is_tracked = self.is_tracked(node.iterable.type)
         for bound in (node.key, node.variable):
-            if bound is None or not self.is_open(bound.type):
+            if bound is None or not self.is_tracked(bound.type):
                 continue
-            if place is not None and is_open and node.key is None:
+            if place is None or not is_tracked or bound is node.key:
+                self.found.append(Free(self.variable(bound)))
+            elif node.key is None:
                 self.found.append(Field(place, ELEMENTS, self.variable(bound), "read"))
             else:
-                self.found.append(Free(self.variable(bound)))
+                self.found.append(Use(place, "[]", (), self.variable(bound)))
         self.visit(node.body)
 
     def with_(self, node: typed.With) -> None:
@@ -390,10 +441,16 @@ class _Gatherer(Gathering):
             if owner is not None:
                 self.found.append(Field(owner, target.name, place, "write"))
             return
-        if isinstance(target, typed.Local) and self.is_open(target.variable.type):
+        if isinstance(target, typed.Local) and self.is_tracked(target.variable.type):
             self.into(self.variable(target.variable), node.value)
             return
-        if isinstance(target, typed.StaticMember | typed.InstanceMember) and self.is_open(
+        if isinstance(target, typed.Index) and self.is_tracked(target.target.type):
+            owner, key = self.value(target.target), self.argument(target.index)
+            value = self.argument(node.value)
+            if owner is not None:
+                self.found.append(Use(owner, "[]=", (key, value)))
+            return
+        if isinstance(target, typed.StaticMember | typed.InstanceMember) and self.is_tracked(
             target.type
         ):
             place_of_field = self.value(target)

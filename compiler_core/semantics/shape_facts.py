@@ -10,6 +10,7 @@ class can speak of the same one:
     ("marked", type, name) a declared member whose keys are told: `conn.params`
     ("assigns",)           what a page or channel assigns
     ("undeclared", name)   what an undeclared function gives
+    ("messages",)          what the class sends to its own server
 
 Example: `state.hits = n + 1;` in a function whose parameter `state: Dynamic` is its first:
 
@@ -26,12 +27,17 @@ from typing import Literal
 
 from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.shape_contracts import ATOMS, STRINGS, Form, Keys
-from compiler_core.semantics.types import Type
+from compiler_core.semantics.types import ARRAY_ID, MAP_ID, AbstractType, ClassType, Type
 
 Place = tuple[object, ...]
 ASSIGNS: Place = ("assigns",)
 ELEMENTS = "[]"
-"""Stands for a list's elements among the fields of a value."""
+"""Stands for a list's elements and a map's values among the fields of a value."""
+MESSAGES: Place = ("messages",)
+"""What the class's own server is sent by the class."""
+
+CALLING = frozenset(("map", "filter", "sort"))
+"""Methods of a list that hand its elements to a function."""
 
 MARKS: Mapping[str, Keys] = {"@:stringKeys": STRINGS, "@:atomKeys": ATOMS}
 """How a declaration says of a member what the keys of its value are."""
@@ -79,16 +85,37 @@ class LiteralOf:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A method is called on the value."""
+    """A method is called on the value, or it is read (`[]`) or written (`[]=`) at an index. The
+    first parameter of a function that the method is handed stands for that function."""
 
     place: Place
     method: str
     args: tuple[Place, ...]
+    result: Place | None = None
+    """Where the result is, if its type isn't known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A list or a map of this type is made here, of nothing but these elements."""
+
+    place: Place
+    type: Type
+    elements: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TupleOf:
     """A tuple flows in; `tag` is its first element where that is an atom."""
+
+    place: Place
+    tag: str | None
+    elements: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenApart:
+    """A pattern takes a tuple apart: what its elements bind is in these places."""
 
     place: Place
     tag: str | None
@@ -153,7 +180,9 @@ Evidence = (
     | Field
     | LiteralOf
     | Use
+    | Container
     | TupleOf
+    | TakenApart
     | Keyed
     | Outside
     | Wanted
@@ -173,10 +202,21 @@ def places_of(item: Evidence) -> tuple[Place, ...]:
         case LiteralOf():
             return (item.place, *(place for _, place in item.fields))
         case Use():
-            return (item.place, *item.args)
-        case TupleOf():
+            result = () if item.result is None else (item.result,)
+            return (item.place, *item.args, *result)
+        case TupleOf() | TakenApart() | Container():
             return (item.place, *item.elements)
     return (item.place,)
+
+
+def held_type(stripped: Type) -> Type | None:
+    """The type of a list's elements or a map's values; None of other types."""
+    match stripped:
+        case ClassType(id=id, args=(held,)) if id == ARRAY_ID:
+            return held
+        case AbstractType(id=id, args=(_, held)) if id == MAP_ID:
+            return held
+    return None
 
 
 def mark(metadata: tuple[str, ...]) -> Keys | None:

@@ -19,13 +19,16 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredMember, declared_type, strip
 from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.shape_facts import (
+    Container,
     Elsewhere,
     Evidence,
     Free,
     Place,
     Same,
     Typed,
+    Use,
     Wanted,
+    held_type,
 )
 from compiler_core.semantics.typed_walk import Node
 from compiler_core.semantics.types import (
@@ -63,6 +66,7 @@ class Gathering(ABC):
         "own",
         "parts",
         "results",
+        "yields",
     )
 
     def __init__(
@@ -81,12 +85,18 @@ class Gathering(ABC):
         self.parts = 0
         self.results: list[Place | Type | None] = []
         """Of the functions around: where their result is, or its known type."""
+        self.yields: list[Place] = []
+        """Of the comprehensions around: where their elements are."""
         self.answers: list[bool] = []
         """Of each value that the function returns: whether it is a sent answer."""
 
     @abstractmethod
     def value(self, node: typed.Expr) -> Place | None:
         """Where the value of `node` is; None where it says nothing (`null`, a thrown branch)."""
+
+    @abstractmethod
+    def inner_function(self, node: typed.Function, is_free: bool = True) -> None:
+        """A function value; `is_free`: anyone may call it."""
 
     @abstractmethod
     def visit(self, node: Node) -> None:
@@ -113,6 +123,13 @@ class Gathering(ABC):
             )
         return isinstance(stripped, _OPEN)
 
+    def is_tracked(self, type: Type | None) -> bool:
+        """What flows is followed: a value of an open type, or a list or map of such."""
+        if self.is_open(type):
+            return True
+        held = None if type is None else held_type(strip(self.db, type))
+        return held is not None and self.is_tracked(held)
+
     def same(self, first: Place, second: Place | None) -> None:
         if second is not None and first != second:
             self.found.append(Same(first, second))
@@ -134,14 +151,40 @@ class Gathering(ABC):
             self.found.append(Typed(place, node.type))
         return place
 
+    def made(self, node: typed.Expr, elements: list[typed.Expr]) -> Place:
+        """A list or map that is made here, of these elements."""
+        if not self.is_tracked(node.type):
+            for element in elements:
+                self.visit(element)
+            return self.known(node)
+        place = self.part()
+        held = tuple(self.argument(element) for element in elements)
+        self.found.append(Container(place, node.type, held))
+        return place
+
+    def used(self, target: Place, method: str, args: tuple[Place, ...], node: typed.Expr) -> Place:
+        """Where the result of a method is that is called on `target`."""
+        if not self.is_tracked(node.type):
+            self.found.append(Use(target, method, args))
+            return self.known(node)
+        place = self.part()
+        self.found.append(Use(target, method, args, place))
+        return place
+
     # -- what is wanted of a value --
 
     def want(self, node: typed.Expr, type: Type | None) -> None:
         """The value of `node` is handed to where a `type` is demanded."""
         place = self.value(node)
-        if (place is not None and place[0] != "part") or isinstance(node, _READS):
-            if place is not None and type is not None and self.is_wantable(type):
+        if place is not None:
+            self.wanted(node, place, type)
+
+    def wanted(self, node: typed.Expr, place: Place, type: Type | None) -> Place:
+        """The value of `node`, which is in `place`, is."""
+        if place[0] != "part" or isinstance(node, _READS):
+            if type is not None and self.is_wantable(type):
                 self.found.append(Wanted(place, type))
+        return place
 
     def is_wantable(self, type: Type, depth: int = 0) -> bool:
         """A type that a value can be known by; one of open parts says too little."""

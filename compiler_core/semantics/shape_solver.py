@@ -13,7 +13,7 @@ anything may flow in, types that were seen prove nothing and only the uses count
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from compiler_core.project.files import is_library
@@ -22,7 +22,10 @@ from compiler_core.semantics.declared import declared_type, strip
 from compiler_core.semantics.shape_contracts import Form
 from compiler_core.semantics.shape_facts import (
     ASSIGNS,
+    CALLING,
     ELEMENTS,
+    MESSAGES,
+    Container,
     Elsewhere,
     Evidence,
     Field,
@@ -32,11 +35,13 @@ from compiler_core.semantics.shape_facts import (
     Outside,
     Place,
     Same,
+    TakenApart,
     Tested,
     TupleOf,
     Typed,
     Use,
     Wanted,
+    held_type,
     mark,
 )
 from compiler_core.semantics.types import (
@@ -79,6 +84,16 @@ STRING_METHODS = frozenset(
 STRING_PROOFS = frozenset(
     ["trim", "toUpperCase", "toLowerCase", "split", "substr", "substring", "charAt", "charCodeAt"]
 )
+_INDEXING = frozenset(("[]", "[]="))
+_GIVEN = {
+    ("list", "push"): 0, ("list", "unshift"): 0, ("list", "insert"): 1, ("list", "[]="): 1,
+    ("map", "set"): 1, ("map", "[]="): 1,
+}  # fmt: skip
+"""Which argument becomes an element."""
+_TAKING = frozenset(("pop", "shift", "get", "[]"))
+"""Their result is an element."""
+_SAME_ELEMENTS = frozenset(("copy", "filter", "slice", "splice", "concat"))
+"""Their result holds the same elements."""
 _OPEN = (DynamicType, UnknownType, AnyType, Monomorph)
 MAX_DEPTH = 12
 _STRUCTS = frozenset(("Conn", "Socket", "Upload", "Changeset", "Resolution", "Job"))
@@ -108,6 +123,10 @@ class Cell:
     is_deep: bool = False
     """The maps in it have keys of that form as well."""
     has_tuple: bool = False
+    has_untold_tuple: bool = False
+    """A tuple of which only the type is known flows in."""
+    is_held: bool = False
+    """A list or map has it."""
 
 
 class Solver:
@@ -122,11 +141,17 @@ class Solver:
         db: Database,
         outside: frozenset[Place],
         of_others: Callable[[Elsewhere], Type | None] = lambda _: None,
+        is_sent_elsewhere: Callable[[str], bool] = lambda _: True,
     ) -> None:
         self.db = db
         self.outside = outside
         self.of_others = of_others
+        self.is_sent_elsewhere = is_sent_elsewhere
+        self.uses: list[Use] = []
+        self.taken_apart: list[TakenApart] = []
         self.cells: dict[Place, Cell] = {}
+        self.wild: frozenset[str] = frozenset()
+        """Fields that are written of values that may be anything."""
 
     def add(self, evidence: Iterable[Evidence]) -> None:
         for item in evidence:
@@ -147,6 +172,11 @@ class Solver:
                     owner = find(self.cell(item.place))
                     args = tuple(self.cell(arg) for arg in item.args)
                     owner.uses.setdefault(item.method, []).append(args)
+                    self.uses.append(item)
+                case Container():
+                    self.container(self.cell(item.place), item)
+                case TakenApart():
+                    self.taken_apart.append(item)
                 case TupleOf():
                     self.add_tuple(self.cell(item.place), item)
                 case Keyed():
@@ -199,6 +229,8 @@ class Solver:
             one.keys |= other.keys
             one.is_deep |= other.is_deep
             one.has_tuple |= other.has_tuple
+            one.has_untold_tuple |= other.has_untold_tuple
+            one.is_held |= other.is_held
             for method, calls in other.uses.items():
                 one.uses.setdefault(method, []).extend(calls)
             for name, inner in other.fields.items():
@@ -225,9 +257,12 @@ class Solver:
                 inner = cell.fields.setdefault(item.name, Cell())
                 self.typed(inner, item.type)
         elif isinstance(stripped, TupleType | UnionType):
-            cell.has_tuple = True
+            cell.has_tuple = cell.has_untold_tuple = True
         else:
             cell.types.append(type)
+            held = held_type(stripped)
+            if held is not None:
+                self.typed(self.element(cell), held)
 
     def field(self, cell: Cell, item: Field) -> None:
         owner = find(cell)
@@ -255,6 +290,107 @@ class Solver:
         owner = find(cell)
         owner.has_tuple = True
         owner.tuples.append((item.tag, [self.cell(place) for place in item.elements]))
+
+    def element(self, cell: Cell) -> Cell:
+        """What a list or map holds."""
+        found = find(find(cell).fields.setdefault(ELEMENTS, Cell()))
+        found.is_held = True
+        return found
+
+    def container(self, cell: Cell, item: Container) -> None:
+        cell.types.append(item.type)
+        for place in item.elements:
+            self.merge(self.element(cell), self.cell(place))
+
+    # -- what follows once all evidence is in --
+
+    def resolve(self) -> None:
+        """What methods hand in and out of lists and maps, and what patterns take out of tuples. As
+        each merges cells, another may follow; in the end what is left may be anything."""
+        self.take_structs_apart()
+        uses, taken = self.uses, self.taken_apart
+        while True:
+            left = [item for item in uses if not self._held(item)]
+            self.spread_freedom()
+            apart = [item for item in taken if not self._taken_apart(item)]
+            if len(left) == len(uses) and len(apart) == len(taken):
+                break
+            uses, taken = left, apart
+        for item in left:
+            if item.result is not None:
+                find(self.cell(item.result)).is_free = True
+            if item.method in CALLING and item.args:
+                find(self.cell(item.args[0])).is_free = True
+        for one in apart:
+            for place in one.elements:
+                inner = find(self.cell(place))
+                inner.is_free = inner.is_outside = True
+        self.spread_freedom()
+        roots = {id(one): one for one in map(find, self.cells.values())}.values()
+        self.wild = frozenset(name for one in roots if one.is_free for name in one.written)
+
+    def _held(self, item: Use) -> bool:
+        """Whether the value turns out to be a list or map, and what the method does is told."""
+        cell = self.cell(item.place)
+        kind = self._kind(cell)
+        if kind is None:
+            return False
+        element = self.element(cell)
+        args = [self.cell(place) for place in item.args]
+        into = _GIVEN.get((kind, item.method))
+        if into is not None and into < len(args):
+            self.merge(element, args[into])
+        if kind == "list" and item.method in CALLING and args:
+            self.merge(element, args[0])
+        if item.result is not None:
+            result = self.cell(item.result)
+            if item.method in _TAKING:
+                self.merge(element, result)
+            elif kind == "list" and item.method in _SAME_ELEMENTS:
+                find(result).types.append(array_of(DYNAMIC))
+                self.merge(element, self.element(result))
+            else:
+                result.is_free = True
+        if item.method == "concat" and args:
+            self.merge(element, self.element(args[0]))
+        return True
+
+    def _kind(self, cell: Cell) -> Literal["list", "map"] | None:
+        methods = frozenset(cell.uses) - _INDEXING
+        if cell.types and not cell.literals:
+            held = {strip(self.db, type).__class__ for type in cell.types if self._holds(type)}
+            if held == {ClassType}:
+                return "list"
+            return "map" if held == {AbstractType} else None
+        if methods & ARRAY_PROOFS and methods <= ARRAY_METHODS and not cell.literals:
+            return "list"
+        if methods & MAP_PROOFS and methods <= MAP_METHODS and not cell.literals:
+            return "map"
+        return None
+
+    def _holds(self, type: Type) -> bool:
+        return held_type(strip(self.db, type)) is not None
+
+    def _taken_apart(self, item: TakenApart) -> bool:
+        """Whether all that may be taken apart is seen. What the class sends to its own server is,
+        where nobody else sends a message of that tag."""
+        cell = self.cell(item.place)
+        is_message = cell is find(self.cell(MESSAGES))
+        if cell.has_untold_tuple or item.tag is None:
+            return False
+        if is_message and self.is_sent_elsewhere(item.tag):
+            return False
+        if not is_message and (cell.is_free or cell.types or cell.literals):
+            return False
+        seen = [
+            elements
+            for tag, elements in cell.tuples
+            if tag == item.tag and len(elements) == len(item.elements)
+        ]
+        for elements in seen:
+            for place, element in zip(item.elements, elements, strict=True):
+                self.merge(self.cell(place), element)
+        return bool(seen)
 
     def take_structs_apart(self) -> None:
         """What is read from a library's struct is what its declaration says: `socket.assigns` of a
@@ -314,7 +450,8 @@ class Solver:
         around = (*around, cell)
         if not cell.is_free:
             if cell.types and not cell.literals:
-                return self._agreed(cell.types) or DYNAMIC
+                agreed = self._agreed(cell.types) or DYNAMIC
+                return self._with_elements(agreed, cell, outside, depth, around)
             if cell.types:
                 return DYNAMIC
         if cell.is_tested:
@@ -330,6 +467,27 @@ class Solver:
             return self._structure(cell, outside, depth, around)
         return DYNAMIC
 
+    def _with_elements(
+        self,
+        type: Type,
+        cell: Cell,
+        outside: Literal["atom", "string", "either"],
+        depth: int,
+        around: tuple[Cell, ...],
+    ) -> Type:
+        """A list or map of `Dynamic` as one of what all its elements are."""
+        held, inner = held_type(type), cell.fields.get(ELEMENTS)
+        if inner is None or held is None or not isinstance(strip(self.db, held), _OPEN):
+            return type
+        element = find(inner)
+        if element.is_free:
+            return type
+        known = self._type(element, outside, depth + 1, around)
+        if isinstance(known, DynamicType):
+            return type
+        assert isinstance(type, ClassType | AbstractType)
+        return replace(type, args=(*type.args[:-1], known))
+
     def _wanted(self, cell: Cell) -> Type | None:
         """What a value from outside is by what it is used as, if all uses agree. A struct of a
         library can be had from elsewhere by no other type."""
@@ -342,7 +500,7 @@ class Solver:
             return None
         if cell.is_outside:
             is_record = isinstance(strip(self.db, agreed), ClassType) and agreed != STRING
-            return agreed if is_record or not cell.fields else None
+            return agreed if is_record or not cell.fields.keys() - {ELEMENTS} else None
         return agreed if self._is_struct(agreed) else None
 
     def _is_struct(self, type: Type) -> bool:
@@ -374,7 +532,18 @@ class Solver:
             inner = find(cell.fields[name])
             type = self._type(inner, outside, depth + 1, around) if is_seen else DYNAMIC
             fields.append(StructureField(name, type, optional=name not in always))
+        if cell.is_held and made_here:
+            fields = self._with_wild(fields)
         return StructureType(tuple(fields), "atom" if made_here else form, not made_here)
+
+    def _with_wild(self, fields: list[StructureField]) -> list[StructureField]:
+        """An element may have come to where a field is written of who knows what."""
+        known = {one.name for one in fields}
+        loose = [replace(one, type=DYNAMIC) if one.name in self.wild else one for one in fields]
+        added = [
+            StructureField(one, DYNAMIC, optional=True) for one in self.wild if one not in known
+        ]
+        return sorted([*loose, *added], key=lambda one: one.name)
 
     def _container(
         self,
@@ -384,7 +553,7 @@ class Solver:
         around: tuple[Cell, ...],
     ) -> Type | None:
         """What the methods called on the value say that it is."""
-        methods = frozenset(cell.uses)
+        methods = frozenset(cell.uses) - _INDEXING
         if not methods:
             return None
         if methods & MAP_PROOFS and methods <= MAP_METHODS:
@@ -395,9 +564,10 @@ class Solver:
                 if args
             ]
             known = [type for key in keys for type in [self._type(key, outside, depth + 1, around)]]
-            return map_of(self._agreed(known) or DYNAMIC, DYNAMIC)
+            type = map_of(self._agreed(known) or DYNAMIC, DYNAMIC)
+            return self._with_elements(type, cell, outside, depth, around)
         if methods & ARRAY_PROOFS and methods <= ARRAY_METHODS:
-            return array_of(DYNAMIC)
+            return self._with_elements(array_of(DYNAMIC), cell, outside, depth, around)
         if methods & STRING_PROOFS and methods <= STRING_METHODS:
             return STRING
         return None

@@ -38,6 +38,7 @@ from compiler_core.semantics.shape_contracts import (
 from compiler_core.semantics.shape_evidence import gather
 from compiler_core.semantics.shape_facts import (
     ASSIGNS,
+    MESSAGES,
     Answers,
     Elsewhere,
     Evidence,
@@ -47,11 +48,14 @@ from compiler_core.semantics.shape_facts import (
     Place,
     Same,
     Typed,
+    held_type,
     places_of,
 )
 from compiler_core.semantics.shape_solver import Solver, find
+from compiler_core.semantics.tagged_tuples import is_sent_elsewhere
 from compiler_core.semantics.typer.context import Shapes
 from compiler_core.semantics.types import (
+    AbstractType,
     AnyType,
     ClassType,
     DynamicType,
@@ -156,17 +160,15 @@ def _solved(
         for member in members
         for item in _from_outside(member, contracts[member.key], has_state)
     ]
-    solver = Solver(
-        db, frozenset(item.place for item in given if isinstance(item, Free)), of_others
-    )
+    outside = frozenset(item.place for item in given if isinstance(item, Free))
+    solver = Solver(db, outside, of_others, lambda tag: is_sent_elsewhere(db, members[0].path, tag))
     for found in evidence.values():
         solver.add(found)
     solver.add(given)
     for member in members:
         for callback in contracts[member.key]:
             _state_in_results(solver, member.key, callback)
-    solver.take_structs_apart()
-    solver.spread_freedom()
+    solver.resolve()
     for inner in find(solver.cell(ASSIGNS)).fields.values():
         if not find(inner).keys:
             find(inner).keys.add("atom")
@@ -209,6 +211,8 @@ def _from_outside(
 def _given(callback: Callback, index: int, place: Place, has_state: bool) -> list[Evidence]:
     if index == callback.shared and has_state:
         return [Same(STATE, place)]
+    if index == callback.message:
+        return [Same(place, MESSAGES), Free(MESSAGES)]
     if index == callback.assigns:
         return [Same(ASSIGNS, place), Keyed(ASSIGNS, "atom")]
     match callback.given.get(index):
@@ -246,15 +250,13 @@ def _answers(
     for member in members:
         item = member.item
         if item.kind != "function":
-            if _is_dynamic(db, member.type):
-                _keep(fields, item.key, solver.type_of(solver.cell(("field", item.key))))
+            place: Place = ("field", item.key)
+            _keep(fields, item.key, _shape(db, solver, member.type, place))
             continue
         for index, written in enumerate(member.written):
             type = _parameter(db, solver, item.key, index, written, contracts[item.key])
-            if type is not None:
-                _keep(parameters, (item.key, index), type)
-        if member.result is not None and _is_dynamic(db, member.result):
-            _keep(results, item.key, solver.type_of(solver.cell(("result", item.key))))
+            _keep(parameters, (item.key, index), type)
+        _keep(results, item.key, _shape(db, solver, member.result, ("result", item.key)))
     for member in members:
         _add_variables(db, solver, member, parameters, variables)
     marked: dict[tuple[str, str], Type] = {}
@@ -294,12 +296,30 @@ def _parameter(
         return None
     if written is None or _is_dynamic(db, written):
         return solver.type_of(solver.cell(("parameter", key, index)))
+    if _holds_dynamic(db, written):
+        return _shape(db, solver, written, ("parameter", key, index))
     structure = strip(db, written)
     given = [callback.given.get(index) for callback in contracts]
     keys = next((one for one in given if isinstance(one, Keys)), None)
     if keys is None or keys.form == "atom" or not isinstance(structure, StructureType):
         return None
     return _keyed(db, structure, keys)
+
+
+def _shape(db: Database, solver: Solver, written: Type | None, place: Place) -> Type | None:
+    """The shape of a place that is declared `Dynamic`, or as a list or map of such."""
+    if written is None:
+        return None
+    if _is_dynamic(db, written):
+        return solver.type_of(solver.cell(place))
+    if not _holds_dynamic(db, written):
+        return None
+    found = solver.type_of(solver.cell(place))
+    declared = strip(db, written)
+    is_same = isinstance(found, ClassType | AbstractType) and (
+        isinstance(declared, ClassType | AbstractType) and found.id == declared.id
+    )
+    return found if is_same else None
 
 
 def _keyed(db: Database, structure: StructureType, keys: Keys) -> StructureType:
@@ -325,17 +345,17 @@ def _add_variables(
         found = parameters.get((member.key, index))
         if found is not None and number is not None:
             variables[(member.key, number)] = found
-    for number in locals_:
-        cell = solver.cell(("variable", member.key, number))
-        _keep(variables, (member.key, number), solver.type_of(cell))
+    for number, written in locals_:
+        place: Place = ("variable", member.key, number)
+        _keep(variables, (member.key, number), _shape(db, solver, written, place))
 
 
 @query
 def _numbers(
     db: Database, path: str, key: MemberKey
-) -> tuple[tuple[int | None, ...], tuple[int, ...]]:
+) -> tuple[tuple[int | None, ...], tuple[tuple[int, Type], ...]]:
     """The numbers of a member's variables: of its parameters, in their order, and of its locals
-    that are `Dynamic`."""
+    that are `Dynamic` or hold it, with their types."""
     from compiler_core.semantics.infer import infer_declared
 
     inferred = infer_declared(db, path, key)
@@ -344,16 +364,16 @@ def _numbers(
     return (
         tuple(by_identity.get(id(item.variable)) for item in parameters),
         tuple(
-            number
+            (number, variable.type)
             for number, variable in enumerate(inferred.variables)
             if variable.kind in ("local", "pattern", "loop")
-            and isinstance(strip(db, variable.type), DynamicType)
+            and (_is_dynamic(db, variable.type) or _holds_dynamic(db, variable.type))
         ),
     )
 
 
-def _keep(kept: dict[K, Type], key: K, type: Type) -> None:
-    if not isinstance(type, DynamicType | UnknownType):
+def _keep(kept: dict[K, Type], key: K, type: Type | None) -> None:
+    if type is not None and not isinstance(type, DynamicType | UnknownType):
         kept[key] = type
 
 
@@ -392,12 +412,19 @@ def _asks_others(db: Database, path: str, key: MemberKey) -> bool:
 def _is_open(db: Database, member: DeclaredMember) -> bool:
     types = (member.type, member.result, *member.written)
     return any(
-        type is None or _is_dynamic(db, type) or _is_struct(type) for type in types
+        type is None or _is_dynamic(db, type) or _is_struct(type) or _holds_dynamic(db, type)
+        for type in types
     ) or _asks_others(db, member.path, member.key)
 
 
 def _is_struct(type: Type) -> bool:
     return isinstance(type, ClassType) and type.id.name in _STRUCTS
+
+
+def _holds_dynamic(db: Database, type: Type) -> bool:
+    """A list or map of `Dynamic`."""
+    held = held_type(strip(db, type))
+    return held is not None and (_is_dynamic(db, held) or _holds_dynamic(db, held))
 
 
 def _is_dynamic(db: Database, type: Type | None) -> bool:

@@ -47,6 +47,7 @@ from compiler_core.semantics.patterns.witness import (
     TupleWitness,
     Witness,
 )
+from compiler_core.semantics.shape_contracts import SENDERS
 from compiler_core.semantics.typed_walk import walk
 from compiler_core.semantics.types import AbstractType, EnumType, Type, TypeId
 
@@ -54,13 +55,6 @@ CALLBACKS = {"handleCall": 3, "handleCast": 2, "handleInfo": 2, "handleContinue"
 """Callbacks that a server has for its messages, and their numbers of parameters; the message comes
 first, the state last."""
 
-_SENT_BY = {
-    ("GenServer", "call"): "handleCall",
-    ("GenServer", "castMessage"): "handleCast",
-    ("Process", "send"): "handleInfo",
-    ("Process", "sendAfter"): "handleInfo",
-    ("Kernel", "send"): "handleInfo",
-}
 _SPAWNING = frozenset(("spawn", "spawnLink"))
 _PID = TypeId((), "Pid", "Pid")
 
@@ -107,7 +101,7 @@ def _sent(node: object, id: TypeId, server: typed.Variable | None) -> tuple[str,
         case typed.Call(
             callee=typed.StaticMember(member=member), args=[typed.Expr() as to, message, *_]
         ) if message is not None and member.owner is not None:
-            callback = _SENT_BY.get((member.owner.name, member.name))
+            callback = SENDERS.get((member.owner.name, member.name))
             if callback is not None and _is_own(to, id, callback, server):
                 return callback, message
         case typed.Tuple(elements=[*_, typed.Tuple(elements=[typed.Atom(name="continue"), after])]):

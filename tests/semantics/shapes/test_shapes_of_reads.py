@@ -47,7 +47,7 @@ def compare(name: str, title: str, body: str, actual: str) -> None:
     ("name", "title"),
     [
         pytest.param(name, title, id=title)
-        for name in ("frameworks.md", "classes.md")
+        for name in ("frameworks.md", "classes.md", "held.md")
         for title, _ in sections(name)
     ],
 )
