@@ -1,0 +1,42 @@
+"""`import Kernel, except: […]` and `require`: what a module needs before its functions' names and
+macros mean what they say.
+
+    static function max(a, b) …        import Kernel, except: [max: 2]
+    Logger.info("…")                   require Logger
+"""
+
+from __future__ import annotations
+
+from compiler_core.elixir import tree
+from compiler_core.elixir.names import KERNEL_FUNCTIONS, KERNEL_MACROS, kernel_kind
+from compiler_core.elixir.tree import Node
+from compiler_core.lower.group import LoweredGroup
+
+
+def kernel_imports(made: list[Node]) -> list[Node]:
+    """`import Kernel, except: […]` for functions that bear a name of Kernel's."""
+    taken: dict[tuple[str, int], None] = {}
+    for node in made:
+        if isinstance(node, tree.Definition) and _is_kernel_name(node.name):
+            defaults = sum(
+                isinstance(one, tree.Binary) and one.operator == "\\\\" for one in node.parameters
+            )
+            count = len(node.parameters)
+            for arity in range(count - defaults, count + 1):
+                if kernel_kind(node.name, arity) in ("function", "macro"):
+                    taken[(node.name, arity)] = None
+    if not taken:
+        return []
+    pairs = tuple(tree.Pair(name, tree.Integer(arity)) for name, arity in taken)
+    option = tree.Pair("except", tree.List(pairs))
+    return [tree.Directive("import", tree.Alias("Kernel"), (option,), blank_before=True)]
+
+
+def _is_kernel_name(name: str) -> bool:
+    return name in KERNEL_FUNCTIONS or name in KERNEL_MACROS
+
+
+def requires(groups: list[LoweredGroup]) -> list[Node]:
+    """`require` for the modules whose macros are called."""
+    names = sorted({name for group in groups for name in group.macros})
+    return [tree.Directive("require", tree.Alias(name), blank_before=True) for name in names]
