@@ -14,6 +14,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import values
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import NULL_IN_TEXT
+from compiler_core.lower.nested_texts import with_texts
 from compiler_core.lower.nulls import may_be_null
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import is_nullable, kind_of, resolved
@@ -164,6 +165,7 @@ def plain(ctx: Context, source: Expr, value: Node) -> Node:
     if kind == "dynamic" and is_annotated(ctx):
         ctx.fault(NULL_IN_TEXT, source)
         return value
+    value = with_texts(ctx, source, value)
     return _own_text(ctx, source, value) or ctx.helper("string", value)
 
 
@@ -174,6 +176,7 @@ def string(ctx: Context, source: Expr, value: Node) -> Node:
     kind = kind_of(ctx, source.type)
     if kind in ("string", "int", "bool") and not may_be_null(ctx, source):
         return value if kind == "string" else ctx.kernel("to_string", value)
+    value = with_texts(ctx, source, value)
     return _own_text(ctx, source, value) or ctx.helper("string", value)
 
 
