@@ -1,10 +1,10 @@
 """Random programs mean in Elixir what they mean in Haxe.
 
-A run makes the same programs as the last one (60, in CI 200), so that a change is judged by what it
-changes; CI's come from a seed that is known to be clean. `PROGRAMS_SEED=fresh` asks for others, a
-number repeats them, and `PROGRAMS` asks for more or fewer. The seed is printed, and the smallest
-failure is made smaller before it is shown. A program that HX404, HX405 or HX412 stands on says
-itself that it differs.
+The seed comes from the files of the last commit: fresh for each commit, and the same when a run is
+repeated, so that what is being written is judged by what it changes. It is printed at the end of
+the tests' report. `PROGRAMS_SEED=fresh` asks for others, a number repeats them, `PROGRAMS` asks
+for more or fewer (60, in CI 200). The smallest failure is made smaller before it is shown. A
+program that HX404, HX405 or HX412 stands on says itself that it differs.
 
     python -m tests.behaviour.many --count 2000 --seed 7   # many more
 """
@@ -12,7 +12,6 @@ itself that it differs.
 from __future__ import annotations
 
 import os
-import secrets
 from random import Random
 
 import pytest
@@ -24,10 +23,9 @@ from tests.behaviour.programs import program
 from tests.behaviour.programs_smaller import smaller
 from tests.behaviour.reduce import reduced
 from tests.support.elixir_oracle import needs_elixir
+from tests.support.seeds import PROGRAMS_SEED
 
 IN_CI = os.environ.get("CI", "").lower() in {"true", "1"}
-_SEED = os.environ.get("PROGRAMS_SEED", "4000")
-SEED = secrets.randbelow(10**9) if _SEED == "fresh" else int(_SEED)
 COUNT = int(os.environ.get("PROGRAMS") or (200 if IN_CI else 60))
 BATCH = 50
 
@@ -36,8 +34,7 @@ BATCH = 50
 @needs_elixir
 @pytest.mark.parametrize("part", range(-(-COUNT // BATCH)))
 def test_random_programs(part: int) -> None:
-    seed = SEED + part
-    print(f"PROGRAMS_SEED={seed}")
+    seed = PROGRAMS_SEED + part
     verdicts = judge_many(random_programs(seed, min(BATCH, COUNT - part * BATCH)))
     failed = [verdict for verdict in verdicts if verdict.cause and verdict.cause not in SAID]
     if failed:
