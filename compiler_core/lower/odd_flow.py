@@ -54,7 +54,7 @@ _ZEROS = tuple(
     re.compile(word + r"\s+(\w+)\s*(?::\s*\w+\s*)?=\s*0(?:\.0*)?\s*[,;]")
     for word in ("var", "final")
 )
-_DIVISOR = re.compile(r"[/%]=?\s*(?:\w+\s*\.\s*)*+(\w+)")
+_DIVISOR = re.compile(r"[/%]=?\s*+(?:\w++\s*+\.\s*+)*(\w++)")
 _MADE: Place = (MADE,)
 _WORD = re.compile(r"\w+")
 
