@@ -146,7 +146,10 @@ class Expressions(Writer):
     def bool_expression(self, depth: int) -> str:
         def compared() -> str:
             operator = self.pick(("<", "==", "!=", ">="))
-            return f"{self.expression('Int', depth)} {operator} {self.expression('Int', depth)}"
+            left, right = self.expression("Int", depth), self.expression("Int", depth)
+            if left == right:  # whose outcome Elixir would know
+                right = f"Common.given({self.number(0, 7)})"
+            return f"{left} {operator} {right}"
 
         def joined() -> str:
             operator = self.pick(("&&", "||"))
