@@ -34,7 +34,7 @@ from compiler_core.semantics.items import MemberKey, items, member_view
 from compiler_core.semantics.scope import resolve_type
 from compiler_core.semantics.types import ClassType, TypeId
 from compiler_core.syntax import ast
-from compiler_core.syntax.lexer import KEYWORDS
+from compiler_core.syntax.vocabulary import KEYWORDS
 from compiler_core.syntax.walk import Nodes, descendants
 from compiler_core.templates.regions import has_templates
 

@@ -34,7 +34,7 @@ from compiler_core.query import Database, query
 from compiler_core.semantics.annotation_items import dotted_path
 from compiler_core.semantics.items import MemberKey, member_table, member_view
 from compiler_core.syntax import ast
-from compiler_core.syntax.lexer import KEYWORDS
+from compiler_core.syntax.vocabulary import KEYWORDS
 from compiler_core.syntax.walk import Nodes
 
 Shape = Literal["bare", "path", "type"]

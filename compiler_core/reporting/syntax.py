@@ -23,7 +23,7 @@ from compiler_core.reporting.surroundings import (
     without_body,
 )
 from compiler_core.syntax.faults import SyntaxFault
-from compiler_core.syntax.lexer import KEYWORDS, PUNCTUATION
+from compiler_core.syntax.vocabulary import KEYWORDS, PUNCTUATION
 
 _SPELLING = {kind: symbol for symbol, kind in PUNCTUATION.items() if kind != "ASSIGN_OPERATOR"} | {
     "LBRACE_OBJECT": "{", "LBRACE_TUPLE": "{", "LBRACE_FIELDS": "{", "LBRACE_REIFY": "{",

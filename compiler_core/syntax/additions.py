@@ -27,11 +27,12 @@ from typing import Any
 from compiler_core.base.span import Span
 from compiler_core.syntax import respelling
 from compiler_core.syntax.faults import SyntaxFault
-from compiler_core.syntax.lexer import KEYWORDS, lex
+from compiler_core.syntax.lexer import lex
 from compiler_core.syntax.parser import Node, Parse
 from compiler_core.syntax.respelling import NONE, Edits
 from compiler_core.syntax.strings import Interpolation, parts
 from compiler_core.syntax.views import MAX_INTERPOLATIONS, Builder
+from compiler_core.syntax.vocabulary import KEYWORDS
 
 PREFIX = "dialect_"
 """What the kind of every fault of this module starts with."""

@@ -1,12 +1,13 @@
-"""Text to tokens: one regular expression, run once over the text.
+"""Text to tokens: one regular expression (`token_pattern`), run once over the text.
 
 Each match is a gap (blanks) and a token; comments are tokens to the expression and are put aside.
-Whatever is in no token is trivia, so that text and tokens together lose nothing. Every quantifier
-that could backtrack is possessive: no text makes the scan slower than linear.
+Whatever is in no token is trivia, so that text and tokens together lose nothing.
+
+    x = 1; // one        texts: x = 1 ;    kinds: ID ASSIGN INT SEMI    comments: 7–13
 
 A single-quoted string holds code (`'a ${f('b')} c'`); the expression knows three levels of that,
-deeper ones are scanned by hand (`_end_of_single_quoted`). Inside `__elixir__('…')` Elixir's own
-rules hold: a `'` within a `"…"` of that Elixir does not end it.
+deeper ones are scanned by hand (`nested_strings`). Inside `__elixir__('…')` Elixir's own rules
+hold: a `'` within a `"…"` of that Elixir does not end it.
 
 A string or comment that never ends would swallow everything behind it, and shift the pairing of all
 quotes. Such a text is read again in *line mode*, where a string ends with its line: the fault stays
@@ -25,150 +26,9 @@ from typing import NamedTuple
 from compiler_core.base.span import Span
 from compiler_core.syntax.faults import SyntaxFault
 from compiler_core.syntax.markup import end_of_unclosed, markup_end
-
-KEYWORDS = {
-    word: word.upper()
-    for word in [
-        "package",
-        "import",
-        "using",
-        "class",
-        "interface",
-        "enum",
-        "abstract",
-        "typedef",
-        "extends",
-        "implements",
-        "public",
-        "private",
-        "static",
-        "override",
-        "inline",
-        "dynamic",
-        "extern",
-        "macro",
-        "final",
-        "overload",
-        "var",
-        "function",
-        "new",
-        "default",
-        "null",
-        "true",
-        "false",
-        "this",
-        "super",
-        "if",
-        "else",
-        "for",
-        "while",
-        "do",
-        "switch",
-        "case",
-        "try",
-        "catch",
-        "return",
-        "break",
-        "continue",
-        "throw",
-        "untyped",
-        "cast",
-        "in",
-    ]
-}
-
-SOFT_KEYWORDS = {
-    word: word.upper() + "_SOFT"
-    for word in ("is", "as", "from", "to", "use", "receive", "after", "finally")
-}
-"""Identifiers that are keywords where the parser's state takes one."""
-
-PUNCTUATION = {
-    "(": "LPAREN", ")": "RPAREN", "[": "LBRACKET", "]": "RBRACKET", "{": "LBRACE", "}": "RBRACE",
-    ";": "SEMI", ",": "COMMA", ":": "COLON", ".": "DOT", "?.": "SAFE_DOT", "?": "QUESTION",
-    "->": "ARROW", "=>": "FAT_ARROW", "...": "ELLIPSIS", "|>": "PIPE", "+": "PLUS", "-": "MINUS",
-    "*": "STAR", "/": "SLASH", "%": "PERCENT", "==": "EQUAL", "!=": "NOT_EQUAL", "<": "LT",
-    ">": "GT", "<=": "LESS_EQUAL", "<<": "SHIFT_LEFT", "&": "AND", "|": "OR", "^": "XOR",
-    "&&": "BOOL_AND", "||": "BOOL_OR", "!": "NOT", "~": "TILDE", "++": "INCREMENT",
-    "--": "DECREMENT", "??": "COALESCE", "=": "ASSIGN",
-    **dict.fromkeys(
-        ("+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", "??=", "&&=", "||="),
-        "ASSIGN_OPERATOR",
-    ),
-}  # fmt: skip
-
-_KIND = {**PUNCTUATION, **KEYWORDS, **SOFT_KEYWORDS}
-
-# Possessive quantifiers stand on single characters only: on groups, Python before 3.11.5 loses
-# matches. The groups need none, for their alternatives exclude each other by their first
-# characters: what is given back can be read in no other way, so that giving up is linear.
-_NUMBER = (
-    r"0[xX][0-9a-fA-F_]++(?:[iu]\d++)?|0[bB][01_]++(?:[iu]\d++)?"
-    r"|(?:\d[\d_]*+(?:\.(?:\d[\d_]*+|(?=[eE][+-]?\d)|(?![.\w])))?|\.\d[\d_]*+)(?:[eE][+-]?\d[\d_]*+)?(?:[iuf]\d++)?"
-)
-_SYMBOLS = "|".join(
-    re.escape(symbol)
-    for symbol in sorted(PUNCTUATION, key=len, reverse=True)
-    if symbol not in ("?.", "|")
-)
-_IN_ELIXIR = r"""#\{(?:[^{}"\\]++|\\.|\{[^{}"]*+\}|"(?:[^"\\]++|\\.)*")*\}"""
-"""An interpolation of Elixir's, with the strings in it."""
-_RAW_ELIXIR = (
-    r"__elixir__[ \t\r\n]*+\([ \t\r\n]*+"
-    rf"""'(?:[^'"\\]++|\\.|"(?:[^"\\#]++|\\.|{_IN_ELIXIR}|#(?!\{{))*")*'"""
-    r"(?=[ \t\r\n]*+[,)]|[ \t]*+;)"
-)
-_WORD = r"[A-Za-z_][A-Za-z0-9_]*+"
-
-
-def _single_quoted(plain: str, depth: int) -> str:
-    """A `'…'` whose `${…}` holds strings and braces, `depth` levels of them."""
-    inner = rf"|\${_code(plain, depth)}" if depth else ""
-    return rf"'(?:{plain}++|\\.|\$\$|\$(?![{{$]){inner})*'"
-
-
-def _code(plain: str, depth: int) -> str:
-    if depth == 0:
-        return r"\{[^{}'\"]*+\}"
-    return (
-        rf"\{{(?:[^{{}}\"']++|\"(?:[^\"\\]++|\\.)*\"|{_single_quoted(plain, depth - 1)}"
-        rf"|{_code(plain, depth - 1)})*\}}"
-    )
-
-
-_BLANKS = " \t\r\n\ufeff"
-
-
-def _pattern(*, line_mode: bool) -> re.Pattern[str]:
-    if line_mode:
-        plain = r"[^'\\$\n\r]"
-        strings = (
-            rf"hxx\((?s:'(?:[^'\\]++|\\.)*')(?=[ \t\r\n]*+\))|(?s:{_RAW_ELIXIR})"
-            r'|"(?:[^"\\\n\r]++|\\[^\n\r])*"?'
-            rf"|{_single_quoted(plain, 2)}|'[^\n\r]*+"
-        )
-        comments = r"/\*(?s:[^*]*+(?:\*(?!/)[^*]*+)*\*/)|//[^\n\r]*+|/\*[^\n\r]*+"
-        dot_all = ""
-    else:
-        plain = r"[^'\\$]"
-        # What does not end takes the rest of the text, so that it is tried only once.
-        strings = (
-            rf'{_RAW_ELIXIR}|"(?:[^"\\]++|\\.)*(?:"|\\?\Z)|{_single_quoted(plain, 3)}'
-            r"|'.*+"
-        )
-        comments = r"/\*[^*]*+(?:\*(?!/)[^*]*+)*(?:\*/|\*?\Z)|//[^\n\r]*+"
-        dot_all = "s"
-    return re.compile(
-        rf"(?{dot_all or 'm'}:[{_BLANKS}]*+(?:{strings}|{_WORD}|{comments}|{_NUMBER}"
-        rf"|<(?<![\w)\]]<)(?:{_WORD}|[>:$])"
-        rf"|@:?{_WORD}(?:\.{_WORD})*|@:|~/(?:[^/\\\n\r]++|\\[^\n\r])*(?:/[a-z]*+)?"
-        rf"|\?\.(?!\d)|\|(?:>|\||=)?|{_SYMBOLS}|\${_WORD}|\$|@|#(?:[A-Za-z_][A-Za-z0-9_]*+)?"
-        rf"|[^\x00-\x7f]++|[\x00-\x7f]|\Z))"
-    )
-
-
-_WHOLE = _pattern(line_mode=False)
-_LINES = _pattern(line_mode=True)
+from compiler_core.syntax.nested_strings import end_of_single_quoted
+from compiler_core.syntax.token_pattern import BLANKS, LINES, WHOLE
+from compiler_core.syntax.vocabulary import KIND, PUNCTUATION, kind_of
 
 
 class Comment(NamedTuple):
@@ -219,7 +79,7 @@ class Tokens:
 
 def lex(text: str) -> Tokens:
     """The tokens of any text; faults in it (unknown characters, unclosed strings) beside them."""
-    tokens = _scan(text, _WHOLE)
+    tokens = _scan(text, WHOLE)
     if tokens is None:
         return lex_by_line(text)
     return tokens
@@ -227,7 +87,7 @@ def lex(text: str) -> Tokens:
 
 def lex_by_line(text: str) -> Tokens:
     """The tokens of a part of a text in which some string or comment does not end."""
-    tokens = _scan(text, _LINES)
+    tokens = _scan(text, LINES)
     assert tokens is not None
     tokens.is_complete = False
     return tokens
@@ -244,26 +104,26 @@ def is_same_by_line(tokens: Tokens) -> bool:
 def end_of_token(text: str, offset: int) -> int | None:
     """The end of the first token behind `offset`, in a text in which all ends; None where this one
     does not, or is nested deeper than the expression knows."""
-    found = _WHOLE.match(text, offset)
+    found = WHOLE.match(text, offset)
     assert found is not None
-    return None if _is_open(text, found[0].lstrip(_BLANKS), found.end()) else found.end()
+    return None if _is_open(text, found[0].lstrip(BLANKS), found.end()) else found.end()
 
 
 def never_ends(text: str, offset: int) -> bool:
     """Whether a string or comment from `offset` on, where a token starts, has no end: with this the
     text is read by line. False where it isn't certain."""
     end = len(text)
-    for piece in reversed(_WHOLE.findall(text, offset)):
-        token = piece.lstrip(_BLANKS)
+    for piece in reversed(WHOLE.findall(text, offset)):
+        token = piece.lstrip(BLANKS)
         if token:
-            nested = token[0] == "'" and _end_of_single_quoted(text, end - len(token)) is not None
+            nested = token[0] == "'" and end_of_single_quoted(text, end - len(token)) is not None
             return not nested and _is_open(text, token, end)
         end -= len(piece)
     return False
 
 
 def _is_open(text: str, token: str, end: int) -> bool:
-    kind = _kind(token)
+    kind = kind_of(token)
     if kind == "COMMENT":
         return not _ends_comment(token)
     return kind == "STRING" and token[0] in "\"'" and _is_unclosed(text, token, end)
@@ -290,10 +150,10 @@ def _scan_from(
 ) -> tuple[Tokens, int | None] | None:
     """The tokens from `offset` on, up to behind the first markup literal, if there is one."""
     found: list[str] = pattern.findall(text, offset)
-    words = [piece.lstrip(_BLANKS) for piece in found]
+    words = [piece.lstrip(BLANKS) for piece in found]
     ends = list(accumulate(map(len, found), initial=offset))[1:]
     starts = list(map(sub, ends, map(len, words)))
-    kinds = list(map(_Kinds(_KIND).__getitem__, words))
+    kinds = list(map(_Kinds(KIND).__getitem__, words))
     first = 0
     for index in [index for index, kind in enumerate(kinds) if kind in _ASKING]:
         tokens.kinds += kinds[first:index]
@@ -304,7 +164,7 @@ def _scan_from(
         kind, word, start, end = kinds[index], words[index], starts[index], ends[index]
         if kind == "COMMENT":
             if not _ends_comment(word):
-                if pattern is _WHOLE:
+                if pattern is WHOLE:
                     return None
                 tokens.faults.append(SyntaxFault("unclosed_comment", Span(start, start + 2)))
             tokens.comments.append(Comment(start, end))
@@ -324,7 +184,7 @@ def _scan_from(
         if kind == "MAYBE_OPEN":
             kind = "STRING"
             if _is_unclosed(text, word, end):
-                if pattern is _WHOLE:
+                if pattern is WHOLE:
                     resumed = _resume(text, tokens, start)
                     return None if resumed is None else (resumed, None)
                 _add_unclosed(tokens, word, start)
@@ -355,7 +215,7 @@ def _add_markup(tokens: Tokens, word: str, start: int) -> int | None:
     elif end is None:
         pieces = [
             ("LT", start, start + 1),
-            (_KIND.get(word[1:], "ID"), start + 1, start + len(word)),
+            (KIND.get(word[1:], "ID"), start + 1, start + len(word)),
         ]
     for kind, first, last in pieces:
         tokens.kinds.append(kind)
@@ -375,7 +235,7 @@ class _Kinds(dict[str, str]):
     """The kind of any token, worked out once for each that is not a word of the language."""
 
     def __missing__(self, token: str) -> str:
-        kind = _kind(token)
+        kind = kind_of(token)
         if kind == "STRING":
             if token[0] in "_h":  # __elixir__('…'), hxx('…')
                 kind = "CALL"
@@ -425,45 +285,13 @@ def _is_unclosed(text: str, token: str, end: int) -> bool:
     if end < len(text) and text[end] not in "\r\n":
         return False
     if quote == "'":
-        return _end_of_single_quoted(token, 0) != len(token)
+        return end_of_single_quoted(token, 0) != len(token)
     slashes = len(token) - 1 - len(token[:-1].rstrip("\\"))
     return slashes % 2 == 1
 
 
 def _ends_comment(token: str) -> bool:
     return token[1] == "/" or (len(token) >= 4 and token.endswith("*/"))
-
-
-def _kind(token: str) -> str:
-    if not token:
-        return "BAD"
-    first = token[0]
-    if first.isascii():
-        if first.isalpha() or first == "_":
-            return "STRING" if token[-1] == "'" else "ID"
-        if first.isdigit() or (first == "." and len(token) > 1):
-            return _number_kind(token)
-        if first in "\"'":
-            return "STRING"
-        if first == "/" and len(token) > 1:
-            return "COMMENT"
-        if first == "@" and len(token) > 1:
-            return "META"
-        if first == "~" and len(token) > 1:
-            return "REGEX"
-        if first == "$":
-            return "ID"
-        if first == "#" and len(token) > 1:
-            return "DIRECTIVE"
-    return "BAD"
-
-
-def _number_kind(token: str) -> str:
-    if token[:2] in ("0x", "0X", "0b", "0B"):
-        return "INT"
-    if "." in token or "e" in token or "E" in token or "f" in token:
-        return "FLOAT"
-    return "INT"
 
 
 def _split_call(tokens: Tokens, token: str, start: int) -> None:
@@ -486,7 +314,7 @@ def _resume(text: str, tokens: Tokens, start: int) -> Tokens | None:
     """Goes on behind a single-quoted string that is nested deeper than the pattern knows."""
     kinds = tokens.kinds
     while True:
-        end = _end_of_single_quoted(text, start) if text[start] == "'" else None
+        end = end_of_single_quoted(text, start) if text[start] == "'" else None
         if end is None:
             return None
         kinds.append("STRING")
@@ -501,13 +329,13 @@ def _resume(text: str, tokens: Tokens, start: int) -> Tokens | None:
 
 def _scan_on(text: str, tokens: Tokens, offset: int) -> int | None:
     """Reads on from `offset`, token by token; the offset of the next string that is too deep."""
-    match = _WHOLE.match
+    match = WHOLE.match
     while True:
         found = match(text, offset)
         assert found is not None
-        token = found[0].lstrip(_BLANKS)
+        token = found[0].lstrip(BLANKS)
         start = found.end() - len(token)
-        kind = _KIND.get(token) or _kind(token)
+        kind = KIND.get(token) or kind_of(token)
         if kind == "STRING" and _is_unclosed(text, token, found.end()):
             return start
         offset = found.end()
@@ -530,37 +358,3 @@ def _scan_on(text: str, tokens: Tokens, offset: int) -> int | None:
             tokens.texts.append(token)
             tokens.starts.append(start)
             tokens.ends.append(offset)
-
-
-def _end_of_single_quoted(text: str, start: int) -> int | None:
-    """Where the `'…'` at `start` ends, however deep it is nested; None where it does not."""
-    stack = ["'"]  # `'`: in a string; `{`: in code
-    find = _INTERESTING.search
-    offset = start + 1
-    while stack:
-        found = find(text, offset)
-        if found is None:
-            return None
-        mark = found[0]
-        offset = found.end()
-        if stack[-1] == "'":
-            if mark == "'":
-                stack.pop()
-            elif mark == "${":
-                stack.append("{")
-        elif mark == "{" or mark == "${":
-            stack.append("{")
-        elif mark == "}":
-            stack.pop()
-        elif mark == "'":
-            stack.append("'")
-        elif mark == '"':
-            closing = _DOUBLE_QUOTED_REST.match(text, offset)
-            if closing is None:
-                return None
-            offset = closing.end()
-    return offset
-
-
-_INTERESTING = re.compile(r"""\\.|\$\$|\$\{|[{}'"]""", re.DOTALL)
-_DOUBLE_QUOTED_REST = re.compile(r'(?:[^"\\]++|\\.)*"', re.DOTALL)

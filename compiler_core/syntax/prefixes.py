@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compiler_core.syntax.columns import Columns
-from compiler_core.syntax.lexer import KEYWORDS, Tokens
+from compiler_core.syntax.lexer import Tokens
+from compiler_core.syntax.vocabulary import KEYWORDS
 
 
 def prefix_finder(tokens: Tokens) -> Callable[[int], int]:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from compiler_core.base.span import Span
 from compiler_core.syntax import ast, walk
-from compiler_core.syntax.lexer import KEYWORDS
+from compiler_core.syntax.vocabulary import KEYWORDS
 
 if TYPE_CHECKING:
     from compiler_core.syntax.parser import Node

@@ -21,7 +21,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from compiler_core.syntax.lexer import KEYWORDS, SOFT_KEYWORDS, Tokens
+from compiler_core.syntax.lexer import Tokens
+from compiler_core.syntax.vocabulary import KEYWORDS, SOFT_KEYWORDS
 
 _KEYWORD_KINDS = frozenset(KEYWORDS.values())
 _NAMES = _KEYWORD_KINDS | {"ID"} | {word.upper() + "_SOFT" for word in SOFT_KEYWORDS}

@@ -11,8 +11,8 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from compiler_core.syntax.lexer import KEYWORDS
 from compiler_core.syntax.parse import parse_file
+from compiler_core.syntax.vocabulary import KEYWORDS
 from tests.syntax.oracle.haxe_parser import DEFINES
 
 _SIGNS = (
