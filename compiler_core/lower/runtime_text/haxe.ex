@@ -137,7 +137,8 @@
 
   # -- by_index
   @doc "The elements of a list by their indexes, where many are read or written at once."
-  def by_index(list), do: list |> Enum.with_index() |> Map.new(fn {value, index} -> {index, value} end)
+  def by_index(list),
+    do: list |> Enum.with_index() |> Map.new(fn {value, index} -> {index, value} end)
 
   # -- in_order
   @doc "The list of elements that a map has by their indexes; nil where it has none."
