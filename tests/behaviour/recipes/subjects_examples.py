@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.behaviour.recipes.subjects import CHECKOUT, Subject
 from tests.behaviour.recipes.subjects_jobs import OBAN
-from tests.behaviour.recipes.subjects_web import CHANNELS, CONNECTIONS
+from tests.behaviour.recipes.web_setup import CHANNELS, CONNECTIONS
 
 RECIPES = CHECKOUT / "examples" / "recipes" / "src"
 
