@@ -181,14 +181,16 @@ def _printed(db: Database, path: str, output: Output) -> Printed:
 def files_named_by(db: Database, path: str) -> tuple[str, ...]:
     """The project's files that hold a module which the file's Elixir names."""
     from compiler_core.elixir.names import module_name
-    from compiler_core.project.files import modules
+    from compiler_core.project.files import module_path, modules
 
     named = set(_MODULE.findall(compile_file(db, path).text))
     return tuple(
         sorted(
             other
             for (*package, name), other in modules(db).items()
-            if other != path and module_name(".".join(package), name) in named
+            if other != path
+            and module_name(".".join(package), name) in named
+            and module_path(db, (*package, name)) == other
         )
     )
 

@@ -76,7 +76,10 @@ def test_another_compilers_version_of_the_library_says_nothing_of_ours(tmp_path:
         ("target/Array.cross.hx", "class Array<T> { public function push(x:T):Int return 0; }"),
         ("target/haxe/ds/Option.hx", "package haxe.ds; enum Option<T> { Nothing; }"),
         ("target/Rarely.cross.hx", "class Rarely { public static function value() return 1; }"),
-        ("src/Main.hx", "class Main { static function main() trace(Rarely.value()); }"),
+        (
+            "src/Main.hx",
+            'class Main { static function main() trace(Rarely.value() + "é".length); }',
+        ),
     ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -85,3 +88,6 @@ def test_another_compilers_version_of_the_library_says_nothing_of_ours(tmp_path:
     for module in (("Array",), ("String",), ("haxe", "ds", "Option")):
         assert module_path(analysis.db, module) == shipped_modules()[module]
     assert module_path(analysis.db, ("Rarely",)) == str(tmp_path / "target/Rarely.cross.hx")
+    main = str(tmp_path / "src/Main.hx")
+    assert "String.length" in analysis.compiled(main).text
+    assert analysis.dependencies(main) == (str(tmp_path / "target/Rarely.cross.hx"),)
