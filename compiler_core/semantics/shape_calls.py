@@ -14,10 +14,11 @@ from compiler_core.project.files import is_library
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type, strip
 from compiler_core.semantics.items import MemberKey
-from compiler_core.semantics.shape_contracts import SENDERS
+from compiler_core.semantics.shape_contracts import SENDERS, Keys
 from compiler_core.semantics.shape_facts import (
     ASSIGNS,
     CALLING,
+    FILLED,
     MESSAGES,
     Elsewhere,
     Field,
@@ -25,6 +26,7 @@ from compiler_core.semantics.shape_facts import (
     Keyed,
     Outside,
     Place,
+    Use,
     mark,
 )
 from compiler_core.semantics.shape_gathering import Gathering
@@ -107,7 +109,10 @@ def _call_of_others(gathering: Gathering, node: typed.Call, callee: typed.Expr) 
         if index == 1 and _is_sender(member):
             # Of two places the first is merged with what may come from elsewhere, never the second.
             gathering.same(gathering.argument(arg), MESSAGES)
-        elif found is not None and gathering.is_open(type):
+            continue
+        if member is None or found is not None:
+            _filled(gathering, arg)
+        if found is not None and gathering.is_open(type):
             place = gathering.value(arg)
             if place is not None:
                 gathering.found.append(Elsewhere(place, found.path, found.key, index))
@@ -117,14 +122,41 @@ def _call_of_others(gathering: Gathering, node: typed.Call, callee: typed.Expr) 
     if member is None:
         return gathering.known(node)
     _assigned(gathering, node, member)
-    keys = mark(member.metadata)
-    if keys is not None and gathering.is_open(node.type):
+    keys = _keys_asked(node) or mark(member.metadata)
+    if keys is not None and mark(member.metadata) and gathering.is_open(node.type):
         result = gathering.part()
         gathering.found += (Keyed(result, keys.form, keys.is_deep), Free(result))
         return result
     if found is not None and gathering.is_open(node.type):
         return gathering.elsewhere(member) or gathering.known(node)
     return gathering.known(node)
+
+
+def _keys_asked(node: typed.Call) -> Keys | None:
+    """What an option says of the keys: `Jason.decode(text, {keys: :atoms})`."""
+    for arg in node.args:
+        match arg:
+            case typed.Keyword(entries=entries):
+                given = dict(entries)
+            case typed.Object(fields=fields):
+                given = {
+                    one.name: one.value for one in fields if isinstance(one, typed.ObjectField)
+                }
+            case _:
+                continue
+        if isinstance(asked := given.get("keys"), typed.Atom):
+            return Keys("atom" if asked.name.startswith("atoms") else "string", is_deep=True)
+    return None
+
+
+def _filled(gathering: Gathering, arg: typed.Expr) -> None:
+    """What a function out of sight may put into a list or map that it is handed, it hands back."""
+    if isinstance(arg, typed.Local) and gathering.is_tracked(arg.variable.type):
+        gathering.found.append(Use(gathering.variable(arg.variable), FILLED, ()))
+    elif isinstance(arg, typed.StaticMember | typed.InstanceMember | typed.StructureMember):
+        place = gathering.value(arg)
+        if place is not None:
+            gathering.found.append(Use(place, FILLED, ()))
 
 
 def _is_sender(member: typed.Member | None) -> bool:

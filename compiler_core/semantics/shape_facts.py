@@ -36,6 +36,8 @@ ELEMENTS = "[]"
 MESSAGES: Place = ("messages",)
 """What the class's own server is sent by the class."""
 
+FILLED = "filled"
+"""A use: the value is handed to who may put anything into it."""
 CALLING = frozenset(("map", "filter", "sort"))
 """Methods of a list that hand its elements to a function."""
 

@@ -36,6 +36,7 @@ from compiler_core.semantics.types import (
     FLOAT,
     INT,
     MAP_ID,
+    UNKNOWN,
     AbstractType,
     AnyType,
     ClassType,
@@ -46,6 +47,7 @@ from compiler_core.semantics.types import (
     Type,
     TypeId,
     UnknownType,
+    null_of,
 )
 
 _OPEN = (DynamicType, UnknownType, AnyType, Monomorph)
@@ -139,7 +141,11 @@ class Gathering(ABC):
         self.same(place, self.value(node))
 
     def argument(self, node: typed.Expr) -> Place:
-        return self.value(node) or self.part()
+        """Where the value of `node` is; `null` is a value here, for it stands among others."""
+        place = self.value(node) or self.part()
+        if isinstance(node, typed.Constant) and node.value is None:
+            self.found.append(Typed(place, null_of(UNKNOWN)))
+        return place
 
     def known(self, node: typed.Expr) -> Place:
         """A place for a value of which only the type is known."""

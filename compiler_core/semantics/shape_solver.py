@@ -24,6 +24,7 @@ from compiler_core.semantics.shape_facts import (
     ASSIGNS,
     CALLING,
     ELEMENTS,
+    FILLED,
     MESSAGES,
     Container,
     Elsewhere,
@@ -84,7 +85,7 @@ STRING_METHODS = frozenset(
 STRING_PROOFS = frozenset(
     ["trim", "toUpperCase", "toLowerCase", "split", "substr", "substring", "charAt", "charCodeAt"]
 )
-_INDEXING = frozenset(("[]", "[]="))
+_NO_METHODS = frozenset(("[]", "[]=", FILLED))
 _GIVEN = {
     ("list", "push"): 0, ("list", "unshift"): 0, ("list", "insert"): 1, ("list", "[]="): 1,
     ("map", "set"): 1, ("map", "[]="): 1,
@@ -125,6 +126,8 @@ class Cell:
     has_tuple: bool = False
     has_untold_tuple: bool = False
     """A tuple of which only the type is known flows in."""
+    has_null: bool = False
+    """A `null` that stands among other values flows in."""
     is_held: bool = False
     """A list or map has it."""
 
@@ -231,6 +234,7 @@ class Solver:
             one.has_tuple |= other.has_tuple
             one.has_untold_tuple |= other.has_untold_tuple
             one.is_held |= other.is_held
+            one.has_null |= other.has_null
             for method, calls in other.uses.items():
                 one.uses.setdefault(method, []).extend(calls)
             for name, inner in other.fields.items():
@@ -245,6 +249,7 @@ class Solver:
         stripped = strip(self.db, type)
         if isinstance(stripped, _OPEN):
             cell.is_free |= not isinstance(stripped, UnknownType)
+            cell.has_null |= self._is_null(type)
         elif isinstance(stripped, StructureType) and stripped is type:
             names = frozenset(item.name for item in stripped.fields if not item.optional)
             if stripped.is_open or stripped.keys != "atom":
@@ -322,9 +327,13 @@ class Solver:
             if item.method in CALLING and item.args:
                 find(self.cell(item.args[0])).is_free = True
         for one in apart:
+            outer = find(self.cell(one.place))
             for place in one.elements:
                 inner = find(self.cell(place))
                 inner.is_free = inner.is_outside = True
+                if outer.is_deep and one.tag != "error":
+                    inner.keys |= outer.keys
+                    inner.is_deep = True
         self.spread_freedom()
         roots = {id(one): one for one in map(find, self.cells.values())}.values()
         self.wild = frozenset(name for one in roots if one.is_free for name in one.written)
@@ -336,6 +345,7 @@ class Solver:
         if kind is None:
             return False
         element = self.element(cell)
+        element.is_free |= item.method == FILLED
         args = [self.cell(place) for place in item.args]
         into = _GIVEN.get((kind, item.method))
         if into is not None and into < len(args):
@@ -356,7 +366,7 @@ class Solver:
         return True
 
     def _kind(self, cell: Cell) -> Literal["list", "map"] | None:
-        methods = frozenset(cell.uses) - _INDEXING
+        methods = frozenset(cell.uses) - _NO_METHODS
         if cell.types and not cell.literals:
             held = {strip(self.db, type).__class__ for type in cell.types if self._holds(type)}
             if held == {ClassType}:
@@ -451,6 +461,8 @@ class Solver:
         if not cell.is_free:
             if cell.types and not cell.literals:
                 agreed = self._agreed(cell.types) or DYNAMIC
+                if cell.has_null and not isinstance(agreed, DynamicType):
+                    agreed = null_of(strip(self.db, agreed))
                 return self._with_elements(agreed, cell, outside, depth, around)
             if cell.types:
                 return DYNAMIC
@@ -553,7 +565,7 @@ class Solver:
         around: tuple[Cell, ...],
     ) -> Type | None:
         """What the methods called on the value say that it is."""
-        methods = frozenset(cell.uses) - _INDEXING
+        methods = frozenset(cell.uses) - _NO_METHODS
         if not methods:
             return None
         if methods & MAP_PROOFS and methods <= MAP_METHODS:

@@ -40,6 +40,7 @@ from compiler_core.semantics.shape_facts import (
     ASSIGNS,
     MESSAGES,
     Answers,
+    Container,
     Elsewhere,
     Evidence,
     Free,
@@ -401,10 +402,12 @@ def _touched(
 
 
 @query
-def _asks_others(db: Database, path: str, key: MemberKey) -> bool:
-    """Whether a member asks for a `Dynamic` of another class, or of what nothing declares."""
+def _has_open_values(db: Database, path: str, key: MemberKey) -> bool:
+    """Whether a member asks for a `Dynamic` of another class, or of what nothing declares, or makes
+    a list or map of such."""
     return any(
-        (isinstance(item, Elsewhere) and item.part is None) or isinstance(item, Outside | Keyed)
+        (isinstance(item, Elsewhere) and item.part is None)
+        or isinstance(item, Outside | Keyed | Container)
         for item in member_evidence(db, path, key)
     )
 
@@ -414,7 +417,7 @@ def _is_open(db: Database, member: DeclaredMember) -> bool:
     return any(
         type is None or _is_dynamic(db, type) or _is_struct(type) or _holds_dynamic(db, type)
         for type in types
-    ) or _asks_others(db, member.path, member.key)
+    ) or _has_open_values(db, member.path, member.key)
 
 
 def _is_struct(type: Type) -> bool:
