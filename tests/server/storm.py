@@ -18,33 +18,24 @@ import argparse
 import itertools
 import json
 import queue
-import random
-import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from cattrs import Converter
 from lsprotocol import types
 from pygls.protocol import default_converter
 
-from server.documents import Documents
 from tests.server.editor import ROOT, neovim, vscode
-
-Message = dict[str, Any]
+from tests.server.raw_server import PATIENCE, Message, Server
+from tests.server.storm_messages import OF_AN_ITEM, Messages
 
 WINDOW = 24
 """Requests that may be unanswered at a time."""
-PATIENCE = 40.0
-"""Seconds for an answer, on a machine that has others to serve."""
-LONGEST = 4_000
-"""Characters of a document; a longer one is opened anew."""
+
 ERRORS = {
     -32601: "MethodNotFound",
     -32602: "InvalidParams",
@@ -53,17 +44,6 @@ ERRORS = {
     -32803: "RequestFailed",
 }
 
-AT_A_PLACE = (
-    *("hover", "definition", "declaration", "typeDefinition", "implementation"),
-    *("documentHighlight", "signatureHelp", "prepareRename"),
-    *("prepareCallHierarchy", "prepareTypeHierarchy", "completion"),
-)
-OF_A_DOCUMENT = ("documentSymbol", "foldingRange", "documentLink", "codeLens", "diagnostic")
-OF_AN_ITEM = (
-    *("codeAction/resolve", "completionItem/resolve", "codeLens/resolve", "inlayHint/resolve"),
-    *("callHierarchy/incomingCalls", "callHierarchy/outgoingCalls"),
-    *("typeHierarchy/supertypes", "typeHierarchy/subtypes"),
-)
 KEPT = {
     "textDocument/codeAction": ("codeAction/resolve",),
     "textDocument/completion": ("completionItem/resolve",),
@@ -73,18 +53,6 @@ KEPT = {
     "textDocument/prepareTypeHierarchy": OF_AN_ITEM[6:8],
 }
 """Of which request's answer the items are sent back, with what."""
-PIECES = (
-    *("", "\n", "\r\n", "\t", " ", ";", ".", ",", ":", "(", ")", "{", "}", "[", "]", "'", '"', "$"),
-    *("x", "case ", "switch (x) {", "class ", "function f() ", "var y = ", "@:genserver\n", ":ok"),
-    *("import shop.Basket;\n", "/* ", " */", "//", "#if js\n", "#end\n", "é", "𝄞", "\ud800", "\0"),
-    *("\u2028", "|> ", "${", "~/", "enum Z { A; B(z:Z); }\n", "lamp.", "new ", "<", ">", "\r"),
-)
-
-RUDE: tuple[Any, ...] = (
-    *(None, [], {}, 3, "x", {"textDocument": 3}, {"textDocument": {"uri": None}}),
-    {"textDocument": {"uri": "x"}, "position": {"line": -1, "character": 0}},
-    {"textDocument": {"uri": "x"}, "range": {"start": {}}},
-)
 
 
 @dataclass(slots=True)
@@ -95,104 +63,27 @@ class Outcome:
     seconds: float = 0.0
 
 
-class Server:
-    """One server process and what came from it."""
-
-    def __init__(self, capabilities: Message, root: Path, log: BinaryIO) -> None:
-        command = [sys.executable, "-m", "command_line", "serve"]
-        self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, cwd=ROOT
-        )
-        self.came: queue.Queue[Message | None] = queue.Queue()
-        threading.Thread(target=self._read, daemon=True).start()
-        folder = {"uri": root.as_uri(), "name": "storm"}
-        self.send(
-            id=0,
-            method="initialize",
-            params={**capabilities, "processId": None, "workspaceFolders": [folder]},
-        )
-        self.until(lambda message: message.get("id") == 0 and "method" not in message)
-        self.send(method="initialized", params={})
-
-    def send(self, **message: Any) -> None:
-        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        assert self.process.stdin is not None
-        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
-        self.process.stdin.flush()
-
-    def until(self, wanted: Callable[[Message], bool]) -> Message:
-        """The next message that is wanted; questions of the server are answered with null."""
-        while (message := self.came.get(timeout=PATIENCE)) is not None:
-            if wanted(message):
-                return message
-            if "method" in message and "id" in message:
-                self.send(id=message["id"], result=None)
-        raise EOFError("the server has ended")
-
-    def ask(self, identity: int, method: str, params: Any) -> Any:
-        self.send(id=identity, method=method, params=params)
-        answer = self.until(lambda one: one.get("id") == identity and "method" not in one)
-        return answer.get("result", answer.get("error"))
-
-    def end(self) -> None:
-        self.process.kill()
-        self.process.wait()
-
-    def _read(self) -> None:
-        assert self.process.stdout is not None
-        stream = self.process.stdout
-        while header := stream.readline():
-            name, _, value = header.partition(b":")
-            if name.lower() == b"content-length":
-                while stream.readline() not in (b"\r\n", b""):
-                    pass
-                self.came.put(json.loads(stream.read(int(value))))
-        self.came.put(None)
-
-
-class Storm:
-    """The messages of one seed: what is random is decided here, and nowhere else."""
+class Storm(Messages):
+    """The messages of one seed, and what came back."""
 
     def __init__(self, seed: int, root: Path, params: Message, log: BinaryIO) -> None:
-        self.random = random.Random(seed)
+        super().__init__(seed, root)
         self.params = params
         self.server = Server(params, root, log)
         self.outcome = Outcome()
-        self.documents = Documents()
-        self.converter: Converter = default_converter()
-        self.texts = [path.read_text() for path in sorted(root.rglob("*.hx"))]
-        self.addresses = [path.as_uri() for path in sorted(root.rglob("*.hx"))]
-        self.addresses += [
-            "untitled:Untitled-1",
-            "file:///nowhere/None.hx",
-            f"{root.as_uri()}/N.hx",
-        ]
-        self.strange = [
-            "file://[",
-            "",
-            "haxe-elixir:/a.ex?source=x",
-            "http://x/y.hx",
-            "file:///%zz",
-        ]
-        self.waiting: dict[int, str] = {}
-        self.items: dict[str, deque[Any]] = {name: deque(maxlen=30) for name in OF_AN_ITEM}
-        self.results: deque[str] = deque(["", "0", "none"], maxlen=10)
-        self.version = 1
         self.identity = 0
-
-    # -- the run -------------------------------------------------------------------------------
 
     def run(self, messages: int) -> Outcome:
         started = time.perf_counter()
         for _ in range(messages):
-            self._blow()
+            self.blow()
             while len(self.waiting) >= WINDOW or not self.server.came.empty():
                 self._take()
-        self._calm()
+        self.calm()
         self.outcome.seconds = time.perf_counter() - started
         return self.outcome
 
-    def _calm(self) -> None:
+    def calm(self) -> None:
         while self.waiting:
             self._take()
 
@@ -226,7 +117,7 @@ class Storm:
 
     def _reply(self, message: Message) -> None:
         if message["method"] == "workspace/configuration":
-            values = [self._settings() for _ in message["params"]["items"]]
+            values = [self.settings() for _ in message["params"]["items"]]
             self.server.send(id=message["id"], result=values)
         elif self.random.random() < 0.1:
             error = {"code": -32603, "message": "no"}
@@ -237,246 +128,15 @@ class Storm:
     def _fault(self, text: str) -> None:
         self.outcome.faults.append(f"{text[:2500]}\nafter\n  " + "\n  ".join(self.outcome.sent))
 
-    # -- sending -------------------------------------------------------------------------------
-
-    def _notify(self, method: str, params: Any) -> None:
+    def notify(self, method: str, params: Any) -> None:
         self.outcome.sent.append(f"{method} {json.dumps(params)[:300]}")
         self.server.send(method=method, params=params)
 
-    def _request(self, method: str, params: Any) -> None:
+    def request(self, method: str, params: Any) -> None:
         self.identity += 1
         self.waiting[self.identity] = method
         self.outcome.sent.append(f"{self.identity} {method} {json.dumps(params)[:300]}")
         self.server.send(id=self.identity, method=method, params=params)
-
-    def _blow(self) -> None:
-        kinds: list[tuple[int, Callable[[], None]]] = [
-            (22, self._edit),
-            (3, self._open),
-            (2, self._close),
-            (3, self._save),
-            (30, self._ask_at_a_place),
-            (14, self._ask_of_a_range),
-            (10, self._ask_of_a_document),
-            (10, self._ask_of_an_item),
-            (4, self._ask_of_all),
-            (6, self._cancel),
-            (4, self._be_rude),
-            (1, self._turn_the_world),
-        ]
-        weights, senders = zip(*kinds, strict=True)
-        self.random.choices(senders, weights)[0]()
-
-    def _open(self) -> None:
-        uri = self.random.choice(self.addresses)
-        text = self.random.choice([*self.texts, "", "class A {}", "\ufeffclass B {"])
-        self.version += 1
-        item = {"uri": uri, "languageId": "haxe", "version": self.version, "text": text}
-        self.documents.open(self.converter.structure(item, types.TextDocumentItem))
-        self._notify("textDocument/didOpen", {"textDocument": item})
-
-    def _close(self) -> None:
-        uri = self._address()
-        self.documents.close(uri)
-        self._notify("textDocument/didClose", {"textDocument": {"uri": uri}})
-
-    def _save(self) -> None:
-        self._notify("textDocument/didSave", {"textDocument": {"uri": self._address()}})
-
-    def _edit(self) -> None:
-        uri = self._open_address()
-        document = self.documents.get(uri)
-        if document is None or len(document.text) > LONGEST:
-            self._open()
-            return
-        if self.random.random() < 0.7:  # else questions about the text before are outdated
-            self._calm()
-        self.version += 1
-        changes = [self._change(uri) for _ in range(self.random.choice((1, 1, 1, 1, 2, 3)))]
-        identifier = {"uri": uri, "version": self.version}
-        self.documents.change(
-            self.converter.structure(identifier, types.VersionedTextDocumentIdentifier),
-            [
-                self.converter.structure(
-                    change,
-                    types.TextDocumentContentChangePartial
-                    if "range" in change
-                    else types.TextDocumentContentChangeWholeDocument,
-                )
-                for change in changes
-            ],
-        )
-        params = {"textDocument": identifier, "contentChanges": changes}
-        self._notify("textDocument/didChange", params)
-
-    def _change(self, uri: str) -> Message:
-        text = "".join(self.random.choices(PIECES, k=self.random.choice((0, 1, 1, 1, 2, 5))))
-        if self.random.random() < 0.02:
-            return {"text": self.random.choice(self.texts)}
-        start = self._position(uri)
-        if self.random.random() < 0.5:
-            return {"range": {"start": start, "end": start}, "text": text}
-        if self.random.random() < 0.7:  # a few characters on
-            end = {
-                **start,
-                "character": min(start["character"] + self.random.randrange(8), 2**31 - 1),
-            }
-            return {"range": {"start": start, "end": end}, "text": text}
-        return {"range": {"start": start, "end": self._position(uri)}, "text": text}
-
-    def _ask_at_a_place(self) -> None:
-        uri = self._address()
-        at = {"textDocument": {"uri": uri}, "position": self._position(uri)}
-        name = self.random.choice(
-            (*AT_A_PLACE, "references", "rename", "onTypeFormatting", "range")
-        )
-        if name == "references":
-            at["context"] = {"includeDeclaration": self.random.random() < 0.5}
-        elif name == "rename":
-            at["newName"] = self.random.choice(["y", "Z", "case", "", "a b", "é", "x" * 300])
-        elif name == "onTypeFormatting":
-            at["ch"] = self.random.choice(["}", "\n", ":", "x", ""])
-            at["options"] = {"tabSize": self.random.choice([0, 1, 4, 1000]), "insertSpaces": True}
-        elif name == "range":
-            name = "selectionRange"
-            places = [self._position(uri) for _ in range(self.random.randrange(4))]
-            at = {"textDocument": {"uri": uri}, "positions": places}
-        self._request(f"textDocument/{name}", at)
-
-    def _ask_of_a_range(self) -> None:
-        uri = self._address()
-        params: Message = {"textDocument": {"uri": uri}, "range": self._range(uri)}
-        name = self.random.choice(("codeAction", "codeAction", "inlayHint", "semanticTokens/range"))
-        if name == "codeAction":
-            only = self.random.choice(
-                [None, [], ["quickfix"], ["source.fixAll"], ["refactor"], [""]]
-            )
-            params["context"] = {"diagnostics": []} | ({} if only is None else {"only": only})
-        self._request(f"textDocument/{name}", params)
-
-    def _ask_of_a_document(self) -> None:
-        document = {"textDocument": {"uri": self._address()}}
-        name = self.random.choice(
-            (*OF_A_DOCUMENT, "semanticTokens/full", "semanticTokens/full/delta")
-        )
-        if name == "semanticTokens/full/delta":
-            document["previousResultId"] = self.random.choice(self.results)  # type: ignore[assignment]
-        self._request(f"textDocument/{name}", document)
-
-    def _ask_of_an_item(self) -> None:
-        name = self.random.choice(OF_AN_ITEM)
-        if not self.items[name]:
-            return
-        item = self.random.choice(self.items[name])
-        if self.random.random() < 0.4 and isinstance(item, dict):
-            item = self._changed(item)
-        self._request(name, {"item": item} if "Hierarchy" in name else item)
-
-    def _changed(self, item: Message) -> Message:
-        """The item as a client might give it back that keeps it badly."""
-        name = self.random.choice([*item, "data"])
-        value = self.random.choice([None, 3, "x", {}, [], {"uri": 3}, {"uri": "x", "span": 5}])
-        return {**item, name: value}
-
-    def _ask_of_all(self) -> None:
-        uri = self._address()
-        method, params = self.random.choice(
-            [
-                (
-                    "workspace/symbol",
-                    {"query": self.random.choice(["", "a", "Lamp", "é", "x" * 99])},
-                ),
-                ("haxeElixir/compiledOutput", {"uri": uri}),
-                ("workspace/textDocumentContent", {"uri": f"haxe-elixir:/a.ex?source={uri}"}),
-                (
-                    "workspace/willRenameFiles",
-                    {"files": [{"oldUri": uri, "newUri": self._address()}]},
-                ),
-                (
-                    "workspace/executeCommand",
-                    {
-                        "command": self.random.choice(
-                            ["haxe-elixir.showCompiledOutput", "haxe-elixir.select", "none"]
-                        ),
-                        "arguments": [{"uri": uri, "range": self._range(uri)}, 3][
-                            : self.random.randrange(3)
-                        ],
-                    },
-                ),
-            ]
-        )
-        self._request(method, params)
-
-    def _cancel(self) -> None:
-        for identity in self.random.sample([*self.waiting], min(len(self.waiting), 3)):
-            self._notify("$/cancelRequest", {"id": identity})
-        if self.random.random() < 0.1:
-            self._notify("$/cancelRequest", {"id": self.random.choice([0, 10**9, "x"])})
-
-    def _be_rude(self) -> None:
-        value = self.random.choice(RUDE)
-        name = self.random.choice(
-            (*AT_A_PLACE, *OF_A_DOCUMENT, "codeAction", "rename", "unheardOf")
-        )
-        if self.random.random() < 0.7:
-            self._request(f"textDocument/{name}", value)
-        else:
-            self._notify("textDocument/" + self.random.choice(["didSave", "didClose"]), value)
-
-    def _turn_the_world(self) -> None:
-        """Settings, files on disk, folders."""
-        uri = self._address()
-        method, params = self.random.choice(
-            [
-                (
-                    "workspace/didChangeConfiguration",
-                    {"settings": {"haxe-elixir": self._settings()}},
-                ),
-                (
-                    "workspace/didChangeWatchedFiles",
-                    {"changes": [{"uri": uri, "type": self.random.choice([1, 2, 3])}]},
-                ),
-                (
-                    "workspace/didChangeWorkspaceFolders",
-                    {"event": {"added": [], "removed": [{"uri": "file:///nowhere", "name": "n"}]}},
-                ),
-                ("window/workDoneProgress/cancel", {"token": "x"}),
-            ]
-        )
-        self._notify(method, params)
-
-    def _settings(self) -> Message:
-        return {
-            "inlayHints": {"parameterNames": self.random.choice(["all", "none", 3])},
-            "diagnostics": {"scope": self.random.choice(["openFiles", "workspace", None])},
-        }
-
-    # -- where ---------------------------------------------------------------------------------
-
-    def _open_address(self) -> str:
-        found = [document.uri for document in self.documents]
-        return self.random.choice(found) if found else self.addresses[0]
-
-    def _address(self) -> str:
-        chance = self.random.random()
-        if chance < 0.9:
-            return self._open_address()
-        return self.random.choice(self.addresses if chance < 0.98 else self.strange)
-
-    def _position(self, uri: str) -> Message:
-        """In the text, mostly; else behind a line's end, the text's, or all."""
-        document = self.documents.get(uri)
-        chance = self.random.random()
-        if document is None or chance < 0.05:
-            far = self.random.choice([0, 1, 7, 500, 2**31 - 1])
-            return {"line": self.random.choice([0, 3, far]), "character": far}
-        place = document.positions.position(self.random.randrange(len(document.text) + 1))
-        beyond = self.random.choice([1, 2, 90]) if chance < 0.12 else 0
-        return {"line": place.line, "character": place.character + beyond}
-
-    def _range(self, uri: str) -> Message:
-        start = self._position(uri)
-        return {"start": start, "end": start if self.random.random() < 0.4 else self._position(uri)}
 
 
 def _last_of(error: Message) -> str:
@@ -485,11 +145,9 @@ def _last_of(error: Message) -> str:
     return f"{error['code']} {error['message']}\n" + "".join(trace[-4:])
 
 
-# --- afterwards -----------------------------------------------------------------------------------
-
-
 SETTLING = 20.0
 """Seconds: while the project's files are read, diagnostics are those that are quickly had."""
+
 SAID = ("documentSymbol", "foldingRange", "diagnostic", "semanticTokens/full")
 
 
