@@ -22,6 +22,7 @@ from compiler_core.lower import (
     sharing,
     statements,
     statics,
+    string_keyed,
     values,
 )
 from compiler_core.lower.call_graph import function_id
@@ -215,6 +216,7 @@ def make_context(
     )
     function = captures.settled(function, facts, unit.world.is_standard)
     facts.function = function
+    facts.string_keyed = string_keyed.patterns_of(function)
     facts.own = function_id(unit.world.db, member.member)
     regex_uses.analyse(function, facts, remembered(unit.world.db, function))
     names, order = name_variables(function, frozenset())

@@ -112,7 +112,7 @@ def _bare(ctx: Context, node: Pattern, tests: Tests) -> Node:
         case typed.StructurePattern(fields=fields, struct=struct):
             lacking = may_be_lacking(node)
             pairs = tuple(
-                _entry(name, name in node.strings, _pattern(ctx, one, tests))
+                _entry(name, _is_string(ctx, node, name), _pattern(ctx, one, tests))
                 for name, one in fields
                 if name not in lacking
             )
@@ -146,15 +146,20 @@ def _with_lacking(ctx: Context, node: typed.StructurePattern, head: Node, tests:
     holder = ctx.names.fresh("value")
     for name, one in asked:
         if isinstance(one, typed.ConstantPattern):
-            tests.guards.append(_lacks(tree.Variable(holder), name, name in node.strings))
+            tests.guards.append(_lacks(tree.Variable(holder), name, _is_string(ctx, node, name)))
             continue
         placeholder = typed.Variable("_", node.type, one.span, kind="pattern")
         local = typed.Local(one.span, node.type, placeholder)
-        key: Literal["atom", "string"] = "string" if name in node.strings else "atom"
+        key: Literal["atom", "string"] = "string" if _is_string(ctx, node, name) else "atom"
         read = typed.StructureMember(one.span, one.type, local, name, key=key, certain=False)
         test = typed.ExtractorPattern(one.span, one.type, placeholder, read, one)
         tests.append((holder, test))
     return tree.Match(head, tree.Variable(holder))
+
+
+def _is_string(ctx: Context, node: typed.StructurePattern, name: str) -> bool:
+    """The field's key is a string."""
+    return name in node.strings or node.span in ctx.facts.string_keyed
 
 
 def _lacks(map: Node, name: str, is_string: bool) -> Node:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from compiler_core.base.span import Span
 from compiler_core.lower.walk import walk_own
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
@@ -173,6 +174,8 @@ class Facts:
     fields_are_variables: dict[str, Variable] = field(default_factory=dict)
     regexes: dict[object, RegexUse] = field(default_factory=dict)
     """By what names the `EReg` (`regex_uses.key_of`)."""
+    string_keyed: frozenset[Span] = frozenset()
+    """Patterns (by their place) of structures whose keys are strings (`string_keyed`)."""
     function: Expr | None = None
     own: tuple[str, str, str] | None = None
     """Its node in the project's call graph (`call_graph.FunctionId`)."""

@@ -189,3 +189,30 @@ def test_a_short_body_stands_in_each_clause() -> None:
         }"""
     )
     assert found.count("n + 1") == 2
+
+
+def test_patterns_on_decoded_data_ask_for_strings() -> None:
+    found = functions(
+        """public static function f(text: String): String {
+            return switch (Jason.decode(text)) {
+                case {:ok, {user: {name: n}}}: n;
+                case {:ok, data}: data.title;
+                case {:error, e}: e.message;
+            };
+        }"""
+    )
+    assert '{:ok, %{"user" => %{"name" => n}}} -> n\n' in found
+    assert '{:ok, data} -> data["title"]\n' in found
+    assert "{:error, e} -> Haxe.get(e, :message)\n" in found
+
+
+def test_options_say_that_decoded_data_has_atoms() -> None:
+    found = functions(
+        """public static function f(text: String): String {
+            var data = Jason.decode(text, {keys: :atoms});
+            return switch (data) {
+                case {name: n}: n;
+            };
+        }"""
+    )
+    assert "[:name]" in found
