@@ -41,10 +41,10 @@ _BUILT_IN = frozenset(
     identifier integer iodata iolist keyword list map maybe_improper_list mfa module neg_integer
     nil no_return node non_neg_integer none nonempty_binary nonempty_bitstring nonempty_charlist
     nonempty_improper_list nonempty_list nonempty_maybe_improper_list number pid port pos_integer
-    reference string struct term timeout tuple
+    reference string struct t term timeout tuple
     """.split()  # noqa: SIM905
 )
-"""Types of Elixir, which no module may define again."""
+"""Types of Elixir, which no module may define again, and `t`, a module's own objects."""
 
 _MAPS = frozenset(("Map", "StringMap", "IntMap", "ObjectMap", "EnumValueMap", "IMap"))
 
@@ -178,7 +178,8 @@ def _named(unit: Unit, type: Type, id: types.TypeId, args: tuple[Type, ...], dep
         return union([type_spec(unit, one, depth + 1) for one in (declared.underlying, *others)])
     if declared.is_extern and declared.native is None:
         return TERM
-    if isinstance(type, types.ClassType) and unit.world.has_instances(id):
+    is_struct = bool(declared.instance) or declared.superclass is not None
+    if isinstance(type, types.ClassType) and is_struct and unit.world.has_instances(id):
         if id == unit.id:
             return tree.LocalCall("t")
         return _remote(unit.world.module_name(id))

@@ -63,7 +63,7 @@ class DeclaredMember:
     parameters: tuple[ParameterType, ...]
     """Its own type parameters: a use gets fresh types for them."""
     written: tuple[Type | None, ...] = ()
-    """A function's parameter types, where written."""
+    """A function's parameter types, where written; a setter's may be its property's."""
     result: Type | None = None
     """A function's result type, if written."""
     overloads: tuple[Signature, ...] = ()
@@ -136,14 +136,14 @@ def declared_type(db: Database, id: TypeId) -> DeclaredType | None:
     instance: dict[str, DeclaredMember] = {}
     static: dict[str, DeclaredMember] = {}
     built = expansion(db, path, item)
-    for member in (*(() if built.replaces else item.members), *built.members):
+    members = (*(() if built.replaces else item.members), *built.members)
+    for member in members:
         group = static if member.is_static else instance
         name = _called(member)
         known = group.get(name)
         if known is None:
-            group[name] = _member(
-                db, where, id, path, member, constraints, item.kind == "enum abstract"
-            )
+            known = _member(db, where, id, path, member, constraints, item.kind == "enum abstract")
+            group[name] = _as_setter(db, where, known, members)
         elif member.is_overload:
             other = _member(db, where, id, path, member, constraints)
             if isinstance(other.type, FunctionType):
@@ -243,7 +243,23 @@ def declared_member(db: Database, path: str, key: MemberKey) -> DeclaredMember |
     if item is None:
         return None
     is_enum_value = owner.kind == "enum abstract"
-    return _member(db, surroundings(path, owner, id), id, path, item, {}, is_enum_value)
+    where = surroundings(path, owner, id)
+    found = _member(db, where, id, path, item, {}, is_enum_value)
+    return _as_setter(db, where, found, owner.members)
+
+
+def _as_setter(
+    db: Database, where: Surroundings, found: DeclaredMember, members: Iterable[MemberItem]
+) -> DeclaredMember:
+    """A property's setter, `set_name(value)`, takes what the property holds, where its parameter
+    has no type of its own."""
+    if not found.name.startswith("set_") or found.written != (None,):
+        return found
+    for one in members:
+        is_own = one.setter == "set" and one.is_static == found.item.is_static
+        if is_own and one.type is not None and found.name == f"set_{one.name}":
+            return replace(found, written=(resolve(db, where, one.type),))
+    return found
 
 
 def surroundings(path: str, item: TypeItem, id: TypeId) -> Surroundings:

@@ -415,7 +415,8 @@ def _function(typer: Typer, view: ast.FunctionMember, declared: DeclaredMember) 
         if own.constraint is not None:
             check_names(typer, own.constraint)
     parameters = [
-        parameter(typer, as_clause_parameter(typer, item, view), None) for item in parts.parameters
+        parameter(typer, as_clause_parameter(typer, item, view), _known(declared, index))
+        for index, item in enumerate(parts.parameters)
     ]
     is_written = parts.result is not None
     if parts.result is not None:
@@ -441,6 +442,11 @@ def _function(typer: Typer, view: ast.FunctionMember, declared: DeclaredMember) 
     function = typed.Function(view.span, type, parameters, result, body, view.name.text)
     settle(function)
     return InferredMember(type, function, None, (), ())
+
+
+def _known(declared: DeclaredMember, index: int) -> Type | None:
+    """The type of a parameter as far as the declarations tell it: a setter's is its property's."""
+    return declared.written[index] if index < len(declared.written) else None
 
 
 # --- the module ------------------------------------------------------------------------------

@@ -38,4 +38,8 @@ package haxe.ds;
 
     /** Takes out all entries. **/
     @:elixir("%{}") @:elixirResult("nil") @:mutates function clear():Void;
+
+    @:elixir("{0}") @:to private static function toStringMap<V>(map:Map<String, V>):StringMap<V>;
+    @:elixir("{0}") @:to private static function toIntMap<V>(map:Map<Int, V>):IntMap<V>;
+    @:elixir("{0}") @:to private static function toObjectMap<K:{}, V>(map:Map<K, V>):ObjectMap<K, V>;
 }

@@ -9,8 +9,8 @@ extern abstract Vector<T>(VectorData<T>) {
     @:elixir("length({this})") var length(get, never):Int;
     /** `length` values that nobody has set yet: null in Elixir. **/
     @:elixir("List.duplicate(nil, {0})") function new(length:Int):Void;
-    @:elixir("Haxe.at({this}, {0})") @:op([]) private function get(index:Int):T;
-    @:elixir("Haxe.put_at({this}, {0}, {1})") @:elixirResult("{1}") @:mutates @:op([]) private function set(index:Int, val:T):T;
+    @:elixir("Haxe.at({this}, {0})") @:op([]) function get(index:Int):T;
+    @:elixir("Haxe.put_at({this}, {0}, {1})") @:elixirResult("{1}") @:mutates @:op([]) function set(index:Int, val:T):T;
     /** Puts `len` values of `src`, from `srcPos` on, over those of `dest` from `destPos` on. **/
     static function blit<T>(src:Vector<T>, srcPos:Int, dest:Vector<T>, destPos:Int, len:Int):Void;
     /** The values as an array. **/
