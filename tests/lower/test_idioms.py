@@ -192,6 +192,8 @@ def test_chain_of_ifs() -> None:
         ("IO.puts(f(x))", "IO.puts(f(x))"),
         ("g(f(Haxe.value(x)))", "Haxe.value(x) |> f() |> g()"),
         ("f(Haxe.state(x))", "f(Haxe.state(x))"),
+        ("f(Haxe.get(x, :id), 1)", "f(Haxe.get(x, :id), 1)"),
+        ("g(f(Haxe.get(x, :id)))", "Haxe.get(x, :id) |> f() |> g()"),
         ("IO.puts(g(f(x)))", "x |> f() |> g() |> IO.puts()"),
         ("1 + g(f(x))", "1 + g(f(x))"),
         ('"#{g(f(x))}"', '"#{g(f(x))}"'),

@@ -121,6 +121,8 @@ def _is_step(node: tree.LocalCall | tree.RemoteCall) -> bool:
     if isinstance(node, tree.RemoteCall) and node.target == tree.Alias("Haxe"):
         if node.name in ("state", "value"):
             return False  # what a name stands for
+        if node.name == "get" and isinstance(node.arguments[-1], tree.Atom):
+            return False  # a field
     if isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Atom):
         return node.target.name == "persistent_term"
     return node.name not in _NOT_STEPS and not node.name.startswith(_PREFIXED)
