@@ -1,9 +1,10 @@
 """Measures the reader alone (`reader.py`), the checking of switches (`patterns.py`), compiling
 (`compiling.py`), typing in a schema (`across.py`), a workspace of a thousand files (`indexing.py`),
+loops in the Elixir that is made, next to Elixir written by hand (`against_hand.py`),
 then the server over real standard input and output, next to a bare pygls server.
 
     python -m benchmarks [all | reader | patterns | compile | across | workspace
-                         | server] [--lines 2000] [--keys 200] [--files 1000] [--json]
+                         | loops | server] [--lines 2000] [--keys 200] [--files 1000] [--json]
 
 keystroke        from the change notification to the diagnostics of that text, in a file of 2,000
                  lines, one key every 40 ms at a place in the middle; waiting included
@@ -26,12 +27,12 @@ import sys
 import time
 from dataclasses import dataclass, field
 
-from benchmarks import across, compiling, indexing, patterns, reader
+from benchmarks import across, against_hand, compiling, indexing, patterns, reader
 from benchmarks.client import Client
 from benchmarks.source import generate
 from server.publisher import LONG
 
-PARTS = ("all", "reader", "patterns", "compile", "across", "workspace", "server")
+PARTS = ("all", "reader", "patterns", "compile", "across", "workspace", "loops", "server")
 OURS = [sys.executable, "-m", "command_line", "serve", "--stdio"]
 BARE = [sys.executable, "-m", "benchmarks.bare_server"]
 URI = "file:///bench/shop/Orders.hx"
@@ -68,6 +69,8 @@ def main() -> None:
         typing_in_a_schema(options.keys // 10, as_json=options.json)
     if options.part in ("all", "workspace"):
         indexing_workspace(options.files, options.keys, as_json=options.json)
+    if options.part in ("all", "loops"):
+        looping(100_000, options.starts, as_json=options.json)
     if options.part in ("all", "server"):
         serving(options)
 
@@ -139,6 +142,18 @@ def indexing_workspace(files: int, keys: int, *, as_json: bool) -> None:
             print(f"{name:30} {p50:8.1f} {p95:8.1f} {p99:8.1f}   {len(values)}")
     for name, figure, unit in figures.single:
         print(f"{name:34} {figure:8.2f} {unit}")
+    print()
+
+
+def looping(size: int, rounds: int, *, as_json: bool) -> None:
+    found = against_hand.measure(size, rounds)
+    if as_json:
+        print(json.dumps({"loops": {name: [one.ours, one.by_hand] for name, one in found.items()}}))
+        return
+    print(f"{f'a loop over {size:,}, ms':24} {'ours':>8} {'by hand':>8} {'ratio':>6}")
+    for name, one in found.items():
+        ours, by_hand = statistics.median(one.ours), statistics.median(one.by_hand)
+        print(f"{name:24} {ours:8.1f} {by_hand:8.1f} {ours / by_hand:6.2f}")
     print()
 
 

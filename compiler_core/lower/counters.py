@@ -7,6 +7,8 @@ more than before.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
@@ -34,13 +36,14 @@ def natural_variables(function: Expr) -> frozenset[Variable]:
                 spoilt.add(variable)
     candidates = {variable for variable in given if variable not in spoilt}
     while True:
-        kept = {one for one in candidates if all(_natural(v, candidates) for v in given[one])}
+        kept = {one for one in candidates if all(is_natural(v, candidates) for v in given[one])}
         if kept == candidates:
             return frozenset(kept)
         candidates = kept
 
 
-def _natural(node: Expr, naturals: set[Variable]) -> bool:
+def is_natural(node: Expr, naturals: AbstractSet[Variable]) -> bool:
+    """Surely not negative, if these variables are not."""
     match node:
         case typed.Constant(value=bool()):
             return False
@@ -51,7 +54,7 @@ def _natural(node: Expr, naturals: set[Variable]) -> bool:
         case typed.InstanceMember(member=member):
             return member.name == "length"
         case typed.Binary(operator="+" | "*", left=left, right=right):
-            return _natural(left, naturals) and _natural(right, naturals)
+            return is_natural(left, naturals) and is_natural(right, naturals)
         case typed.Binary(operator="%", left=left):
-            return _natural(left, naturals)
+            return is_natural(left, naturals)
     return False

@@ -380,7 +380,8 @@ def comprehension(ctx: Context, node: typed.Comprehension) -> Node:
     keyed = isinstance(leaf, typed.Yield) and leaf.key is not None
     options = (tree.Pair("into", tree.Map()),) if keyed else ()
     body = block([*body_ctx.out, value])
-    return tree.For(tuple(steps), body, options, inline=not body_ctx.out, origin=ctx.origin(node))
+    is_short = not body_ctx.out and not (isinstance(value, tree.For) and not value.inline)
+    return tree.For(tuple(steps), body, options, inline=is_short, origin=ctx.origin(node))
 
 
 def _yields(leaf: Expr) -> bool:
@@ -388,8 +389,11 @@ def _yields(leaf: Expr) -> bool:
     match leaf:
         case typed.Yield():
             return True
-        case typed.Block(statements=[only]):
-            return _yields(only)
+        case typed.Block(statements=[*before, last]):
+            plain = not escapes(leaf) and not any(
+                isinstance(inner, typed.Yield) for one in before for inner in walk(one)
+            )
+            return plain and _yields(last)
         case typed.If(then=then, otherwise=otherwise) if otherwise is not None:
             return _yields(then) and _yields(otherwise)
     return False

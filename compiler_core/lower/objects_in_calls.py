@@ -143,15 +143,21 @@ def _library_result(
     """What library code gives back holds what it was given, or is an element of it."""
     if analysis.is_immutable(node.type):
         return NONE
-    if member is not None and member.name in ("copy", "concat", "slice", "filter", "keys"):
+    if member is not None and member.name in _COPIES:
         return analysis.fresh(node, [(ELEMENT, inner)])
     if member is not None and member.name in ("pop", "shift") and member.mutates:
         return analysis.fresh(node, [(ELEMENT, analysis.load(inner, ELEMENT))])
-    if member is not None and (str(member.owner), member.name) in _MAKES:
+    if member is not None and (
+        (str(member.owner), member.name) in _MAKES or member.name in _COPIES_OF_ROWS
+    ):
         return analysis.fresh(node, [])
     return analysis.fresh(node, [(ELEMENT, inner)]) | inner
 
 
+_COPIES = frozenset(("copy", "concat", "slice", "filter", "keys", "by_index", "in_order"))
+"""Methods that give another container of the same elements."""
+_COPIES_OF_ROWS = frozenset(("rows_by_index", "rows_in_order"))
+"""Those that copy the elements, too (`array_loops.by_index`)."""
 _MAKES = frozenset((("Reflect", "fields"),))
 """Functions of the library whose result is an array of their own making, of what can't change."""
 

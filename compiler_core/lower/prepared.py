@@ -7,6 +7,7 @@
     (c ? a : b).push(x)        `choices`                     if (c) a.push(x) else b.push(x)
     group(n).push(x)           `given_places`                group(n); groups[n].push(x)
     for (x in q) q.push(1)     `growing_loops`               a `while` that counts
+    queue.push(x)              `array_loops`                 a queue within the loop
 
 An accessor that names its own property means the variable behind it. The tree that the editor's
 features read keeps the source's shapes.
@@ -19,6 +20,7 @@ from typing import TypeVar
 
 from compiler_core.base.span import Span
 from compiler_core.lower import abstracts, choices, given_places
+from compiler_core.lower.array_loops import with_fitting_arrays
 from compiler_core.lower.exception_classes import (
     FIELDS,
     field,
@@ -87,7 +89,8 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
         function = with_all_arguments(abstracts.spelled_out(db, function))
         function = with_options(db, function)
         rewriting = replace(rewriting, changed=given_places.changed_locals(function))
-        function = straightened(with_counted_loops(db, rewriting.again(function)))
+        function = with_counted_loops(db, rewriting.again(function))
+        function = straightened(with_fitting_arrays(db, function))
     if value is not None:
         value = abstracts.spelled_out(db, value)
         if not _is_enum_value(db, path, key):

@@ -14,6 +14,9 @@ from compiler_core.lower.walk import children, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 
+APPENDING = "{this} ++ [{0}]"
+"""How a list is pushed to; what isn't a list has other words for it (`array_loops`)."""
+
 
 def only_pushed(body: Expr, carried: Iterable[Variable], ctx: Context) -> frozenset[Variable]:
     """Those of the carried variables."""
@@ -33,7 +36,7 @@ def pushed_variable(node: Expr) -> Variable | None:
             callee=typed.InstanceMember(target=typed.Local(variable=variable), member=member),
             args=[_],
         ):
-            if member.name == "push" and member.mutates:
+            if member.name == "push" and member.elixir == APPENDING:
                 return variable
     return None
 

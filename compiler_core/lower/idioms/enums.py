@@ -6,6 +6,7 @@
     Enum.sort(xs, fn a, b -> a.age - b.age <= 0 end)     Enum.sort_by(xs, fn a -> a.age end)
     for x <- Map.keys(m), do: x                          Map.keys(m)
     length(Enum.filter(xs, f))                           Enum.count(xs, f)
+    length(Enum.reverse(xs))                             length(xs)
 
 Each evaluates the same things in the same order. A comparator's `<= 0` is asked of the values that
 it may give; Elixir orders all terms, so that `a - b <= 0` is `a <= b` wherever `a - b` is a number.
@@ -76,6 +77,10 @@ def counted(node: tree.LocalCall) -> Node | None:
             name="length", arguments=(tree.RemoteCall(name="filter", arguments=(xs, test)) as made,)
         ) if made.target == _ENUM:
             return tree.RemoteCall(_ENUM, "count", (xs, test))
+        case tree.LocalCall(
+            name="length", arguments=(tree.RemoteCall(name="reverse", arguments=(xs,)) as made,)
+        ) if made.target == _ENUM and isinstance(xs, tree.Variable):
+            return replace(node, arguments=(xs,))
     return None
 
 
