@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compiler_core.lower.places import THIS, Direct, Effects, call_parts, is_map_write, mutated
+from compiler_core.lower.places import (
+    THIS,
+    Direct,
+    Effects,
+    call_parts,
+    is_map_read,
+    is_map_write,
+    mutated,
+)
 from compiler_core.lower.things import (
     CELLS,
     ELEMENT,
@@ -49,7 +57,8 @@ def call(analysis: Analysis, node: typed.Call) -> Things:
             functions.append(one)
         elif one is not None:
             given[index] = analysis.value(one)
-            inner |= analysis.inner(one, given[index])
+            if member is None or not is_map_read(member):
+                inner |= analysis.inner(one, given[index])
     for _, keyword in node.keywords:
         analysis.value(keyword)
     for function in functions:

@@ -18,6 +18,7 @@ from compiler_core.lower.faults import FOUND_ELEMENT, SHARED_VALUE
 from compiler_core.lower.objects import Analysis
 from compiler_core.lower.places import THIS, Facts, Shown, changes_elements, place, wanted
 from compiler_core.lower.points_to import TooManyThingsError
+from compiler_core.lower.put_back import put_back_later
 from compiler_core.lower.things import DEPTH, Mutation, Thing, cell_name
 from compiler_core.lower.throwing import may_throw
 from compiler_core.lower.types import holds_immutable, is_immutable, kind_of
@@ -30,8 +31,12 @@ from compiler_core.semantics.types import DYNAMIC, INT
 def analyse(ctx: Context, function: Function, back: list[Variable]) -> None:
     """Fill `ctx.facts` with what each mutation shows in."""
     analysis = run(ctx, function)
+    later = put_back_later(function, ctx.facts)
     for key, mutation in analysis.mutations.items():
         found = shown(mutation)
+        container = None if key[1] is None else later.get((key[0], key[1]))
+        if container is not None:
+            found = [one for one in found if one.variable is not container or one.how != "lost"]
         if found:
             ctx.facts.shown[key] = found
             rebinds = ctx.facts.rebinds.setdefault(key[0], [])
