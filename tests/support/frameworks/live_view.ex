@@ -1,15 +1,5 @@
 # Phoenix.LiveView and the tests of its pages, as far as generated pages use them.
 
-defmodule Phoenix.LiveView.Socket do
-  defstruct id: nil,
-            endpoint: nil,
-            view: nil,
-            redirected: nil,
-            transport_pid: nil,
-            private: %{},
-            assigns: %{__changed__: %{}}
-end
-
 defmodule Phoenix.LiveView do
   @callback mount(map() | atom(), map(), struct()) :: {:ok, struct()} | {:ok, struct(), keyword()}
   @callback render(map()) :: term()

@@ -38,6 +38,16 @@ defprotocol Phoenix.HTML.FormData do
   def input_validations(data, form, field)
 end
 
+defmodule Phoenix.LiveView.Socket do
+  defstruct id: nil,
+            endpoint: nil,
+            view: nil,
+            redirected: nil,
+            transport_pid: nil,
+            private: %{},
+            assigns: %{__changed__: %{}}
+end
+
 defmodule Phoenix.Component do
   @types ~w(any string atom boolean integer float list map fun global struct)a
 
