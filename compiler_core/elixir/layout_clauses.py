@@ -7,6 +7,7 @@ empty lines between the clauses.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.document import (
@@ -78,7 +79,15 @@ def _clauses_with_their_comments(given: Sequence[tree.AnyClause]) -> list[tree.C
         found[-1] = tree.Clause(
             last.patterns, body, last.guard, origin=last.origin, comments=last.comments
         )
-    return found
+    return [_with_a_value(clause) for clause in found]
+
+
+def _with_a_value(clause: tree.Clause) -> tree.Clause:
+    """Behind an arrow something must stand: a body of comments only gets the value that it has."""
+    body = statements(clause.body)
+    if not body or not all(isinstance(one, tree.Comment) for one in body):
+        return clause
+    return replace(clause, body=tree.Block((*body, tree.NIL)))
 
 
 def _any_takes_lines(given: Sequence[tree.Clause]) -> bool:

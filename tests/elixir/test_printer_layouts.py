@@ -135,6 +135,11 @@ LAYOUTS = [
         t.Case(a, (t.Clause((b,), b, comments=("first",)), t.Comment(("last",)))),
         "case a do\n  # first\n  b ->\n    b\n    # last\nend",
     ),
+    Layout(
+        "a body of comments only has a value, for behind an arrow one must stand",
+        t.Fn((t.Clause((), t.Block((t.Comment(("later",)),))),)),
+        "fn ->\n  # later\n  nil\nend",
+    ),
     Layout("if on one line", t.If(a, b, c, inline=True), "if a, do: b, else: c"),
     Layout(
         "if as argument", call("f", t.If(a, b, c, inline=True), a), "f(if(a, do: b, else: c), a)"
