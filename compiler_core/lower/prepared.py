@@ -254,33 +254,27 @@ class _Rewriting:
         return typed.StaticMember(node.span, accessor.type, accessor)
 
     def _assign(self, node: typed.Assign) -> Expr | None:
-        target = node.target
-        if self._accessor(target, "set") is None:
+        if not self._has_accessors(node.target):
             return None
-        first, target = self._named(target)
-        setter = self._accessor(target, "set")
-        assert setter is not None
+        first, target = self._named(node.target)
         value = self.again(node.value)
         if node.operator == "??":
             read = self.again(target)
             null = typed.Constant(node.span, DYNAMIC, None)
             test = typed.Binary(node.span, BOOL, "==", read, null)
-            made = _call(node.span, node.type, self._callee(target, setter), [value])
+            made = self._written(node, target, value)
             whole: Expr = typed.If(node.span, node.type, test, made, read)
         else:
             if node.operator is not None:
                 read = self.again(target)
                 value = typed.Binary(node.span, node.type, node.operator, read, value)
-            whole = _call(node.span, node.type, self._callee(target, setter), [value])
+            whole = self._written(node, target, value)
         return _behind(first, whole)
 
     def _increment(self, node: typed.Increment) -> Expr | None:
-        target = node.target
-        if self._accessor(target, "set") is None:
+        if not self._has_accessors(node.target):
             return None
-        first, target = self._named(target)
-        setter = self._accessor(target, "set")
-        assert setter is not None
+        first, target = self._named(node.target)
         old: Expr = self.again(target)
         if not node.prefix:
             variable = Variable("value", node.type, node.span)
@@ -288,10 +282,23 @@ class _Rewriting:
             old = typed.Local(node.span, node.type, variable)
         one = typed.Constant(node.span, node.type, 1)
         sum = typed.Binary(node.span, node.type, "+" if node.delta > 0 else "-", old, one)
-        made = _call(node.span, node.type, self._callee(target, setter), [sum])
+        made = self._written(node, target, sum)
         if not node.prefix:
             return _behind([*first, made], old)
         return _behind(first, made)
+
+    def _has_accessors(self, target: Expr) -> bool:
+        return any(self._accessor(target, word) is not None for word in ("get", "set"))
+
+    def _written(self, node: Expr, target: Expr, value: Expr) -> Expr:
+        """The write of a property: its setter's call, or, where only reading has a function, the
+        field itself, which no getter stands before."""
+        setter = self._accessor(target, "set")
+        if setter is not None:
+            return _call(node.span, node.type, self._callee(target, setter), [value])
+        if isinstance(target, typed.InstanceMember):
+            target = replace(target, target=self.again(target.target))
+        return typed.Assign(node.span, node.type, None, target, value)
 
     def _named(self, target: Expr) -> tuple[list[Expr], Expr]:
         """The property of an object that can be named twice."""
