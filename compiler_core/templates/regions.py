@@ -17,7 +17,7 @@ from typing import Literal
 
 from compiler_core.base.span import Span
 from compiler_core.elixir.read import tree as elixir
-from compiler_core.elixir.read.embedded import Embedded, embedded
+from compiler_core.elixir.read.embedded import Embedded, embedded, embedded_elixir
 from compiler_core.elixir.read.parse import Read, read
 from compiler_core.elixir.read.tree import Hole
 from compiler_core.elixir.read.walk import Spanned, descendants, path_to
@@ -125,7 +125,8 @@ def _region(view: ast.Template | ast.RawElixir, base: int) -> Region:
     language: Literal["template", "elixir"] = (
         "template" if isinstance(view, ast.Template) else "elixir"
     )
-    return Region(language, start, len(view.text), embedded(view.text, view.quote))
+    read = embedded if language == "template" else embedded_elixir
+    return Region(language, start, len(view.text), read(view.text, view.quote))
 
 
 def region_at(parsed: ParsedFile, offset: int) -> Region | None:

@@ -5,7 +5,8 @@
 In single quotes another language's rules hold: only `\\'` is Haxe's, for without the backslash the
 literal would end; every other escape belongs to the Elixir (or HTML) and stays. A `\\'` inside an
 Elixir string means the same there, with or without its backslash. In double quotes the text is a
-plain Haxe string, and all of Haxe's escapes are resolved. Offsets are code points.
+plain Haxe string, and all of Haxe's escapes are resolved; so they are in single quotes whose Elixir
+has a `\\"` or `\\n` outside of its own strings, where only Haxe knows one. Offsets are code points.
 """
 
 from __future__ import annotations
@@ -47,6 +48,33 @@ class Embedded:
         ends = [place + removed for place, removed in zip(self.places, self.removed, strict=True)]
         index = bisect_left(ends, source + 1) - 1
         return source - (self.removed[index] if index >= 0 else 0)
+
+
+_HAXE_ESCAPE_IN_ELIXIR = re.compile(
+    r"""
+      (?P<escape> \\["ntr] | \"{3}\\n )         # where Elixir has no escapes
+    | \"{3} (?: [^\\] | \\. )*? \"{3}
+    | " (?: [^"\\] | \\. )* "
+    | ' (?: [^'\\] | \\. )* '
+    | \\' (?: [^'\\] | \\(?!'). )* \\'
+    | ~[a-zA-Z] (?: / (?: [^/\\] | \\. )* / | \| (?: [^|\\] | \\. )* \|
+                  | \( (?: [^)\\] | \\. )* \) | \[ (?: [^\]\\] | \\. )* \]
+                  | \{ (?: [^}\\] | \\. )* \} | < (?: [^>\\] | \\. )* > )
+    | \?\\? . | \\\\ | \#(?!\{) [^\n\\]*
+    | .
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+
+
+@lru_cache(maxsize=512)
+def embedded_elixir(raw: str, quote: str = "'") -> Embedded:
+    """The same of raw Elixir, which may be written with Haxe's escapes in single quotes as well."""
+    if quote == "'" and "\\" in raw:
+        found = _HAXE_ESCAPE_IN_ELIXIR.finditer(raw)
+        if any(one.lastgroup == "escape" for one in found):
+            return embedded(raw, '"')
+    return embedded(raw, quote)
 
 
 @lru_cache(maxsize=512)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from compiler_core.base.semantic_roles import Role, role
 from compiler_core.base.span import Span
-from compiler_core.elixir.read.embedded import embedded
+from compiler_core.elixir.read.embedded import embedded, embedded_elixir
 from compiler_core.elixir.read.lexer import lex
 from compiler_core.elixir.read.tokens import CodePart, Token
 from compiler_core.elixir.read.walk import descendants
@@ -50,7 +50,8 @@ _WORDS = frozenset(
 def literal_tokens(literal: str, *, is_template: bool) -> Iterator[tuple[int, int, Role]]:
     """Start, end and role of what is inside a string token, quotes counted."""
     closed = len(literal) > 1 and literal[-1] == literal[0]
-    inside = embedded(literal[1:-1] if closed else literal[1:], literal[0])
+    read = embedded if is_template else embedded_elixir
+    inside = read(literal[1:-1] if closed else literal[1:], literal[0])
     found = _template(inside.text) if is_template else _elixir(inside.text, 0, len(inside.text))
     for start, end, what in found:
         if start < end:

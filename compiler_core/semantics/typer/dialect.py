@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from compiler_core.elixir.read.embedded import embedded
+from compiler_core.elixir.read.embedded import embedded_elixir
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import find_static_member
 from compiler_core.semantics.typer.case_patterns import pattern
@@ -95,7 +95,7 @@ def raw_elixir(typer: Typer, view: ast.RawElixir, expected: Type | None, used: b
     for name, variable in visible.items():
         if name in view.text:
             typer.used.add(id(variable))
-    text = embedded(view.text, view.quote).text
+    text = embedded_elixir(view.text, view.quote).text
     for name in dict.fromkeys(_DOLLAR.findall(text)):
         if name not in visible and _is_own_static(typer, name):
             text = re.sub(rf"\${name}\b", f"{{{len(args)}}}", text)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compiler_core.elixir.read.embedded import embedded
+from compiler_core.elixir.read.embedded import embedded, embedded_elixir
 from compiler_core.elixir.read.parse import read
 from compiler_core.elixir.read.walk import Spanned, children, path_to
 
@@ -65,3 +66,19 @@ def test_an_escaped_quote_shifts_what_is_behind_it() -> None:
     assert inside.text == r"f('a', \n)"
     assert inside.source(inside.text.index("a")) == 4
     assert inside.source(inside.text.index(",")) == 7
+
+
+@pytest.mark.parametrize(
+    ("raw", "meaning"),
+    [
+        (r"case x do\n  1 -> :ok\nend", "case x do\n  1 -> :ok\nend"),
+        (r"Enum.join(xs, \", \")", 'Enum.join(xs, ", ")'),
+        (r'~s"""\nrow\n"""', '~s"""\nrow\n"""'),
+        (r'IO.puts("a\nb")', r'IO.puts("a\nb")'),
+        (r"String.split(s, ~r/\n|\"/)", r"String.split(s, ~r/\n|\"/)"),
+        (r"f(\'a\n\', ?\n)", r"f('a\n', ?\n)"),
+        (r"def f(a \\ 1), do: a", r"def f(a \\ 1), do: a"),
+    ],
+)
+def test_haxes_escapes_count_in_single_quotes_where_elixir_has_none(raw: str, meaning: str) -> None:
+    assert embedded_elixir(raw).text == meaning
