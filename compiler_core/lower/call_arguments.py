@@ -29,18 +29,26 @@ from compiler_core.semantics.types import (
 def gathered(ctx: Context, node: typed.Call) -> typed.Call:
     """The call with the arguments of a project function's `...rest` as one list, as it takes them.
     An argument of type `haxe.Rest` is that list already: `f(...all)`."""
-    type = node.callee.type
     member = getattr(node.callee, "member", None)
-    if not isinstance(type, FunctionType) or (isinstance(member, Member) and member.is_extern):
+    if isinstance(member, Member) and member.is_extern:
         return node
+    args = with_rest(node, node.callee.type, node.args)
+    return node if args is node.args else replace(node, args=args)
+
+
+def with_rest(node: Expr, type: object, args: list[Expr | None]) -> list[Expr | None]:
+    """The arguments for a function or constructor of the project's: the very same list where it
+    has no `...rest`."""
+    if not isinstance(type, FunctionType):
+        return args
     if not type.parameters or not is_rest(type.parameters[-1]):
-        return node
+        return args
     count = len(type.parameters) - 1
-    args, rest = node.args[:count], [one for one in node.args[count:] if one is not None]
-    args += [None] * (count - len(args))
+    first, rest = args[:count], [one for one in args[count:] if one is not None]
+    first += [None] * (count - len(first))
     if len(rest) == 1 and _is_spread(rest[0]):
-        return replace(node, args=[*args, rest[0]])
-    return replace(node, args=[*args, typed.Array(node.span, array_of(DYNAMIC), rest)])
+        return [*first, rest[0]]
+    return [*first, typed.Array(node.span, array_of(DYNAMIC), list(rest))]
 
 
 def is_rest(parameter: FunctionParameter) -> bool:

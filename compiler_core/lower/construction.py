@@ -81,7 +81,10 @@ def _made(ctx: Context, node: typed.New, type: ClassType | AbstractType) -> Node
     if member is not None and not member.is_extern:
         effects = ctx.facts.effects(member)
     changed = tuple(one for one in effects.mutates if one != THIS)
-    given, located = changed_arguments.located_arguments(ctx, list(enumerate(node.args)), changed)
+    args = node.args
+    if member is not None and not member.is_extern:
+        args = call_arguments.with_rest(node, member.type, args)
+    given, located = changed_arguments.located_arguments(ctx, list(enumerate(args)), changed)
     made: Node = tree.LocalCall("new", tuple(given))
     if type.id != ctx.unit.id:
         made = tree.RemoteCall(module_of_type(ctx, type), "new", tuple(given))
@@ -99,7 +102,8 @@ def super_constructor(ctx: Context, node: typed.Call, callee: typed.Super) -> No
         member = ctx.unit.world.super_constructor(type.id)
     if member is None or member.owner is None or member.is_extern:
         return values.not_lowered(ctx, node, "super")
-    given = call_arguments.given_operands(ctx, node.args)
+    args = call_arguments.with_rest(node, member.type, node.args)
+    given = call_arguments.given_operands(ctx, args)
     located = stores.locate(ctx, callee)
     name = ctx.unit.world.initializer(member.owner)
     made = tree.RemoteCall(

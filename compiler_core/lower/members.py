@@ -9,7 +9,9 @@ from compiler_core.elixir.names import field_name, function_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import literals, operators, shared, templates, values
 from compiler_core.lower.context import Context
+from compiler_core.lower.faults import SHARED_VALUE
 from compiler_core.lower.forms import own_call
+from compiler_core.lower.things import ELSEWHERE
 from compiler_core.lower.types import kind_of, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -21,6 +23,7 @@ def static(ctx: Context, node: Expr, member: Member) -> Node:
     if has_no_elixir(ctx, member) and not _is_enum_abstract(ctx, member):
         return without_elixir(ctx, node, member)
     if member.kind == "method":
+        _check_changes(ctx, node, member)
         return function_value(ctx, member, member.type)
     if member.elixir is not None:
         return templates.fill_template(ctx, node, member.elixir, None, [])
@@ -34,6 +37,15 @@ def static(ctx: Context, node: Expr, member: Member) -> Node:
         ctx.unit.used_accessors.add(member.name)
         return own_call(function_name(member.name))
     return tree.RemoteCall(owner_module(ctx, member), function_name(member.native or member.name))
+
+
+def _check_changes(ctx: Context, node: Expr, member: Member) -> None:
+    """A function that changes what it is given returns it; who calls it as a value doesn't know."""
+    if member.elixir is not None or member.is_extern or not isinstance(member.type, FunctionType):
+        return
+    for index in ctx.facts.effects(member).mutates:
+        if index in range(len(member.type.parameters)):
+            ctx.fault(SHARED_VALUE, node, member.type.parameters[index].name, ELSEWHERE)
 
 
 def has_no_elixir(ctx: Context, member: Member) -> bool:
