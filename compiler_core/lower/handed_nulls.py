@@ -114,7 +114,10 @@ def _of_member(db: Database, path: str, key: MemberKey) -> HandedNulls:
                 case typed.Assign(target=typed.StructureMember(name=name), value=value):
                     if is_null(value):
                         fields.add(("", name))
-                case typed.Assign(target=typed.InstanceMember(member=member), value=value):
+                case typed.Assign(
+                    target=typed.InstanceMember(member=member) | typed.StaticMember(member=member),
+                    value=value,
+                ):
                     if is_null(value):
                         fields.add((str(member.owner), member.name))
     return HandedNulls(frozenset(parameters), frozenset(fields))

@@ -18,11 +18,15 @@ from compiler_core.lower import statics
 from compiler_core.lower.context import Unit
 from compiler_core.lower.faults import Fault
 from compiler_core.lower.function import initial_value
+from compiler_core.lower.handed_nulls import all_handed_nulls
 from compiler_core.lower.places import Effects
 from compiler_core.lower.project_effects import effects_of
+from compiler_core.lower.types import is_nullable
 from compiler_core.lower.units import ClassFacts, comments_above, is_stored
 from compiler_core.query import Database
+from compiler_core.semantics.declared import strip
 from compiler_core.semantics.typed import Member, TypedMember
+from compiler_core.semantics.types import AbstractType
 from compiler_core.syntax import ast
 
 
@@ -80,7 +84,9 @@ class StaticParts:
                 self.faults += faults
             made: list[Node]
             if name in self.unit.mutable_statics:
-                made = statics.accessors(name, value, kind)
+                counts = isinstance(value, tree.Integer) and self._is_whole(one)
+                make = statics.counter_accessors if counts else statics.accessors
+                made = make(name, value, kind)
             elif name in self.unit.attributes:
                 if not one.member.is_public:
                     continue
@@ -90,6 +96,17 @@ class StaticParts:
                     value = statics.once(name, value)
                 made = [tree.Definition(kind, function_name(name), (), value, inline=True)]
             done[name] = [replace(made[0], blank_before=True), *made[1:]]
+
+    def _is_whole(self, one: TypedMember) -> bool:
+        """It is an `Int`, and never null."""
+        type = one.member.type
+        if is_nullable(type) or one.member.owner is None:
+            return False
+        found = strip(self.db, type)
+        is_int = isinstance(found, AbstractType) and str(found.id) == "StdTypes.Int"
+        name = one.member.name
+        handed = all_handed_nulls(self.db, self.path, name) if is_int else None
+        return handed is not None and (str(one.member.owner), name) not in handed.fields
 
     def _effects(self, member: Member) -> Effects:
         return effects_of(self.db, member)

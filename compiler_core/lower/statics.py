@@ -1,8 +1,9 @@
 """Static variables that change: run-time state that every process sees.
 
 Reading one is a call of a private function of its name, changing it a call of `put_…`; both hide
-`:persistent_term`. (Elixir's processes share nothing else that needs no server. Two processes that
-change it at once may lose one of the changes, which HX408 says.)
+`:persistent_term`, or `:atomics` where it is a whole number. (Elixir's processes share nothing else
+that needs no server. Two processes that change it at once may lose one of the changes, which HX408
+says.)
 
     config.set(key, value);        config() |> Map.put(key, value) |> put_config()
 
@@ -169,6 +170,20 @@ def accessors(name: str, initial: Node, kind: str) -> list[Node]:
         inline=True,
         blank_before=True,
     )
+    return [reader, writer]
+
+
+def counter_accessors(name: str, initial: Node, kind: str) -> list[Node]:
+    """The two functions of a static variable that is a whole number, which `:atomics` keep: writing
+    one costs next to nothing, while each `:persistent_term.put` goes through all processes."""
+    parameter = tree.Variable(variable_name(name))
+    counter = tree.RemoteCall(tree.Alias("Haxe"), "counter", (_key(name), initial))
+    first = tree.Integer(1)
+    atomics = tree.Atom("atomics")
+    get = tree.RemoteCall(atomics, "get", (counter, first))
+    put = tree.RemoteCall(atomics, "put", (counter, first, parameter))
+    reader = tree.Definition(kind, function_name(name), (), get, inline=True)
+    writer = tree.Definition(kind, setter(name), (parameter,), put, inline=True, blank_before=True)
     return [reader, writer]
 
 

@@ -635,6 +635,16 @@
     end
   end
 
+  # -- counter
+  @doc "Where the whole number under a key is kept for all processes; `first` at first."
+  def counter(key, first) do
+    once(key, fn ->
+      counter = :atomics.new(1, [])
+      :atomics.put(counter, 1, first)
+      counter
+    end)
+  end
+
   # -- compare
   @doc "Less than, equal to or more than 0."
   def compare(a, b) when a < b, do: -1
