@@ -191,10 +191,21 @@ def files_named_by(db: Database, path: str) -> tuple[str, ...]:
             if other != path
             and module_name(".".join(package), name) in named
             and module_path(db, (*package, name)) == other
+            and _is_meant(db, path, other, name)
         )
     )
 
 
+def _is_meant(db: Database, path: str, other: str, name: str) -> bool:
+    """`use Ecto.Schema` means Ecto, not what another compiler's library has of that name, unless
+    the Haxe names it too."""
+    from compiler_core.project.files import is_of_another_compiler
+    from compiler_core.project.sources import text
+
+    return not is_of_another_compiler(db, other) or name in _WORD.findall(text(db, path) or "")
+
+
+_WORD = re.compile(r"\b[A-Z]\w*")
 _MODULE = re.compile(r"\b[A-Z]\w*(?:\.[A-Z]\w*)*")
 
 

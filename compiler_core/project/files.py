@@ -30,6 +30,9 @@ ModulePath = tuple[str, ...]
 
 DECLARATIONS = Path(__file__).parent.parent / "declarations"
 
+OF_A_COMPILER = "String.cross.hx"
+"""What a compiler that plugs into Haxe puts in the place of `String`: the mark of its library."""
+
 _MODULE_NAME = re.compile(r"[A-Z]\w*")
 _PACKAGE_NAME = re.compile(r"[a-z_]\w*")
 
@@ -98,10 +101,29 @@ def module_path(db: Database, module: ModulePath) -> str | None:
     own, shipped = modules(db).get(module), shipped_modules().get(module)
     if own is None:
         return shipped or _by_library().get(module)
-    if shipped is not None and not is_library(shipped):
-        if any(own.startswith(root.rstrip("/") + "/") for root in _library_roots(db)):
-            return shipped
+    if is_of_another_compiler(db, own):
+        return shipped or _by_library().get(module) or own
+    if shipped is not None and not is_library(shipped) and _is_below(_library_roots(db), own):
+        return shipped
     return own
+
+
+def is_of_another_compiler(db: Database, path: str) -> bool:
+    """Whether the file is of the library that a compiler which plugs into Haxe brings along: what
+    that makes of it is not what ours would. Declarations of any library go before it."""
+    return _is_below(_compilers_roots(db), path)
+
+
+def _is_below(roots: tuple[str, ...], path: str) -> bool:
+    return any(path.startswith(f"{root.rstrip('/')}/") for root in roots)
+
+
+@query
+def _compilers_roots(db: Database) -> tuple[str, ...]:
+    known = frozenset(files(db))
+    return tuple(
+        root for root in _library_roots(db) if f"{root.rstrip('/')}/{OF_A_COMPILER}" in known
+    )
 
 
 @query
@@ -118,8 +140,7 @@ def _library_roots(db: Database) -> tuple[str, ...]:
 
 
 def _is_library_root(root: str, known: frozenset[str]) -> bool:
-    """`String.cross.hx` is what a compiler that plugs into Haxe puts in the place of `String`."""
-    return any(f"{root.rstrip('/')}/{mark}" in known for mark in (MARK, "String.cross.hx"))
+    return any(f"{root.rstrip('/')}/{mark}" in known for mark in (MARK, OF_A_COMPILER))
 
 
 @query

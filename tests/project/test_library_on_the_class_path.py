@@ -75,6 +75,8 @@ def test_another_compilers_version_of_the_library_says_nothing_of_ours(tmp_path:
         ("target/String.cross.hx", "class String {}"),
         ("target/Array.cross.hx", "class Array<T> { public function push(x:T):Int return 0; }"),
         ("target/haxe/ds/Option.hx", "package haxe.ds; enum Option<T> { Nothing; }"),
+        ("target/ecto/Changeset.hx", "package ecto; class Changeset {}"),
+        ("target/plug/Conn.hx", "package plug; class Conn {}"),
         ("target/Rarely.cross.hx", "class Rarely { public static function value() return 1; }"),
         (
             "src/Main.hx",
@@ -87,6 +89,7 @@ def test_another_compilers_version_of_the_library_says_nothing_of_ours(tmp_path:
     analysis = analysis_of(str(tmp_path / "src"), str(tmp_path / "target"))
     for module in (("Array",), ("String",), ("haxe", "ds", "Option")):
         assert module_path(analysis.db, module) == shipped_modules()[module]
+    assert module_path(analysis.db, ("ecto", "Changeset")) == shipped_modules()[("Changeset",)]
     assert module_path(analysis.db, ("Rarely",)) == str(tmp_path / "target/Rarely.cross.hx")
     main = str(tmp_path / "src/Main.hx")
     assert "String.length" in analysis.compiled(main).text
