@@ -95,7 +95,7 @@ atom_name = field_name
 
 def module_name(package: str, type_name: str) -> str:
     """`utils`, `TextUtils` -> `Utils.TextUtils`; a type's private underscore falls off."""
-    segments = [camel_case(segment) for segment in package.split(".") if segment]
+    segments = [pascal_case(segment) for segment in package.split(".") if segment]
     segments.append(_capitalised(type_name.lstrip("_")) or "Module")
     return ".".join(segments)
 
@@ -117,13 +117,14 @@ ELIXIR_MODULES: Final = frozenset(
 of such a name would take their place."""
 
 
-def camel_case(segment: str) -> str:
-    """One package segment: `my_app` -> `MyApp`, `myApp` -> `MyApp`."""
-    return "".join(_capitalised(word) for word in segment.split("_"))
+def camel_case(name: str) -> str:
+    """`dark_blue` -> `darkBlue`, as names are spelled in Haxe."""
+    first, *others = name.split("_")
+    return first + "".join(_capitalised(word) for word in others)
 
 
 def pascal_case(name: str) -> str:
-    """`dark_blue` -> `DarkBlue`, as `Macro.camelize` has it."""
+    """`dark_blue` -> `DarkBlue`, `myApp` -> `MyApp`, as `Macro.camelize` has it."""
     return "".join(_capitalised(word) for word in name.split("_"))
 
 

@@ -21,7 +21,7 @@ from dataclasses import replace
 
 from compiler_core.base.span import Span
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import camel_case
+from compiler_core.elixir.names import pascal_case
 from compiler_core.elixir.read.walk import descendants
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import heex_text, values
@@ -108,7 +108,7 @@ def _core_module(ctx: Context) -> str:
     if dot and first.endswith("Web"):
         return f"{first}.CoreComponents"
     app = defines(ctx.unit.world.db).get("app_name")
-    return "CoreComponents" if not app else f"{camel_case(app)}Web.CoreComponents"
+    return "CoreComponents" if not app else f"{pascal_case(app)}Web.CoreComponents"
 
 
 # ---- variables ----------------------------------------------------------------------------------

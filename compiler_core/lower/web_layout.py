@@ -11,7 +11,7 @@ Without a name, and for all other classes, the package is the module's.
 
 from __future__ import annotations
 
-from compiler_core.elixir.names import camel_case, module_name, snake_case
+from compiler_core.elixir.names import module_name, pascal_case, snake_case
 from compiler_core.lower import framework
 from compiler_core.project.sources import defines
 from compiler_core.query import Database
@@ -44,7 +44,7 @@ def web_path(db: Database, id: TypeId | None) -> str | None:
 
 
 def _web(app: str) -> str:
-    return f"{camel_case(app[:1].upper() + app[1:])}Web"
+    return f"{pascal_case(app[:1].upper() + app[1:])}Web"
 
 
 def _rest(app: str, id: TypeId) -> tuple[str, ...]:

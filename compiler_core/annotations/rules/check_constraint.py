@@ -2,46 +2,18 @@
 
 from __future__ import annotations
 
-from compiler_core.annotations.ecto import changesets
-from compiler_core.annotations.model import Annotation, Argument
-from compiler_core.lower.framework import Lowering
+from dataclasses import replace
 
-ANNOTATION = Annotation(
-    name="@:check_constraint",
-    aliases=("@:checkConstraint",),
-    summary="That a check of the table refuses is told as an error of the field.",
-    places=("function", "class"),
-    becomes="`check_constraint`, behind what the function returns",
-    positional=(
-        Argument("field", "name", "The field.", required=True, example='"field"', names="field"),
-    ),
+from compiler_core.annotations.ecto.changeset_steps import FIELD, MESSAGE, NAME, changeset_step
+
+ANNOTATION = changeset_step(
+    "check_constraint",
+    "That a check of the table refuses is told as an error of the field.",
+    '"pages", name: "pages_positive", message: "must be positive"',
+    ':pages, name: :pages_positive, message: "must be positive"',
+    positional=(FIELD,),
     keywords=(
-        Argument("message", "string", "What is said where it is wrong."),
-        Argument(
-            "name",
-            "name",
-            "The constraint's name in the database.",
-            required=True,
-            example='"constraint_name"',
-        ),
+        MESSAGE,
+        replace(NAME, required=True, example='"constraint_name"'),
     ),
-    example="""\
-@:changeset
-class BookChangeset {
-    @:check_constraint("pages", name: "pages_positive", message: "must be positive")
-    public static function changeset(book: Dynamic, attrs: Dynamic): Changeset {
-        return book |> cast(attrs, ["title", "pages", "author_id"]);
-    }
-}""",
-    elixir="""\
-defmodule BookChangeset do
-  import Ecto.Changeset
-
-  def changeset(book, attrs) do
-    book
-    |> cast(attrs, [:title, :pages, :author_id])
-    |> check_constraint(:pages, name: :pages_positive, message: "must be positive")
-  end
-end""",
-    lowering=Lowering(is_role=False, definitions=changesets.append),
 )

@@ -2,39 +2,13 @@
 
 from __future__ import annotations
 
-from compiler_core.annotations.ecto import changesets
-from compiler_core.annotations.model import Annotation, Argument
-from compiler_core.lower.framework import Lowering
+from compiler_core.annotations.ecto.changeset_steps import FIELD, MESSAGE, VALUES, changeset_step
 
-ANNOTATION = Annotation(
-    name="@:validate_exclusion",
-    aliases=("@:validateExclusion",),
-    summary="The field's value must be none of a list.",
-    places=("function", "class"),
-    becomes="`validate_exclusion`, behind what the function returns",
-    positional=(
-        Argument("field", "name", "The field.", required=True, example='"field"', names="field"),
-        Argument("values", "any", "The values, as a list.", required=True, example="[]"),
-        Argument("message", "string", "What is said where it is wrong."),
-    ),
-    keywords=(Argument("message", "string", "What is said where it is wrong."),),
-    example="""\
-@:changeset
-class BookChangeset {
-    @:validate_exclusion("title", ["admin"], message: "is reserved")
-    public static function changeset(book: Dynamic, attrs: Dynamic): Changeset {
-        return book |> cast(attrs, ["title", "pages", "author_id"]);
-    }
-}""",
-    elixir="""\
-defmodule BookChangeset do
-  import Ecto.Changeset
-
-  def changeset(book, attrs) do
-    book
-    |> cast(attrs, [:title, :pages, :author_id])
-    |> validate_exclusion(:title, ["admin"], message: "is reserved")
-  end
-end""",
-    lowering=Lowering(is_role=False, definitions=changesets.append),
+ANNOTATION = changeset_step(
+    "validate_exclusion",
+    "The field's value must be none of a list.",
+    '"title", ["admin"], message: "is reserved"',
+    ':title, ["admin"], message: "is reserved"',
+    positional=(FIELD, VALUES, MESSAGE),
+    keywords=(MESSAGE,),
 )

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-from compiler_core.annotations.ecto import changesets
-from compiler_core.annotations.model import Annotation, Argument
-from compiler_core.lower.framework import Lowering
+from compiler_core.annotations.ecto.changeset_steps import FIELD, MESSAGE, changeset_step
+from compiler_core.annotations.model import Argument
 
-ANNOTATION = Annotation(
-    name="@:validate_format",
-    aliases=("@:validateFormat",),
-    summary="The field's text must match a regular expression.",
-    places=("function", "class"),
-    becomes="`validate_format`, behind what the function returns",
+ANNOTATION = changeset_step(
+    "validate_format",
+    "The field's text must match a regular expression.",
+    '"title", ~/^[A-Z]/, "must begin with a capital"',
+    ':title, ~r/^[A-Z]/, message: "must begin with a capital"',
     positional=(
-        Argument("field", "name", "The field.", required=True, example='"field"', names="field"),
+        FIELD,
         Argument("format", "regex", "The regular expression.", required=True, example="~/^$/"),
-        Argument("message", "string", "What is said where it is wrong."),
+        MESSAGE,
     ),
-    keywords=(Argument("message", "string", "What is said where it is wrong."),),
-    example="""\
-@:changeset
-class BookChangeset {
-    @:validate_format("title", ~/^[A-Z]/, "must begin with a capital")
-    public static function changeset(book: Dynamic, attrs: Dynamic): Changeset {
-        return book |> cast(attrs, ["title", "pages", "author_id"]);
-    }
-}""",
-    elixir="""\
-defmodule BookChangeset do
-  import Ecto.Changeset
-
-  def changeset(book, attrs) do
-    book
-    |> cast(attrs, [:title, :pages, :author_id])
-    |> validate_format(:title, ~r/^[A-Z]/, message: "must begin with a capital")
-  end
-end""",
-    lowering=Lowering(is_role=False, definitions=changesets.append),
+    keywords=(MESSAGE,),
 )

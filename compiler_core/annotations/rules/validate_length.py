@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from compiler_core.annotations.ecto import bounds, changesets
-from compiler_core.annotations.model import Annotation, Argument
-from compiler_core.lower.framework import Lowering
+from compiler_core.annotations.ecto import bounds
+from compiler_core.annotations.ecto.changeset_steps import FIELD, MESSAGE, changeset_step
+from compiler_core.annotations.model import Argument
 
-ANNOTATION = Annotation(
-    name="@:validate_length",
-    aliases=("@:validateLength",),
-    summary="The field's text or list must have a length within bounds.",
-    places=("function", "class"),
-    becomes="`validate_length`, behind what the function returns",
-    positional=(
-        Argument("field", "name", "The field.", required=True, example='"field"', names="field"),
-    ),
+ANNOTATION = changeset_step(
+    "validate_length",
+    "The field's text or list must have a length within bounds.",
+    '"title", min: 2, max: 80',
+    ":title, min: 2, max: 80",
+    positional=(FIELD,),
     keywords=(
         Argument("min", "int", "The least length."),
         Argument("max", "int", "The greatest length."),
@@ -26,26 +23,7 @@ ANNOTATION = Annotation(
             choices=("graphemes", "codepoints", "bytes"),
             default="`graphemes`",
         ),
-        Argument("message", "string", "What is said where it is wrong."),
+        MESSAGE,
     ),
-    example="""\
-@:changeset
-class BookChangeset {
-    @:validate_length("title", min: 2, max: 80)
-    public static function changeset(book: Dynamic, attrs: Dynamic): Changeset {
-        return book |> cast(attrs, ["title", "pages", "author_id"]);
-    }
-}""",
-    elixir="""\
-defmodule BookChangeset do
-  import Ecto.Changeset
-
-  def changeset(book, attrs) do
-    book
-    |> cast(attrs, [:title, :pages, :author_id])
-    |> validate_length(:title, min: 2, max: 80)
-  end
-end""",
     check=bounds.check_length,
-    lowering=Lowering(is_role=False, definitions=changesets.append),
 )

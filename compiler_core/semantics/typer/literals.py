@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compiler_core.elixir.names import camel_case
 from compiler_core.semantics import typed
 from compiler_core.semantics.faults import (
     MISSING_STRUCTURE_FIELD,
@@ -244,7 +245,7 @@ def option(typer: Typer, name: ast.Name, value: ast.Expr, wanted: Type | None) -
     declared = (
         {item.name: item for item in wanted.fields} if isinstance(wanted, KeywordType) else {}
     )
-    known = declared.get(name.text) or declared.get(_camel(name.text))
+    known = declared.get(name.text) or declared.get(camel_case(name.text))
     if known is not None:
         return typer.check(value, known.type, f"the option `{name.text}`")
     if declared:
@@ -258,12 +259,6 @@ def option(typer: Typer, name: ast.Name, value: ast.Expr, wanted: Type | None) -
             )
         )
     return typer.infer(value)
-
-
-def _camel(name: str) -> str:
-    """An option written as Elixir does, `max_restarts`, is the declared `maxRestarts`."""
-    first, *others = name.split("_")
-    return first + "".join(other.capitalize() for other in others)
 
 
 def _check_fields(
