@@ -1,9 +1,10 @@
 """Measures the reader alone (`reader.py`), the checking of switches (`patterns.py`), compiling
-(`compiling.py`), typing in a schema (`across.py`), a workspace of a thousand files (`indexing.py`),
+(`compiling.py`), classes that all know each other (`coupled.py`), typing in a schema (`across.py`),
+a workspace of a thousand files (`indexing.py`),
 loops in the Elixir that is made, next to Elixir written by hand (`against_hand.py`),
 then the server over real standard input and output, next to a bare pygls server.
 
-    python -m benchmarks [all | reader | patterns | compile | across | workspace
+    python -m benchmarks [all | reader | patterns | compile | coupled | across | workspace
                          | loops | server] [--lines 2000] [--keys 200] [--files 1000] [--json]
 
 keystroke        from the change notification to the diagnostics of that text, in a file of 2,000
@@ -27,12 +28,14 @@ import sys
 import time
 from dataclasses import dataclass, field
 
-from benchmarks import across, against_hand, compiling, indexing, patterns, reader
+from benchmarks import across, against_hand, compiling, coupled, indexing, patterns, reader
 from benchmarks.client import Client
 from benchmarks.source import generate
 from server.publisher import LONG
 
-PARTS = ("all", "reader", "patterns", "compile", "across", "workspace", "loops", "server")
+PARTS = (
+    "all", "reader", "patterns", "compile", "coupled", "across", "workspace", "loops", "server",
+)  # fmt: skip
 OURS = [sys.executable, "-m", "command_line", "serve", "--stdio"]
 BARE = [sys.executable, "-m", "benchmarks.bare_server"]
 URI = "file:///bench/shop/Orders.hx"
@@ -65,6 +68,8 @@ def main() -> None:
         switching(options.keys // 2, as_json=options.json)
     if options.part in ("all", "compile"):
         compiling_workspace(options.files, options.keys // 4, as_json=options.json)
+    if options.part in ("all", "coupled"):
+        coupled_classes(options.files * 3 // 10, options.keys // 10, as_json=options.json)
     if options.part in ("all", "across"):
         typing_in_a_schema(options.keys // 10, as_json=options.json)
     if options.part in ("all", "workspace"):
@@ -114,6 +119,22 @@ def compiling_workspace(files: int, edits: int, *, as_json: bool) -> None:
     print(f"{'compile, first: lines':34} {found.lines:8}")
     print(f"{'compile, first: wall':34} {found.wall:8.1f} s")
     print(f"{'compile, first: cpu':34} {found.cpu:8.1f} s")
+    print()
+
+
+def coupled_classes(classes: int, edits: int, *, as_json: bool) -> None:
+    found = coupled.measure(classes, edits)
+    if as_json:
+        figures = {"names": found.names, "all": found.all, "memory": found.memory}
+        print(json.dumps({"coupled": figures, "edits": found.edits}))
+        return
+    print(f"{'coupled classes':30} {'p50':>8} {'p95':>8} {'p99':>8}   n")
+    p50, p95, p99 = (percentile(found.edits, share) for share in (50, 95, 99))
+    print(f"{'edit to new output, cpu ms':30} {p50:8.1f} {p95:8.1f} {p99:8.1f}   {edits}")
+    print(f"{'classes':34} {classes:8}")
+    print(f"{'first file, names: cpu':34} {found.names:8.1f} s")
+    print(f"{'first file, all: cpu':34} {found.all:8.1f} s")
+    print(f"{'memory':34} {found.memory:8.0f} MB")
     print()
 
 
