@@ -14,6 +14,7 @@ answer. Only above a circle is the graph walked, and only through functions that
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -153,6 +154,21 @@ def circle_of(db: Database, function: FunctionId) -> tuple[FunctionId, ...]:
     strongly connected component, sorted."""
     if is_acyclic(db, function):
         return (function,)
+    # A circle is found once: its other functions ask the one from which the graph was walked.
+    walked_from = db.scratch.setdefault("circles", {})
+    other = walked_from.get(function, function)
+    if other != function:
+        circle = circle_of(db, other)
+        at = bisect_left(circle, function)
+        if circle[at : at + 1] == (function,):
+            return circle
+    circle = _circle_around(db, function)
+    walked_from.update(dict.fromkeys(circle, function))
+    return circle
+
+
+def _circle_around(db: Database, function: FunctionId) -> tuple[FunctionId, ...]:
+    """From a function forwards, and back from it among those that were reached."""
     callers: dict[FunctionId, set[FunctionId]] = {function: set()}
     pending = [function]
     while pending:

@@ -267,11 +267,12 @@ def _keeps(
     found: set[tuple[int, tuple[str, ...], int, tuple[str, ...]]] = set()
     for heap in [analysis.heap, *(heap for _, heap in analysis.results)]:
         analysis.heap = heap
+        below = analysis.held_below()
         for (holder, name), held in heap.items():
             kind, index = holder.base
             if kind != "parameter" or not isinstance(index, int) or index not in mutates:
                 continue
-            for thing in analysis.reach(held):
+            for thing in analysis.reach(held, below):
                 other_kind, other = thing.base
                 if other_kind == "parameter" and isinstance(other, int) and other != index:
                     inner = () if thing in held else (ELEMENT,)
@@ -319,9 +320,10 @@ def _stores(analysis: Analysis) -> tuple[tuple[str, int, tuple[str, ...]], ...]:
     found: set[tuple[str, int, tuple[str, ...]]] = set()
     for heap in [analysis.heap, *(heap for _, heap in analysis.results)]:
         analysis.heap = heap
+        below = analysis.held_below()
         for (holder, _), held in heap.items():
             if holder.base[0] in CELLS and not is_own_cell(str(holder.base[1])):
-                for thing in analysis.reach(held):
+                for thing in analysis.reach(held, below):
                     kind, index = thing.base
                     if kind == "parameter" and isinstance(index, int):
                         found.add((str(holder.base[1]), index, thing.path))
@@ -334,6 +336,7 @@ def _statics(
     reads: set[str] = set()
     writes: set[str] = set()
     replaces: set[str] = set()
+    callees: dict[int, Effects] = {}
     for node in nodes(function.body):
         match node:
             case typed.StaticMember(member=member) if member.kind != "method":
@@ -348,9 +351,7 @@ def _statics(
                         replaces.add(found)
             case typed.New(constructor=Member() as member) if not member.is_extern:
                 own = effects(member)
-                reads |= own.reads_statics
-                writes |= own.writes_statics
-                replaces |= own.replaces
+                callees[id(own)] = own
             case typed.Call():
                 for expr in mutated(node, ctx.facts):
                     found = _static_root(expr, ctx.facts)
@@ -361,13 +362,24 @@ def _statics(
                     called = _super_constructor(ctx, node.callee)
                 if called is not None and called.elixir is None and not called.is_extern:
                     own = effects(called)
-                    reads |= own.reads_statics
-                    writes |= own.writes_statics
-                    replaces |= own.replaces
+                    callees[id(own)] = own
     for kind, name in _changed(analysis):
         if kind in CELLS:
             writes.add(str(name))
-    return _outer(reads), _outer(writes), _outer(replaces)
+    others = list(callees.values())
+    return (
+        _union(_outer(reads), *(one.reads_statics for one in others)),
+        _union(_outer(writes), *(one.writes_statics for one in others)),
+        _union(_outer(replaces), *(one.replaces for one in others)),
+    )
+
+
+def _union(*sets: frozenset[str]) -> frozenset[str]:
+    """One of the sets where it has all: functions that call each other write the same, hundreds of
+    names in a large project, and needn't each have a set of its own."""
+    largest = max(sets, key=len)
+    more = [one for one in sets if one is not largest and not one <= largest]
+    return largest.union(*more) if more else largest
 
 
 def _outer(names: set[str]) -> frozenset[str]:

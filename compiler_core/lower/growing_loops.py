@@ -109,12 +109,13 @@ class _Loops:
 
     def _resizes_elsewhere(self, node: Expr, array: Expr) -> bool:
         """A function does that the node calls, or a function value that may be the called one."""
-        called = doings_of_calls(self.db, node)
         if isinstance(array, typed.Local):
-            return called.calls_values and self._is_resized_by_value(array)
+            is_changed = self._is_resized_by_value(array)
+            return is_changed and doings_of_calls(self.db, node).calls_values
         field = _last_field(array)
         if field is None:
             return False
+        called = doings_of_calls(self.db, node)
         return field in called.resizes or (
             called.calls_values and field in resized_by_values(self.db, field.owner)
         )

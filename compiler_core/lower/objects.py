@@ -221,7 +221,7 @@ class Analysis(PointsTo):
         value = node.value if isinstance(node, typed.Assign) and node.operator is None else None
         cell = self._cell_of(target)
         if cell is not None:
-            self.replaced(str(cell[1]))
+            self.replaced((str(cell[1]),))
             self.put(frozenset((Thing(cell),)), VALUE, things, value)
         else:
             holder, name = self._holder(target)

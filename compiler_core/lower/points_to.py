@@ -13,7 +13,7 @@ when they are asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from compiler_core.lower.places import Effects, Facts, Root, place
@@ -160,32 +160,53 @@ class PointsTo:
         for (holder, at), held in self.heap.items():
             if held & values and (holder, at) not in places:
                 return True
+        above = self.seeing(holders)
         for value in values:
             if value.base[0] in OPEN and value.path:
                 parent = Thing(value.base, value.path[:-1])
                 implied = (parent, value.path[-1]) not in places
             else:
                 implied = value.base[0] in CELLS and (value, VALUE) not in places
-            if implied or self.sees(frozenset((value,)), holders):
+            if implied or value in above:
                 return True
         return False
 
-    def reach(self, things: Things) -> set[Thing]:
-        """Everything that is held, at any depth (children of parameters are implied)."""
+    def held_below(self) -> dict[Thing, set[Thing]]:
+        """What each object, or one that lies in it, holds (children of parameters are implied)."""
+        found: dict[Thing, set[Thing]] = {}
+        for (holder, _), held in self.heap.items():
+            for length in range(len(holder.path) + 1):
+                found.setdefault(Thing(holder.base, holder.path[:length]), set()).update(held)
+        return found
+
+    def reach(self, things: Things, below: Mapping[Thing, set[Thing]] | None = None) -> set[Thing]:
+        """Everything that is held, at any depth. `below` is `held_below`, for many questions."""
+        below = self.held_below() if below is None else below
         found = set(things)
         pending = list(things)
         while pending:
-            thing = pending.pop()
-            for (holder, _), held in self.heap.items():
-                if thing.holds(holder):
-                    new = held - found
-                    found |= new
-                    pending += new
+            new = below.get(pending.pop(), found) - found
+            found |= new
+            pending += new
         return found
 
-    def sees(self, things: Things, changed: Things) -> bool:
-        reached = self.reach(things)
-        return any(one.holds(other) for one in reached for other in changed)
+    def seeing(self, changed: Things) -> set[Thing]:
+        """The objects through which a change of these shows: themselves, what they lie in, and
+        what holds them, at any distance. (`reach`, followed backwards.)"""
+        holders: dict[Thing, list[Thing]] = {}
+        for (holder, _), held in self.heap.items():
+            for thing in held:
+                holders.setdefault(thing, []).append(holder)
+        found: set[Thing] = set()
+        pending = list(changed)
+        while pending:
+            thing = pending.pop()
+            for length in range(len(thing.path) + 1):
+                outer = Thing(thing.base, thing.path[:length])
+                if outer not in found:
+                    found.add(outer)
+                    pending += holders.get(outer, ())
+        return found
 
     def bind(self, variable: Variable, things: Things) -> None:
         self.env[variable] = things
@@ -220,28 +241,28 @@ class PointsTo:
                 if self.env[other] == things and is_one_object(things) and other is not variable:
                     self.bind_to(place_, typed.Local(one.span, one.value.type, other))
 
-    def replaced(self, cell: str) -> None:
-        """What was read from the cell is not in it any more."""
+    def replaced(self, cells: Container[str]) -> None:
+        """What was read from the cells is not in them any more."""
         for other, bound in list(self.bound.items()):
-            if cell_name(bound.root) == cell:
+            name = cell_name(bound.root)
+            if name is not None and name in cells:
                 del self.bound[other]
 
     def mutate(self, node: Expr, expr: Expr, changed: Things) -> None:
         root = place(expr, self.facts).root
         variable = root if isinstance(root, Variable) else None
         key = (id(node), variable)
+        seeing = self.seeing(changed)
         seers = {
             one
             for one, things in self.env.items()
-            if one is not variable
-            and one not in self.facts.cells
-            and things
-            and self.sees(things, changed)
+            if one is not variable and one not in self.facts.cells and not seeing.isdisjoint(things)
         }
         for changes in self.changes:
             if variable is not None:
                 changes[variable] = changes.get(variable, NONE) | changed
-        cells = self._cells_seeing(changed) - {cell_name(root)} if expr is not node else set()
+        cells = self._cells_seeing(changed, seeing) if expr is not node else set()
+        cells.discard(cell_name(root) or "")
         is_doubled = changed & self.twice or any(map(self.is_doubled, changed))
         if is_doubled or self._is_of_callers(changed, root):
             cells.add(ELSEWHERE)
@@ -263,16 +284,26 @@ class PointsTo:
 
     def cells_written(self, node: Expr, effects: Effects) -> None:
         """A call that changes what static variables or fields of shared objects hold."""
+        names = (effects.writes_statics & self._known_cells()) - effects.replaces
         changed = frozenset(
-            thing
-            for name in effects.writes_statics - effects.replaces
-            for kind in CELLS
-            for thing in self.cell((kind, name))
+            thing for name in names for kind in CELLS for thing in self.cell((kind, name))
         )
-        if changed and any(self.sees(things, changed) for things in self.env.values() if things):
+        seeing = self.seeing(changed)
+        if any(not seeing.isdisjoint(things) for things in self.env.values()):
             self.mutate(node, node, changed)
-        for name in effects.replaces:
-            self.replaced(name)
+        if effects.replaces:
+            self.replaced(effects.replaces)
+
+    def _known_cells(self) -> set[str]:
+        """The static variables and fields of shared objects of which anything is known here: what
+        is in another can't be what a variable stands for."""
+        known = {thing.base for things in self.env.values() for thing in things}
+        for (holder, _), held in self.heap.items():
+            known.add(holder.base)
+            known.update(thing.base for thing in held)
+        named = {str(name) for kind, name in known if kind in CELLS}
+        named.update(filter(None, (cell_name(bound.root) for bound in self.bound.values())))
+        return named
 
     def is_doubled(self, thing: Thing) -> bool:
         """It lies in what a function gave back that holds one object in two places."""
@@ -291,12 +322,11 @@ class PointsTo:
             held & changed for held in self.heap.values()
         )
 
-    def _cells_seeing(self, changed: Things) -> set[str]:
+    def _cells_seeing(self, changed: Things, seeing: set[Thing]) -> set[str]:
         found = {str(thing.base[1]) for thing in changed if thing.base[0] in CELLS}
-        for holder, _ in list(self.heap):
-            if holder.base[0] in CELLS and str(holder.base[1]) not in found:
-                if self.sees(frozenset((Thing(holder.base),)), changed):
-                    found.add(str(holder.base[1]))
+        for holder, _ in self.heap:
+            if holder.base[0] in CELLS and Thing(holder.base) in seeing:
+                found.add(str(holder.base[1]))
         return found
 
     def state(self) -> State:

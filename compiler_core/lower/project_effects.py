@@ -11,7 +11,7 @@ different, for effects hold no positions.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 
@@ -64,14 +64,15 @@ def _no_effects(db: Database, function: FunctionId, finding: bool) -> Effects:
 def effects_of_function(db: Database, function: FunctionId, finding: bool) -> Effects:
     """The effects of a function, or of the methods that stand for each other, joined."""
     circle = circle_of(db, function)
-    _ask_callees(db, circle, finding)
     if len(circle) > 1:
-        return _effects_of_circle(db, circle, finding)[function]
+        return _effects_of_circle(db, circle[0], finding)[function]
+    _ask_callees(db, circle, finding)
     is_recursive = function in called(db, function)
-    known = _joined(db, function, ((function, NO_EFFECTS),) if is_recursive else (), finding)
+    first = ((function, NO_EFFECTS),) if is_recursive else ()
+    known = _joined_given(db, function, first, finding)
     if is_recursive:
         for _ in range(MAX_ROUNDS):
-            before, known = known, _joined(db, function, ((function, known),), finding)
+            before, known = known, _joined_given(db, function, ((function, known),), finding)
             if known == before:
                 break
     return known
@@ -79,26 +80,33 @@ def effects_of_function(db: Database, function: FunctionId, finding: bool) -> Ef
 
 def _ask_callees(db: Database, circle: tuple[FunctionId, ...], finding: bool) -> None:
     """Before a body is looked at, so that a long chain of calls doesn't nest their analyses."""
+    among = frozenset(circle)
     for function in circle:
         for one in called(db, function):
-            if one not in circle:
+            if one not in among:
                 effects_of_function(db, one, finding)
 
 
 def _no_effects_known(
-    db: Database, circle: tuple[FunctionId, ...], finding: bool
+    db: Database, first: FunctionId, finding: bool
 ) -> Mapping[FunctionId, Effects]:
-    return dict.fromkeys(circle, NO_EFFECTS)
+    return dict.fromkeys(circle_of(db, first), NO_EFFECTS)
 
 
 @query_with(cycle=_no_effects_known)
 def _effects_of_circle(
-    db: Database, circle: tuple[FunctionId, ...], finding: bool
+    db: Database, first: FunctionId, finding: bool
 ) -> Mapping[FunctionId, Effects]:
-    """The least fixed point over the functions' calls of each other: all start as changing
-    nothing. Callees come first, so that most functions are looked at twice."""
+    """By its first function. The least fixed point over the functions' calls of each other: all
+    start as changing nothing. Callees come first, so that most functions are looked at twice."""
+    circle = circle_of(db, first)
+    _ask_callees(db, circle, finding)
     among = frozenset(circle)
     calls = {one: tuple(callee for callee in called(db, one) if callee in among) for one in circle}
+    if not finding:
+        if_none_were_shared = _effects_of_circle(db, first, True)
+        if not _any_depends_on_shared(db, calls, if_none_were_shared):
+            return if_none_were_shared
     callers: dict[FunctionId, list[FunctionId]] = {one: [] for one in circle}
     for one, callees in calls.items():
         for callee in callees:
@@ -110,8 +118,14 @@ def _effects_of_circle(
         function = next(iter(pending))
         del pending[function]
         rounds[function] += 1
-        assumed = tuple((callee, known[callee]) for callee in calls[function])
-        own = _joined(db, function, assumed, finding)
+        assumed = _assumed(calls[function], known)
+        found = (
+            effects_given(db, *place, assumed, True)
+            if finding
+            else _effects_where_shared(db, *place, assumed)
+            for place in places(db, function)
+        )
+        own = _joined(found)
         if own != known[function]:
             known[function] = own
             if rounds[function] < MAX_ROUNDS:
@@ -119,11 +133,33 @@ def _effects_of_circle(
     return known
 
 
-def _joined(db: Database, function: FunctionId, assumed: _Assumed, finding: bool) -> Effects:
+def _any_depends_on_shared(
+    db: Database,
+    calls: Mapping[FunctionId, tuple[FunctionId, ...]],
+    known: Mapping[FunctionId, Effects],
+) -> bool:
+    """One of a circle's functions does; `known` are their effects if no class were shared, found
+    with the last look at each."""
+    return any(
+        (found := _looked_at(db, *place, _assumed(calls[function], known))) is not None
+        and _depends_on_shared(db, found)
+        for function in calls
+        for place in places(db, function)
+    )
+
+
+def _assumed(callees: tuple[FunctionId, ...], known: Mapping[FunctionId, Effects]) -> _Assumed:
+    return tuple((one, known[one]) for one in callees)
+
+
+def _joined(found: Iterable[Effects | None]) -> Effects:
     """Of a function in several clauses, or of a family's methods."""
-    found = [effects_given(db, *place, assumed, finding) for place in places(db, function)]
     known = [one for one in found if one is not None]
     return reduce(either, known) if known else NO_EFFECTS
+
+
+def _joined_given(db: Database, function: FunctionId, assumed: _Assumed, finding: bool) -> Effects:
+    return _joined(effects_given(db, *one, assumed, finding) for one in places(db, function))
 
 
 @query
@@ -135,6 +171,13 @@ def effects_given(
     found = _looked_at(db, path, key, assumed)
     if found is None or finding or not _depends_on_shared(db, found):
         return None if found is None else found.effects
+    return _effects_where_shared(db, path, key, assumed)
+
+
+@query
+def _effects_where_shared(
+    db: Database, path: str, key: MemberKey, assumed: _Assumed
+) -> Effects | None:
     return _effects(db, path, key, assumed, DatabaseWorld(db), set())
 
 

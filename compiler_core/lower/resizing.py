@@ -7,11 +7,13 @@ place of: what a loop must know of the functions that its body calls (`growing_l
 
 Only names count: whose `queue` it is isn't asked. The trees are read as they were inferred, before
 anything is spelled out, so that `prepared` may ask. A function value is sought in the files whose
-text has the name of the list's class, up to `MOST_FILES` of them.
+text has the name of the list's class, up to `MOST_FILES` of them. Of more, the texts say enough: a
+loop over a list that one of them resizes somewhere counts, which is right either way.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -21,6 +23,7 @@ from compiler_core.lower.named_files import MOST_FILES, files_naming
 from compiler_core.lower.places import call_parts, is_field
 from compiler_core.lower.walk import nodes, walk
 from compiler_core.project.files import is_shipped, module_path
+from compiler_core.project.sources import text
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
 from compiler_core.semantics.infer import infer_member
@@ -116,16 +119,26 @@ def field_of(member: Member) -> Field | None:
 
 @query
 def resized_by_values(db: Database, owner: TypeId) -> frozenset[Field]:
-    """What function values of the files that name a class resize, when they are called."""
+    """What function values of the files that name a class resize, when they are called; where those
+    are many, all that these files resize anywhere, by their text."""
     paths = files_naming(db, owner)
     if len(paths) > MOST_FILES:
-        return frozenset()
+        return frozenset(Field(owner, name) for path in paths for name in _resized(db, path))
     found: set[Field] = set()
     for path in paths:
         for key in file_keys(db, path):
             for value in _function_values(db, path, key):
                 found |= _with_callees(db, value).resizes
     return frozenset(found)
+
+
+@query
+def _resized(db: Database, path: str) -> frozenset[str]:
+    """The names of what the file's text resizes."""
+    return frozenset(_RESIZED.findall(text(db, path) or ""))
+
+
+_RESIZED = re.compile(rf"\b(\w+)\s*\.\s*(?:{'|'.join(sorted(RESIZING))})\s*\(")
 
 
 @query
@@ -160,16 +173,65 @@ def _function_values(db: Database, path: str, key: MemberKey) -> tuple[Doings, .
 
 def _with_callees(db: Database, own: Doings) -> Doings:
     """With all that the functions which it calls do, however far away."""
-    resizes, replaces, calls_values = set(own.resizes), set(own.replaces), own.calls_values
-    seen, pending = set(own.calls), list(own.calls)
+    reached = {id(one): one for one in (_reach(db, place) for place in own.calls)}
+    found = [own, *(one.doings for one in reached.values())]
+    return Doings(
+        frozenset().union(*(one.resizes for one in found)),
+        frozenset().union(*(one.replaces for one in found)),
+        own.calls,
+        any(one.calls_values for one in found),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """What a function does, with all that it calls; and those that call each other with it."""
+
+    doings: Doings
+    circle: frozenset[Place]
+
+
+@query
+def _reach(db: Database, place: Place) -> _Reach:
+    # Those of a circle do the same: they ask the one from which the calls were followed.
+    walked_from = db.scratch.setdefault("resizing circles", {})
+    other = walked_from.get(place, place)
+    if other != place:
+        found = _reach(db, other)
+        if place in found.circle:
+            return found
+    found = _walked(db, place)
+    walked_from.update(dict.fromkeys(found.circle, place))
+    return found
+
+
+def _walked(db: Database, place: Place) -> _Reach:
+    callers: dict[Place, set[Place]] = {place: set()}
+    pending = [place]
+    doings: list[Doings] = []
     while pending:
-        one = _of_function(db, pending.pop())
-        resizes |= one.resizes
-        replaces |= one.replaces
-        calls_values |= one.calls_values
-        pending += one.calls - seen
-        seen |= one.calls
-    return Doings(frozenset(resizes), frozenset(replaces), frozenset(seen), calls_values)
+        asking = pending.pop()
+        own = _of_function(db, asking)
+        doings.append(own)
+        for one in own.calls:
+            if one not in callers:
+                callers[one] = set()
+                pending.append(one)
+            callers[one].add(asking)
+    circle = {place}
+    pending = [place]
+    while pending:
+        more = callers[pending.pop()] - circle
+        circle |= more
+        pending += more
+    return _Reach(
+        Doings(
+            frozenset().union(*(one.resizes for one in doings)),
+            frozenset().union(*(one.replaces for one in doings)),
+            calls_values=any(one.calls_values for one in doings),
+        ),
+        frozenset(circle),
+    )
 
 
 @query
