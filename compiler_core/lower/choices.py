@@ -223,10 +223,11 @@ def may_change(db: Database, member: Member) -> bool:
 def _changes_something(db: Database, owner: TypeId, name: str) -> bool:
     """A method of the project may change its object, as far as its own text shows."""
     function = written_function(db, owner, name, False)
-    return function is None or any(map(_is_change, walk(function.body)))
+    return function is None or any(map(is_change, walk(function.body)))
 
 
-def _is_change(node: Expr) -> bool:
+def is_change(node: Expr) -> bool:
+    """An expression that may change an object."""
     match node:
         case typed.Assign(target=target) | typed.Increment(target=target):
             return not isinstance(target, typed.Local)

@@ -15,11 +15,12 @@ features read keeps the source's shapes.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from compiler_core.base.span import Span
-from compiler_core.lower import abstracts, choices, given_places
+from compiler_core.lower import abstracts, choices, given_places, named_functions
 from compiler_core.lower.array_loops import with_fitting_arrays
 from compiler_core.lower.exception_classes import (
     FIELDS,
@@ -88,7 +89,11 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
     if function is not None:
         function = with_all_arguments(abstracts.spelled_out(db, function))
         function = with_options(db, function)
-        rewriting = replace(rewriting, changed=given_places.changed_locals(function))
+        rewriting = replace(
+            rewriting,
+            changed=given_places.changed_locals(function),
+            assigned=frozenset(_assigned(function)),
+        )
         function = with_counted_loops(db, rewriting.again(function))
         function = straightened(with_fitting_arrays(db, function))
     if value is not None:
@@ -128,6 +133,8 @@ class _Rewriting:
     """The name of its class."""
     changed: frozenset[Variable] = frozenset()
     """Its variables through which something is changed."""
+    assigned: frozenset[Variable] = frozenset()
+    """Its variables that are assigned again."""
 
     def change(self, node: Expr) -> Expr | None:
         if isinstance(node, (typed.Call, typed.Assign, typed.Increment)):
@@ -156,6 +163,8 @@ class _Rewriting:
                 return None if same else self.again(replace(node, statements=plain))
             case typed.Call(callee=typed.Super(type=ClassType(id=id))) if self._is_exception(id):
                 return self.again(with_fields(node))
+            case typed.Call() if (call := self._with_literals(node)) is not None:
+                return call
             case typed.InstanceMember(target=target, member=member) if self._is_own_field(node):
                 return replace(node, target=self.again(target), member=field(member.name))
             case typed.InstanceMember() | typed.StaticMember():
@@ -174,6 +183,12 @@ class _Rewriting:
         """The call as a statement: what it gives is named otherwise."""
         assert isinstance(node, typed.Call)
         return replace(node, args=[None if one is None else self.again(one) for one in node.args])
+
+    def _with_literals(self, node: typed.Call) -> Expr | None:
+        made = named_functions.spelled_out(
+            self.db, node, lambda variable: variable not in self.assigned
+        )
+        return None if made is None else self.again(made)
 
     def again(self, node: N) -> N:
         return rebuild(node, self.change)
@@ -412,6 +427,13 @@ def _as_method(found: DeclaredMember, type: Type, word: str) -> Member:
 
 def _call(span: Span, type: Type, callee: Expr, args: list[Expr | None]) -> typed.Call:
     return typed.Call(span, type, callee, args)
+
+
+def _assigned(function: typed.Function) -> Iterator[Variable]:
+    for node in walk(function):
+        if isinstance(node, typed.Assign | typed.Increment):
+            if isinstance(node.target, typed.Local):
+                yield node.target.variable
 
 
 def _behind(first: list[Expr], last: Expr) -> Expr:

@@ -370,7 +370,7 @@ def _members(
             key,
             is_static=member.has("static") or at_module_level or is_value,
             is_public=(public and not member.has("private")) or member.has("public"),
-            is_extern=is_extern or member.has("extern"),
+            is_extern=is_extern or _is_declaration(member),
             is_final=is_value,
         )
         named = names_in(member) if _is_told_by_its_body(item) else frozenset()
@@ -388,6 +388,14 @@ def members_of(views: list[ast.Member], owner: str) -> tuple[MemberItem, ...]:
     return _members(
         placed, owner, _Cache({}), is_interface=False, is_extern=False, at_module_level=False
     )
+
+
+def _is_declaration(member: ast.Member) -> bool:
+    """`extern` without a body. With one, `extern inline` demands to be inlined, and is a function
+    like others."""
+    if not member.has("extern"):
+        return False
+    return not isinstance(member, ast.FunctionMember) or member.function.body is None
 
 
 def _is_told_by_its_body(item: MemberItem) -> bool:

@@ -147,8 +147,8 @@ def _type_parameters(typer: Typer, parts: ast.FunctionParts) -> tuple[ParameterT
 def parameter_type(typer: Typer, parameter: typed.Parameter) -> FunctionParameter:
     type = parameter.variable.type
     if parameter.rest:
-        followed = typer.strip(type)
-        type = getattr(followed, "args", (DYNAMIC,))[0]
+        elements: tuple[Type, ...] = getattr(typer.strip(type), "args", ())
+        type = elements[0] if elements else DYNAMIC
     return FunctionParameter(
         parameter.variable.name,
         type,
@@ -185,6 +185,8 @@ def parameter(typer: Typer, view: ast.Parameter, wanted: Type | None) -> typed.P
     span = view.name.span if view.name else view.span
     name = view.name.text if view.name else "_"
     variable = typer.declare(name, type, span, "parameter")
+    if view.rest:
+        variable.type = type  # a shape that was found is that of one argument
     made = None if view.pattern is None else pattern(typer, view.pattern, type)
     return typed.Parameter(variable, default, view.optional, view.rest, made)
 
