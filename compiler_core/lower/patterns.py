@@ -122,6 +122,8 @@ def _bare(ctx: Context, node: Pattern, tests: Tests) -> Node:
         case typed.ExtractorPattern() | typed.RegexPattern():
             name = ctx.names.fresh("text" if isinstance(node, typed.RegexPattern) else "value")
             tests.append((name, node))
+            if isinstance(node, typed.ExtractorPattern) and node.not_null:
+                tests.guards.append(tree.Binary("!=", tree.Variable(name), tree.NIL))
             return tree.Variable(name)
     return tree.Variable("_")
 

@@ -22,6 +22,7 @@ from compiler_core.lower.alternatives import alternatives_of, constants_of
 from compiler_core.lower.common_bodies import CommonBodies, is_long
 from compiler_core.lower.context import Context, Exit
 from compiler_core.lower.guards import is_guard
+from compiler_core.lower.object_patterns import by_reference
 from compiler_core.lower.overlap import may_overlap
 from compiler_core.lower.pattern_facts import extractors, is_open, needs_test
 from compiler_core.lower.places import assigned
@@ -45,6 +46,7 @@ def match_cases(
     otherwise: Otherwise,
 ) -> Node:
     """A `case` over all cases; `otherwise` is what happens where none matches (None: can't be)."""
+    cases = by_reference(ctx, cases)
     if any(needs_test(case) for case in cases) and not isinstance(matched.node, tree.Variable):
         matched = replace(matched, node=ctx.temporary("value", matched.node))
     rebound = _rebound(ctx, cases)
@@ -63,6 +65,7 @@ def _begins_with_test(cases: list[typed.Case]) -> bool:
 def clauses(ctx: Context, cases: list[typed.Case], exit: Exit) -> tuple[tree.Clause, ...]:
     """Clauses alone, for `with … else`. Where one needs a test in its body, the first and only
     clause takes any value and switches on it."""
+    cases = by_reference(ctx, cases)
     switch = _Switch(ctx, None, exit, None, ())
     found = switch.clauses(_arms(cases))
     if not switch.goes_on:
@@ -77,6 +80,7 @@ def clauses(ctx: Context, cases: list[typed.Case], exit: Exit) -> tuple[tree.Cla
 def message_clauses(ctx: Context, cases: list[typed.Case], exit: Exit) -> tuple[tree.Clause, ...]:
     """The clauses of a `receive`. What no head takes must stay in the mailbox, so that a body whose
     test says no goes on with the arms behind for this one message: `{:add, n} = message -> …`."""
+    cases = by_reference(ctx, cases)
     if not any(needs_test(case) for case in cases):
         found = _Switch(ctx, None, exit, None, ())
         made = found.clauses(_arms(cases))
@@ -93,7 +97,7 @@ def case_clauses(
     ctx: Context, matched: patterns.Matched, cases: list[typed.Case], exit: Exit
 ) -> tuple[tree.Clause, ...] | None:
     """Clauses for a function's heads; `matched` is its parameter. None: they need more lines."""
-    arms = _arms(cases)
+    arms = _arms(by_reference(ctx, cases))
     if any(is_long(arm.case, arm.copies) for arm in arms):
         return None
     inner = ctx.inner()

@@ -665,6 +665,8 @@ class ExtractorPattern(Pattern):
     placeholder: Variable
     value: Expr
     pattern: Pattern
+    not_null: bool = False
+    """Null doesn't match, and nothing is asked of it."""
 
 
 @dataclass(slots=True, eq=False)

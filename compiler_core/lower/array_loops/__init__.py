@@ -4,20 +4,22 @@ Each file knows one way in which people use an array in a loop, and says it in t
 the lowering to write down as always:
 
     for (i in 0...xs.length) f(xs[i]);          for (x in xs) f(x);               `elements`
+    for (i in 0...items.length) f(items[i]);    where a field holds the array         `fields`
     stack.push(n); … stack.pop() …              a list that stands on its head    `ends`
     queue.push(n); … queue.shift() …            a queue of Erlang's               `ends`
     table[i] = table[i - 1] + table[i - 2];     a map by index                    `by_index`
+    for (i in 0...text.length) text.charAt(i)   for (char in characters)          `texts`
 
 so that the loop's cost grows as it does in Haxe. It is done for arrays that local variables and
-parameters hold and that no function value takes hold of. An array that a field holds stays a list,
-whatever is done with it (docs/mapping.md says what that costs).
+parameters hold and that no function value takes hold of. An array that a field holds stays a list
+otherwise, whatever is done with it (docs/mapping.md says what that costs).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from compiler_core.lower.array_loops import by_index, elements, ends
+from compiler_core.lower.array_loops import by_index, elements, ends, fields, texts
 from compiler_core.lower.array_loops.uses import outermost, uses_in
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.walk import bits_of, children, escapes, holds
@@ -26,18 +28,22 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Function, Variable
 
 _LOOPS = bits_of((typed.For, typed.While))
-_FOREIGN = bits_of(
-    (typed.RawElixir, typed.ElixirCode, typed.Template, typed.Query, typed.Try, typed.Receive)
-)
-"""Code that may use a variable otherwise than its nodes say, or go on behind a part of the loop."""
+_RAW = bits_of((typed.RawElixir, typed.ElixirCode, typed.Template, typed.Query))
+"""Code that may use a variable otherwise than its nodes say."""
+_FOREIGN = bits_of((typed.Try, typed.Receive))
+"""Code that may go on behind a part of the loop."""
 _ARRAYS = bits_of((typed.Index, typed.Call))
 
 
 def with_fitting_arrays(db: Database, function: Function) -> Function:
     """The function itself where no loop uses an array so."""
     body = function.body
-    if not holds(body, _LOOPS) or not holds(body, _ARRAYS) or holds(body, _FOREIGN):
+    if not holds(body, _LOOPS) or not holds(body, _ARRAYS) or holds(body, _RAW):
         return function
+    function = texts.with_characters(function)
+    if holds(body, _FOREIGN):
+        return function
+    function = fields.with_elements_of_fields(db, function)
     function = elements.with_elements(db, function)
     function = by_index.with_maps(db, function)
     return _with_ends(function)

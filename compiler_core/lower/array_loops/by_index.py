@@ -527,11 +527,29 @@ class _Within:
             for counter in (node.key, node.variable)
             if counter is not None and (counter is node.key or _is_range(node.iterable))
         }
+        if isinstance(loop, typed.While):
+            counters |= _counted_from_constants(self.function, loop)
         return any(
             isinstance(part, typed.Local) and part.variable in counters
             for one in hot
             for part in walk(one.indexes[0])
         )
+
+
+def _counted_from_constants(function: Function, loop: typed.While) -> set[Variable]:
+    """Variables that the function starts at a number and the loop counts, as its condition asks."""
+    asked = {one.variable for one in walk(loop.condition) if isinstance(one, typed.Local)}
+    counted = {
+        one.target.variable
+        for one in walk(loop)
+        if isinstance(one, typed.Increment) and isinstance(one.target, typed.Local)
+    }
+    started = {
+        one.variable
+        for one in nodes(function.body)
+        if isinstance(one, typed.VariableDeclaration) and isinstance(one.value, typed.Constant)
+    }
+    return asked & counted & started
 
 
 def _is_fresh_home(home: _Home) -> bool:

@@ -14,11 +14,11 @@ the array's still, which a loop that is left early can't keep (HX404), so that s
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from compiler_core.lower.array_loops.ends import changing
-from compiler_core.lower.array_loops.uses import Use, chain, uses_in
+from compiler_core.lower.array_loops.uses import Origins, Use, chain, origins, uses_in
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.resizing import is_array
 from compiler_core.lower.walk import escapes, introduced_by, nodes, walk
@@ -31,7 +31,7 @@ from compiler_core.semantics.types import NULL_ID, VOID, AbstractType, ClassType
 
 def with_elements(db: Database, function: Function) -> Function:
     """The function itself where no loop counts so."""
-    loops = _Loops(db, function, _captured(function))
+    loops = _Loops(db, function, _captured(function), origins(function))
     if not any(loops.of(node) for node in nodes(function.body)):
         return function
     return rebuild(function, loops.change)
@@ -61,6 +61,7 @@ class _Loops:
     db: Database
     function: Function
     captured: frozenset[Variable]
+    origins: Origins
 
     def of(self, node: Expr) -> Variable | None:
         """The array that the loop counts through."""
@@ -68,7 +69,10 @@ class _Loops:
         if array is None or array in self.captured:
             return None
         assert isinstance(node, typed.For)
-        uses = [one for one in uses_in(node.body) if one.variable is array]
+        everything = uses_in(node.body)
+        if self.origins.may_be_changed(array, everything):
+            return None
+        uses = [one for one in everything if one.variable is array]
         counters = {node.variable, *_inner_counters(node.body, array)}
         if not any(one.indexes and _is_at(one, {node.variable}) for one in uses):
             return None
@@ -84,7 +88,15 @@ class _Loops:
         reads = [one for one in uses if one.kind == "read"]
         if all(is_immutable(self.db, one.node.type) for one in reads):
             return True
-        return not escapes(node.body) - {"continue"} and not changes_objects(node.body)
+        if escapes(node.body) - {"continue"}:
+            return False
+        if not changes_objects(node.body):
+            return True
+        array = _counted(node)
+        assert array is not None
+        return _has_own_elements(self.function, array) and not changes_objects(
+            node.body, lambda target: _lies_in(target, array, node.variable)
+        )
 
     def _writes_only_there(self, node: typed.For, uses: Sequence[Use]) -> bool:
         """Each round makes its own element anew."""
@@ -134,15 +146,17 @@ class _Loops:
                     block = typed.Block(body.span, body.type, rest, body.is_flat)
                     return own, block
         read = next(one for one in walk(body) if _is_element(one, array, node.variable))
-        return Variable(self._name(array, read), read.type, node.span, kind="loop"), body
+        taken = {one.name for part in nodes(self.function) for one in introduced_by(part)}
+        name = element_name(array.name, read, taken)
+        return Variable(name, read.type, node.span, kind="loop"), body
 
-    def _name(self, array: Variable, element: Expr) -> str:
-        """What one calls an element of what is called so."""
-        taken = {one.name for node in nodes(self.function) for one in introduced_by(node)}
-        name = _singular(array.name)
-        if name is None and is_array(element):
-            name = "row"
-        return name if name is not None and name not in taken else "item"
+
+def element_name(array: str, element: Expr, taken: Collection[str]) -> str:
+    """What one calls an element of what is called so."""
+    name = _singular(array)
+    if name is None and is_array(element):
+        name = "row"
+    return name if name is not None and name not in taken else "item"
 
 
 def _singular(name: str) -> str | None:
@@ -243,9 +257,52 @@ def _is_changed(body: Expr, variable: Variable) -> bool:
     )
 
 
-def changes_objects(body: Expr) -> bool:
-    """It may: a place in one is assigned, or a function is called that isn't known to do nothing
-    of the kind."""
+def _has_own_elements(function: Function, array: Variable) -> bool:
+    """No variable holds an object of the array, as far as the function says."""
+    is_known = any(one.variable is array for one in function.parameters)
+    for node in nodes(function.body):
+        match node:
+            case typed.VariableDeclaration(variable=variable, value=Expr() as value):
+                if variable is array:
+                    is_known = _makes_objects(value)
+                elif (found := chain(value)) is not None and found[0] is array:
+                    return False
+            case typed.Assign(value=value):
+                if (found := chain(value)) is not None and found[0] is array:
+                    return False
+            case typed.Call(
+                callee=typed.InstanceMember(target=typed.Local(variable=variable), member=member),
+                args=args,
+            ) if variable is array and member.mutates:
+                if not all(one is None or _is_new(one) for one in args):
+                    return False
+    return is_known
+
+
+def _makes_objects(value: Expr) -> bool:
+    match value:
+        case typed.Array(elements=elements):
+            return all(map(_is_new, elements))
+        case typed.Comprehension(loop=loop):
+            return all(_is_new(one.value) for one in walk(loop) if isinstance(one, typed.Yield))
+    return False
+
+
+def _is_new(value: Expr) -> bool:
+    return isinstance(value, (typed.Object, typed.New, typed.Constant))
+
+
+def _lies_in(target: Expr, array: Variable, counter: Variable) -> bool:
+    """A field of the array's element at the counter."""
+    inner = target
+    while isinstance(inner, (typed.StructureMember, typed.InstanceMember)):
+        inner = inner.target
+    return inner is not target and _is_element(inner, array, counter)
+
+
+def changes_objects(body: Expr, is_allowed: Callable[[Expr], bool] = lambda target: False) -> bool:
+    """It may: a place in one is assigned that isn't allowed, or a function is called that isn't
+    known to do nothing of the kind."""
     held = {
         node.variable
         for node in walk(body)
@@ -256,7 +313,7 @@ def changes_objects(body: Expr) -> bool:
     for node in walk(body):
         match node:
             case typed.Assign(target=target) | typed.Increment(target=target):
-                if not isinstance(target, typed.Local):
+                if not isinstance(target, typed.Local) and not is_allowed(target):
                     return True
             case (
                 typed.Call(callee=typed.StaticMember(member=member))

@@ -106,12 +106,11 @@ def changing(target: Expr, name: str, template: str, *args: Expr) -> Expr:
     return typed.Call(target.span, VOID, callee, list(args))
 
 
-def method(target: Expr, name: str, template: str, type: Type) -> Expr:
+def method(target: Expr, name: str, template: str, type: Type, *args: Expr) -> Expr:
     """A call that changes nothing."""
     member = Member(None, name, "method", type, elixir=template)
-    return typed.Call(
-        target.span, type, typed.InstanceMember(target.span, type, target, member), []
-    )
+    callee = typed.InstanceMember(target.span, type, target, member)
+    return typed.Call(target.span, type, callee, list(args))
 
 
 def is_arranged(shape: Shape) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from compiler_core.lower.resizing import is_array
-from compiler_core.lower.walk import children, walk
+from compiler_core.lower.walk import children, nodes, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 
@@ -37,12 +37,50 @@ class Use:
     is_argument: bool = False
     """Of a function of a library, which only reads it."""
 
+    @property
+    def changes(self) -> bool:
+        """It changes the array, or what it lies in may."""
+        match self.node:
+            case typed.Call(callee=typed.InstanceMember(member=member)) if self.kind == "call":
+                return member.mutates
+        return self.kind == "write"
+
 
 def uses_in(code: Expr) -> list[Use]:
     """Of all arrays that variables hold."""
     found: list[Use] = []
     _Visit(found).visit(code, 0, True)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Which of a function's arrays can't be one and the same. `new`: made here, for a variable that
+    keeps it. `apart`: given or got from elsewhere, but from no other variable's array."""
+
+    new: frozenset[Variable]
+    apart: frozenset[Variable]
+
+    def may_be_changed(self, array: Variable, uses: Sequence[Use]) -> bool:
+        """One of the uses of other arrays changes this one, which has another name too."""
+        changed = {one.variable for one in uses if one.changes and one.variable is not array}
+        return bool(changed) and not (changed <= self.new and array in self.apart | self.new)
+
+
+def origins(function: typed.Function) -> Origins:
+    new: set[Variable] = set()
+    apart = {one.variable for one in function.parameters}
+    assigned: set[Variable] = set()
+    for node in nodes(function.body):
+        match node:
+            case typed.VariableDeclaration(variable=variable, value=Expr() as value):
+                if isinstance(value, (typed.Array, typed.Comprehension)):
+                    new.add(variable)
+                elif not any(isinstance(one, typed.Local) and is_array(one) for one in walk(value)):
+                    apart.add(variable)
+            case typed.Assign(target=typed.Local(variable=variable)):
+                assigned.add(variable)
+    return Origins(frozenset(new - assigned), frozenset(apart - assigned))
 
 
 def chain(node: Expr) -> tuple[Variable, tuple[Expr, ...]] | None:
