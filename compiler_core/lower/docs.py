@@ -10,6 +10,7 @@ from compiler_core.lower import heex, idle_results, specs, statics
 from compiler_core.lower.context import Unit
 from compiler_core.lower.iterators import gives_library_iterator
 from compiler_core.lower.places import Effects
+from compiler_core.lower.spec_variables import Parts, with_variables
 from compiler_core.semantics.typed import TypedMember
 from compiler_core.semantics.types import VOID, FunctionType, null_of
 
@@ -74,13 +75,19 @@ def _spec(
     if any(parameter.pattern is not None for parameter in function.parameters):
         return None
     this: Node = tree.LocalCall("t")
-    given: list[Node] = [] if shape.receiver is None or _is_constructor(member) else [this]
-    for parameter, written in zip(function.parameters, type.parameters, strict=False):
-        wanted = written.type
-        if parameter.optional and parameter.default is None:
-            wanted = null_of(wanted)
-        given.append(specs.type_spec(unit, wanted))
-    result = this if _is_constructor(member) else specs.result_with(unit, type, effects, this)
+
+    def parts(type: FunctionType) -> Parts:
+        given: list[Node] = [] if shape.receiver is None or _is_constructor(member) else [this]
+        for parameter, written in zip(function.parameters, type.parameters, strict=False):
+            wanted = written.type
+            if parameter.optional and parameter.default is None:
+                wanted = null_of(wanted)
+            given.append(specs.type_spec(unit, wanted))
+        if _is_constructor(member):
+            return given, this
+        return given, specs.result_with(unit, type, effects, this)
+
+    (given, result), constraints = with_variables(unit, member.member, type, parts)
     if heex.gives_template(function):
         result = heex.RENDERED
     if _gives_list(unit, member):
@@ -91,4 +98,7 @@ def _spec(
     if not any(specs.says_something(one) for one in (*given, result)):
         return None
     call = tree.LocalCall(shape.name, tuple(given), parens=True)
-    return tree.Attribute("spec", tree.Binary("::", call, result))
+    spec: Node = tree.Binary("::", call, result)
+    if constraints is not None:
+        spec = tree.Binary("when", spec, constraints)
+    return tree.Attribute("spec", spec)

@@ -5,6 +5,8 @@ A `@spec` is written where at least one of its types says something: `term()` al
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import atom_name, field_name, snake_case
 from compiler_core.elixir.tree import Node
@@ -49,6 +51,13 @@ _BUILT_IN = frozenset(
 _MAPS = frozenset(("Map", "StringMap", "IntMap", "ObjectMap", "EnumValueMap", "IMap"))
 
 
+@dataclass(frozen=True, slots=True)
+class SpecVariable(Type):
+    """A function's type parameter that is a variable of its `@spec` (`spec_variables`)."""
+
+    name: str
+
+
 def type_spec(unit: Unit, type: Type, depth: int = 0) -> Node:
     """A type as a typespec."""
     if depth > 6:
@@ -88,6 +97,8 @@ def type_spec(unit: Unit, type: Type, depth: int = 0) -> Node:
             return tree.Tuple(tuple(type_spec(unit, one, depth + 1) for one in elements))
         case types.UnionType(members=members):
             return union([type_spec(unit, one, depth + 1) for one in members])
+        case SpecVariable(name=name):
+            return tree.Variable(name)
         case types.KeywordType():
             return tree.LocalCall("keyword")
         case types.ModuleType():
