@@ -1,3 +1,4 @@
+/** Patterns that ask for fields of objects that several names see. **/
 enum State {
   Idle;
   Busy(task:String, left:Int);
