@@ -134,7 +134,7 @@ class Control(Loops):
             f"Common.clamped.bind(_, {self.number(0, 3)})",
         )
         self.write(f"var {name} = {self.pick(forms)};")
-        argument = self.small(self.expression("Int"))
+        argument = f"Common.given({self.small(self.expression('Int'))})"  # else Elixir may know it
         if self.chance():
             self.write(f"Sys.println({name}({argument}));")
         else:

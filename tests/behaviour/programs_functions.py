@@ -54,7 +54,7 @@ class Functions(Control):
             self.write(f"function {name}(n:Int):Void {{ {step} }}")
         else:
             self.write(f"var {name} = (n:Int) -> {{ {step} }};")
-        self.write(f"{name}({self.number(0, 5)});")
+        self.write(f"{name}(Common.given({self.number(0, 5)}));")
         condition = self.expression("Bool")
         use = self.pick(USES).format(name=name, number=self.number(0, 3), condition=condition)
         self.write(use)
@@ -122,7 +122,7 @@ class Functions(Control):
         self.result, self.loops, self.tries = result, loops, tries
         self.is_repeated = repeated
         forms = (
-            f"Sys.println({name}({self.number(0, 6)}));",
+            f"Sys.println({name}(Common.given({self.number(0, 6)})));",  # else Elixir knows it
             f"{name}({self.number(0, 6)}); Sys.println({name}(1));",
             f"for (k in 0...2) Sys.println({name}(k));",
             f'Sys.println([1, {self.number(2, 6)}].map({name}).join(" "));',
