@@ -30,6 +30,7 @@ from compiler_core.lower.effects import member_key
 from compiler_core.lower.faults import Fault
 from compiler_core.lower.function import Construction, Lowered, Shape, lower_function
 from compiler_core.lower.idioms.layout import on_one_line
+from compiler_core.lower.named_files import is_made
 from compiler_core.lower.places import NO_EFFECTS, Effects
 from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.rewrite import bits_of, walk_of
@@ -45,6 +46,7 @@ from compiler_core.lower.units import (
     member_keys,
     struct_fields,
 )
+from compiler_core.lower.world import DatabaseWorld
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.implied_annotations import class_annotations
@@ -91,7 +93,7 @@ def groups(
 
 def _is_written_below(db: Database, member: Member) -> bool:
     """The constructor of an abstract class that its heirs write out, or a schema's, whose struct is
-    made by its name."""
+    made by its name; one of a class without objects (a `@:liveview`) that nobody calls."""
     if member.kind != "constructor" or member.owner is None:
         return False
     declared = declared_type(db, member.owner)
@@ -102,6 +104,8 @@ def _is_written_below(db: Database, member: Member) -> bool:
             and not item.item.parameters
             and constructors.is_plain(db, member.owner)
         )
+    if not DatabaseWorld(db).has_instances(member.owner):
+        return constructors.is_plain(db, member.owner) and not is_made(db, member.owner)
     return families.is_abstract(db, member.owner) and constructors.is_plain(db, member.owner)
 
 

@@ -38,6 +38,13 @@ def files_naming(db: Database, id: TypeId) -> tuple[str, ...]:
 
 
 @query
+def is_made(db: Database, id: TypeId) -> bool:
+    """Whether `new` stands in front of the class's name somewhere in the project."""
+    made = re.compile(rf"\bnew\s+(?:\w+\s*\.\s*)*{id.name}\b")
+    return any(made.search(text(db, path) or "") for path in files_naming(db, id))
+
+
+@query
 def _by_name(db: Database) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for path in files(db):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compiler_core.analysis import Analysis
 from compiler_core.compile import compile_file
+from compiler_core.lower.named_files import MOST_FILES
 
 
 def elixir(**files: str) -> dict[str, str]:
@@ -158,3 +159,23 @@ def test_the_start_is_no_matter_of_files_that_cannot_be_meant() -> None:
     for heading, asks in (("", False), ("import tools.Log;", True), ("import tools.*;", True)):
         made = elixir(**{"tools/Log": log, "Main": f"{heading}\n{program}"})
         assert ("Log.first()\n    IO" in made["Main"]) == asks, made["Main"]
+
+
+def test_a_class_without_objects_has_no_constructor_unless_somebody_calls_it() -> None:
+    page = "@:context class Page { public function new() {} public static function n() return 1; }"
+    for made, is_there in (("Page.n()", False), ("new Page()", True)):
+        main = f"class Main {{ static function main() {{ trace({made}); }} }}"
+        assert ("def new" in elixir(Page=page, Main=main)["Page"]) == is_there
+
+
+def test_a_list_that_a_function_value_makes_longer_is_counted_however_many_files_know_it() -> None:
+    jobs = """
+        class Jobs {
+            public static var queue: Array<() -> Void> = [];
+            public static function run() for (job in queue) job();
+        }
+    """
+    adding = "class Adding { public static function f() { Jobs.queue.push(() -> f()); } }"
+    others = {f"Other{n}": f"class Other{n} {{ var jobs: Jobs; }}" for n in range(MOST_FILES)}
+    assert "Enum.each(" not in elixir(Jobs=jobs, Adding=adding, **others)["Jobs"]
+    assert "Enum.each(" in elixir(Jobs=jobs, **others)["Jobs"]

@@ -345,6 +345,8 @@ def test_renumber(before: str, after: str) -> None:
         ("if String.length(n) > 1 do\n1\nelse\ng(m)\nend", None),
         ("if length(n) > 1 do\n1\nelse\ng(m)\nend", None),
         ("if k > 1 do\n1\nelse\ng(m)\nend", None),
+        # Elixir warns of a guard that is always the same.
+        ("if 2 > 1 do\n1\nelse\ng(m)\nend", None),
         # One line says it.
         ("if n > m do\n1\nelse\n2\nend", None),
     ],

@@ -95,7 +95,8 @@ def _is_guard(node: Node, names: set[str]) -> bool:
         case tree.LocalCall(name="is_nil", arguments=(tree.Variable(name=name),)):
             return name in names
         case tree.Binary(operator=operator, left=left, right=right) if operator in _COMPARISONS:
-            return _is_operand(left, names) and _is_operand(right, names)
+            has_parameter = isinstance(left, tree.Variable) or isinstance(right, tree.Variable)
+            return has_parameter and _is_operand(left, names) and _is_operand(right, names)
     return False
 
 
