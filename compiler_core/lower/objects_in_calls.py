@@ -250,12 +250,23 @@ def _changed_by_call(
 def _keep(
     analysis: Analysis, effects: Effects, given: dict[int, Things], args: list[Expr | None]
 ) -> None:
-    """What a function puts from one of its arguments into another."""
+    """What a function puts from one of its arguments into another, as they were before."""
+    known: dict[tuple[int, tuple[str, ...]], Things] = {}
+
+    def at(index: int, path: tuple[str, ...]) -> Things:
+        found = known.get((index, path))
+        if found is None:
+            outer = at(index, path[:-1]) if path else NONE
+            found = analysis.load(outer, path[-1]) if path else given.get(index, NONE)
+            known[(index, path)] = found
+        return found
+
     for holder, where, held, path in effects.keeps:
-        kept = analysis.at(given.get(held, NONE), path)
+        at(holder, where[:-1])
+        at(held, path)
+    for holder, where, held, path in effects.keeps:
         source = args[held] if 0 <= held < len(args) and path == () else None
-        places = analysis.at(given.get(holder, NONE), where[:-1])
-        analysis.put(places, where[-1], kept, source)
+        analysis.put(at(holder, where[:-1]), where[-1], at(held, path), source)
 
 
 def _store(
