@@ -25,7 +25,7 @@ from typing import TypeVar
 from compiler_core.lower import iterators, left_out
 from compiler_core.lower.rebuild import bottom_up, rebuild_of
 from compiler_core.lower.types import is_nullable
-from compiler_core.lower.walk import bits_of
+from compiler_core.lower.walk import bits_of, walk
 from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
@@ -43,6 +43,7 @@ from compiler_core.semantics.types import (
     ARRAY_ID,
     DYNAMIC,
     STRING,
+    VOID,
     AbstractType,
     ClassType,
     EnumType,
@@ -385,8 +386,13 @@ class _Spelling:
         found = self._operation(node, f"{node.operator}=", sides)
         if found is not None:
             return found
-        found = self._operation(node, node.operator, sides)
-        return node if found is None else replace(node, operator=None, value=found)
+        if self._operation(node, node.operator, sides) is None:
+            return node
+        first, target = _evaluated_once(target)
+        value = self._operation(node, node.operator, [target, node.value])
+        assert value is not None
+        made = replace(node, operator=None, target=target, value=value)
+        return typed.Block(node.span, node.type, [*first, made]) if first else made
 
     def _written_index(self, node: typed.Assign, read: typed.Call) -> Expr | None:
         match read.callee:
@@ -414,7 +420,17 @@ class _Spelling:
             first, second = self._text(left), self._text(right)
             if first is not left or second is not right:
                 return replace(node, left=first, right=second)
+        if node.operator in ("==", "!="):
+            return self._compared(node, left, right)
         return node
+
+    def _compared(self, node: typed.Binary, left: Expr, right: Expr) -> Expr:
+        """One side as what the other is, the left one first."""
+        first = self.to(left, right.type)
+        second = right if first is not left else self.to(right, left.type)
+        if first is left and second is right:
+            return node
+        return replace(node, left=first, right=second)
 
     def _increment(self, node: typed.Increment) -> Expr:
         word = "++" if node.delta > 0 else "--"
@@ -458,6 +474,26 @@ class _Spelling:
     def _all(self, fits: Fits, types: list[Type], taken: list[Type]) -> bool:
         pairs = zip(types, taken, strict=True)
         return all(_fits(self.db, fits, one, self._type(other)) for one, other in pairs)
+
+
+def _evaluated_once(place: Expr) -> tuple[list[Expr], Expr]:
+    """The place of an assignment that reads it too, with variables for the calls and changes in it,
+    and what declares these."""
+    first: list[Expr] = []
+    if not isinstance(place, typed.InstanceMember | typed.StructureMember | typed.Index):
+        return first, place
+    for name in ("target", "index") if isinstance(place, typed.Index) else ("target",):
+        part = getattr(place, name)
+        if any(isinstance(one, _ONCE) for one in walk(part)):
+            called = "object" if name == "target" else name
+            variable = typed.Variable(called, part.type, part.span)
+            first.append(typed.VariableDeclaration(part.span, VOID, variable, part))
+            local = typed.Local(part.span, part.type, variable)
+            place = replace(place, **{name: local})  # type: ignore[arg-type]
+    return first, place
+
+
+_ONCE = (typed.Call, typed.New, typed.Assign, typed.Increment)
 
 
 def _fits(db: Database, fits: Fits, actual: Type, wanted: Type) -> bool:
