@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from compiler_core.annotations.across.web_classes import WebClass, classes_of
 from compiler_core.annotations.faults import Fault
 from compiler_core.annotations.web import findings
 from compiler_core.annotations.web.controllers import ACTION_ARITY
@@ -38,7 +38,7 @@ from compiler_core.base.diagnostic import Edit, Fix
 from compiler_core.base.span import Span
 from compiler_core.base.suggest import closest
 from compiler_core.elixir.names import function_name
-from compiler_core.project.files import module_of, module_path
+from compiler_core.project.files import module_path
 from compiler_core.project.sources import parse
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import DeclaredMember, DeclaredType, declared_type
@@ -49,35 +49,17 @@ _PARAMETER = re.compile(r"[a-z_][A-Za-z0-9_]*\Z")
 
 
 def check(db: Database, path: str) -> Iterator[Fault]:
-    source = parse(db, path)
-    *package, module = module_of(db, path)
-    for view in source.source.declarations:
-        names = {one.name for one in view.metadata}
-        id = TypeId(tuple(package), module, view.name.text)
-        here = _Class(db, path, source.text, view, id)
+    for here, names in classes_of(db, path):
         if "@:router" in names:
             yield from _router(here)
         if "@:controller" in names:
             yield from _controller(here)
 
 
-@dataclass(frozen=True, slots=True)
-class _Class:
-    db: Database
-    path: str
-    text: str
-    view: ast.TypeDeclaration
-    id: TypeId
-
-    def other(self, path: str) -> str | None:
-        """As an edit names a file: None is the diagnostic's own."""
-        return None if path == self.path else path
-
-
 # --- routers -------------------------------------------------------------------------------------
 
 
-def _router(here: _Class) -> Iterator[Fault]:
+def _router(here: WebClass) -> Iterator[Fault]:
     table = table_of(here.view)
     pipelines = {one.name.text for one in table.pipelines} | set(USUAL)
     for route in table.routes:
@@ -190,7 +172,7 @@ def _takes(pattern: str, path: str) -> bool:
 # --- what a route leads to -----------------------------------------------------------------------
 
 
-def _target(here: _Class, route: Route) -> Iterator[Fault]:
+def _target(here: WebClass, route: Route) -> Iterator[Fault]:
     said = route.controller
     if said is None and route.kind.text == RESOURCES and route.path is not None:
         named = conventional_controller(route.path)
@@ -226,7 +208,7 @@ def _kinds(route: Route) -> tuple[str, ...]:
     return ("@:plug", "@:router") if route.kind.text == FORWARD else ("@:controller",)
 
 
-def _action(here: _Class, said: Said, controller: DeclaredType) -> Iterator[Fault]:
+def _action(here: WebClass, said: Said, controller: DeclaredType) -> Iterator[Fault]:
     members = {**controller.instance, **controller.static}
     functions = {name: one for name, one in members.items() if one.item.kind == "function"}
     name = controller.id.name
@@ -261,7 +243,7 @@ def why_no_action(member: DeclaredMember) -> str | None:
     return None
 
 
-def _new_action(here: _Class, controller: DeclaredType, name: str) -> Edit | None:
+def _new_action(here: WebClass, controller: DeclaredType, name: str) -> Edit | None:
     """The action, written at the end of its controller."""
     source = parse(here.db, controller.path)
     views = source.source.declarations
@@ -294,7 +276,7 @@ def _new_action(here: _Class, controller: DeclaredType, name: str) -> Edit | Non
 # --- controllers ---------------------------------------------------------------------------------
 
 
-def _controller(here: _Class) -> Iterator[Fault]:
+def _controller(here: WebClass) -> Iterator[Fault]:
     for route in own_routes(here.view):
         yield from _written(route)
     yield from _own_targets(here)
@@ -302,7 +284,7 @@ def _controller(here: _Class) -> Iterator[Fault]:
     yield from _unrouted(here)
 
 
-def _own_targets(here: _Class) -> Iterator[Fault]:
+def _own_targets(here: WebClass) -> Iterator[Fault]:
     """`@:route` stands on what answers; and a router has to take the routes over."""
     declared = declared_type(here.db, here.id)
     is_told = False
@@ -356,7 +338,7 @@ def _view(db: Database, id: TypeId) -> tuple[str, ast.TypeDeclaration | None]:
     return path, next((one for one in views if one.name.text == id.name), None)
 
 
-def _inclusion(here: _Class) -> Fix | None:
+def _inclusion(here: WebClass) -> Fix | None:
     """The annotation that the project's only router lacks."""
     routers = annotated(here.db, "@:router")
     path, view = _view(here.db, routers[0][0]) if len(routers) == 1 else ("", None)
@@ -404,7 +386,7 @@ def _routed_by(db: Database, router: TypeId) -> frozenset[tuple[TypeId, str]]:
     return frozenset(found)
 
 
-def _unrouted(here: _Class) -> Iterator[Fault]:
+def _unrouted(here: WebClass) -> Iterator[Fault]:
     """An action of a controller, some of whose actions have routes, that has none."""
     led = {action for id, action in routed(here.db) if id == here.id}
     if not led or "*" in led or _names_another(here, led):
@@ -422,14 +404,14 @@ def _unrouted(here: _Class) -> Iterator[Fault]:
         yield findings.without_route(span, name, _new_route(here, name))
 
 
-def _names_another(here: _Class, led: set[str]) -> bool:
+def _names_another(here: WebClass, led: set[str]) -> bool:
     """A route names an action that isn't there: it is most likely meant for one that is."""
     declared = declared_type(here.db, here.id)
     members = () if declared is None else (*declared.instance, *declared.static)
     return not led <= {function_name(one) for one in members}
 
 
-def _new_route(here: _Class, action: str) -> Fix | None:
+def _new_route(here: WebClass, action: str) -> Fix | None:
     """An entry at the end of the `@:routes` of the project's only router."""
     db, controller = here.db, here.id
     routers = annotated(db, "@:router")

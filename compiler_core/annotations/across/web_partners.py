@@ -7,50 +7,34 @@ controller's actions, and who else takes a channel's topic.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from compiler_core.annotations.across.web import why_no_action
+from compiler_core.annotations.across.web_classes import WebClass, classes_of
 from compiler_core.annotations.faults import Fault
 from compiler_core.annotations.web import findings
 from compiler_core.annotations.web.controllers import ACTION_ARITY, CONN_ID
 from compiler_core.annotations.web.found import annotated
 from compiler_core.base.diagnostic import Edit, Fix
 from compiler_core.base.span import Span
-from compiler_core.project.files import module_of
-from compiler_core.project.sources import parse
 from compiler_core.query import Database
 from compiler_core.semantics.declared import DeclaredMember, DeclaredType, declared_type, strip
 from compiler_core.semantics.scope import resolve_type
-from compiler_core.semantics.types import RESULT_ID, ClassType, EnumType, Type, TypeId
+from compiler_core.semantics.types import RESULT_ID, ClassType, EnumType, Type
 from compiler_core.syntax import ast
 
 
 def check(db: Database, path: str) -> Iterator[Fault]:
-    source = parse(db, path)
-    *package, module = module_of(db, path)
-    for view in source.source.declarations:
-        names = {one.name for one in view.metadata}
-        id = TypeId(tuple(package), module, view.name.text)
-        here = _Class(db, path, source.text, view, id)
+    for here, names in classes_of(db, path):
         if "@:controller" in names:
             yield from _fallback(here)
         if "@:channel" in names:
             yield from _channel(here)
 
 
-@dataclass(frozen=True, slots=True)
-class _Class:
-    db: Database
-    path: str
-    text: str
-    view: ast.TypeDeclaration
-    id: TypeId
-
-
 # --- fallbacks -----------------------------------------------------------------------------------
 
 
-def _fallback(here: _Class) -> Iterator[Fault]:
+def _fallback(here: WebClass) -> Iterator[Fault]:
     declared = declared_type(here.db, here.id)
     if declared is None:
         return
@@ -115,7 +99,7 @@ def _taken_by(db: Database, fallback: DeclaredType) -> EnumType | None:
     return second if isinstance(second, EnumType) and second.id != RESULT_ID else None
 
 
-def _use_of(here: _Class) -> Fix | None:
+def _use_of(here: WebClass) -> Fix | None:
     """`use Fallback;` at the top of the class, where the project has just one."""
     fallbacks = annotated(here.db, "@:fallback_controller")
     body = here.view.body_span
@@ -130,7 +114,7 @@ def _use_of(here: _Class) -> Fix | None:
 # --- channels ------------------------------------------------------------------------------------
 
 
-def _channel(here: _Class) -> Iterator[Fault]:
+def _channel(here: WebClass) -> Iterator[Fault]:
     for note in here.view.metadata:
         topic = note.args[0] if note.name == "@:channel" and note.args else None
         if not isinstance(topic, ast.StringLiteral):

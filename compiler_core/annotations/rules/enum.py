@@ -1,6 +1,7 @@
 """`@:enum`: a set of values of GraphQL."""
 
 from compiler_core.annotations.graphql import checks
+from compiler_core.annotations.graphql.example_schemas import elixir_schema, haxe_schema
 from compiler_core.annotations.model import Annotation
 from compiler_core.lower.framework import Lowering
 
@@ -9,44 +10,18 @@ ANNOTATION = Annotation(
     summary="The variable describes a set of values. (On an abstract: Haxe's old enum abstract.)",
     places=("variable", "abstract", "enum abstract"),
     becomes="`enum :name do`",
-    example="""\
-@:graphql
-class Schema {
-    @:type
-    static var bookType = {name: "Book", fields: {title: {:string, nonNull: true}}};
-
-    @:enum
-    static var genre = {name: "Genre", values: ["NOVEL", "POEM"]};
-
-    @:query
-    public static function book(args: {id: String}, res: Resolution): Dynamic {
-        return {:ok, Library.find(args.id)};
-    }
-}""",
-    elixir="""\
-defmodule Schema do
-  use Absinthe.Schema
-
-  object :book do
-    field :title, non_null(:string)
-  end
-
-  enum :genre do
-    value :novel
-    value :poem
-  end
-
-  query do
-    field :book, :book do
-      arg :id, non_null(:id)
-      resolve &__MODULE__.book/2
-    end
-  end
-
-  def book(args, _res) do
-    {:ok, Library.find(args.id)}
-  end
-end""",
+    example=haxe_schema(
+        part="""\
+@:enum
+static var genre = {name: "Genre", values: ["NOVEL", "POEM"]};"""
+    ),
+    elixir=elixir_schema(
+        part="""\
+enum :genre do
+  value :novel
+  value :poem
+end"""
+    ),
     check=checks.check_part,
     lowering=Lowering(is_role=False),
 )

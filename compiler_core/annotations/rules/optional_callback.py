@@ -1,29 +1,15 @@
 """`@:optional_callback`: a function that other modules promise to have."""
 
 from compiler_core.annotations.model import Annotation
+from compiler_core.annotations.rules.callback import ANNOTATION as CALLBACK
 from compiler_core.lower.framework import Lowering
 
 ANNOTATION = Annotation(
     name="@:optional_callback",
     summary="The function is one that other modules promise to have, if they like.",
     places=("function",),
-    becomes=r"`@callback` and \`@optional_callbacks\`",
-    example="""\
-@:behaviour
-class Clock {
-    @:callback
-    public static function now(): Int;
-
-    @:optional_callback
-    public static function zone(): String;
-}""",
-    elixir="""\
-defmodule Clock do
-  @callback now() :: integer()
-
-  @callback zone() :: String.t()
-
-  @optional_callbacks [zone: 0]
-end""",
+    becomes="`@callback` and `@optional_callbacks`",
+    example=CALLBACK.example,
+    elixir=CALLBACK.elixir,
     lowering=Lowering(is_role=False),
 )

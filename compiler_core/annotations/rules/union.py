@@ -1,6 +1,7 @@
 """`@:union`: one of several types."""
 
 from compiler_core.annotations.graphql import checks
+from compiler_core.annotations.graphql.example_schemas import elixir_schema, haxe_schema
 from compiler_core.annotations.model import Annotation
 from compiler_core.lower.framework import Lowering
 
@@ -9,52 +10,26 @@ ANNOTATION = Annotation(
     summary="The variable describes what is one of several types.",
     places=("variable",),
     becomes="`union :name do`",
-    example="""\
-@:graphql
-class Schema {
-    @:type
-    static var bookType = {name: "Book", fields: {title: {:string, nonNull: true}}};
+    example=haxe_schema(
+        part="""\
+@:union
+static var found = {name: "Found", types: ["Book"], resolveType: "typeOf"};
 
-    @:union
-    static var found = {name: "Found", types: ["Book"], resolveType: "typeOf"};
-
-    public static function typeOf(value: Dynamic, res: Dynamic): Dynamic {
-        return :book;
-    }
-
-    @:query
-    public static function book(args: {id: String}, res: Resolution): Dynamic {
-        return {:ok, Library.find(args.id)};
-    }
-}""",
-    elixir="""\
-defmodule Schema do
-  use Absinthe.Schema
-
-  object :book do
-    field :title, non_null(:string)
-  end
-
-  union :found do
-    types [:book]
-    resolve_type &__MODULE__.type_of/2
-  end
-
-  query do
-    field :book, :book do
-      arg :id, non_null(:id)
-      resolve &__MODULE__.book/2
-    end
-  end
-
-  def type_of(_value, _res) do
-    :book
-  end
-
-  def book(args, _res) do
-    {:ok, Library.find(args.id)}
-  end
+public static function typeOf(value: Dynamic, res: Dynamic): Dynamic {
+    return :book;
+}"""
+    ),
+    elixir=elixir_schema(
+        part="""\
+union :found do
+  types [:book]
+  resolve_type &__MODULE__.type_of/2
 end""",
+        above="""\
+def type_of(_value, _res) do
+  :book
+end""",
+    ),
     check=checks.check_part,
     lowering=Lowering(is_role=False),
 )

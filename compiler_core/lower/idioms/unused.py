@@ -10,6 +10,7 @@ It walks backwards with what is live, as a compiler's dead-code pass does.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import is_
 from typing import Any
@@ -153,35 +154,29 @@ def _comprehension(node: tree.For) -> Node:
     used: set[str] = set()
     for part in marked:
         used |= set(reads(part))
-    steps: list[Node] = []
-    for step in reversed(node.steps):
-        if isinstance(step, tree.Generator):
-            asked: set[str] = set() if step.guard is None else set(reads(step.guard))
-            steps.append(_made(step, pattern=_hide(step.pattern, frozenset(used | asked))))
-            used |= asked | set(reads(step.value))
-        else:
-            used |= set(reads(step))
-            steps.append(step)
-    steps.reverse()
     made = marked if isinstance(body, tuple) else marked[0]
-    return _made(node, steps=tuple(steps), body=made)
+    return _made(node, steps=_steps(node.steps, used), body=made)
 
 
 def _with(node: tree.With) -> Node:
     body = _mark(node.body, NOTHING)
-    used = set(reads(body))
-    steps: list[Node] = []
-    for step in reversed(node.steps):
+    steps = _steps(node.steps, set(reads(body)))
+    otherwise = tuple(_mark(one, NOTHING) for one in node.otherwise)
+    return _made(node, steps=steps, body=body, otherwise=otherwise)
+
+
+def _steps(steps: Sequence[Node], used: set[str]) -> tuple[Node, ...]:
+    """The steps of a `for` or `with`; `used` is what is read behind them."""
+    found: list[Node] = []
+    for step in reversed(steps):
         if isinstance(step, tree.Generator):
             asked: set[str] = set() if step.guard is None else set(reads(step.guard))
-            steps.append(_made(step, pattern=_hide(step.pattern, frozenset(used | asked))))
-            used |= asked | set(reads(step.value))
+            found.append(_made(step, pattern=_hide(step.pattern, frozenset(used | asked))))
+            used = used | asked | set(reads(step.value))
         else:
-            used |= set(reads(step))
-            steps.append(step)
-    steps.reverse()
-    otherwise = tuple(_mark(one, NOTHING) for one in node.otherwise)
-    return _made(node, steps=tuple(steps), body=body, otherwise=otherwise)
+            used = used | set(reads(step))
+            found.append(step)
+    return tuple(reversed(found))
 
 
 def _pins(pattern: Node) -> set[str]:
