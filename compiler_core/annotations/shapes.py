@@ -13,6 +13,7 @@ or a role already.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from compiler_core.annotations.faults import Fault, Finding
 from compiler_core.annotations.model import Annotation, Argument
@@ -35,18 +36,45 @@ def check_shapes(source: ast.SourceFile, text: str) -> Iterator[Fault]:
 
 def alike(declaration: ast.TypeDeclaration) -> list[Annotation]:
     """The annotations whose shape the class has, the one with most members in it first."""
+    members = _members(declaration)
     sizes = {
-        one.name: _size(declaration, one)
-        for one in dict.fromkeys(declared().values())
-        if one.shapes
+        one.name: _size(members, one) for one in dict.fromkeys(declared().values()) if one.shapes
     }
     names = sorted((name for name, size in sizes.items() if size), key=lambda name: -sizes[name])
     return [one for name in names if (one := annotation(name)) is not None]
 
 
-def _size(declaration: ast.TypeDeclaration, found: Annotation) -> int:
+class _Members(NamedTuple):
+    callbacks: frozenset[tuple[str, int]]
+    """Functions by name and number of parameters."""
+    annotations: frozenset[str]
+    """Of the variables."""
+
+
+def _members(declaration: ast.TypeDeclaration) -> _Members:
+    members = [placed.member for placed in declaration.members]
+    return _Members(
+        frozenset(
+            (member.name.text, len(member.function.parameters))
+            for member in members
+            if isinstance(member, ast.FunctionMember)
+        ),
+        frozenset(
+            metadata.name
+            for member in members
+            if isinstance(member, ast.VarMember)
+            for metadata in member.metadata
+        ),
+    )
+
+
+def _size(members: _Members, found: Annotation) -> int:
     """How many members give it away."""
-    sizes = (len(shape) for shape in found.shapes if _has(declaration, found, shape))
+    sizes = (
+        len(shape)
+        for shape in found.shapes
+        if all(_has_part(members, found, part) for part in shape)
+    )
     return max(sizes, default=0)
 
 
@@ -66,27 +94,12 @@ def _may_be_one(name: str) -> bool:
     return name in ("@:build", "@:autoBuild") or name not in known_names()
 
 
-def _has(declaration: ast.TypeDeclaration, found: Annotation, shape: tuple[str, ...]) -> bool:
-    return all(_has_part(declaration, found, part) for part in shape)
-
-
-def _has_part(declaration: ast.TypeDeclaration, found: Annotation, part: str) -> bool:
+def _has_part(members: _Members, found: Annotation, part: str) -> bool:
     """A callback with as many parameters as it is declared with, or a member's annotation."""
-    members = [placed.member for placed in declaration.members]
     if part.startswith("@:"):
-        return any(
-            metadata.name == part
-            for member in members
-            if isinstance(member, ast.VarMember)
-            for metadata in member.metadata
-        )
+        return part in members.annotations
     callback = next(one for one in found.callbacks if one.name == part)
-    return any(
-        isinstance(member, ast.FunctionMember)
-        and member.name.text == part
-        and len(member.function.parameters) in (callback.arity, *callback.arities)
-        for member in members
-    )
+    return any((part, arity) in members.callbacks for arity in (callback.arity, *callback.arities))
 
 
 def _finding(declaration: ast.TypeDeclaration, found: Annotation, text: str) -> Finding:

@@ -91,19 +91,7 @@ def _ignored_lines(text: str) -> dict[int, set[str]]:
 def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Diagnostic, ...]:
     """Every diagnostic of the file at `path`; without the lowering's it takes half of the time."""
     parsed = parse(db, path)
-    found = [syntax.tell(fault, parsed.text) for fault in parsed.faults]
-    found += [syntax.tell_inactive(fault, parsed.text) for fault in parsed.inactive_faults]
-    strict = bool(db.input("strict", None, False))
-    found += [names.describe(one, strict, dialect(db)) for one in infer.faults(db, path)]
-    found += _patterns(db, path, parsed.text)
-    found += clause_diagnostics(db, path)
-    found += list(message_diagnostics(db, path, found))
-    found += embedded_diagnostics(parsed)
-    found += map(template_rules.describe, template_faults(db, path, parsed.text))
-    found += map(annotation_faults.describe, _annotations(db, path))
-    found += map(annotation_faults.describe, check_across(db, path))
-    if dialect(db) != "haxe":
-        found += map(annotation_faults.describe, check_shapes(parsed.source, parsed.text))
+    found = list(_before_lowering(db, path))
     if with_lowering:
         from compiler_core.lower.module import (
             lowered,
@@ -120,6 +108,26 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
     if parsed.faults:
         found = list(_without_echoes(found, parsed.text))
     return select(found, parsed.text, db.input("severities", None, {}))
+
+
+@query
+def _before_lowering(db: Database, path: str) -> tuple[Diagnostic, ...]:
+    """What is asked for twice after an edit: alone, and with the lowering's."""
+    parsed = parse(db, path)
+    found = [syntax.tell(fault, parsed.text) for fault in parsed.faults]
+    found += [syntax.tell_inactive(fault, parsed.text) for fault in parsed.inactive_faults]
+    strict = bool(db.input("strict", None, False))
+    found += [names.describe(one, strict, dialect(db)) for one in infer.faults(db, path)]
+    found += _patterns(db, path, parsed.text)
+    found += clause_diagnostics(db, path)
+    found += list(message_diagnostics(db, path, found))
+    found += embedded_diagnostics(parsed)
+    found += map(template_rules.describe, template_faults(db, path, parsed.text))
+    found += map(annotation_faults.describe, _annotations(db, path))
+    found += map(annotation_faults.describe, check_across(db, path))
+    if dialect(db) != "haxe":
+        found += map(annotation_faults.describe, check_shapes(parsed.source, parsed.text))
+    return tuple(found)
 
 
 def _annotations(db: Database, path: str) -> list[Fault]:
