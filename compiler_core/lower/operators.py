@@ -383,15 +383,39 @@ _TESTED = frozenset(("int", "float", "bool", "string", "array"))
 def _is_object_of(ctx: Context, type: ClassType, value: Node) -> Node:
     """The value is a struct of the class, or of one below it."""
     world = ctx.unit.world
+    if world.is_standard(type.id) and type.id.name == "Exception":
+        return _call("is_exception", value)
+    if world.is_standard(type.id) and type.id.name == "ValueException":
+        return _is_value_exception(value)
     if not world.takes_object(type.id):
         return _call("is_struct", value, module_of_type(ctx, type))
-    modules = [tree.Alias(world.module_name(one)) for one in world.concrete(type.id)]
+    modules = [world.module_name(one) for one in world.concrete(type.id)]
     if not modules:
         return tree.FALSE
+    return _is_one_of(modules, value)
+
+
+def _is_value_exception(value: Node) -> Node:
+    """Something else than an exception was thrown: a text, or what `Haxe.Exception` carries."""
+    module, message = tree.Variable("module"), tree.Variable("message")
+    pattern = tree.Struct(module, (tree.Pair("message", message),))
+    carries = tree.Binary(
+        "and",
+        tree.Binary("==", module, tree.Alias("Haxe.Exception")),
+        tree.LocalCall("is_nil", (message,)),
+    )
+    is_text = tree.Binary("==", module, tree.Alias("RuntimeError"))
+    guard = tree.Binary("or", is_text, carries)
+    return _call("match?", tree.Binary("when", pattern, guard), value)
+
+
+def _is_one_of(names: list[str], value: Node) -> Node:
+    """It is a struct of one of the modules."""
+    modules = tuple(map(tree.Alias, names))
     if len(modules) == 1:
         return _call("is_struct", value, modules[0])
     pattern = tree.Struct(tree.Variable("module"))
-    guard = tree.Binary("in", tree.Variable("module"), tree.List(tuple(modules)))
+    guard = tree.Binary("in", tree.Variable("module"), tree.List(modules))
     return _call("match?", tree.Binary("when", pattern, guard), value)
 
 
