@@ -1,11 +1,16 @@
 """Function values: `fn`, and local functions that call themselves.
 
-A closure of Elixir keeps the values that its variables had when it was made. So one that changes a
-variable of the function around it can't be written, and one that outlives a later assignment sees
-the old value: both are said. Library functions call what they are handed at once (`xs.map(f)`).
+A closure of Elixir keeps the values that its variables had when it was made. What
+becomes of one that changes a variable around it, or is called when one has changed, `captures` has
+decided: a loop, a function of the module, a cell. What it left as it is comes here; a change that
+still has no way out, or an assignment that comes later, is said (HX404, HX412).
 
-A local function that calls itself becomes a private function of the module that takes what it
-captures as further arguments.
+    var add = (a, b) -> a + b;                   add = fn a, b -> a + b end
+    function fact(n) return n < 2 ? 1            fact(4) is main_fact(4)
+        : n * fact(n - 1);                       defp main_fact(n), do: …
+
+A local function that calls itself, or that is only ever called and changes what is around it, is a
+private function of the module that takes what it captures as further arguments.
 """
 
 from __future__ import annotations

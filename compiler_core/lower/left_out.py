@@ -1,9 +1,11 @@
 """Arguments that a call leaves out in the middle, or gives as `null`: Haxe takes the default.
 
-function label(text: String, size = 3, ?mark: String) …
+    function label(text: String, size = 3, ?mark: String) …
 
-label("a", null, "!")       label("a", 3, "!")
-label("a", null)            label("a")
+    label("a", null, "!")       label("a", 3, "!")
+    label("a", null)            label("a")
+
+What is left out at the end is Elixir's own default (`\\\\`).
 """
 
 from __future__ import annotations

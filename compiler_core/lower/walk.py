@@ -1,7 +1,7 @@
 """Walking the typed tree: children in the order of evaluation, and what a subtree mentions.
 
 Nothing here knows Elixir. `Function` bodies are children like any others; who must not look into
-them (what a closure does happens later) asks `own_children`.
+them (what a closure does happens later) asks `walk_own`.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 A `TypeReference` holds names; here they are looked up where the reference stands: type parameters
 in scope first, then class-level types (`State` in its class), then the file's scope. What nothing
 declares is `Dynamic`, as the dialect has it; who shows faults walks the views for them
-(`semantics.annotations_check`), since references have no positions.
+(`semantics.header_faults`), since references have no positions.
 """
 
 from __future__ import annotations
