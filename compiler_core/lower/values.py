@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import field_name, function_name
+from compiler_core.elixir.names import field_name, function_name, module_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import (
     calls,
@@ -199,7 +199,7 @@ def _expression(ctx: Context, node: Expr) -> Node:
         case typed.ModuleValue(name=name, id=id, is_current=is_current):
             if is_current:
                 return tree.Variable("__MODULE__")
-            return tree.Alias(name if id is None else ctx.unit.world.module_name(id))
+            return tree.Alias(_undeclared(name) if id is None else ctx.unit.world.module_name(id))
         case typed.StaticMember(member=member):
             return members.static(ctx, node, member)
         case typed.InstanceMember():
@@ -268,6 +268,12 @@ def _expression(ctx: Context, node: Expr) -> Node:
         case typed.Return() | typed.Break() | typed.Continue():
             return not_lowered(ctx, node, "leaving from the middle of an expression")
     return not_lowered(ctx, node, type(node).__name__)
+
+
+def _undeclared(name: str) -> str:
+    """The module of a name that nothing declares: `my.tools.Text` would be `My.Tools.Text`."""
+    package, _, last = name.rpartition(".")
+    return module_name(package, last) if package[:1].islower() else name
 
 
 def not_lowered(ctx: Context, node: Expr, what: str) -> Node:

@@ -426,3 +426,14 @@ def test_names_that_are_one_in_elixir_are_told_on_the_later_one() -> None:
         "the fields `userId` and `user_id`, which are one in Elixir",
         "the functions `getUser` and `get_user`, which are one in Elixir",
     ]
+
+
+def test_a_module_that_nothing_declares_has_elixirs_name() -> None:
+    check(
+        "public static function f(text: String): Bool return my.tools.Words.known(text);",
+        """
+        def f(text) do
+          My.Tools.Words.known(text)
+        end
+        """,
+    )
