@@ -78,3 +78,23 @@ def test_an_edit_that_changes_no_effect_leaves_the_effects_equal() -> None:
     before = effects("static function f(a: Array<Int>): Void { a.push(1); }")
     after = effects("\n\nstatic function f(a: Array<Int>): Void { var n = 7; a.push(n + 1); }")
     assert before == after
+
+
+def test_an_edit_in_a_circle_looks_at_its_own_function_again() -> None:
+    """What calls each other is one circle, found once; where an edit leaves the effects as they
+    were, nobody else's are asked for again."""
+    analysis = Analysis()
+    text = "class Example {\n" + "".join(
+        f"  static function f{n}(a: Array<Int>, n: Int): Void"
+        f" {{ if (n > {n}) f{(n + 1) % 20}(a, n - 1); a.push(n); }}\n"
+        for n in range(20)
+    )
+    analysis.open_file(PATH, text + "}\n")
+    first = FunctionId(PATH, "Example", "f0")
+    assert effects_of_function(analysis.db, first, False).mutates == (0,)
+    analysis.change_file(PATH, text.replace("n > 7", "n > 70") + "}\n")
+    analysis.db.log = []
+    assert effects_of_function(analysis.db, first, False).mutates == (0,)
+    again = {(name, *key) for name, *key in analysis.db.log if name == "_looked_at"}
+    assert {key.name for _, _, key, _ in again} == {"f7"}
+    assert not [one for one in analysis.db.log if one[0] == "_effects_of_circle"]
