@@ -56,6 +56,8 @@ def _test(
         body = _test(ctx, tree.Variable(name), nested, body, go_on)
     if isinstance(head, tree.Variable) and guard is None:
         return tree.Block((*inner.out, tree.Match(head, extracted), *statements(body)))
+    if guard is None and (parts := _matches_of_parts(pattern, head, extracted)):
+        return tree.Block((*inner.out, *parts, *statements(body)))
     if isinstance(pattern.pattern, typed.ConstantPattern) and pattern.pattern.value is True:
         return block([*inner.out, tree.If(extracted, body, go_on())])
     found = [tree.Clause((head,), body, guard)]
@@ -66,3 +68,21 @@ def _test(
         if inner.out
         else tree.Case(extracted, tuple(found))
     )
+
+
+def _matches_of_parts(
+    pattern: typed.ExtractorPattern, head: Node, extracted: Node
+) -> tuple[Node, ...]:
+    """`{w, h}` of `{box.w, box.h}`: a line for each; none where a part may not match."""
+    match pattern.pattern, head, extracted:
+        case (
+            typed.TuplePattern(elements=parts),
+            tree.Tuple(elements=heads),
+            tree.Tuple(elements=given),
+        ) if len(heads) == len(given) and all(map(is_open, parts)):
+            pairs = zip(heads, given, strict=True)
+            return tuple(tree.Match(one, value) for one, value in pairs if one != _ANY)
+    return ()
+
+
+_ANY = tree.Variable("_")

@@ -52,7 +52,9 @@ def _asked(ctx: Context, pattern: Pattern, inside: bool = False) -> Pattern:
             found = _all(ctx, items)
             type = resolved(ctx, pattern.type)
             if isinstance(type, ClassType) and is_shared(ctx, type) and fields:
-                made = _extractor(ctx, pattern, type, list(zip(names, found, strict=True)))
+                pairs = list(zip(names, found, strict=True))
+                asked = [one for one in pairs if not isinstance(one[1], typed.Wildcard)]
+                made = _extractor(ctx, pattern, type, asked or pairs[:1])
                 return replace(made, not_null=inside)
             if found is items:
                 return pattern
