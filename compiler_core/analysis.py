@@ -158,9 +158,6 @@ class Analysis(EditorAnswers):
         if path not in self._folders:
             self.set_folders((*self._folders, path))
 
-    def remove_root(self, path: str) -> None:
-        self.set_folders(tuple(folder for folder in self._folders if folder != path))
-
     def rescan(self) -> None:
         """Look again which files the roots hold, and what stands beside the files outside."""
         from compiler_core.project.disk import haxe_files, neighbours

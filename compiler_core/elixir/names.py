@@ -4,7 +4,7 @@
     variable_name("end")  -> "end_"             field_name("end")        -> "end"
     module_name("mix.tasks", "DataMigration")   -> "Mix.Tasks.DataMigration"
 
-Two Haxe names may fall together (`userId`, `user_id`): `collisions` finds that; and a function may
+Two Haxe names may fall together (`userId`, `user_id`): `lower.clashes` tells; and a function may
 bear the name of one that `Kernel` imports into every module: `kernel_kind` answers that.
 
 Sources: the syntax reference of Elixir 1.14 for reserved words, `Kernel.__info__/1` and
@@ -14,20 +14,12 @@ Sources: the syntax reference of Elixir 1.14 for reserved words, `Kernel.__info_
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from compiler_core.elixir.literals import is_identifier
 
 KernelKind: TypeAlias = Literal["function", "macro", "special form"]
-
-
-class Collision(NamedTuple):
-    """Haxe names, in the order given, that share one Elixir name."""
-
-    elixir: str
-    haxe: tuple[str, ...]
 
 
 RESERVED_WORDS: Final = frozenset(
@@ -139,11 +131,6 @@ def is_variable_name(name: str) -> bool:
     )
 
 
-def is_function_name(name: str) -> bool:
-    """Whether Elixir accepts it behind `def` without quoting."""
-    return bool(name) and is_identifier(name) and name not in RESERVED_WORDS
-
-
 _ALIAS: Final = re.compile(r"[A-Z][A-Za-z0-9_]*(\.[A-Z][A-Za-z0-9_]*)*\Z")
 
 
@@ -165,25 +152,6 @@ def kernel_kind(name: str, arity: int) -> KernelKind | None:
     if arity in KERNEL_MACROS.get(name, ()):
         return "macro"
     return None
-
-
-def collisions(names: Iterable[tuple[str, str]]) -> list[Collision]:
-    """Elixir names that several different Haxe names got, from pairs (Haxe name, Elixir name)."""
-    groups: dict[str, dict[str, None]] = {}
-    for haxe, elixir in names:
-        groups.setdefault(elixir, {})[haxe] = None
-    return [Collision(name, tuple(found)) for name, found in groups.items() if len(found) > 1]
-
-
-def unused_name(wanted: str, taken: Iterable[str]) -> str:
-    """`wanted`, or with the first number from 2 on that nothing in `taken` has."""
-    used = set(taken)
-    if wanted not in used:
-        return wanted
-    number = 2
-    while f"{wanted}{number}" in used:
-        number += 1
-    return f"{wanted}{number}"
 
 
 def _unreserved(name: str) -> str:

@@ -1,9 +1,9 @@
 """Function values: `fn`, and local functions that call themselves.
 
-A closure of Elixir keeps the values that its variables had when it was made. What
-becomes of one that changes a variable around it, or is called when one has changed, `captures` has
-decided: a loop, a function of the module, a cell. What it left as it is comes here; a change that
-still has no way out, or an assignment that comes later, is said (HX404, HX412).
+A closure of Elixir keeps the values that its variables had when it was made. What becomes of one
+that changes a variable around it, or is called when one has changed, `captures` has decided: a
+loop, a function of the module, a cell. What it left as it is comes here; a change that still has no
+way out, or an assignment that comes later, is said (HX404, HX412).
 
     var add = (a, b) -> a + b;                   add = fn a, b -> a + b end
     function fact(n) return n < 2 ? 1            fact(4) is main_fact(4)

@@ -421,17 +421,3 @@ def _is_own_index(ctx: Context, step: typed.Index) -> bool:
 def naturals(ctx: Context) -> frozenset[Variable]:
     """Integer variables of the function that can't be negative (see `counters`)."""
     return ctx.naturals
-
-
-def plus_one(node: Expr) -> bool:
-    """`x++`, `x += 1` as a statement."""
-    match node:
-        case typed.Increment(delta=1):
-            return True
-        case typed.Assign(operator="+", value=typed.Constant(value=1)):
-            return True
-    return False
-
-
-def with_origin(ctx: Context, source: Expr, node: Node) -> Node:
-    return node if node.origin is not None else replace(node, origin=ctx.origin(source))

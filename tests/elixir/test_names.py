@@ -66,13 +66,6 @@ def test_kernel() -> None:
     assert names.kernel_kind("max", 3) is None
 
 
-def test_collisions() -> None:
-    haxe = ["userId", "user_id", "name", "userId"]
-    found = names.collisions((name, names.snake_case(name)) for name in haxe)
-    assert found == [names.Collision("user_id", ("userId", "user_id"))]
-    assert names.unused_name("state", {"state", "state2"}) == "state3"
-
-
 @needs_elixir
 def test_elixir_accepts_what_is_called_a_variable() -> None:
     tried = ["end_", "case", "if", "self", "def", "nil_", "x1", "_", "_x", "é", "super", "quote"]

@@ -28,7 +28,6 @@ from compiler_core.annotations.web.routes import (
     INCLUDE,
     METHODS,
     RESOURCES,
-    Pipeline,
     Route,
     Said,
     Step,
@@ -311,7 +310,3 @@ def _options(site: ModuleSite, step: Step) -> Node | None:
         return made
     is_own = controller_id(site.db, site.path, step.plug) is not None
     return tree.Map(made.elements) if is_own else made
-
-
-def pipelines_of(site_pipelines: list[Pipeline]) -> set[str]:
-    return {one.name.text for one in site_pipelines} | set(USUAL)

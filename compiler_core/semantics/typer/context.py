@@ -381,10 +381,6 @@ def is_void(typer: Typer, type: Type) -> bool:
     return typer.follow(type) == VOID
 
 
-def is_unknown(typer: Typer, type: Type) -> bool:
-    return typer.follow(type) == UNKNOWN
-
-
 def function_of(typer: Typer, type: Type) -> FunctionType | None:
     found = typer.strip(type)
     return found if isinstance(found, FunctionType) else None
