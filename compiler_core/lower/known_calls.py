@@ -171,7 +171,8 @@ def _power(ctx: Context, node: typed.Call, base: Expr, args: list[Expr]) -> Node
     """A power whose exponent is a natural number that can be seen."""
     match args:
         case [typed.Constant(value=int(exponent)) as only] if exponent >= 0:
-            return tree.Binary("**", *values.operands(ctx, [base, only]))
+            left, right = values.operands(ctx, [base, only])
+            return tree.Binary("**", left, right)
     return None
 
 
