@@ -174,13 +174,24 @@ def _is_std_string(member: Member) -> bool:
 
 
 def _trace(ctx: Context, node: typed.Call) -> Node:
-    """`trace(x)` prints file and line, then the text; further values follow with commas."""
+    """`trace(x)` prints file and line, then the text; further values follow with commas. Of
+    `haxe.Log.trace` a second argument is the place: null for none."""
     args = [one for one in node.args if one is not None]
+    infos = args[1] if len(args) == 2 and not _takes_any_number(node.callee) else None
+    if infos is not None:
+        if not isinstance(infos, typed.Constant):
+            return values.not_lowered(ctx, node, "`Log.trace` with a place of its own")
+        value = text.string(ctx, args[0], values.expression(ctx, args[0]))
+        return tree.RemoteCall(tree.Alias("IO"), "puts", (value,))
     # Haxe calls the `toString` that the abstract `Map` has when it evaluates the argument.
     lowered = values.operands(ctx, args, lambda one: kind_of(ctx, one.type) == "map")
     ctx.unit.has_positions = True
     printed = text.sequence(ctx, positions.mark(ctx.origin(node)) + ": ", args, lowered)
     return tree.RemoteCall(tree.Alias("IO"), "puts", (printed,))
+
+
+def _takes_any_number(callee: Expr) -> bool:
+    return isinstance(callee.type, FunctionType) and any(one.rest for one in callee.type.parameters)
 
 
 # --- the project's functions ---------------------------------------------------------------------

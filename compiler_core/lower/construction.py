@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+import re
+
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import (
@@ -36,6 +38,11 @@ def new(ctx: Context, node: typed.New) -> Node:
     own = _own_exception(ctx, node)
     if own is not None:
         return own
+    match node.args:
+        case [typed.Constant(value=str(pattern)), typed.Constant(value=str(flags))] if (
+            kind == "regex" and _is_sound(pattern)
+        ):
+            return values.expression(ctx, typed.Regex(node.span, node.type, pattern, flags))
     if member is not None and member.elixir is not None:
         arguments = call_arguments.optional_operands(ctx, node.args)
         return templates.fill_template(ctx, node, member.elixir, None, arguments, node.args)
@@ -52,6 +59,15 @@ def new(ctx: Context, node: typed.New) -> Node:
         return _made(ctx, node, found)
     name = found.id.name if isinstance(found, ClassType) else "this"
     return values.not_lowered(ctx, node, f"new {name}")
+
+
+def _is_sound(pattern: str) -> bool:
+    """Elixir refuses a literal with a mistake; made at run time, it is an exception as in Haxe."""
+    try:
+        re.compile(pattern)
+    except (re.error, OverflowError, RecursionError):
+        return False
+    return "\n" not in pattern
 
 
 def _own_exception(ctx: Context, node: typed.New) -> Node | None:

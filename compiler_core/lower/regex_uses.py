@@ -133,8 +133,8 @@ def _plain_groups(literal: Literal | None) -> bool:
 def literal_of(target: Expr, function: Expr) -> Literal | None:
     """The expression itself, or the only value of the variable that holds it."""
     match target:
-        case typed.Regex(pattern=pattern, flags=flags):
-            return Literal(pattern, flags)
+        case typed.Regex() | typed.New():
+            return literal_of_constant(target)
         case typed.Local(variable=variable):
             given = [
                 node.value
