@@ -81,6 +81,11 @@ class _Spelling:
                 return self._with(node, "value", value, variable.type)
             case typed.Assign():
                 return self._assign(node)
+            case typed.Call(callee=typed.StructureMember(target=target, name=name)) if name in (
+                "iterator",
+                "keyValueIterator",
+            ) and self._is_gone_through(target, name):
+                return self._iterator_of(node, target)
             case typed.Call():
                 return self._call(left_out.with_defaults(self.db, self._printed(node)))
             case typed.New():
@@ -115,6 +120,10 @@ class _Spelling:
     def to(self, node: Expr, expected: Type) -> Expr:
         """The value, as what is expected of it."""
         actual, wanted = self._type(node.type), self._type(expected)
+        if isinstance(wanted, StructureType) and _is_iterable(wanted, "keyValueIterator"):
+            made = self._elements_of(node, actual, "keyValueIterator")
+            if made is not None:
+                return made
         if isinstance(actual, ClassType) and isinstance(wanted, StructureType):
             return self._as_structure(node, actual, wanted, expected)
         if isinstance(actual, AbstractType) and isinstance(wanted, StructureType):
@@ -157,9 +166,22 @@ class _Spelling:
             return typed.NotLowered(node.span, expected, what)
         return node
 
-    def _elements_of(self, node: Expr, map: AbstractType) -> Expr | None:
-        found = declared_type(self.db, map.id)
+    def _is_gone_through(self, node: Expr, by: str) -> bool:
+        type = self._type(node.type)
+        return isinstance(type, StructureType) and _is_iterable(type, by)
+
+    def _iterator_of(self, node: typed.Call, target: Expr) -> Expr:
+        """What can be gone through is a list in Elixir: its iterator is that of an array."""
+        found = declared_type(self.db, ARRAY_ID)
         member = None if found is None else found.instance.get("iterator")
+        return node if member is None else self._called(node, node.type, member, [target])
+
+    def _elements_of(self, node: Expr, type: Type, by: str = "iterator") -> Expr | None:
+        """What can be gone through as the list that Elixir goes through."""
+        if not isinstance(type, AbstractType | ClassType):
+            return None
+        found = declared_type(self.db, type.id)
+        member = None if found is None or not found.is_extern else found.instance.get(by)
         return None if member is None else self._called(node, self._type_of(member), member, [node])
 
     def _as_iterator(self, node: Expr, actual: ClassType, expected: Type) -> Expr:
@@ -502,8 +524,8 @@ def _fits(db: Database, fits: Fits, actual: Type, wanted: Type) -> bool:
     return fits(db, actual, wanted)
 
 
-def _is_iterable(type: StructureType) -> bool:
-    return len(type.fields) == 1 and type.fields[0].name == "iterator"
+def _is_iterable(type: StructureType, by: str = "iterator") -> bool:
+    return len(type.fields) == 1 and type.fields[0].name == by
 
 
 def _prints(member: Member) -> bool:
