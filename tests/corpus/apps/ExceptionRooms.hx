@@ -51,7 +51,7 @@ class Resource {
 }
 
 class ExceptionRooms {
-  static function opened<T>(name:String, f:Resource->T):T {
+  static function withResource<T>(name:String, f:Resource->T):T {
     var r = new Resource(name);
     try {
       var v = f(r);
@@ -64,7 +64,7 @@ class ExceptionRooms {
   }
 
   static function classify(n:Int):String {
-    return try opened("r", r -> r.read(n)) catch (e:Failure) switch e {
+    return try withResource("r", r -> r.read(n)) catch (e:Failure) switch e {
       case Missing(w): 'missing $w';
       case Bad(c, null): 'bad $c';
       case Bad(c, note): 'bad $c $note';

@@ -9,7 +9,6 @@ class Trace {
 }
 
 abstract class Base {
-  public final kind:String = "base";
   public var ticks:Int = Trace.log("Base.ticks", 1);
 
   final tags:Array<String>;
@@ -116,7 +115,7 @@ class InitOrder {
     Sys.println(Trace.lines.join(" "));
     Sys.println(leaf.tagged());
     leaf.label = "longer";
-    Sys.println(leaf.label + " " + leaf.tick() + " " + leaf.tick(5) + " " + leaf.ticks + " " + leaf.kind);
+    Sys.println(leaf.label + " " + leaf.tick() + " " + leaf.tick(5) + " " + leaf.ticks);
     var all:Array<Base> = [leaf, new Middle("m"), new Leaf()];
     for (b in all) Sys.println(b.describe() + " " + b.tick(3) + (Std.isOfType(b, Leaf) ? " leaf" : ""));
     table[1] = 99;
