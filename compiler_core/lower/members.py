@@ -40,10 +40,11 @@ def static(ctx: Context, node: Expr, member: Member) -> Node:
 
 
 def _check_changes(ctx: Context, node: Expr, member: Member) -> None:
-    """A function that changes what it is given returns it; who calls it as a value doesn't know."""
+    """A function that changes what it is given hands it back; who calls it as a value doesn't know,
+    unless it is the result."""
     if member.elixir is not None or member.is_extern or not isinstance(member.type, FunctionType):
         return
-    for index in ctx.facts.effects(member).mutates:
+    for index in ctx.facts.effects(member).appended:
         if index in range(len(member.type.parameters)):
             ctx.fault(SHARED_VALUE, node, member.type.parameters[index].name, ELSEWHERE)
 

@@ -38,7 +38,7 @@ class BookResolver {
     elixir="""\
 defmodule BookResolver do
   def author(book, _args, _res) do
-    {:ok, book |> Haxe.get(:author_id) |> Authors.find()}
+    {:ok, Authors.find(Haxe.get(book, :author_id))}
   end
 end""",
     details="""\

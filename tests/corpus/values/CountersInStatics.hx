@@ -12,7 +12,7 @@ class Ids {
     }
 }
 
-class StaticCounters {
+class CountersInStatics {
     static var count = 0;
     static var hits:Null<Int> = 0;
     static var seed = -7;
