@@ -257,7 +257,10 @@ def _answers(
         for index, written in enumerate(member.written):
             type = _parameter(db, solver, item.key, index, written, contracts[item.key])
             _keep(parameters, (item.key, index), type)
-        _keep(results, item.key, _shape(db, solver, member.result, ("result", item.key)))
+        result = _shape(db, solver, member.result, ("result", item.key))
+        if not contracts[item.key] or result is None or held_type(strip(db, result)) is None:
+            # Of a callback's list the framework knows better (`init` of a supervisor).
+            _keep(results, item.key, result)
     for member in members:
         _add_variables(db, solver, member, parameters, variables)
     marked: dict[tuple[str, str], Type] = {}

@@ -118,6 +118,8 @@ def test_merge_updates(before: str, after: str) -> None:
         ("if a < b do\ntrue\nelse\nif a > b do\nfalse\nelse\ntrue\nend\nend", "a <= b"),
         # `a` may be anything: `and` would raise.
         ("if a, do: true, else: false", "if a, do: true, else: false"),
+        ('"#{a} #{"b"} c"', '"#{a} b c"'),
+        ('"#{"#{a}b"}#{c}"', '"#{a}b#{c}"'),
     ],
 )
 def test_simplify(before: str, after: str) -> None:

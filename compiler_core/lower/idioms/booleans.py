@@ -1,4 +1,4 @@
-"""Conditions as one would write them.
+"""Conditions, and texts in texts, as one would write them.
 
 if a, do: true, else: b               a or b
 if not a, do: false, else: b          a and b
@@ -9,6 +9,7 @@ if pure, do: a, else: a               a
 if f(), do: a, else: a                f(); a
 if not a, do: b, else: c              if a, do: c, else: b
 if Map.has_key?(m, k), do: Map.get(m, k), else: d      Map.get(m, k, d)
+"#{a} #{"b"}"                         "#{a} b"
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _MATCH = bits_of((tree.Match,))
 
 
 def simplify(node: Node) -> Node:
-    return bottom_up_of((tree.If, tree.Binary), node, _simplify)
+    return bottom_up_of((tree.If, tree.Binary, tree.String), node, _simplify)
 
 
 def _simplify(node: Node) -> Node:
@@ -48,7 +49,21 @@ def _simplify(node: Node) -> Node:
             return right
         case tree.Binary(operator="||", left=tree.Integer() | tree.String() as left):
             return left
+        case tree.String(parts=parts) if any(isinstance(one, tree.String) for one in parts):
+            return replace(node, parts=_joined(parts))
     return node
+
+
+def _joined(parts: tuple[str | Node, ...]) -> tuple[str | Node, ...]:
+    """The parts with those of the texts among them in their places."""
+    joined: list[str | Node] = []
+    for part in parts:
+        for one in part.parts if isinstance(part, tree.String) else (part,):
+            if isinstance(one, str) and joined and isinstance(joined[-1], str):
+                joined[-1] += one
+            else:
+                joined.append(one)
+    return tuple(joined)
 
 
 def _if(condition: Node, then: Node, otherwise: Node) -> Node | None:
