@@ -5,6 +5,7 @@ The template of a declaration is right for every argument; a literal often needs
     text.replace(~/ +/g, "-")        String.replace(text, ~r/ +/, "-")     not Haxe.replace
     text.substr(0, n)                String.slice(text, 0, n)              not Haxe.substr
     words.join(", ") of strings      Enum.join(words, ", ")
+    Std.int(a / b) of whole numbers  div(a, b)
 
 One function for each member, found by its type and name; it answers None where the template stays.
 """
@@ -167,6 +168,18 @@ def _number(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> No
     return tree.RemoteCall(tree.Atom("math"), node.callee.member.name, tuple(lowered))
 
 
+def _quotient(ctx: Context, node: typed.Call, value: Expr, args: list[Expr]) -> Node | None:
+    """The whole part of a quotient of whole numbers."""
+    if not isinstance(value, typed.Binary) or value.operator != "/":
+        return None
+    if any(kind_of(ctx, one.type) != "int" for one in (value.left, value.right)):
+        return None
+    lowered = values.expression(ctx, value)
+    if isinstance(lowered, tree.Binary) and lowered.operator == "/":
+        return ctx.kernel("div", lowered.left, lowered.right)
+    return ctx.kernel("trunc", lowered)
+
+
 def _power(ctx: Context, node: typed.Call, base: Expr, args: list[Expr]) -> Node | None:
     """A power whose exponent is a natural number that can be seen."""
     match args:
@@ -193,6 +206,7 @@ def _downcast(ctx: Context, node: typed.Call, value: Expr, args: list[Expr]) -> 
 
 
 _KNOWN: Mapping[tuple[str, str], Known] = {
+    ("Std", "int"): _quotient,
     ("Std", "downcast"): _downcast,
     ("Std", "instance"): _downcast,
     ("Math", "min"): _extreme,
