@@ -1,6 +1,7 @@
 """A loop that does nothing but push to one list is a `map`, a `filter` or a comprehension.
 
 for (x in xs) ys.push(f(x));                        ys = Enum.map(xs, fn x -> f(x) end)
+for (x in xs) ys.push(x);                           ys = ys ++ xs
 for (x in xs) if (p(x)) ys.push(x);                 ys = Enum.filter(xs, fn x -> p(x) end)
 for (x in xs) for (y in x) if (p(y)) ys.push(g(y)); ys = for x <- xs, y <- x, p(y), do: g(y)
 """
@@ -16,6 +17,7 @@ from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.places import assigned
 from compiler_core.lower.pushes import only_pushed, pushed_variable
 from compiler_core.lower.rewrite import block
+from compiler_core.lower.types import kind_of
 from compiler_core.lower.walk import escapes, variables_read
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
@@ -113,6 +115,10 @@ def _map(ctx: Context, node: typed.For, declarations: list[Expr], value: Expr) -
     exit = Exit(lambda _, made: [made] if made is not None else [], wants_value=True)
     body = typed.Block(node.body.span, value.type, [*declarations, value])
     lines = [*source.prelude, *statements.sequence(inner, body.statements, exit)]
+    if lines == [source.pattern] and not isinstance(node.iterable, iterables.ScanSource):
+        is_list = kind_of(ctx, node.iterable.type) == "array"
+        to_list = tree.RemoteCall(tree.Alias("Enum"), "to_list", (source.node,))
+        return source.node if is_list else to_list
     function = tree.Fn((tree.Clause((source.pattern,), block(lines)),))
     return _call(node, source, "map", function)
 
