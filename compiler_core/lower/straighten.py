@@ -124,8 +124,10 @@ def _apart(node: Expr) -> list[Expr]:
             test = typed.Binary(node.span, BOOL, "==", target, _null(node))
             assign = replace(node, operator=None)
             return _apart(typed.If(node.span, node.type, test, _blocked(assign), None))
-        case typed.Assign(operator=str(operator), target=typed.Local() as target, value=value):
-            # Haxe reads the variable before it evaluates the value.
+        case typed.Assign(operator=str(operator), target=target, value=value) if _is_named(
+            target, value
+        ):
+            # Haxe reads the place before it evaluates the value.
             sum = typed.Binary(node.span, node.type, operator, target, value)
             return _apart(replace(node, operator=None, value=sum))
     match node:
@@ -238,6 +240,24 @@ def _place_parts(target: Expr) -> list[Expr]:
     return []
 
 
+def _is_named(target: Expr, value: Expr) -> bool:
+    """A place that names alone lead to, the same before `value` and after it."""
+    match target:
+        case typed.Local() | typed.StaticMember():
+            return True
+        case typed.InstanceMember(target=inner) | typed.StructureMember(target=inner):
+            return _leads_on(inner, value)
+        case typed.Index(target=inner, index=index):
+            return _leads_on(inner, value) and _is_stable(index, [value])
+    return False
+
+
+def _leads_on(inner: Expr, value: Expr) -> bool:
+    if isinstance(inner, typed.InstanceMember | typed.StructureMember):
+        return _leads_on(inner.target, value)
+    return isinstance(inner, typed.StaticMember) or _is_stable(inner, [value])
+
+
 def _is_stable(node: Expr, rest: list[Expr]) -> bool:
     """Reading it later gives the same."""
     match node:
@@ -256,6 +276,8 @@ def _assigns(node: Expr, variable: Variable) -> bool:
     match node:
         case typed.Assign(target=typed.Local(variable=one)):
             return one is variable
+        case typed.Call(callee=typed.Local()):
+            return True  # a function inside of this one may
         case typed.Increment(target=typed.Local(variable=one)):
             return one is variable
     return False

@@ -140,7 +140,6 @@ defmodule Oracle do
       end
 
     forget(modules)
-    for {{module, _} = key, _} <- :persistent_term.get(), module in modules, do: :persistent_term.erase(key)
     Enum.concat(answers)
   end
 
@@ -233,6 +232,12 @@ defmodule Oracle do
       :code.purge(module)
       :code.delete(module)
       :code.purge(module)
+    end
+
+    made = MapSet.new(modules)
+
+    for {{module, _} = key, _} <- :persistent_term.get(), module in made do
+      :persistent_term.erase(key)
     end
   end
 end
