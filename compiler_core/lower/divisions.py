@@ -24,6 +24,7 @@ from compiler_core.lower.walk import nodes, walk
 from compiler_core.lower.world import DatabaseWorld
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
+from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.typed import Expr, Function, Member, Variable
 
 _DIVIDES = frozenset(("/", "%"))
@@ -180,7 +181,7 @@ class Divisions:
             case typed.Local(variable=variable):
                 given = self.values.get(variable)
                 return bool(given) and all(map(_is_constant_zero, given or ()))
-            case typed.StaticMember(member=member) if member.is_final and member.owner is not None:
+            case typed.StaticMember(member=member) if self._never_changes(member):
                 return _is_constant_zero(self._constant(member))
         return False
 
@@ -217,10 +218,20 @@ class Divisions:
     def _is_nonzero_constant(self, member: Member) -> bool:
         if member.is_extern:
             return member.name == "PI"
-        if member.owner is None or not member.is_final:
+        if not self._never_changes(member):
             return False
         value = self._constant(member)
         return isinstance(value, typed.Constant) and value.value not in (0, None)
+
+    def _never_changes(self, member: Member) -> bool:
+        """A static `final` or `inline` variable."""
+        if member.owner is None or member.is_final:
+            return member.owner is not None
+        owner = declared_type(self.db, member.owner)
+        found = None if owner is None else owner.static.get(member.name)
+        return found is not None and (
+            found.item.kind == "variable" and "inline" in found.item.modifiers
+        )
 
     def _constant(self, member: Member) -> Expr | None:
         return None if member.is_extern else DatabaseWorld(self.db).constant(member)

@@ -170,6 +170,7 @@ def test_drop_copies(before: str, after: str) -> None:
         ("fn a, b -> a end", "fn a, _b -> a end"),
         ("x = 1\ny", "y"),
         ("x = f()\ny", "f()\ny"),
+        ("f()\nx = g()", "f()\ng()"),
         ("{a, b} = f()\na", "{a, _b} = f()\na"),
         ("x = 1\nx = x + 1\nx", "x = 1\nx = x + 1\nx"),
         ("{a, b} = {c, f()}\nb", "b = f()\nb"),

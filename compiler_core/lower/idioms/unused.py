@@ -4,6 +4,7 @@
     {total, count} = sums(xs)      ->  {total, _count} = sums(xs)
     {_, n} = {x, length(xs)}       ->  n = length(xs)
     n = length(xs)                 ->  (gone, where leaving it out changes nothing)
+    all = Enum.reduce(…)           ->  Enum.reduce(…)    (at the end of a block)
 
 It walks backwards with what is live, as a compiler's dead-code pass does.
 """
@@ -110,19 +111,25 @@ def _block(node: tree.Block, live: Live) -> Node:
                 continue
         if isinstance(one, tree.Match) and not is_last:
             one = _used_parts(one)
-            dead = isinstance(one.pattern, tree.Variable) and one.pattern.name.startswith("_")
-            if dead:
+            if _is_dropped(one.pattern):
                 if is_pure(one.value):
                     if one.comments and kept:
                         kept[-1] = replace(kept[-1], comments=(*one.comments, *kept[-1].comments))
                     continue
                 one = discarded(replace(one.value, comments=(*one.comments, *one.value.comments)))
+        elif is_last and isinstance(one, tree.Match) and _is_dropped(one.pattern):
+            # The value of the block is the value that is bound.
+            one = replace(one.value, comments=(*one.comments, *one.value.comments))
         if isinstance(one, tree.Match):
             live -= bound_by(one.pattern)
         live |= set(reads(one))
         kept.append(one)
     kept.reverse()
     return _made(node, statements=tuple(kept))
+
+
+def _is_dropped(pattern: Node) -> bool:
+    return isinstance(pattern, tree.Variable) and pattern.name.startswith("_")
 
 
 def _definition(node: tree.Definition) -> Node:
