@@ -34,7 +34,7 @@ def declare(ctx: Context, node: Expr, variable: Variable, value: Expr | None) ->
             effect(ctx, value)
         return
     if variable not in ctx.facts.direct:
-        ctx.live |= variables_read(value) - declared_in(value)
+        ctx.live |= read_on_the_way(value) - declared_in(value)
     if isinstance(value, typed.Function):
         closures.declare(ctx, node, variable, value)
         return
@@ -45,10 +45,21 @@ def declare(ctx: Context, node: Expr, variable: Variable, value: Expr | None) ->
     ctx.out.append(tree.Match(ctx.variable(variable), found, origin=ctx.origin(node)))
 
 
+def read_on_the_way(value: Expr) -> set[Variable]:
+    """What an operand of the value may change for a later one to read. A value that branches has
+    no later operand: what its arms read in turn is seen where they are lowered."""
+    if isinstance(value, typed.If | typed.Switch | typed.Try | typed.Block):
+        return set()
+    if isinstance(value, typed.Assign) and value.operator is None:
+        if isinstance(value.target, typed.Local):
+            return read_on_the_way(value.value)
+    return variables_read(value)
+
+
 def effect(ctx: Context, node: Expr) -> None:
     """An expression whose value nobody uses."""
     if isinstance(node, (typed.Call, typed.Assign)):
-        ctx.live |= variables_read(node) - declared_in(node)
+        ctx.live |= read_on_the_way(node) - declared_in(node)
     result: Node | None
     match node:
         case typed.Assign() | typed.Increment():

@@ -33,7 +33,6 @@ from compiler_core.lower.given_or_new import made_assignments
 from compiler_core.lower.places import Place, SharedField, assigned, is_field, is_map_read, place
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import kind_of
-from compiler_core.lower.walk import variables_read
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import INT
@@ -110,7 +109,7 @@ def _assign_local(
             expression_statements.effect(ctx, node.value)
             return None
         # What the variable was, or is given on the way, is needed only where the value reads it.
-        live = (ctx.live - {variable}) | variables_read(node.value)
+        live = (ctx.live - {variable}) | expression_statements.read_on_the_way(node.value)
         value = values.expression(replace(ctx, live=live), node.value)
     elif node.operator == "??":
         whole = typed.Binary(node.span, node.type, "??", node.target, node.value)
