@@ -434,4 +434,8 @@ def _holds_dynamic(db: Database, type: Type) -> bool:
 
 
 def _is_dynamic(db: Database, type: Type | None) -> bool:
-    return type is not None and isinstance(strip(db, type), DynamicType | AnyType)
+    """`Dynamic<Int>` says what its fields are, and in Haxe no structure may stand for it."""
+    stripped = None if type is None else strip(db, type)
+    if isinstance(stripped, DynamicType):
+        return stripped.value is None
+    return isinstance(stripped, AnyType)

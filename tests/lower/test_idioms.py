@@ -171,6 +171,7 @@ def test_drop_copies(before: str, after: str) -> None:
         ("x = 1\ny", "y"),
         ("x = f()\ny", "f()\ny"),
         ("f()\nx = g()", "f()\ng()"),
+        ("f()\nx = y - 1", "f()\n_x = y - 1"),
         ("{a, b} = f()\na", "{a, _b} = f()\na"),
         ("x = 1\nx = x + 1\nx", "x = 1\nx = x + 1\nx"),
         ("{a, b} = {c, f()}\nb", "b = f()\nb"),

@@ -117,7 +117,7 @@ def _block(node: tree.Block, live: Live) -> Node:
                         kept[-1] = replace(kept[-1], comments=(*one.comments, *kept[-1].comments))
                     continue
                 one = discarded(replace(one.value, comments=(*one.comments, *one.value.comments)))
-        elif is_last and isinstance(one, tree.Match) and _is_dropped(one.pattern):
+        elif is_last and isinstance(one, tree.Match) and _needs_no_name(one):
             # The value of the block is the value that is bound.
             one = replace(one.value, comments=(*one.comments, *one.value.comments))
         if isinstance(one, tree.Match):
@@ -126,6 +126,13 @@ def _block(node: tree.Block, live: Live) -> Node:
         kept.append(one)
     kept.reverse()
     return _made(node, statements=tuple(kept))
+
+
+def _needs_no_name(line: tree.Match) -> bool:
+    """Nobody reads it, and Elixir doesn't warn where nobody takes the value either."""
+    if not _is_dropped(line.pattern) or is_pure(line.value):
+        return False
+    return isinstance(line.value, tree.LocalCall | tree.RemoteCall | tree.Pipeline)
 
 
 def _is_dropped(pattern: Node) -> bool:
