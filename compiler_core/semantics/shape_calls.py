@@ -33,6 +33,9 @@ from compiler_core.semantics.shape_gathering import Gathering
 from compiler_core.semantics.typer.undeclared import full_name
 from compiler_core.semantics.types import FunctionType, Type
 
+_HELD = (typed.Local, typed.StaticMember, typed.InstanceMember, typed.StructureMember)
+"""Arguments that are somebody's, and are still there after the call."""
+
 
 def call(gathering: Gathering, node: typed.Call) -> Place:
     """Where the call's result is; what its arguments say is noted."""
@@ -110,14 +113,16 @@ def _call_of_others(gathering: Gathering, node: typed.Call, callee: typed.Expr) 
             # Of two places the first is merged with what may come from elsewhere, never the second.
             gathering.same(gathering.argument(arg), MESSAGES)
             continue
-        if member is None or found is not None:
-            _filled(gathering, arg)
+        place = gathering.value(arg)
+        if place is None:
+            continue
+        if (member is None or found is not None) and isinstance(arg, _HELD):
+            # What a function out of sight puts into a list or map, it hands back.
+            gathering.found.append(Use(place, FILLED, ()))
         if found is not None and gathering.is_open(type):
-            place = gathering.value(arg)
-            if place is not None:
-                gathering.found.append(Elsewhere(place, found.path, found.key, index))
+            gathering.found.append(Elsewhere(place, found.path, found.key, index))
         else:
-            gathering.want(arg, type)
+            gathering.wanted(arg, place, type)
     _keywords(gathering, node)
     if member is None:
         return gathering.known(node)
@@ -147,16 +152,6 @@ def _keys_asked(node: typed.Call) -> Keys | None:
         if isinstance(asked := given.get("keys"), typed.Atom):
             return Keys("atom" if asked.name.startswith("atoms") else "string", is_deep=True)
     return None
-
-
-def _filled(gathering: Gathering, arg: typed.Expr) -> None:
-    """What a function out of sight may put into a list or map that it is handed, it hands back."""
-    if isinstance(arg, typed.Local) and gathering.is_tracked(arg.variable.type):
-        gathering.found.append(Use(gathering.variable(arg.variable), FILLED, ()))
-    elif isinstance(arg, typed.StaticMember | typed.InstanceMember | typed.StructureMember):
-        place = gathering.value(arg)
-        if place is not None:
-            gathering.found.append(Use(place, FILLED, ()))
 
 
 def _is_sender(member: typed.Member | None) -> bool:

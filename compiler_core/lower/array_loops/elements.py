@@ -18,7 +18,14 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from compiler_core.lower.array_loops.ends import changing
-from compiler_core.lower.array_loops.uses import Origins, Use, chain, origins, uses_in
+from compiler_core.lower.array_loops.uses import (
+    Origins,
+    Use,
+    chain,
+    counted_array,
+    origins,
+    uses_in,
+)
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.resizing import is_array
 from compiler_core.lower.walk import escapes, introduced_by, nodes, walk
@@ -174,19 +181,10 @@ _ENDINGS = (
 
 
 def _counted(node: Expr) -> Variable | None:
-    """The array in `for (i in 0...array.length)`."""
-    match node:
-        case typed.For(
-            key=None,
-            iterable=typed.Binary(
-                operator="...",
-                left=typed.Constant(value=0),
-                right=typed.InstanceMember(target=typed.Local() as target, member=member),
-            ),
-        ) if member.name == "length":
-            found = chain(target)
-            return None if found is None else found[0]
-    return None
+    """The array that the loop counts through, where that is a variable."""
+    target = counted_array(node)
+    found = chain(target) if isinstance(target, typed.Local) else None
+    return None if found is None else found[0]
 
 
 def _giving(body: Expr, element: Variable) -> Expr:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler_core.lower.array_loops.elements import element_name, is_immutable
-from compiler_core.lower.array_loops.uses import Origins, origins, uses_in
+from compiler_core.lower.array_loops.uses import Origins, counted_array, origins, uses_in
 from compiler_core.lower.places import is_field
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.resizing import is_array
@@ -72,18 +72,9 @@ class _Loops:
 
 
 def _counted(node: Expr) -> Member | None:
-    """The field in `for (i in 0...field.length)`."""
-    match node:
-        case typed.For(
-            key=None,
-            iterable=typed.Binary(
-                operator="...",
-                left=typed.Constant(value=0),
-                right=typed.InstanceMember(target=target, member=member),
-            ),
-        ) if member.name == "length" and is_array(target):
-            return _field(target)
-    return None
+    """The array that the loop counts through, where that is a field."""
+    target = counted_array(node)
+    return _field(target) if target is not None and is_array(target) else None
 
 
 def _field(node: Expr) -> Member | None:

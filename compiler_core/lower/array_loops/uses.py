@@ -95,6 +95,21 @@ def chain(node: Expr) -> tuple[Variable, tuple[Expr, ...]] | None:
     return None
 
 
+def counted_array(node: Expr) -> Expr | None:
+    """What the loop counts through in `for (i in 0...array.length)`."""
+    match node:
+        case typed.For(
+            key=None,
+            iterable=typed.Binary(
+                operator="...",
+                left=typed.Constant(value=0),
+                right=typed.InstanceMember(target=target, member=member),
+            ),
+        ) if member.name == "length":
+            return target
+    return None
+
+
 def outermost(node: Expr) -> list[Expr]:
     """The loops that stand as statements, and in no loop; and the statements that hold a
     comprehension."""
