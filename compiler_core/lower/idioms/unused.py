@@ -132,7 +132,7 @@ def _needs_no_name(line: tree.Match) -> bool:
     """Nobody reads it, and Elixir doesn't warn where nobody takes the value either."""
     if not _is_dropped(line.pattern) or is_pure(line.value):
         return False
-    return isinstance(line.value, tree.LocalCall | tree.RemoteCall | tree.Pipeline)
+    return isinstance(line.value, tree.RemoteCall | tree.Pipeline)
 
 
 def _is_dropped(pattern: Node) -> bool:
