@@ -153,7 +153,7 @@ ODD_CHANGES: dict[str, tuple[str, ...]] = {
         "{total} += More.fill({name}, {index});",
         "{name} = More.grown({name}, {index});",
         "{name} = [for (k => each in {name}) if (k != {index}) each];",
-        "{name} = {name}.map(each -> each * {odd} % 50);",
+        "{name} = {name}.map(each -> (each * {odd}) % 50);",
         "Lambda.iter({name}, each -> {total} += each);",
         "{name}.sort(Reflect.compare);",
     ),
@@ -171,7 +171,7 @@ ODD_CHANGES: dict[str, tuple[str, ...]] = {
         "{total} += Lambda.count({name});",
     ),
     "Map<String, Int>": (
-        "for (key in {name}.keys()) {name}[key] = {name}[key] * 2 % 99;",
+        "for (key in {name}.keys()) {name}[key] = ({name}[key] * 2) % 99;",
         '{name}["k{index}"] = {name}.exists("a0") ? {value} : {index};',
         'if ({name}.remove("k{index}")) {total}++;',
     ),

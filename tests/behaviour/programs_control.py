@@ -86,7 +86,7 @@ class Control(Loops):
 
     def attempt_value(self, depth: int) -> None:
         value = self.small(self.expression("Int"))
-        otherwise = self.expression("Int")
+        otherwise = self.small(self.expression("Int"))
         text = f"try Common.risky({value}) catch (e:Dynamic) {otherwise}"
         target = self.variable(("Int",), free=True)
         if target is None:

@@ -322,6 +322,11 @@ class Expressions(Writer):
         is_once = not self.loops and not self.is_repeated
         return value if value.isalnum() and is_once else f"({value}) % 1000"
 
+    def bounded(self, type: Type) -> str:
+        """A value to assign, an int one kept small."""
+        value = self.expression(type)
+        return self.small(value) if type == "Int" else value
+
     def shown(self, variable: Variable) -> str:
         form = SHOWN.get(variable.type, "{name}")
         return f'"{variable.name} " + ' + form.format(name=variable.name)

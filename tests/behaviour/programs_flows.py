@@ -128,7 +128,7 @@ class Flows(Functions):
             if self.chance():
                 self.write(f"More.fails({self.small(self.expression('Int'))});")
             self.tries -= 1
-            self.write(self.expression(type) + ";")
+            self.write(self.bounded(type) + ";")
         kinds = ("e:Missing", "e:Broken", "e:Failure", "e:String")
         for head in sorted(self.random.sample(kinds, self.number(0, 2)), key=kinds.index):
             self._catch_value(head, type, depth)
@@ -141,7 +141,7 @@ class Flows(Functions):
         self.lines[-1] += f" catch ({head}) {{"
         with self.inside():
             self.statements(self.number(0, 1), depth + 2)
-            self.write(self.expression(type) + ";")
+            self.write(self.bounded(type) + ";")
         self.write("}")
 
     def collected(self, depth: int) -> None:

@@ -35,7 +35,7 @@ abstract Money(Int) from Int {
     }
 
     @:op(A * B) static function times(money:Money, by:Int):Money {
-        return new Money(money.whole() * (by % 30) % 10000);
+        return new Money((money.whole() * (by % 30)) % 10000);
     }
 
     @:op(-A) function negative():Money {
@@ -476,7 +476,7 @@ KINDS = {
             "if ({name}.length < 6) {name}.push(More.adder({value}));",
             "if ({name}.length > {index}) {name}[{index}] = n -> n - {index};",
             "{name}.reverse();",
-            "if ({name}.length > 1) {name}.push(More.composed({name}[0], {name}[1]));",
+            "if ({name}.length == 2) {name}.push(More.composed({name}[0], {name}[1]));",
         ),
     ),
 }

@@ -187,7 +187,8 @@ class Statements(Expressions):
         elif variable.type == "Bool":
             self.write(f"{variable.name} = !({self.expression('Bool')});")
         elif variable.type == "Null<Int>":
-            self.write(f"{variable.name} = {self.pick(('null', self.expression('Int')))};")
+            value = self.small(self.expression("Int"))
+            self.write(f"{variable.name} = {self.pick(('null', value))};")
         elif variable.type == "Tree":
             planted = f"Common.planted({self.literal('Array<Int>')})"
             value = self.small(self.expression("Int"))
@@ -346,7 +347,7 @@ class Statements(Expressions):
     def _arm(self, type: Type, depth: int, *bound: Variable) -> None:
         with self.inside(*bound):
             self.statements(self.number(0, 1), depth + 2)
-            self.write(self.expression(type) + ";")
+            self.write(self.bounded(type) + ";")
 
     def switch_int(self, depth: int) -> None:
         with self.block(f"switch ({self.expression('Int')})"):
