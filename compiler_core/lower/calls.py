@@ -21,6 +21,7 @@ from compiler_core.lower import (
     construction,
     known_calls,
     known_enums,
+    late_calls,
     library_calls,
     members,
     positions,
@@ -80,6 +81,10 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
             return closures.call(ctx, node, local, wanted)
     if isinstance(callee, typed.Super):
         return construction.super_constructor(ctx, node, callee)
+    if isinstance(callee, typed.StructureMember):
+        late = late_calls.call(ctx, node, callee)
+        if late is not None:
+            return late
     function = values.expression(ctx, callee)
     return tree.ValueCall(function, call_arguments.all_operands(ctx, node))
 

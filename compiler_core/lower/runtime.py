@@ -6,7 +6,8 @@ the ones that these call. `module_text({"char_at"})` is the whole file.
 Beside functions the module may know how Haxe spells names that Elixir's don't tell: where
 `"field userId"` is among the helpers a map's `:user_id` is printed as `userId`, and with
 `"constructor HTTP"` an enum's `:http` as `HTTP`, each if something that prints is there;
-`"own userId"` is a class's field.
+`"own userId"` is a class's field. `"base Sub Super"` says whose methods a class inherits, and
+`"calls_index_of"` that a value's kind decides what `index_of` of it is (`late_calls`).
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _ACTION = re.compile(r"\braise\b|\b(?:IO|File|System|Process)\.")
 _CHOICE = re.compile(r"^ *# if (\w+)\n(.*?)^ *# end\n", re.MULTILINE | re.DOTALL)
 """Lines for a project that uses a function: `# if share` … `# end`."""
 _SPELLING = re.compile(r'^  defp (field_text|constructor_name)\(:\w+\), do: "(\w+)"', re.MULTILINE)
+_BASE = re.compile(r"^  defp base_class\(([\w.]+)\), do: ([A-Z][\w.]*)", re.MULTILINE)
+_METHOD = re.compile(r"^  defp method\(\w+, :(\w+),", re.MULTILINE)
 _OF_OBJECTS = frozenset(("fields", "json_text", "has", "get", "put", "delete"))
 """What shows the names of an object's own fields."""
 _EXCEPTION = "Exception"
@@ -71,7 +74,10 @@ def _with_spellings(parts: dict[str, str], spellings: set[str]) -> dict[str, str
     clauses: dict[tuple[str, str], str] = {}
     for kind, name in sorted(tuple(one.split(" ", 1)) for one in spellings):
         atom = f":{snake_case(name)}"
-        if kind == "constructor":
+        if kind == "base":
+            heir, base = name.split(" ")
+            clauses["base_class", heir] = base
+        elif kind == "constructor":
             clauses.setdefault(("constructor_name", atom), f'"{name}"')
         else:
             clauses.setdefault(("field_text", atom), f'"{name}"')
@@ -84,10 +90,12 @@ def _with_spellings(parts: dict[str, str], spellings: set[str]) -> dict[str, str
 
 def spellings_in(text: str) -> frozenset[str]:
     """The names that a written module knows, as `module_text` takes them."""
-    return frozenset(
+    names = {
         f"{'field' if kind == 'field_text' else 'constructor'} {name}"
         for kind, name in _SPELLING.findall(text)
-    )
+    }
+    bases = {f"base {heir} {base}" for heir, base in _BASE.findall(text)}
+    return frozenset(names | bases | {f"calls_{name}" for name in _METHOD.findall(text)})
 
 
 def _closure(names: Iterable[str], parts: dict[str, str]) -> set[str]:

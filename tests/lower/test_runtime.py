@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from compiler_core.elixir.names import function_name
 from compiler_core.lower import runtime
+from compiler_core.lower.late_calls import OF_LISTS_AND_TEXTS
 from tests.support.elixir_oracle import (
     compile_with_warnings,
     format_many,
@@ -13,7 +15,8 @@ from tests.support.elixir_oracle import (
 )
 
 pytestmark = needs_elixir
-ALL = (*runtime.known(), "Exception")
+CALLED = tuple(f"calls_{function_name(one)}" for one in OF_LISTS_AND_TEXTS)
+ALL = (*runtime.known(), "Exception", *CALLED, "base Ferry Boat")
 
 
 def test_nothing_is_wanted_nothing_is_there() -> None:
@@ -30,6 +33,17 @@ def test_the_whole_compiles_and_is_formatted() -> None:
     text = runtime.module_text(ALL)
     assert compile_with_warnings(text) == []
     assert format_many([text])[0] == text
+
+
+def test_what_a_module_on_disk_knows_is_known_of_it() -> None:
+    assert {*CALLED, "base Ferry Boat"} <= runtime.spellings_in(runtime.module_text(ALL))
+
+
+@pytest.mark.parametrize("name", CALLED)
+def test_each_method_has_its_lines(name: str) -> None:
+    one = runtime.module_text(("call", name))
+    assert f", :{name.removeprefix('calls_')}, [" in one
+    assert compile_with_warnings(one) == []
 
 
 @pytest.mark.parametrize("name", sorted(runtime.known()))

@@ -215,6 +215,110 @@
   def get(list, key) when is_list(list), do: Keyword.get(list, key)
   def get(_other, _key), do: nil
 
+  # -- call
+  @doc "Calls what a value has by a name: a function that a field holds, or a method."
+  def call(value, name, arguments) do
+    case get(value, name) do
+      function when is_function(function) -> apply(function, arguments)
+      _other -> method(value, name, arguments)
+    end
+  end
+
+  # -- method
+  # if calls_char_at
+  defp method(text, :char_at, [at]) when is_binary(text), do: char_at(text, at)
+  # end
+  # if calls_char_code_at
+  defp method(text, :char_code_at, [at]) when is_binary(text), do: char_code_at(text, at)
+  # end
+  # if calls_concat
+  defp method(list, :concat, [more]) when is_list(list), do: list ++ more
+  # end
+  # if calls_contains
+  defp method(list, :contains, [value]) when is_list(list), do: value in list
+  # end
+  # if calls_copy
+  defp method(value, :copy, []) when is_list(value), do: value
+  defp method(map, :copy, []) when is_map(map) and not is_struct(map), do: map
+  # end
+  # if calls_exists
+  defp method(map, :exists, [key]) when is_map(map), do: Map.has_key?(map, key)
+  # end
+  # if calls_filter
+  defp method(list, :filter, [test]) when is_list(list), do: Enum.filter(list, test)
+  # end
+  # if calls_get
+  defp method(map, :get, [key]) when is_map(map) and not is_struct(map), do: Map.get(map, key)
+  # end
+  # if calls_index_of
+  defp method(text, :index_of, [part]) when is_binary(text), do: index_of(text, part)
+  defp method(text, :index_of, [part, from]) when is_binary(text), do: index_of(text, part, from)
+  defp method(list, :index_of, [one]) when is_list(list), do: list_index_of(list, one)
+  defp method(list, :index_of, [one, from]) when is_list(list), do: list_index_of(list, one, from)
+  # end
+  # if calls_iterator
+  defp method(list, :iterator, []) when is_list(list), do: list
+  defp method(map, :iterator, []) when is_map(map) and not is_struct(map), do: Map.values(map)
+  # end
+  # if calls_join
+  defp method(list, :join, [by]) when is_list(list), do: Enum.map_join(list, by, &string/1)
+  # end
+  # if calls_keys
+  defp method(map, :keys, []) when is_map(map) and not is_struct(map), do: Map.keys(map)
+  # end
+  # if calls_last_index_of
+  defp method(text, :last_index_of, [part]) when is_binary(text), do: last_index_of(text, part)
+  defp method(list, :last_index_of, [one]) when is_list(list), do: list_last_index_of(list, one)
+  # end
+  # if calls_map
+  defp method(list, :map, [function]) when is_list(list), do: Enum.map(list, function)
+  # end
+  # if calls_slice
+  defp method(list, :slice, [first]) when is_list(list), do: slice(list, first)
+  defp method(list, :slice, [first, last]) when is_list(list), do: slice(list, first, last)
+  # end
+  # if calls_split
+  defp method(text, :split, [delimiter]) when is_binary(text), do: split(text, delimiter)
+  # end
+  # if calls_substr
+  defp method(text, :substr, [from]) when is_binary(text), do: substr(text, from)
+  defp method(text, :substr, [from, length]) when is_binary(text), do: substr(text, from, length)
+  # end
+  # if calls_substring
+  defp method(text, :substring, [first]) when is_binary(text), do: substring(text, first)
+  defp method(text, :substring, [from, to]) when is_binary(text), do: substring(text, from, to)
+  # end
+  # if calls_to_lower_case
+  defp method(text, :to_lower_case, []) when is_binary(text), do: String.downcase(text)
+  # end
+  # if calls_to_string
+  defp method(text, :to_string, []) when is_binary(text) or is_list(text), do: string(text)
+  # end
+  # if calls_to_upper_case
+  defp method(text, :to_upper_case, []) when is_binary(text), do: String.upcase(text)
+  # end
+  defp method(%module{} = it, name, given), do: class_method(module, name, [it | given])
+  defp method(value, name, _given), do: raise("#{string(value)} has no #{name}")
+
+  # -- class_method
+  defp class_method(module, name, arguments) do
+    base = base_class(module)
+
+    cond do
+      Code.ensure_loaded?(module) and function_exported?(module, name, length(arguments)) ->
+        apply(module, name, arguments)
+
+      base ->
+        class_method(base, name, arguments)
+
+      true ->
+        raise "#{inspect(module)} has no #{name}"
+    end
+  end
+
+  # -- base_class
+  defp base_class(_module), do: nil
+
   # -- put
   @doc "The value with another field, under the kind of key that it has."
   # if share
@@ -869,13 +973,14 @@
         between = String.slice(text, from, position - from)
         kept = if length == 0, do: String.slice(text, position, 1), else: ""
         next = position + max(length, 1)
+        made = function.(match)
 
         rest =
           if global,
             do: regex_map(regex, text, function, true, next),
             else: String.slice(text, next..-1//1)
 
-        between <> function.(match) <> kept <> rest
+        between <> made <> kept <> rest
     end
   end
 
