@@ -116,8 +116,17 @@ class PointsTo:
 
     def at(self, things: Things, path: tuple[str, ...]) -> Things:
         for name in path:
-            things = self.load(things, name)
+            named = self._held_by(things) if name == ELEMENT else NONE
+            things = self.load(things, name) | named
         return things
+
+    def _held_by(self, things: Things) -> Things:
+        """What objects hold in any field: another function's `[]` may be each of them."""
+        found: set[Thing] = set()
+        for (holder, _), held in self.heap.items():
+            if holder in things:
+                found |= held
+        return frozenset(found)
 
     def inner(self, node: Expr, things: Things) -> Things:
         return NONE if self.holds_immutable(node.type) else self.load(things, ELEMENT)
@@ -279,7 +288,8 @@ class PointsTo:
         for other, bound in list(self.bound.items()):
             here = bound.root is variable or cell_name(bound.root) == cell_name(root) is not None
             moved = here and is_within(bound.expr, expr, self.facts)
-            if moved or (variable and index_mentions(bound.expr, variable, self.facts)):
+            touched = seers if variable is None else {variable, *seers}
+            if moved or any(index_mentions(bound.expr, one, self.facts) for one in touched):
                 del self.bound[other]
 
     def cells_written(self, node: Expr, effects: Effects) -> None:

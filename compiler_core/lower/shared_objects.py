@@ -44,7 +44,7 @@ from compiler_core.lower.places import (
 from compiler_core.lower.prepared import prepared
 from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.resizing import calls_function_values
-from compiler_core.lower.things import NONE, Mutation
+from compiler_core.lower.things import ELEMENT, NONE, Mutation, Things
 from compiler_core.lower.throwing import Scan
 from compiler_core.lower.types import resolved
 from compiler_core.lower.walk import declared_in, escapes, introduced_by, nodes, walk
@@ -52,8 +52,9 @@ from compiler_core.lower.world import DatabaseWorld
 from compiler_core.project.files import is_shipped, module_path
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import declared_type
+from compiler_core.semantics.declared import declared_type, find_instance_member
 from compiler_core.semantics.items import MemberKey, file_keys
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typed import Expr, Function, Member, Variable
 from compiler_core.semantics.types import AbstractType, ClassType, Type, TypeId
 
@@ -238,12 +239,44 @@ class _Finder:
             seer = self.classes(one.variable.type) if one.variable is not None else frozenset()
             held = mutation.env.get(one.variable, NONE) if one.variable is not None else NONE
             root = mutation.env.get(mutation.root, NONE) if mutation.root is not None else NONE
-            if seer and any(thing in self.analysis.reach(root) for thing in held):
+            if within := self._changed_within(one.variable, held, mutation):
+                found |= within
+            elif seer and not held.isdisjoint(self.analysis.reach(root)):
                 found |= seer
             else:
                 for expr in mutated(mutation.node, self.ctx.facts):
                     found |= self._innermost(expr) or self._read_from(mutation)
         return frozenset(found)
+
+    def _changed_within(
+        self, seer: Variable | None, held: Things, mutation: Mutation
+    ) -> frozenset[TypeId]:
+        """The class nearest to what changes in the object that another variable stands for."""
+        found: set[TypeId] = set()
+        for one in mutation.changed if seer is not None else ():
+            for thing in held:
+                if one.base == thing.base and one.path[: len(thing.path)] == thing.path:
+                    found.update(self._last_class(seer.type, one.path[len(thing.path) :]))
+        return frozenset(found)
+
+    def _last_class(self, type: Type, path: tuple[str, ...]) -> tuple[TypeId, ...]:
+        """Of the project's classes on the way from a value of the type along the fields."""
+        db = self.ctx.unit.world.db
+        last: tuple[TypeId, ...] = ()
+        for name in (*path, ""):
+            here = resolved(self.ctx, type)  # type: ignore[arg-type]
+            if not isinstance(here, ClassType):
+                break
+            if not self.ctx.unit.world.is_standard(here.id):
+                last = (here.id,)
+            if name == ELEMENT and here.args:
+                type = here.args[-1]
+                continue
+            member = find_instance_member(db, here, name)
+            if member is None or member[0].type is None:
+                break
+            type = substitute(member[0].type, member[1])
+        return last
 
     def _read_from(self, mutation: Mutation) -> frozenset[TypeId]:
         """The class of the object that the variable was read from: `var list = found.list;`."""

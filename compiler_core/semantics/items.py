@@ -356,7 +356,10 @@ def _members(
         if isinstance(member, ast.EnumConstructor):
             continue
         is_value = (
-            is_enum_abstract and isinstance(member, ast.VarMember) and not member.has("static")
+            is_enum_abstract
+            and isinstance(member, ast.VarMember)
+            and member.property is None
+            and not member.has("static")
         )
         public = is_interface or is_extern or at_module_level or is_enum_abstract
         mark = (id(member), key, public, is_extern)
