@@ -228,7 +228,8 @@ class _Rewriting:
         if (declared.item.getter if word == "get" else declared.item.setter) != word:
             return None
         if self.member in (f"get_{member.name}", f"set_{member.name}") and _is_own(target):
-            return None
+            if _is_stored(declared, member):
+                return None
         found = self._function(self._receiver(target, member.owner), name, member.is_static)
         if found is None:
             # Inside of an abstract `this` is a value of the type behind it.
@@ -447,6 +448,16 @@ def _as_statement(node: Expr) -> Expr:
             if node.target.member.kind == "property":
                 return replace(node, prefix=True)
     return node
+
+
+def _is_stored(declared: DeclaredMember, member: Member) -> bool:
+    """The property has a variable of its own, which its accessors name without being called."""
+    item = declared.item
+    computed = item.getter in _COMPUTED and item.setter in _COMPUTED
+    return "@:isVar" in member.metadata or not computed
+
+
+_COMPUTED = frozenset(("get", "set", "never", "dynamic"))
 
 
 def _is_own(target: Expr) -> bool:
