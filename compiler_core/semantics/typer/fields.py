@@ -69,6 +69,10 @@ def member_value(
     if isinstance(target, typed.ModuleValue):
         return _static(typer, view, target, called)
     type = typer.strip(target.type)
+    if isinstance(type, ModuleType) and type.id is not None and isinstance(target, typed.Local):
+        # `var math = Math;`: a variable of that type can hold nothing but `Math`.
+        named = typed.ModuleValue(target.span, type, type.id, type.name)
+        return _static(typer, view, named, called)
     if not name:
         return typer.error(view.span)  # `target.` half-typed
     if name == "code" and isinstance(target, typed.Constant) and isinstance(target.value, str):
