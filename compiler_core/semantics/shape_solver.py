@@ -5,21 +5,18 @@ has no direction, places that are the same are merged with union-find, and what 
 with them, fields by name. That is coarser than following each flow, and it
 is linear, does not depend on the order of the members, and never says more than every flow allows.
 
-A cell comes out as a type where all that flows in agrees on one: a declared type, a structure of
-the fields that literals have, or what the methods called on it demand (`.set(k, v)`: a map). Where
-anything may flow in, types that were seen prove nothing and only the uses count.
+What the cells say then is told by `shape_answers`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from compiler_core.project.files import is_library
 from compiler_core.query import Database
 from compiler_core.semantics.declared import declared_type, strip
-from compiler_core.semantics.shape_contracts import Form
+from compiler_core.semantics.shape_answers import Answers, is_null, is_struct
+from compiler_core.semantics.shape_cells import OPEN, Cell, find, proven
 from compiler_core.semantics.shape_facts import (
     ASSIGNS,
     CALLING,
@@ -47,45 +44,16 @@ from compiler_core.semantics.shape_facts import (
 )
 from compiler_core.semantics.types import (
     DYNAMIC,
-    FLOAT,
-    INT,
-    STRING,
     AbstractType,
-    AnyType,
     ClassType,
-    DynamicType,
-    EnumType,
-    Monomorph,
-    StructureField,
     StructureType,
     TupleType,
     Type,
     UnionType,
     UnknownType,
     array_of,
-    map_of,
-    null_of,
 )
 
-MAP_METHODS = frozenset(("set", "get", "exists", "remove", "keys", "clear", "keyValueIterator"))
-MAP_PROOFS = frozenset(("set", "exists", "remove", "keys"))
-ARRAY_METHODS = frozenset(
-    (
-        *("push", "pop", "shift", "unshift", "splice", "sort", "concat", "join", "reverse"),
-        *("slice", "map", "filter", "insert", "contains"),
-    )
-)
-ARRAY_PROOFS = frozenset(["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "insert"])
-STRING_METHODS = frozenset(
-    (
-        *("trim", "toUpperCase", "toLowerCase", "split", "substr", "substring", "charAt"),
-        *("charCodeAt", "replace", "startsWith", "endsWith", "indexOf", "lastIndexOf"),
-    )
-)
-STRING_PROOFS = frozenset(
-    ["trim", "toUpperCase", "toLowerCase", "split", "substr", "substring", "charAt", "charCodeAt"]
-)
-_NO_METHODS = frozenset(("[]", "[]=", FILLED))
 _GIVEN = {
     ("list", "push"): 0, ("list", "unshift"): 0, ("list", "insert"): 1, ("list", "[]="): 1,
     ("map", "set"): 1, ("map", "[]="): 1,
@@ -95,41 +63,6 @@ _TAKING = frozenset(("pop", "shift", "get", "[]"))
 """Their result is an element."""
 _SAME_ELEMENTS = frozenset(("copy", "filter", "slice", "splice", "concat"))
 """Their result holds the same elements."""
-_OPEN = (DynamicType, UnknownType, AnyType, Monomorph)
-MAX_DEPTH = 12
-_STRUCTS = frozenset(("Conn", "Socket", "Upload", "Changeset", "Resolution", "Job"))
-"""Classes of the shipped declarations whose values are structs of their library."""
-
-
-@dataclass(slots=True, eq=False)
-class Cell:
-    parent: Cell | None = None
-    types: list[Type] = field(default_factory=list)
-    fields: dict[str, Cell] = field(default_factory=dict)
-    written: set[str] = field(default_factory=set)
-    literals: list[frozenset[str]] = field(default_factory=list)
-    """The fields of each literal that flows in."""
-    uses: dict[str, list[tuple[Cell, ...]]] = field(default_factory=dict)
-    tuples: list[tuple[str | None, list[Cell]]] = field(default_factory=list)
-    """The tuples that flow in, by tag. Their elements stay apart: a tuple is a message on its way
-    out, and who takes one apart gets what may be anything."""
-    wanted: list[Type] = field(default_factory=list)
-    """What the value is handed on as. It counts only where no Haxe in sight makes the value."""
-    is_free: bool = False
-    is_outside: bool = False
-    is_tested: bool = False
-    """Its type is asked at run time."""
-    keys: set[Form] = field(default_factory=set)
-    """The forms of the keys that frameworks hand over."""
-    is_deep: bool = False
-    """The maps in it have keys of that form as well."""
-    has_tuple: bool = False
-    has_untold_tuple: bool = False
-    """A tuple of which only the type is known flows in."""
-    has_null: bool = False
-    """A `null` that stands among other values flows in."""
-    is_held: bool = False
-    """A list or map has it."""
 
 
 class Solver:
@@ -207,6 +140,10 @@ class Solver:
         else:
             self.typed(cell, type)
 
+    def type_of(self, place: Place) -> Type:
+        """What the place holds, once all is resolved."""
+        return Answers(self.db, self.wild).type_of(self.cell(place))
+
     def cell(self, place: Place) -> Cell:
         found = self.cells.get(place)
         if found is None:
@@ -247,9 +184,9 @@ class Solver:
         """A structure's type is taken apart, so that its fields meet those of others."""
         cell = find(cell)
         stripped = strip(self.db, type)
-        if isinstance(stripped, _OPEN):
+        if isinstance(stripped, OPEN):
             cell.is_free |= not isinstance(stripped, UnknownType)
-            cell.has_null |= self._is_null(type)
+            cell.has_null |= is_null(type)
         elif isinstance(stripped, StructureType) and stripped is type:
             names = frozenset(item.name for item in stripped.fields if not item.optional)
             if stripped.is_open or stripped.keys != "atom":
@@ -366,17 +303,13 @@ class Solver:
         return True
 
     def _kind(self, cell: Cell) -> Literal["list", "map"] | None:
-        methods = frozenset(cell.uses) - _NO_METHODS
         if cell.types and not cell.literals:
             held = {strip(self.db, type).__class__ for type in cell.types if self._holds(type)}
             if held == {ClassType}:
                 return "list"
             return "map" if held == {AbstractType} else None
-        if methods & ARRAY_PROOFS and methods <= ARRAY_METHODS and not cell.literals:
-            return "list"
-        if methods & MAP_PROOFS and methods <= MAP_METHODS and not cell.literals:
-            return "map"
-        return None
+        kind = None if cell.literals else proven(cell.methods)
+        return None if kind == "text" else kind
 
     def _holds(self, type: Type) -> bool:
         return held_type(strip(self.db, type)) is not None
@@ -407,7 +340,7 @@ class Solver:
         socket that was declared `Dynamic`. To be called when all evidence is in."""
         for cell in {id(one): one for one in map(find, self.cells.values())}.values():
             struct = next(
-                (one for one in (*cell.types, *cell.wanted) if self._is_struct(one)), None
+                (one for one in (*cell.types, *cell.wanted) if is_struct(self.db, one)), None
             )
             if not isinstance(struct, ClassType):
                 continue
@@ -440,199 +373,3 @@ class Solver:
                     root.is_deep = True
                 if before != (root.is_free, root.is_outside, root.is_deep):
                     stack.append(root)
-
-    # -- answers --
-
-    def type_of(self, cell: Cell, outside: Literal["atom", "string", "either"] = "either") -> Type:
-        """What a cell holds, `Dynamic` where that can't be told. `outside` says how the keys of a
-        structure are written that is made nowhere in sight."""
-        return self._type(find(cell), outside, 0, ())
-
-    def _type(
-        self,
-        cell: Cell,
-        outside: Literal["atom", "string", "either"],
-        depth: int,
-        around: tuple[Cell, ...],
-    ) -> Type:
-        if depth > MAX_DEPTH or cell in around or cell.has_tuple:
-            return DYNAMIC
-        around = (*around, cell)
-        if not cell.is_free:
-            if cell.types and not cell.literals:
-                agreed = self._agreed(cell.types) or DYNAMIC
-                if cell.has_null and not isinstance(agreed, DynamicType):
-                    agreed = null_of(strip(self.db, agreed))
-                return self._with_elements(agreed, cell, outside, depth, around)
-            if cell.types:
-                return DYNAMIC
-        if cell.is_tested:
-            return DYNAMIC
-        container = self._container(cell, outside, depth, around)
-        if container is not None:
-            return container
-        if cell.is_free:
-            wanted = self._wanted(cell)
-            if wanted is not None:
-                return wanted
-        if cell.fields:
-            return self._structure(cell, outside, depth, around)
-        return DYNAMIC
-
-    def _with_elements(
-        self,
-        type: Type,
-        cell: Cell,
-        outside: Literal["atom", "string", "either"],
-        depth: int,
-        around: tuple[Cell, ...],
-    ) -> Type:
-        """A list or map of `Dynamic` as one of what all its elements are."""
-        held, inner = held_type(type), cell.fields.get(ELEMENTS)
-        if inner is None or held is None or not isinstance(strip(self.db, held), _OPEN):
-            return type
-        element = find(inner)
-        if element.is_free:
-            return type
-        known = self._type(element, outside, depth + 1, around)
-        if isinstance(known, DynamicType):
-            return type
-        assert isinstance(type, ClassType | AbstractType)
-        return replace(type, args=(*type.args[:-1], known))
-
-    def _wanted(self, cell: Cell) -> Type | None:
-        """What a value from outside is by what it is used as, if all uses agree. A struct of a
-        library can be had from elsewhere by no other type."""
-        seen = [*cell.types, *cell.wanted] if cell.is_outside else cell.wanted
-        closed = [type for type in seen if not isinstance(strip(self.db, type), StructureType)]
-        if len(closed) != len(seen) or not closed:
-            return None
-        agreed = self._agreed(closed)
-        if agreed is None or isinstance(strip(self.db, agreed), DynamicType):
-            return None
-        if cell.is_outside:
-            is_record = isinstance(strip(self.db, agreed), ClassType) and agreed != STRING
-            return agreed if is_record or not cell.fields.keys() - {ELEMENTS} else None
-        return agreed if self._is_struct(agreed) else None
-
-    def _is_struct(self, type: Type) -> bool:
-        if not isinstance(type, ClassType):
-            return False
-        found = declared_type(self.db, type.id)
-        return found is not None and is_library(found.path) and found.id.name in _STRUCTS
-
-    def _structure(
-        self,
-        cell: Cell,
-        outside: Literal["atom", "string", "either"],
-        depth: int,
-        around: tuple[Cell, ...],
-    ) -> Type:
-        """A structure: its fields are certain where every literal that flows in has them, and
-        nothing else may flow in."""
-        made_here = bool(cell.literals) and not cell.is_free
-        form = next(iter(cell.keys)) if len(cell.keys) == 1 else outside
-        if not made_here and form == "either" and not cell.written and not cell.is_outside:
-            return DYNAMIC  # nobody knows whether it is a structure, or how its keys are written
-        if set(cell.fields) == {ELEMENTS}:
-            inner = find(cell.fields[ELEMENTS])
-            return array_of(self._type(inner, outside, depth + 1, around))
-        always = frozenset.intersection(*cell.literals) if made_here else frozenset()
-        is_seen = made_here or cell.is_outside
-        fields = []
-        for name in sorted(cell.fields):
-            inner = find(cell.fields[name])
-            type = self._type(inner, outside, depth + 1, around) if is_seen else DYNAMIC
-            fields.append(StructureField(name, type, optional=name not in always))
-        if cell.is_held and made_here:
-            fields = self._with_wild(fields)
-        return StructureType(tuple(fields), "atom" if made_here else form, not made_here)
-
-    def _with_wild(self, fields: list[StructureField]) -> list[StructureField]:
-        """An element may have come to where a field is written of who knows what."""
-        known = {one.name for one in fields}
-        loose = [replace(one, type=DYNAMIC) if one.name in self.wild else one for one in fields]
-        added = [
-            StructureField(one, DYNAMIC, optional=True) for one in self.wild if one not in known
-        ]
-        return sorted([*loose, *added], key=lambda one: one.name)
-
-    def _container(
-        self,
-        cell: Cell,
-        outside: Literal["atom", "string", "either"],
-        depth: int,
-        around: tuple[Cell, ...],
-    ) -> Type | None:
-        """What the methods called on the value say that it is."""
-        methods = frozenset(cell.uses) - _NO_METHODS
-        if not methods:
-            return None
-        if methods & MAP_PROOFS and methods <= MAP_METHODS:
-            keys = [
-                find(args[0])
-                for method in ("set", "exists", "remove", "get")
-                for args in cell.uses.get(method, ())
-                if args
-            ]
-            known = [type for key in keys for type in [self._type(key, outside, depth + 1, around)]]
-            type = map_of(self._agreed(known) or DYNAMIC, DYNAMIC)
-            return self._with_elements(type, cell, outside, depth, around)
-        if methods & ARRAY_PROOFS and methods <= ARRAY_METHODS:
-            return self._with_elements(array_of(DYNAMIC), cell, outside, depth, around)
-        if methods & STRING_PROOFS and methods <= STRING_METHODS:
-            return STRING
-        return None
-
-    def _agreed(self, types: list[Type]) -> Type | None:
-        """The one type that all are, or None."""
-        found: Type | None = None
-        nullable = False
-        for type in types:
-            stripped = strip(self.db, type)
-            nullable |= stripped is not type and self._is_null(type)
-            found = stripped if found is None else self._both(found, stripped)
-            if found is None:
-                return None
-        return null_of(found) if nullable and found is not None else found
-
-    def _is_null(self, type: Type) -> bool:
-        return isinstance(type, AbstractType) and type.id.name == "Null"
-
-    def _both(self, first: Type, second: Type) -> Type | None:
-        if first == second:
-            return first
-        if isinstance(first, UnknownType):
-            return second
-        if isinstance(second, UnknownType):
-            return first
-        if {first, second} == {INT, FLOAT}:
-            return FLOAT
-        if isinstance(first, ClassType | EnumType | AbstractType) and isinstance(
-            second, ClassType | EnumType | AbstractType
-        ):
-            if first.id != second.id or len(first.args) != len(second.args):
-                return None
-            args = tuple(
-                self._argument(one, other)
-                for one, other in zip(first.args, second.args, strict=True)
-            )
-            return first.__class__(first.id, args)
-        return None
-
-    def _argument(self, first: Type, second: Type) -> Type:
-        return self._both(first, second) or DYNAMIC
-
-
-def find(cell: Cell) -> Cell:
-    """The cell that stands for all that were merged with this one."""
-    root = cell
-    while root.parent is not None:
-        root = root.parent
-    while cell.parent is not None:
-        cell.parent, cell = root, cell.parent
-        if cell is root:
-            break
-    if root.parent is root:
-        root.parent = None
-    return root

@@ -269,12 +269,12 @@ def _answers(
     for place in list(solver.cells):
         match place:
             case ("marked", str(owner), str(name)):
-                _keep(marked, (owner, name), solver.type_of(solver.cell(place)))
+                _keep(marked, (owner, name), solver.type_of(place))
             case ("assigns",):
                 for owner in _STRUCTS:
-                    _keep(marked, (owner, "assigns"), solver.type_of(solver.cell(place)))
+                    _keep(marked, (owner, "assigns"), solver.type_of(place))
             case ("undeclared", str(name)):
-                _keep(undeclared, name, solver.type_of(solver.cell(place)))
+                _keep(undeclared, name, solver.type_of(place))
     for one in (one for found in evidence.values() for one in found):
         if isinstance(one, Elsewhere) and one.part is None:
             known = solver.of_others(one)
@@ -299,7 +299,7 @@ def _parameter(
     if written is None and not contracts:
         return None
     if written is None or _is_dynamic(db, written):
-        return solver.type_of(solver.cell(("parameter", key, index)))
+        return solver.type_of(("parameter", key, index))
     if _holds_dynamic(db, written):
         return _shape(db, solver, written, ("parameter", key, index))
     structure = strip(db, written)
@@ -315,10 +315,10 @@ def _shape(db: Database, solver: Solver, written: Type | None, place: Place) -> 
     if written is None:
         return None
     if _is_dynamic(db, written):
-        return solver.type_of(solver.cell(place))
+        return solver.type_of(place)
     if not _holds_dynamic(db, written):
         return None
-    found = solver.type_of(solver.cell(place))
+    found = solver.type_of(place)
     declared = strip(db, written)
     is_same = isinstance(found, ClassType | AbstractType) and (
         isinstance(declared, ClassType | AbstractType) and found.id == declared.id
