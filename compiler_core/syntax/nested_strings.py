@@ -1,8 +1,8 @@
-"""The end of a single-quoted string, however deep the strings in its code are nested.
+"""Where a single-quoted string, or the code in it, ends, however deep they are nested.
 
     'a ${f('b ${g('c')}')} d'
 
-The regular expression of a token knows three levels; this counts.
+The regular expression of a token knows three levels; this counts. Offsets are code points.
 """
 
 from __future__ import annotations
@@ -11,33 +11,39 @@ import re
 
 
 def end_of_single_quoted(text: str, start: int) -> int | None:
-    """Where the `'…'` at `start` ends, however deep it is nested; None where it does not."""
-    stack = ["'"]  # `'`: in a string; `{`: in code
+    """Behind the `'…'` that starts at `start`; None where it does not end."""
+    closing = _closing(text, start + 1, len(text), "'")
+    return None if closing is None else closing + 1
+
+
+def end_of_code(text: str, start: int, limit: int) -> int:
+    """Where the `}` stands that closes the `${` whose code starts at `start`; `limit` if none."""
+    closing = _closing(text, start, limit, "{")
+    return limit if closing is None else closing
+
+
+def _closing(text: str, offset: int, limit: int, opened: str) -> int | None:
+    """Where the mark stands that closes what was `opened` before `offset`: `'` a string, `{` code."""
+    stack = [opened]
     find = _INTERESTING.search
-    offset = start + 1
-    while stack:
-        found = find(text, offset)
-        if found is None:
-            return None
+    while (found := find(text, offset, limit)) is not None:
         mark = found[0]
         offset = found.end()
-        if stack[-1] == "'":
-            if mark == "'":
-                stack.pop()
-            elif mark == "${":
-                stack.append("{")
-        elif mark == "{" or mark == "${":
-            stack.append("{")
-        elif mark == "}":
+        in_string = stack[-1] == "'"
+        if mark == ("'" if in_string else "}"):
             stack.pop()
+            if not stack:
+                return found.start()
+        elif mark == "${" or (mark == "{" and not in_string):
+            stack.append("{")
         elif mark == "'":
             stack.append("'")
-        elif mark == '"':
-            closing = _DOUBLE_QUOTED_REST.match(text, offset)
+        elif mark == '"' and not in_string:
+            closing = _DOUBLE_QUOTED_REST.match(text, offset, limit)
             if closing is None:
                 return None
             offset = closing.end()
-    return offset
+    return None
 
 
 _INTERESTING = re.compile(r"""\\.|\$\$|\$\{|[{}'"]""", re.DOTALL)

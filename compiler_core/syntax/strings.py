@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from compiler_core.syntax.nested_strings import end_of_code
+
 _ESCAPE = re.compile(r"\\(u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[0-7]{3}|.)", re.DOTALL)
 _SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "\\": "\\", '"': '"', "'": "'", "/": "/"}
 _PART = re.compile(r"\\.|\$\$|\$([A-Za-z_][A-Za-z0-9_]*)|\$\{", re.DOTALL)
-_IN_CODE = re.compile(r"""\\.|\$\$|\$\{|[{}'"]""", re.DOTALL)
-_DOUBLE_QUOTED_REST = re.compile(r'(?:[^"\\]++|\\.)*"', re.DOTALL)
 
 
 class Literal(NamedTuple):
@@ -84,33 +84,3 @@ def parts(token: str) -> list[Literal | Interpolation]:
     if any(text):
         found.append(Literal("".join(text)))
     return found
-
-
-def end_of_code(text: str, start: int, limit: int) -> int:
-    """Where the `}` stands that closes the `${` whose code starts at `start`; `limit` if none."""
-    stack = ["{"]
-    offset = start
-    while True:
-        found = _IN_CODE.search(text, offset, limit)
-        if found is None:
-            return limit
-        mark = found[0]
-        offset = found.end()
-        if stack[-1] == "'":
-            if mark == "'":
-                stack.pop()
-            elif mark == "${":
-                stack.append("{")
-        elif mark in ("{", "${"):
-            stack.append("{")
-        elif mark == "}":
-            stack.pop()
-            if not stack:
-                return found.start()
-        elif mark == "'":
-            stack.append("'")
-        elif mark == '"':
-            closing = _DOUBLE_QUOTED_REST.match(text, offset, limit)
-            if closing is None:
-                return limit
-            offset = closing.end()
