@@ -23,7 +23,7 @@ def end_of_code(text: str, start: int, limit: int) -> int:
 
 
 def _closing(text: str, offset: int, limit: int, opened: str) -> int | None:
-    """Where the mark stands that closes what was `opened` before `offset`: `'` a string, `{` code."""
+    """Where what was `opened` before `offset` is closed: `'` for a string, `{` for code."""
     stack = [opened]
     find = _INTERESTING.search
     while (found := find(text, offset, limit)) is not None:
