@@ -161,6 +161,8 @@ def _extreme(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> N
 def _number(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> Node | None:
     """A root or logarithm of what surely has one."""
     assert isinstance(node.callee, typed.StaticMember)
+    if odd_numbers.is_named(ctx, first, *args):
+        return None
     function = ctx.facts.function
     if not Signs(function if isinstance(function, typed.Function) else None).is_number(node):
         return None
@@ -189,6 +191,15 @@ def _power(ctx: Context, node: typed.Call, base: Expr, args: list[Expr]) -> Node
     return None
 
 
+def _of_odd(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> Node | None:
+    """A function of `Math` for what may be infinite."""
+    assert isinstance(node.callee, typed.StaticMember)
+    if kind_of(ctx, first.type) == "int" or not odd_numbers.is_named(ctx, first):
+        return None
+    (value,) = values.operands(ctx, [first])
+    return ctx.helper("math", tree.Atom(node.callee.member.name), value)
+
+
 def _downcast(ctx: Context, node: typed.Call, value: Expr, args: list[Expr]) -> Node | None:
     """`Std.downcast(shape, Box)`: the object is of the class, or of one below it."""
     match args:
@@ -214,6 +225,7 @@ _KNOWN: Mapping[tuple[str, str], Known] = {
     ("Math", "sqrt"): _number,
     ("Math", "log"): _number,
     ("Math", "pow"): _power,
+    **{("Math", name): _of_odd for name in ("abs", "sin", "cos", "tan", "atan")},
     ("String", "replace"): _replace,
     ("StringTools", "replace"): _replace,
     ("String", "substr"): _substr,

@@ -1,4 +1,4 @@
-"""Where NaN and minus infinity may come to, through all of a project's files.
+"""Where NaN and the infinities may come to, through all of a project's files.
 
 Each function says which values go where: a graph whose nodes are the results and the parameters of
 functions and the fields of classes. What can be reached from an expression that makes one of these
@@ -8,6 +8,15 @@ the order of statements).
     function mean(xs) return xs.length == 0 ? Math.NaN : …        made ─▶ result of mean
     stats.average = mean(values);                                 result of mean ─▶ Stats.average
     if (stats.average > limit) …                                  must ask whether it is a number
+
+Two questions are asked of it. A comparison must know of NaN and minus infinity, wherever they are
+from, a root that may be none too. Arithmetic must know of what the program names, which is meant to
+be calculated with; plus infinity as well:
+
+    distance[i] = Math.POSITIVE_INFINITY;                 named ─▶ distance
+    if (distance[a] + weight < distance[b]) …             the sum may be infinite
+
+What comes out of such a calculation may be NaN: it is made there.
 
 A list, map or structure is one with what it holds. Files are looked at as they are reached: those
 whose text makes such a number, and then those that name a function or field which may give one. In
@@ -36,9 +45,10 @@ from compiler_core.semantics.typed import Expr, Function, Member, Variable
 from compiler_core.semantics.types import AbstractType, ClassType, EnumType, Monomorph, Type
 
 MADE = "made"
+NAMED = "named"
 Place = tuple[str, ...]
-"""`("made",)`, `("result", path, class, function)`, `("given", path, class, function, index)`,
-`("field", class, name)`."""
+"""`("made",)`, `("named",)`, `("result", path, class, function)`,
+`("given", path, class, function, index)`, `("field", class, name)`."""
 Node = Place | Variable
 _N = TypeVar("_N")
 
@@ -55,39 +65,85 @@ _ZEROS = tuple(
     for word in ("var", "final")
 )
 _DIVISOR = re.compile(r"[/%]=?\s*+(?:\w++\s*+\.\s*+)*(\w++)")
+_NAMES = re.compile(r"_INFINITY\b|Math\.NaN\b")
 _MADE: Place = (MADE,)
+_NAMED: Place = (NAMED,)
 _WORD = re.compile(r"\w+")
 
 
 def odd_nodes(
-    db: Database, function: Function, own: tuple[str, str, str] | None
+    db: Database,
+    function: Function,
+    own: tuple[str, str, str] | None,
+    named: frozenset[Node],
 ) -> frozenset[Node]:
     """The variables of a function, and the places, that may be NaN or minus infinity."""
-    graph = _Graph(db, function)
+    graph = _Graph(db, function, named)
     graph.function(function, own)
     return frozenset(graph.reached(odd_places(db) | {_MADE}))
 
 
+def named_nodes(
+    db: Database, function: Function, own: tuple[str, str, str] | None
+) -> frozenset[Node]:
+    """Those that may be NaN or an infinity which the program names."""
+    places = named_places(db)
+    if not places and own is not None and not _names(db, own[0]):
+        return frozenset()
+    graph = _Graph(db, function, None)
+    graph.function(function, own)
+    return frozenset(graph.reached(places | {_NAMED}))
+
+
 def may_be_odd(
-    db: Database, value: Expr, odd: frozenset[object], function: Function | None
+    db: Database,
+    value: Expr,
+    odd: frozenset[object],
+    named: frozenset[Node],
+    function: Function | None,
 ) -> bool:
     """The expression's value, in the function, may be one of them, where these variables and places
     may."""
-    return not odd.isdisjoint(_Graph(db, function).sources(value))
+    return not odd.isdisjoint(_Graph(db, function, named).sources(value))
+
+
+def may_be_named(
+    db: Database, value: Expr, named: frozenset[Node], function: Function | None
+) -> bool:
+    """Likewise, of what the program names."""
+    return bool(named) and not named.isdisjoint(_Graph(db, function, None).sources(value))
 
 
 @query
 def odd_places(db: Database) -> frozenset[Place]:
     """The results, parameters and fields of the project that may be NaN or minus infinity."""
-    pending = [path for path in files(db) if _makes(db, path)]
+    named = {_name(one) for one in named_places(db)}
+    return _places(
+        db,
+        _MADE,
+        [
+            path
+            for path in files(db)
+            if _makes(db, path) or _names(db, path) or (named and _has(db, path, named))
+        ],
+    )
+
+
+@query
+def named_places(db: Database) -> frozenset[Place]:
+    """Those that may be NaN or an infinity which the program names."""
+    return _places(db, _NAMED, [path for path in files(db) if _names(db, path)])
+
+
+def _places(db: Database, start: Place, pending: list[str]) -> frozenset[Place]:
     seen = set(pending)
     goes_to: dict[Place, set[Place]] = {}
     reached: set[Place] = set()
     while pending:
         for path in pending:
-            for source, target in _flow(db, path):
+            for source, target in _flow(db, path, start):
                 goes_to.setdefault(source, set()).add(target)
-        found = _reach(goes_to, (_MADE, *reached)) - reached - {_MADE}
+        found = _reach(goes_to, (start, *reached)) - reached - {start}
         reached |= found
         names = {_name(one) for one in found}
         pending = (
@@ -120,20 +176,32 @@ def _makes(db: Database, path: str) -> bool:
 
 
 @query
+def _names(db: Database, path: str) -> bool:
+    return _NAMES.search(text(db, path) or "") is not None
+
+
+@query
 def _words(db: Database, path: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text(db, path) or ""))
 
 
-def _flow(db: Database, path: str) -> Iterator[tuple[Place, Place]]:
+def _flow(db: Database, path: str, start: Place) -> Iterator[tuple[Place, Place]]:
     for key in file_keys(db, path):
-        yield from _flow_of_member(db, path, key)
+        yield from _flow_of_member(db, path, key, start)
 
 
 @query
-def _flow_of_member(db: Database, path: str, key: MemberKey) -> frozenset[tuple[Place, Place]]:
+def _flow_of_member(
+    db: Database, path: str, key: MemberKey, start: Place
+) -> frozenset[tuple[Place, Place]]:
     """From where to where a member's values go, its variables left out."""
     found = prepared(db, path, key)
-    graph = _Graph(db, found.function)
+    named: frozenset[Node] | None = None
+    if start == _MADE:
+        named = frozenset((_NAMED,))
+        if found.function is not None:
+            named = named_nodes(db, found.function, id_of(db, path, key))
+    graph = _Graph(db, found.function, named)
     if found.function is not None:
         graph.function(found.function, id_of(db, path, key))
     declared = declared_member(db, path, key)
@@ -144,10 +212,14 @@ def _flow_of_member(db: Database, path: str, key: MemberKey) -> frozenset[tuple[
 
 
 class _Graph:
-    """What goes where in one function."""
+    """What goes where in one function. `named`: what may be a number that the program names; None
+    while just that is being found out, when arithmetic hands on what it is given."""
 
-    def __init__(self, db: Database, function: Function | None) -> None:
+    def __init__(
+        self, db: Database, function: Function | None, named: frozenset[Node] | None
+    ) -> None:
         self.db = db
+        self.named = named
         self.signs = Signs(function)
         self.divisions = None if function is None else Divisions(db, function)
         self.goes_to: dict[Node, set[Node]] = {}
@@ -236,15 +308,17 @@ class _Graph:
                 else:
                     yield from self._of_member(member)
             case typed.Unary(operator="-", operand=typed.StaticMember(member=member)):
-                yield from (_MADE,) if member.name == "POSITIVE_INFINITY" else ()
+                yield from (_MADE, _NAMED) if member.name == "POSITIVE_INFINITY" else ()
+            case typed.Unary(operator="-", operand=operand) if _is_float(node.type):
+                yield from self._computed(operand)
             case typed.Call(callee=callee, args=args):
                 member_ = _called(callee)
                 function = None if member_ is None else function_id(self.db, member_)
                 if member_ is not None and member_.name == "parseFloat":
                     yield _MADE
                 elif member_ is not None and _is_of_math(member_):
-                    if member_.name in ("min", "max", "abs"):
-                        yield from (one for arg in args if arg for one in self._sources(arg))
+                    if member_.name in ("min", "max", "abs") or self.named is None:
+                        yield from (one for arg in args if arg for one in self.sources(arg))
                     elif not self.signs.is_number(node):
                         yield _MADE
                 elif function is not None:
@@ -268,8 +342,17 @@ class _Graph:
                         yield from self.sources(inner.value)
             case typed.Binary(operator="/" | "%", right=right) if self._is_by_zero(right):
                 yield _MADE
-            case typed.Binary(operator="+" | "-" | "*" | "/" | "%") if _is_float(node.type):
-                return  # Elixir's arithmetic raises where an operand is no number.
+            case typed.Binary(operator="+", left=left, right=right) if _is_float(node.type):
+                found = self.sources(left) | self.sources(right)
+                yield from found if self._is_named(found) else ()
+            case typed.Binary(operator="-", left=left, right=right) if _is_float(node.type):
+                found = self.sources(left)
+                yield from found if self._is_named(found) else ()
+                yield from self._computed(right)
+            case typed.Binary(operator="*" | "/" | "%", left=left, right=right) if _is_float(
+                node.type
+            ):
+                yield from self._computed(left, right)
             case typed.Comprehension(loop=loop):
                 for one in nodes(loop):
                     if isinstance(one, typed.Yield):
@@ -279,6 +362,18 @@ class _Graph:
             case _:
                 for child in children(node):
                     yield from self.sources(child)
+
+    def _computed(self, *operands: Expr) -> Iterator[Node]:
+        """What arithmetic may come to. Of an operand that only may be no number it is said nothing:
+        there Elixir's arithmetic raises."""
+        found = {source for one in operands for source in self.sources(one)}
+        if self.named is None:
+            yield from found
+        elif self._is_named(found):
+            yield _MADE
+
+    def _is_named(self, sources: Iterable[Node]) -> bool:
+        return self.named is None or not self.named.isdisjoint(sources)
 
     def _is_by_zero(self, divisor: Expr) -> bool:
         if isinstance(divisor, typed.Constant):
@@ -290,8 +385,10 @@ class _Graph:
             function = function_id(self.db, member)
             if function is not None:
                 yield ("result", *function)
-        elif member.name in ("NaN", "NEGATIVE_INFINITY"):
-            yield _MADE
+        elif member.name in ("NaN", "NEGATIVE_INFINITY", "POSITIVE_INFINITY"):
+            yield _NAMED
+            if member.name != "POSITIVE_INFINITY":
+                yield _MADE
         elif not member.is_extern:
             yield ("field", str(member.owner), member.name)
 

@@ -1,4 +1,4 @@
-"""NaN and minus infinity, which Elixir's order of terms puts in the wrong place.
+"""NaN and the infinities: atoms, which Elixir neither compares nor calculates with as Haxe does.
 
 They are atoms, and an atom is more than every number: right for `:infinity`, wrong for `:nan`,
 which nothing is less than, and for `:neg_infinity`. Comparisons of floats that may be one of these
@@ -6,6 +6,10 @@ which nothing is less than, and for `:neg_infinity`. Comparisons of floats that 
 
     var high = Math.NEGATIVE_INFINITY;
     if (v > high) …                         if Haxe.more?(v, high) do …
+
+Arithmetic with what may be one that the program names, plus infinity too, asks it as well:
+
+    distance[a] + weight                    Haxe.plus(Enum.at(distance, a), weight)
 """
 
 from __future__ import annotations
@@ -13,7 +17,15 @@ from __future__ import annotations
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.context import Context
-from compiler_core.lower.odd_flow import may_be_odd, odd_nodes
+from compiler_core.lower.odd_flow import (
+    Node as Source,
+)
+from compiler_core.lower.odd_flow import (
+    may_be_named,
+    may_be_odd,
+    named_nodes,
+    odd_nodes,
+)
 from compiler_core.lower.types import kind_of
 from compiler_core.semantics.typed import Expr, Function
 
@@ -34,11 +46,40 @@ def comparison(
     return equal if operator == "==" else tree.Unary("not", equal)
 
 
+def arithmetic(
+    ctx: Context, operator: str, sources: tuple[Expr, ...], operands: tuple[Node, ...]
+) -> Node | None:
+    """A calculation with what the program says is infinite or no number; None where Elixir's own
+    does."""
+    name = _ARITHMETIC.get(operator)
+    if name is None or "float" not in (kind_of(ctx, one.type) for one in sources):
+        return None
+    return ctx.helper(name, *operands) if is_named(ctx, *sources) else None
+
+
+_ARITHMETIC = {"+": "plus", "-": "minus", "*": "times", "/": "divide"}
+
+
+def is_named(ctx: Context, *sources: Expr) -> bool:
+    """The value of one of the expressions may be NaN or an infinity which the program names."""
+    named, function = _named(ctx)
+    return any(may_be_named(ctx.unit.world.db, one, named, function) for one in sources)
+
+
 def may_be(ctx: Context, *sources: Expr) -> bool:
-    """The value of one of the expressions may be one of them."""
+    """The value of one of the expressions may be NaN or minus infinity."""
     db = ctx.unit.world.db
     facts = ctx.facts
-    function = facts.function if isinstance(facts.function, Function) else None
+    named, function = _named(ctx)
     if facts.odd is None:
-        facts.odd = frozenset() if function is None else odd_nodes(db, function, facts.own)
-    return any(may_be_odd(db, one, facts.odd, function) for one in sources)
+        facts.odd = frozenset() if function is None else odd_nodes(db, function, facts.own, named)
+    return any(may_be_odd(db, one, facts.odd, named, function) for one in sources)
+
+
+def _named(ctx: Context) -> tuple[frozenset[Source], Function | None]:
+    facts = ctx.facts
+    function = facts.function if isinstance(facts.function, Function) else None
+    if facts.named is None:
+        db = ctx.unit.world.db
+        facts.named = frozenset() if function is None else named_nodes(db, function, facts.own)
+    return facts.named, function

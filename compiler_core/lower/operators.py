@@ -47,7 +47,8 @@ def unary(ctx: Context, node: Expr, operator: str, operand: Expr) -> Node:
             return type(value)(-value.value)  # type: ignore[arg-type]
         if isinstance(value, tree.Atom) and value.name in _OPPOSITE:
             return tree.Atom(_OPPOSITE[value.name])
-        return tree.Unary("-", value)
+        odd = odd_numbers.arithmetic(ctx, "*", (operand,), (value, tree.Integer(-1)))
+        return odd or tree.Unary("-", value)
     return tree.RemoteCall(tree.Alias("Bitwise"), "bnot", (value,))
 
 
@@ -97,7 +98,8 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
                 wrapped = _overflown(ctx, node)
                 if wrapped is not None:
                     return tree.Integer(wrapped)
-            return tree.Binary(operator, left, right)
+            odd = odd_numbers.arithmetic(ctx, operator, _source(node), (left, right))
+            return odd or tree.Binary(operator, left, right)
         case "%" if divisions.is_by_zero(ctx, _source(node)[1]):
             if not values.is_simple(left):
                 ctx.out.append(tree.Match(tree.Variable("_"), left))
@@ -105,7 +107,8 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
         case "/" if divisions.is_by_zero(ctx, _source(node)[1]):
             return ctx.helper("divide", left, right)
         case "/":
-            return tree.Binary("/", left, right)
+            odd = odd_numbers.arithmetic(ctx, operator, _source(node), (left, right))
+            return odd or tree.Binary("/", left, right)
         case "%":
             if left_kind == "int" and right_kind == "int":
                 return ctx.kernel("rem", left, right)

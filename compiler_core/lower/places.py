@@ -181,6 +181,8 @@ class Facts:
     """Its node in the project's call graph (`call_graph.FunctionId`)."""
     odd: frozenset[object] | None = None
     """The variables and places that may be NaN, once they are asked for (`odd_numbers`)."""
+    named: frozenset[Variable | tuple[str, ...]] | None = None
+    """Those that may be NaN or an infinity which the program names, likewise."""
     null_variables: frozenset[Variable] | None = None
     """Those that are null somewhere, once they are asked for (`nulls`)."""
     holed: frozenset[Variable] = frozenset()

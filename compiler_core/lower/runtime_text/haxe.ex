@@ -640,9 +640,41 @@
 
   # -- divide
   @doc "A division that may be by zero."
-  def divide(number, divisor) when divisor != 0, do: number / divisor
-  def divide(number, _zero) when not is_number(number) or number == 0, do: :nan
-  def divide(number, _zero), do: if(number > 0, do: :infinity, else: :neg_infinity)
+  def divide(number, divisor)
+      when is_number(number) and is_number(divisor) and divisor != 0,
+      do: number / divisor
+
+  def divide(number, divisor)
+      when number == :nan or divisor == :nan or (number == 0 and divisor == 0),
+      do: :nan
+
+  def divide(number, divisor) when is_number(divisor) do
+    if negative?(number) == negative?(divisor), do: :infinity, else: :neg_infinity
+  end
+
+  def divide(number, _infinite) when is_number(number), do: 0.0
+  def divide(_infinite, _other), do: :nan
+
+  # -- plus
+  @doc "A sum of numbers that may be NaN or infinite."
+  def plus(a, b) when is_number(a) and is_number(b), do: a + b
+  def plus(a, b) when is_number(a), do: b
+  def plus(a, b) when is_number(b) or a == b, do: a
+  def plus(_a, _b), do: :nan
+
+  # -- minus
+  @doc "A difference of numbers that may be NaN or infinite."
+  def minus(a, b) when is_number(a) and is_number(b), do: a - b
+  def minus(a, b), do: plus(a, times(b, -1))
+
+  # -- times
+  @doc "A product of numbers that may be NaN or infinite."
+  def times(a, b) when is_number(a) and is_number(b), do: a * b
+  def times(a, b) when a == :nan or b == :nan or a == 0 or b == 0, do: :nan
+  def times(a, b), do: if(negative?(a) == negative?(b), do: :infinity, else: :neg_infinity)
+
+  # -- negative?
+  defp negative?(number), do: number == :neg_infinity or (is_number(number) and number < 0)
 
   # -- random
   @doc "A random whole number from 0 up to, not including, `limit`."
@@ -651,6 +683,14 @@
 
   # -- math
   @doc "A function of `:math`; what it refuses is no number."
+  def math(_function, :nan), do: :nan
+  def math(function, :infinity) when function in [:sqrt, :log, :exp, :abs], do: :infinity
+  def math(:exp, :neg_infinity), do: 0.0
+  def math(:abs, :neg_infinity), do: :infinity
+  def math(:atan, :infinity), do: :math.pi() / 2
+  def math(:atan, :neg_infinity), do: -:math.pi() / 2
+  def math(_function, number) when is_atom(number), do: :nan
+  def math(:abs, number), do: abs(number)
   def math(:sqrt, number) when is_number(number) and number < 0, do: :nan
   def math(:log, number) when is_number(number) and number < 0, do: :nan
   def math(:log, number) when number == 0, do: :neg_infinity
