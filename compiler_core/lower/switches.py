@@ -22,12 +22,12 @@ from compiler_core.lower.alternatives import alternatives_of, constants_of
 from compiler_core.lower.common_bodies import CommonBodies, is_long
 from compiler_core.lower.context import Context, Exit
 from compiler_core.lower.guards import is_guard
+from compiler_core.lower.known_subjects import is_known, is_partly_known, without_guards
 from compiler_core.lower.object_patterns import by_reference
 from compiler_core.lower.overlap import may_overlap
 from compiler_core.lower.pattern_facts import extractors, is_open, needs_test
 from compiler_core.lower.places import assigned
 from compiler_core.lower.rewrite import block, names_in, top_down
-from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.patterns.lowering import Lowering, Opaque
 from compiler_core.semantics.patterns.matrix import Matrix, UndecidedError
@@ -47,12 +47,17 @@ def match_cases(
 ) -> Node:
     """A `case` over all cases; `otherwise` is what happens where none matches (None: can't be)."""
     cases = by_reference(ctx, cases)
-    if any(needs_test(case) for case in cases) and not isinstance(matched.node, tree.Variable):
+    known = is_known(ctx, matched.source)
+    partly = any(case.guard for case in cases) and is_partly_known(ctx, matched.source)
+    has_tests = any(needs_test(case) for case in cases)
+    if (has_tests or partly) and not isinstance(matched.node, tree.Variable):
         matched = replace(matched, node=ctx.temporary("value", matched.node))
     rebound = _rebound(ctx, cases)
     common = CommonBodies(ctx, rebound)
-    switch = _Switch(ctx, matched, exit, otherwise, rebound, common)
-    made = switch.whole(_arms(cases, _is_known(ctx, matched.source)))
+    switch = _Switch(ctx, matched, exit, otherwise, rebound, common, partly)
+    made = switch.whole(_arms(cases, known))
+    if known:
+        made = without_guards(made)
     return _without_choice(made) if _begins_with_test(cases) else made
 
 
@@ -125,20 +130,6 @@ def _arms(cases: list[typed.Case], apart: bool = False) -> list[_Arm]:
     return found
 
 
-def _is_known(ctx: Context, subject: typed.Expr) -> bool:
-    """A constant that Elixir's compiler sees: of `n when n in [1, 2]` it warns where n is 7."""
-    if isinstance(subject, typed.Local) and not ctx.assignments.get(subject.variable):
-        function = ctx.facts.function
-        return function is not None and any(
-            isinstance(node, typed.VariableDeclaration)
-            and node.variable is subject.variable
-            and isinstance(node.value, typed.Constant)
-            and isinstance(node.value.value, int | str)
-            for node in nodes(function)
-        )
-    return False
-
-
 def _rebound(ctx: Context, cases: list[typed.Case]) -> tuple[tree.Variable, ...]:
     """The variables that guards and extractors may bind again before they say no."""
     found: set[typed.Variable] = set()
@@ -173,7 +164,8 @@ class _Switch:
                                           end
 
     `rebound` are the function's parameters. `common`: None where nothing can be put above the
-    clauses. `goes_on`: a body had to, though nothing is named."""
+    clauses. `no_guards`: Elixir's compiler would warn of them. `goes_on`: a body had to, though
+    nothing is named."""
 
     ctx: Context
     matched: patterns.Matched | None
@@ -181,6 +173,7 @@ class _Switch:
     otherwise: Otherwise
     rebound: tuple[tree.Variable, ...]
     common: CommonBodies | None = None
+    no_guards: bool = False
     goes_on: bool = False
 
     def whole(self, arms: list[_Arm]) -> Node:
@@ -252,7 +245,7 @@ class _Switch:
         test = None
         if case.guard is not None:
             condition = values.expression(inner, case.guard)
-            if not inner.out and is_guard(condition) and not tests:
+            if not inner.out and is_guard(condition) and not tests and not self.no_guards:
                 guard = condition if guard is None else tree.Binary("and", guard, condition)
             else:
                 test = condition
@@ -285,6 +278,8 @@ class _Switch:
     def _asked_in_body(self, pattern: Pattern, tests: patterns.Tests) -> tuple[Node, None] | None:
         """What is matched has its name already: the head is that variable."""
         node = None if self.matched is None else self.matched.node
+        if patterns.compared_module(pattern) is not None:
+            return None
         if isinstance(node, tree.Variable) and isinstance(
             pattern, typed.ExtractorPattern | typed.RegexPattern
         ):
