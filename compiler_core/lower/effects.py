@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from compiler_core.lower import captures, sharing
 from compiler_core.lower.context import Unit
@@ -24,6 +25,7 @@ from compiler_core.lower.things import (
     CELLS,
     DEPTH,
     ELEMENT,
+    VALUE,
     Heap,
     Thing,
     cell_name,
@@ -38,6 +40,7 @@ from compiler_core.semantics.typed import Function, Member, Variable
 from compiler_core.semantics.types import DYNAMIC, ClassType
 
 Key = tuple[str, str, bool]
+Some = TypeVar("Some")
 MAX_ROUNDS = 12
 
 
@@ -70,6 +73,7 @@ def either(one: Effects, other: Effects) -> Effects:
         one.loses_given or other.loses_given,
         tuple(sorted({*one.keeps_functions, *other.keeps_functions})),
         one.doubles or other.doubles,
+        one.inner_changes | other.inner_changes,
         tuple(sorted({*one.makes_if_null, *other.makes_if_null})),
     )
 
@@ -84,7 +88,8 @@ def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entr
     parameters = {index for kind, index in changed if kind == "parameter"}
     mutates = tuple(sorted(index for index in parameters if isinstance(index, int)))
     is_void = kind_of(ctx, function.result) == "void"  # type: ignore[arg-type]
-    reads, writes, replaces = _statics(ctx, analysis, function, effects)
+    callees = _callees(ctx, function)
+    reads, writes, replaces = _statics(ctx, analysis, function, callees)
     given = _given_functions(ctx, function)
     quiet = frozenset(given)
     loses = bool(mutates) and loses_changes(function, ctx.facts, quiet)
@@ -107,6 +112,7 @@ def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entr
         bool(given and mutates) and not loses and loses_changes(function, ctx.facts, frozenset()),
         kept,
         _doubles(analysis),
+        _inner_changes(analysis, callees),
         _makes_if_null(function),
     )
 
@@ -290,17 +296,17 @@ def _changes(analysis: Analysis) -> tuple[tuple[int, tuple[str, ...]], ...]:
     return tuple(sorted(found))
 
 
-def _kept_in(analysis: Analysis, mutates: tuple[int, ...]) -> tuple[int | str, ...]:
-    found: set[int | str] = set()
+def _kept_in(analysis: Analysis, mutates: tuple[int, ...]) -> tuple[int | tuple[str, str], ...]:
+    found: set[int | tuple[str, str]] = set()
     for things, heap in analysis.results:
         made = {one for one in things if one.base[0] not in ("parameter", *CELLS)}
-        for (holder, _), held in heap.items():
+        for (holder, at), held in heap.items():
             kind, name = holder.base
             if not made & held:
                 continue
             if kind in CELLS:
                 if not is_own_cell(str(name)):
-                    found.add(str(name))
+                    found.add((str(name), VALUE if at == VALUE and not holder.path else ELEMENT))
             elif kind == "parameter" and isinstance(name, int) and name in mutates:
                 found.add(name)
     return tuple(sorted(found, key=str))
@@ -316,27 +322,43 @@ def _gives(analysis: Analysis) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(sorted(found))
 
 
-def _stores(analysis: Analysis) -> tuple[tuple[str, int, tuple[str, ...]], ...]:
-    found: set[tuple[str, int, tuple[str, ...]]] = set()
+def _stores(analysis: Analysis) -> tuple[tuple[str, str, int, tuple[str, ...]], ...]:
+    found: set[tuple[str, str, int, tuple[str, ...]]] = set()
     for heap in [analysis.heap, *(heap for _, heap in analysis.results)]:
         analysis.heap = heap
         below = analysis.held_below()
-        for (holder, _), held in heap.items():
+        for (holder, at), held in heap.items():
             if holder.base[0] in CELLS and not is_own_cell(str(holder.base[1])):
+                where = _NEAR.get(at, "within") if not holder.path else "within"
                 for thing in analysis.reach(held, below):
                     kind, index = thing.base
                     if kind == "parameter" and isinstance(index, int):
-                        found.add((str(holder.base[1]), index, thing.path))
+                        how = where if thing in held else "within"
+                        found.add((str(holder.base[1]), how, index, thing.path))
     return tuple(sorted(found))
 
 
+_NEAR = {VALUE: "itself", ELEMENT: "element"}
+
+
+def _inner_changes(
+    analysis: Analysis, callees: Iterable[Effects]
+) -> frozenset[tuple[str, tuple[str, ...]]]:
+    own = frozenset(
+        (str(thing.base[1]), thing.path)
+        for one in analysis.mutations.values()
+        for thing in one.changed
+        if thing.base[0] in CELLS and thing.path and not is_own_cell(str(thing.base[1]))
+    )
+    return _union(own, *(one.inner_changes for one in callees))
+
+
 def _statics(
-    ctx: Bare, analysis: Analysis, function: Function, effects: EffectsOf
+    ctx: Bare, analysis: Analysis, function: Function, callees: list[Effects]
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     reads: set[str] = set()
     writes: set[str] = set()
     replaces: set[str] = set()
-    callees: dict[int, Effects] = {}
     for node in nodes(function.body):
         match node:
             case typed.StaticMember(member=member) if member.kind != "method":
@@ -349,32 +371,40 @@ def _statics(
                     writes.add(found)
                     if not place(target, ctx.facts).steps:
                         replaces.add(found)
-            case typed.New(constructor=Member() as member) if not member.is_extern:
-                own = effects(member)
-                callees[id(own)] = own
             case typed.Call():
                 for expr in mutated(node, ctx.facts):
                     found = _static_root(expr, ctx.facts)
                     if found is not None:
                         writes.add(found)
-                called, _, _ = call_parts(node)
-                if isinstance(node.callee, typed.Super):
-                    called = _super_constructor(ctx, node.callee)
-                if called is not None and called.elixir is None and not called.is_extern:
-                    own = effects(called)
-                    callees[id(own)] = own
     for kind, name in _changed(analysis):
         if kind in CELLS:
             writes.add(str(name))
-    others = list(callees.values())
     return (
-        _union(_outer(reads), *(one.reads_statics for one in others)),
-        _union(_outer(writes), *(one.writes_statics for one in others)),
-        _union(_outer(replaces), *(one.replaces for one in others)),
+        _union(_outer(reads), *(one.reads_statics for one in callees)),
+        _union(_outer(writes), *(one.writes_statics for one in callees)),
+        _union(_outer(replaces), *(one.replaces for one in callees)),
     )
 
 
-def _union(*sets: frozenset[str]) -> frozenset[str]:
+def _callees(ctx: Bare, function: Function) -> list[Effects]:
+    """The effects of what a function calls, each once."""
+    found: dict[int, Effects] = {}
+    for node in nodes(function.body):
+        called: Member | None = None
+        match node:
+            case typed.New(constructor=Member() as called):
+                pass
+            case typed.Call(callee=typed.Super() as callee):
+                called = _super_constructor(ctx, callee)
+            case typed.Call():
+                called, _, _ = call_parts(node)
+        if called is not None and called.elixir is None and not called.is_extern:
+            own = ctx.facts.effects(called)
+            found[id(own)] = own
+    return list(found.values())
+
+
+def _union(*sets: frozenset[Some]) -> frozenset[Some]:
     """One of the sets where it has all: functions that call each other write the same, hundreds of
     names in a large project, and needn't each have a set of its own."""
     largest = max(sets, key=len)

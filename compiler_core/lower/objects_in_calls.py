@@ -200,8 +200,9 @@ def _project_result(
         if isinstance(holder, int):
             analysis.put(given.get(holder, NONE), ELEMENT, fresh)
         else:
+            name, where = holder
             for kind in CELLS:
-                analysis.put(frozenset((Thing((kind, holder)),)), VALUE, fresh)
+                analysis.put(frozenset((Thing((kind, name)),)), where, fresh)
     return result | fresh
 
 
@@ -273,10 +274,17 @@ def _store(
     analysis: Analysis, effects: Effects, given: dict[int, Things], args: list[Expr | None]
 ) -> None:
     """What a function puts into static variables, or fields of shared objects."""
-    for cell, index, path in effects.stores:
+    for cell, where, index, path in effects.stores:
         kept = analysis.at(given.get(index, NONE), path)
         expr = args[index] if 0 <= index < len(args) and path == () else None
-        analysis.put(frozenset(Thing((kind, cell)) for kind in CELLS), VALUE, kept, expr)
+        cells = frozenset(Thing((kind, cell)) for kind in CELLS)
+        if where == "itself":
+            analysis.put(cells, VALUE, kept, expr)
+            continue
+        analysis.put(cells, ELEMENT, kept, expr)
+        if where == "within":
+            inner = frozenset(one.at(ELEMENT, analysis.depth) for one in cells)
+            analysis.put(inner, ELEMENT, kept)
 
 
 # -- ways that part and join --

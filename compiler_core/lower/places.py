@@ -44,13 +44,14 @@ class Effects:
     object."""
     changes: tuple[tuple[int, tuple[str, ...]], ...] = ()
     """Of the parameters that it changes, the fields to the objects in them that change."""
-    kept_in: tuple[int | str, ...] = ()
-    """Parameters, and static variables or fields of shared objects by name, that hold the result,
-    where that is an object made here."""
+    kept_in: tuple[int | tuple[str, str], ...] = ()
+    """Parameters, and static variables or fields of shared objects by name (as their value, or
+    somewhere in that), that hold the result, where that is an object made here."""
     gives: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Static variables or fields of shared objects, and the fields to what the result may be."""
-    stores: tuple[tuple[str, int, tuple[str, ...]], ...] = ()
-    """A static variable or field of shared objects, and a parameter's object that it may hold."""
+    stores: tuple[tuple[str, str, int, tuple[str, ...]], ...] = ()
+    """A static variable or field of shared objects, and a parameter's object that it may hold: as
+    its value (`itself`), as an `element` of that, or deeper `within`."""
     replaces: frozenset[str] = frozenset()
     """Static variables and fields of shared objects that are given another value as a whole."""
     is_void: bool = False
@@ -69,6 +70,8 @@ class Effects:
     when it has returned."""
     doubles: bool = False
     """Its result may hold one object in two places."""
+    inner_changes: frozenset[tuple[str, tuple[str, ...]]] = frozenset()
+    """Static variables and fields of shared objects, and the fields to what changes in them."""
     makes_if_null: tuple[int, ...] = ()
     """The parameters that it makes an object for where they are null (`given_or_new`)."""
 

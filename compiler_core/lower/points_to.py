@@ -295,8 +295,12 @@ class PointsTo:
     def cells_written(self, node: Expr, effects: Effects) -> None:
         """A call that changes what static variables or fields of shared objects hold."""
         names = (effects.writes_statics & self._known_cells()) - effects.replaces
+        inner = [(name, path) for name, path in effects.inner_changes if name in names]
         changed = frozenset(
-            thing for name in names for kind in CELLS for thing in self.cell((kind, name))
+            thing
+            for name, path in [*((name, ()) for name in names), *inner]
+            for kind in CELLS
+            for thing in self.at(self.cell((kind, name)), path)
         )
         seeing = self.seeing(changed)
         if any(not seeing.isdisjoint(things) for things in self.env.values()):
