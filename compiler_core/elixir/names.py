@@ -77,6 +77,24 @@ def function_name(name: str) -> str:
     return converted + "_" if converted in SPECIAL_FORMS else converted
 
 
+def attribute_name(name: str) -> str:
+    """A module attribute that holds a constant: not one that Elixir itself reads (`@doc`)."""
+    converted = function_name(name)
+    return converted + "_" if converted in READ_ATTRIBUTES else converted
+
+
+READ_ATTRIBUTES: Final = frozenset(
+    (
+        *("after_compile", "after_verify", "before_compile", "behaviour", "callback", "compile"),
+        *("deprecated", "derive", "dialyzer", "doc", "enforce_keys", "external_resource"),
+        *("fallback_to_any", "file", "impl", "macrocallback", "moduledoc", "nifs"),
+        *("on_definition", "on_load", "opaque", "optional_callbacks", "record", "spec"),
+        *("type", "typedoc", "typep", "vsn"),
+    )
+)
+"""Of `Module`'s documentation, Elixir 1.14."""
+
+
 def field_name(name: str) -> str:
     """A field of a map or struct, an atom: reserved words are allowed here."""
     return snake_case(name)

@@ -250,12 +250,8 @@ class _Spelling:
             case typed.Switch(cases=cases):
                 bodies = [self.to(one.body, expected) for one in cases]
                 if any(a is not b.body for a, b in zip(bodies, cases, strict=True)):
-                    made = [
-                        replace(one, body=body)
-                        for one, body in zip(cases, bodies, strict=True)
-                        if isinstance(body, typed.Block)
-                    ]
-                    return replace(node, cases=made)
+                    made = zip(cases, map(_as_block, bodies), strict=True)
+                    return replace(node, cases=[replace(one, body=body) for one, body in made])
         return node
 
     def _type(self, type: Type) -> Type:
@@ -533,3 +529,7 @@ def _prints(member: Member) -> bool:
 
 
 _PRINTING = frozenset((("Std", "string"), ("Sys", "print"), ("Sys", "println"), ("Log", "trace")))
+
+
+def _as_block(node: Expr) -> typed.Block:
+    return node if isinstance(node, typed.Block) else typed.Block(node.span, node.type, [node])

@@ -365,4 +365,4 @@ def initial_value(unit: Unit, member: TypedMember, effects: EffectsOf) -> tuple[
         ctx.fault(LATE_VALUE, member.value, member.member.name)
     value = values.expression(ctx, _settled(ctx).body)
     known = _known(ctx)
-    return block([*(tidy(one, known) for one in ctx.out), tidy(value, known)]), ctx.faults
+    return tidy(block([*ctx.out, value]), known), ctx.faults

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from compiler_core.base.span import Span
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import function_name
+from compiler_core.elixir.names import attribute_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import (
     constructors,
@@ -143,7 +143,9 @@ def _lowered(
     return LoweredGroup(
         tuple(nodes),
         tuple(lowering.faults),
-        frozenset(one for one in lowering.unit.used_attributes if function_name(one) in attributes),
+        frozenset(
+            one for one in lowering.unit.used_attributes if attribute_name(one) in attributes
+        ),
         frozenset(lowering.unit.used_accessors),
         frozenset(name for node in nodes for name in helpers(node)) | lowering.unit.spellings,
         frozenset(lowering.unit.required & {name for node in nodes for name in _called(node)}),

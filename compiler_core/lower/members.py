@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import field_name, function_name
+from compiler_core.elixir.names import attribute_name, field_name, function_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import literals, operators, shared, templates, values
 from compiler_core.lower.context import Context
@@ -31,7 +31,7 @@ def static(ctx: Context, node: Expr, member: Member) -> Node:
         return constant_value(ctx, member)
     if is_own(ctx, member):
         if member.owner == ctx.unit.id and member.name in ctx.unit.attributes:
-            name = function_name(member.name)
+            name = attribute_name(member.name)
             ctx.unit.used_attributes.add(member.name)
             return tree.AttributeRead(name)
         ctx.unit.used_accessors.add(member.name)

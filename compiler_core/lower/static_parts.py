@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import function_name
+from compiler_core.elixir.names import attribute_name, function_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import statics
 from compiler_core.lower.context import Unit
@@ -52,7 +52,7 @@ class StaticParts:
                 self.faults += faults
                 origin = one.view.span.shifted(one.start)
                 lines = above.get(name, ())
-                node = tree.Attribute(function_name(name), value, origin=origin, comments=lines)
+                node = tree.Attribute(attribute_name(name), value, origin=origin, comments=lines)
                 found.append(replace(node, blank_before=not found))
         return found
 
