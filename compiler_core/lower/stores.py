@@ -27,7 +27,7 @@ from compiler_core.lower import (
 )
 from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
-from compiler_core.lower.faults import REPLACED_PARAMETER
+from compiler_core.lower.faults import REPLACED_PARAMETER, SHARED_VALUE
 from compiler_core.lower.forms import discarded
 from compiler_core.lower.given_or_new import made_assignments
 from compiler_core.lower.places import Place, SharedField, assigned, is_field, is_map_read, place
@@ -168,13 +168,13 @@ def _locate(ctx: Context, target: Expr) -> Located:
     found = place(target, ctx.facts)
     temporary = None
     base = _base(ctx, target)
-    if isinstance(base, typed.Call) and isinstance(found.root, Variable) and not is_map_get(base):
+    if isinstance(base, typed.Call) and found.root is not None and not is_map_get(base):
         # A fluent call: it binds its root again, and the place is read from there; where nobody
         # else reads the root, the call's value is the place.
         value = values.expression(ctx, base)
-        if value != ctx.variable(found.root):
+        if not _is_bound_again(ctx, base, found, value):
             temporary = ctx.temporary("value", value)
-            found = Place(None, found.steps)
+            found = Place(None, found.steps[len(place(base, ctx.facts).steps) :])
     if isinstance(found.root, SharedField):
         temporary = values.expression(ctx, found.root.target)
         if not values.is_simple(temporary):
@@ -189,6 +189,38 @@ def _locate(ctx: Context, target: Expr) -> Located:
     )
     keys = [next(evaluated) if isinstance(step, typed.Index) else None for step in found.steps]
     return Located(found, keys, temporary)
+
+
+def _is_bound_again(ctx: Context, call: typed.Call, found: Place, value: Node) -> bool:
+    """A fluent call has put its value back to where it was read from."""
+    root, inner = found.root, place(call, ctx.facts).steps
+    if not inner and isinstance(root, Variable):
+        return value == ctx.variable(root)
+    is_seen = isinstance(root, Variable) and sharing.seen_elsewhere(ctx, call, root)
+    if not is_live(ctx, Located(found, [], None)) and not is_seen:
+        return False
+    indexes = [step.index for step in inner if isinstance(step, typed.Index)]
+    owner = [root.target] if isinstance(root, SharedField) else []
+    if all(map(_is_path, (*owner, *indexes))):
+        return True
+    ctx.fault(SHARED_VALUE, call, "this value", "another place")
+    return False
+
+
+def _is_path(node: Expr) -> bool:
+    """Naming it twice does nothing twice."""
+    match node:
+        case typed.This() | typed.Super() | typed.Local() | typed.Constant():
+            return True
+        case typed.StaticMember(member=member):
+            return member.kind == "variable"
+        case typed.InstanceMember(target=target, member=member):
+            return member.kind == "variable" and _is_path(target)
+        case typed.StructureMember(target=target):
+            return _is_path(target)
+        case typed.Binary(left=left, right=right):
+            return _is_path(left) and _is_path(right)
+    return False
 
 
 def _base(ctx: Context, target: Expr) -> Expr:
