@@ -75,6 +75,8 @@ class LoweredGroup:
     """A `trace` says where it stands (`positions`)."""
     imported: frozenset[str] = frozenset()
     """Modules whose functions it calls by name alone, for the class's annotations import them."""
+    structs: frozenset[str] = frozenset()
+    """Modules whose structs it names, which Elixir must know before it."""
 
 
 @query
@@ -152,6 +154,7 @@ def _lowered(
         {name: frozenset(counts) for name, counts in local_calls(tree.Block(tuple(nodes))).items()},
         lowering.unit.has_positions,
         lowering.imported,
+        frozenset(name for node in nodes for name in _structs(node)),
     )
 
 
@@ -165,6 +168,13 @@ def helpers(node: Node) -> Iterator[str]:
                 yield name
             case tree.Alias(name="Haxe.Exception"):
                 yield "Exception"
+
+
+def _structs(node: Node) -> Iterator[str]:
+    for one in walk_of(_STRUCTS, node):
+        match one:
+            case tree.Struct(name=tree.Alias(name=name)):
+                yield name
 
 
 def _called(node: Node) -> Iterator[str]:
@@ -186,6 +196,7 @@ def _attributes(nodes: Iterable[Node]) -> Iterator[str]:
 
 
 _CALLS = bits_of((tree.RemoteCall, tree.FunctionCapture, tree.Alias))
+_STRUCTS = bits_of((tree.Struct,))
 _READS = bits_of((tree.AttributeRead, tree.Raw))
 
 

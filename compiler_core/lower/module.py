@@ -59,14 +59,36 @@ def lowered(db: Database, path: str) -> LoweredModule:
     ]
     if module.members or (homeless and not outputs):
         _add(outputs, _file_module(db, path, module, faults, homeless))
-    # Elixir wants to know a behaviour before the modules of the same file that have it.
-    outputs.sort(key=lambda one: not one.is_interface)
+    outputs = _in_order(outputs)
     resolve = resolver(db, path)
     return LoweredModule(
         tuple(outputs),
         tuple(replace(fault, span=resolve(fault.span)) for fault in faults),
         frozenset(name for one in outputs for name in one.helpers),
     )
+
+
+def _in_order(outputs: list[Output]) -> list[Output]:
+    """As in the source, but that Elixir wants to know a behaviour before the modules of the same
+    file that have it, and a struct before those that name it."""
+    if len(outputs) == 1:
+        return outputs
+    by_name = {one.name: one for one in sorted(outputs, key=lambda one: not one.is_interface)}
+    found: dict[str, Output] = {}
+    asked: set[str] = set()
+
+    def add(one: Output) -> None:
+        if one.name in asked:
+            return
+        asked.add(one.name)
+        for name in by_name:
+            if name in one.structs:
+                add(by_name[name])
+        found[one.name] = one
+
+    for one in by_name.values():
+        add(one)
+    return list(found.values())
 
 
 def _homes(world: DatabaseWorld, module: TypedModule) -> dict[str, list[TypedDeclaration]]:

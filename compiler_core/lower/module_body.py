@@ -76,6 +76,8 @@ class Output:
     is_interface: bool = False
     without_parens: tuple[str, ...] = ()
     """`name/arity` of the macros that are called without parentheses there."""
+    structs: frozenset[str] = frozenset()
+    """Modules whose structs it names."""
 
 
 class ModuleBody:
@@ -165,6 +167,7 @@ class ModuleBody:
             frozenset(used),
             self._has_promises(),
             self.annotated.without_parens(),
+            frozenset(name for group in self.groups for name in group.structs),
         )
 
     def _annotated(self) -> Annotated:
