@@ -6,6 +6,7 @@ The template of a declaration is right for every argument; a literal often needs
     text.substr(0, n)                String.slice(text, 0, n)              not Haxe.substr
     words.join(", ") of strings      Enum.join(words, ", ")
     Std.int(a / b) of whole numbers  div(a, b)
+    Std.int(Math.max(a, b)) of them  max(a, b)
 
 One function for each member, found by its type and name; it answers None where the template stays.
 """
@@ -170,8 +171,10 @@ def _number(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> No
     return tree.RemoteCall(tree.Atom("math"), node.callee.member.name, tuple(lowered))
 
 
-def _quotient(ctx: Context, node: typed.Call, value: Expr, args: list[Expr]) -> Node | None:
-    """The whole part of a quotient of whole numbers."""
+def _whole_part(ctx: Context, node: typed.Call, value: Expr, args: list[Expr]) -> Node | None:
+    """The whole part of a quotient of whole numbers, or of what is one of them."""
+    if _is_one_of_whole(ctx, value):
+        return values.expression(ctx, value)
     if not isinstance(value, typed.Binary) or value.operator != "/":
         return None
     if any(kind_of(ctx, one.type) != "int" for one in (value.left, value.right)):
@@ -180,6 +183,17 @@ def _quotient(ctx: Context, node: typed.Call, value: Expr, args: list[Expr]) -> 
     if isinstance(lowered, tree.Binary) and lowered.operator == "/":
         return ctx.kernel("div", lowered.left, lowered.right)
     return ctx.kernel("trunc", lowered)
+
+
+def _is_one_of_whole(ctx: Context, node: Expr) -> bool:
+    """A whole number, or the smaller, larger or absolute one of such."""
+    match node:
+        case typed.Call(callee=typed.StaticMember(member=member), args=args) if (
+            member.owner is not None and member.owner.name == "Math"
+        ):
+            if member.name in ("min", "max", "abs"):
+                return all(one is not None and _is_one_of_whole(ctx, one) for one in args)
+    return kind_of(ctx, node.type) == "int" and not is_nullable(node.type)
 
 
 def _power(ctx: Context, node: typed.Call, base: Expr, args: list[Expr]) -> Node | None:
@@ -217,7 +231,7 @@ def _downcast(ctx: Context, node: typed.Call, value: Expr, args: list[Expr]) -> 
 
 
 _KNOWN: Mapping[tuple[str, str], Known] = {
-    ("Std", "int"): _quotient,
+    ("Std", "int"): _whole_part,
     ("Std", "downcast"): _downcast,
     ("Std", "instance"): _downcast,
     ("Math", "min"): _extreme,

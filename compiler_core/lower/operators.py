@@ -14,6 +14,7 @@ from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import IDENTITY
 from compiler_core.lower.forms import is_boolean, negated
+from compiler_core.lower.membership import membership
 from compiler_core.lower.places import assigned
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import is_nullable, is_shared, kind_of, module_of_type, resolved
@@ -64,6 +65,9 @@ _BITS = {"&": "band", "|": "bor", "^": "bxor", "<<": "bsl", ">>": "bsr"}
 
 
 def binary(ctx: Context, node: typed.Binary) -> Node:
+    asked = membership(ctx, node)
+    if asked is not None:
+        return asked
     match node.operator:
         case "&&" | "||":
             return _logical(ctx, node)

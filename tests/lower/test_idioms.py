@@ -17,10 +17,12 @@ from compiler_core.lower.idioms.conds import chain
 from compiler_core.lower.idioms.copies import drop_copies
 from compiler_core.lower.idioms.guarded import as_clauses
 from compiler_core.lower.idioms.inline import inline
+from compiler_core.lower.idioms.keys import make_keys
 from compiler_core.lower.idioms.known import Known
 from compiler_core.lower.idioms.lists import shorten
 from compiler_core.lower.idioms.numbers import renumber
 from compiler_core.lower.idioms.pipelines import pipe
+from compiler_core.lower.idioms.pops import pop
 from compiler_core.lower.idioms.unused import mark_unused
 from compiler_core.lower.idioms.updates import merge_updates
 
@@ -202,16 +204,88 @@ def test_chain_of_ifs() -> None:
         ("IO.puts(g(f(x)))", "x |> f() |> g() |> IO.puts()"),
         ("1 + g(f(x))", "1 + g(f(x))"),
         ('"#{g(f(x))}"', '"#{g(f(x))}"'),
+        # Arithmetic makes no pipeline, but may stand in one.
+        ("f(rem(x, 10), y)", "f(rem(x, 10), y)"),
+        ("length(f(x))", "length(f(x))"),
+        ("length(g(f(x)))", "x |> f() |> g() |> length()"),
+        ("h(g(abs(x)))", "x |> abs() |> g() |> h()"),
     ],
 )
 def test_pipe(before: str, after: str) -> None:
     check(pipe, before, after)
 
 
+def test_what_cond_asks_stays_on_its_line() -> None:
+    text = "cond do\ng(f(x)) -> 1\ntrue -> 2\nend"
+    check(pipe, text, text)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "x = List.first(xs)\nxs = Enum.drop(xs, 1)\nf(x, xs)",
+            "{x, xs} = List.pop_at(xs, 0)\nf(x, xs)",
+        ),
+        (
+            "x = List.last(xs)\nxs = Enum.drop(xs, -1)\nf(x, xs)",
+            "{x, xs} = List.pop_at(xs, -1)\nf(x, xs)",
+        ),
+        (
+            "if xs != [] do\nx = List.first(xs)\nxs = Enum.drop(xs, 1)\nf(x, xs)\nend",
+            "if xs != [] do\n[x | xs] = xs\nf(x, xs)\nend",
+        ),
+        ("x = List.last(xs)\nxs = Enum.drop(xs, -1)\n{x, xs}", "List.pop_at(xs, -1)"),
+        # The other end, another list, more than one.
+        ("x = List.last(xs)\nxs = Enum.drop(xs, 1)\nf(x, xs)", None),
+        ("x = List.first(xs)\nys = Enum.drop(xs, 1)\nf(x, ys)", None),
+        ("x = List.first(xs)\nxs = Enum.drop(xs, 2)\nf(x, xs)", None),
+    ],
+)
+def test_pop(before: str, after: str | None) -> None:
+    check(pop, before, before if after is None else after)
+
+
+_WITH_KEY = "m = if Map.has_key?(m, k) do\nm\nelse\nMap.put(m, k, [])\nend\n"
+_IN_FIELD = "s = if Map.has_key?(s.m, k) do\ns\nelse\nput_in(s.m[k], [])\nend\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (_WITH_KEY + "f(m)", "m = Map.put_new(m, k, [])\nf(m)"),
+        (_IN_FIELD + "f(s)", "s = %{s | m: Map.put_new(s.m, k, [])}\nf(s)"),
+        (_WITH_KEY + "Map.put(m, k, m[k] ++ [x])", "Map.update(m, k, [x], &(&1 ++ [x]))"),
+        (
+            _IN_FIELD + "s = update_in(s.m[k], &(&1 ++ [x]))\ns",
+            "s = %{s | m: Map.update(s.m, k, [x], &(&1 ++ [x]))}\ns",
+        ),
+        ("Map.put(m, k, Map.get(m, k, 0) + 1)", "Map.update(m, k, 1, &(&1 + 1))"),
+        # What is made may cost or do something; another key; what is added would be made twice.
+        ("if Map.has_key?(m, k) do\nm\nelse\nMap.put(m, k, f(k))\nend", None),
+        ("if Map.has_key?(m, k) do\nm\nelse\nMap.put(m, j, [])\nend", None),
+        ("Map.put(m, k, Map.get(m, k, []) ++ [f(x)])", None),
+        ("Map.put(m, k, Map.get(m, k, []) ++ [{x, y}])", None),
+        # `0 + x` is no float where `x` is minus zero.
+        ("Map.put(m, k, Map.get(m, k, 0) + x)", None),
+        ("Map.put(m, k, Map.get(m, k, []) ++ [m])", None),
+    ],
+)
+def test_make_keys(before: str, after: str | None) -> None:
+    check(make_keys, before, before if after is None else after)
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
         ("Enum.reverse([])", "[]"),
+        ("[x | [y] ++ [z]]", "[x, y, z]"),
+        ("[x | [y | zs]]", "[x, y | zs]"),
+        ("(xs ++ [x]) ++ [y]", "xs ++ [x, y]"),
+        ('Map.put(Map.put(%{}, "a", 1), "b", x)', '%{"a" => 1, "b" => x}'),
+        # It may be the same key.
+        ("Map.put(Map.put(%{}, j, 1), k, 2)", "Map.put(%{j => 1}, k, 2)"),
+        ("Map.put(%{m | a: 1}, 1, 2)", "Map.put(%{m | a: 1}, 1, 2)"),
         ("[] ++ xs", "xs"),
         ("case f(x) do nil -> nil; y -> y end", "f(x)"),
         ("case f(x) do nil -> nil; y -> z end", "case f(x) do nil -> nil; y -> z end"),
@@ -219,6 +293,47 @@ def test_pipe(before: str, after: str) -> None:
 )
 def test_shorten(before: str, after: str) -> None:
     check(shorten, before, after)
+
+
+@pytest.mark.parametrize(
+    ("first", "body", "after"),
+    [
+        (
+            "true",
+            "if x > most do\n{:halt, false}\nelse\n{:cont, ok}\nend",
+            "Enum.all?(xs, fn x -> x <= most end)",
+        ),
+        (
+            "true",
+            "if f(x) do\n{:cont, true}\nelse\n{:halt, false}\nend",
+            "not Enum.any?(xs, fn x ->\nif f(x) do\nfalse\nelse\ntrue\nend\nend)",
+        ),
+        (
+            "true",
+            "if f(x) or g(x) do\n{:halt, false}\nelse\n{:cont, ok}\nend",
+            "not Enum.any?(xs, fn x -> f(x) or g(x) end)",
+        ),
+        (
+            "false",
+            "y = f(x)\nif y > 1 do\n{:halt, true}\nelse\n{:cont, ok}\nend",
+            "Enum.any?(xs, fn x ->\ny = f(x)\ny > 1\nend)",
+        ),
+        (
+            "nil",
+            "if x.id == id do\n{:halt, x}\nelse\n{:cont, ok}\nend",
+            "Enum.find(xs, fn x -> x.id == id end)",
+        ),
+        # It ends early with what it has, it asks for what it has, it keeps something else.
+        ("true", "if f(x) do\n{:halt, ok}\nelse\n{:cont, ok}\nend", None),
+        ("true", "if f(ok) do\n{:halt, false}\nelse\n{:cont, ok}\nend", None),
+        ("nil", "if f(x) do\n{:halt, x.id}\nelse\n{:cont, ok}\nend", None),
+        ("nil", "x = g(x)\nif f(x) do\n{:halt, x}\nelse\n{:cont, ok}\nend", None),
+        ("1", "if f(x) do\n{:halt, 2}\nelse\n{:cont, ok}\nend", None),
+    ],
+)
+def test_searches(first: str, body: str, after: str | None) -> None:
+    before = f"Enum.reduce_while(xs, {first}, fn x, ok ->\n{body}\nend)"
+    check(shorten, before, before if after is None else after)
 
 
 @pytest.mark.parametrize(
@@ -354,6 +469,12 @@ def test_renumber(before: str, after: str) -> None:
         ("if 2 > 1 do\n1\nelse\ng(m)\nend", None),
         # One line says it.
         ("if n > m do\n1\nelse\n2\nend", None),
+        (
+            "if n != [] do\n[x | n] = n\nf(n, m + x)\nelse\n{n, m}\nend",
+            "defp f([x | n], m), do: f(n, m + x)\ndefp f([], m), do: {[], m}",
+        ),
+        # Nothing says that it is a list, where nothing takes it apart.
+        ("if n != [] do\n[x | m] = m\nf(n, m + x)\nelse\nif m do\ng()\nend\nend", None),
     ],
 )
 def test_as_clauses(before: str, after: str | None) -> None:

@@ -16,11 +16,13 @@ from compiler_core.lower.idioms.captures import applied, capture
 from compiler_core.lower.idioms.conds import chain
 from compiler_core.lower.idioms.copies import drop_copies
 from compiler_core.lower.idioms.inline import inline
+from compiler_core.lower.idioms.keys import make_keys
 from compiler_core.lower.idioms.known import Known
 from compiler_core.lower.idioms.layout import lay_out
 from compiler_core.lower.idioms.lists import shorten
 from compiler_core.lower.idioms.numbers import renumber
 from compiler_core.lower.idioms.pipelines import pipe
+from compiler_core.lower.idioms.pops import pop
 from compiler_core.lower.idioms.unused import mark_unused
 from compiler_core.lower.idioms.updates import merge_updates
 
@@ -37,9 +39,12 @@ PASSES: tuple[Pass, ...] = (
     _plain(simplify),
     _plain(drop_unchanged),
     _plain(mark_unused),
+    _plain(pop),
+    _plain(make_keys),
     _plain(inline),
     shorten,
     _plain(simplify),
+    _plain(make_keys),
     _plain(inline),
     _plain(mark_unused),
     renumber,

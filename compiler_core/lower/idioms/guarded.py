@@ -9,7 +9,16 @@
     end
 
 The condition must be a guard that can't fail: comparisons of parameters and constants. `nil` and a
-text stand in the parameter's place.
+text stand in the parameter's place, and so do a list that is taken apart and an empty one:
+
+    defp drain(xs, sum) do          ->  defp drain([x | xs], sum), do: drain(xs, sum + x)
+      if xs != [] do                    defp drain([], sum), do: sum
+        [x | xs] = xs
+        drain(xs, sum + x)
+      else
+        sum
+      end
+    end
 """
 
 from __future__ import annotations
@@ -20,9 +29,11 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import NIL, Node
 from compiler_core.lower.forms import is_simple
 from compiler_core.lower.idioms.layout import on_one_line
-from compiler_core.lower.idioms.scope import reads
+from compiler_core.lower.idioms.scope import all_bound, reads
 from compiler_core.lower.idioms.unused import mark_unused
+from compiler_core.lower.rewrite import bits_of, block, bottom_up, holds
 
+_RAW = bits_of((tree.Raw,))
 _COMPARISONS = frozenset(("==", "!=", "<", ">", "<=", ">="))
 
 
@@ -35,6 +46,9 @@ def as_clauses(node: Node) -> list[Node]:
         return [node]
     if not all(isinstance(one, tree.Variable) for one in node.parameters):
         return [node]
+    taken_apart = _taken_apart(node, test)
+    if taken_apart is not None:
+        return taken_apart
     names = {one.name for one in node.parameters if isinstance(one, tree.Variable)}
     if not _is_guard(test.condition, names) or (is_simple(test.then) and is_simple(test.otherwise)):
         return [node]
@@ -46,6 +60,36 @@ def as_clauses(node: Node) -> list[Node]:
     if isinstance(short, tree.Definition) and short.inline:
         return _marked([first, short])
     return [node]
+
+
+def _taken_apart(node: tree.Definition, test: tree.If) -> list[Node] | None:
+    """The clauses for a list with a first element and for one without; the second is short."""
+    match test:
+        case tree.If(
+            condition=tree.Binary(operator="!=", left=tree.Variable() as xs, right=tree.List()),
+            then=tree.Block(
+                statements=(tree.Match(pattern=tree.List(elements=(_,)) as pattern) as line, *rest)
+            ),
+            otherwise=Node() as otherwise,
+        ) if rest and xs in node.parameters and line.value == xs == pattern.tail:
+            if test.condition != tree.Binary("!=", xs, tree.List()) or line.comments:
+                return None
+        case _:
+            return None
+    if xs.name in all_bound((otherwise,)) or holds(otherwise, _RAW):
+        return None
+    empty = bottom_up(otherwise, lambda one: tree.List() if one == xs else one)
+    last = on_one_line(_of(node, xs, tree.List(), empty))
+    if not isinstance(last, tree.Definition) or not last.inline:
+        return None
+    first = replace(_of(node, xs, pattern, block(rest)), comments=node.comments)
+    return _marked([replace(first, blank_before=node.blank_before), last])
+
+
+def _of(node: tree.Definition, name: tree.Variable, pattern: Node, body: Node) -> tree.Definition:
+    """The clause for what the parameter's pattern takes."""
+    parameters = tuple(pattern if one == name else one for one in node.parameters)
+    return replace(node, parameters=parameters, body=body, comments=(), blank_before=True)
 
 
 def _marked(clauses: list[Node]) -> list[Node]:

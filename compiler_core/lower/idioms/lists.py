@@ -5,12 +5,15 @@ Enum.reverse(Enum.reverse(xs))                     xs
 Enum.reverse(xs) ++ [x]                            Enum.reverse([x | xs])
 [] ++ xs                                           xs
 (xs ++ [x]) ++ ys                                  xs ++ [x | ys]
+(xs ++ [x]) ++ [y]                                 xs ++ [x, y]
+[x | [y]] ++ [z]                                   [x, y, z]
+Map.put(%{}, key, 1)                               %{key => 1}
 case Enum.find(xs, f) do nil -> nil; x -> x end    Enum.find(xs, f)
 %{m | key: v}.key                                  v
 IO.puts(to_string(n))                              IO.puts(n)
 if n > most, do: n, else: most                     max(n, most)
 
-and what `idioms.enums` knows.
+and what `idioms.enums` and `idioms.searches` know.
 """
 
 from __future__ import annotations
@@ -22,11 +25,13 @@ from compiler_core.elixir.tree import NIL, Node
 from compiler_core.lower.forms import is_pure
 from compiler_core.lower.idioms import enums
 from compiler_core.lower.idioms.known import Known
+from compiler_core.lower.idioms.searches import search
 from compiler_core.lower.rewrite import bottom_up_of
 
 _ENUM = tree.Alias("Enum")
 _KINDS = (
     tree.RemoteCall, tree.Binary, tree.Case, tree.For, tree.FieldAccess, tree.LocalCall, tree.If,
+    tree.List,
 )  # fmt: skip
 
 
@@ -50,7 +55,7 @@ def shorten(node: Node, known: Known | None = None) -> Node:
 def _shorten(node: Node, known: Known | None) -> Node:
     match node:
         case tree.RemoteCall(target=tree.Alias(name="Enum")):
-            return _reversed(node) or enums.of_call(node) or node
+            return _reversed(node) or enums.of_call(node) or search(node) or node
         case tree.RemoteCall(
             target=tree.Alias(name="IO"),
             name="puts",
@@ -67,6 +72,15 @@ def _shorten(node: Node, known: Known | None) -> Node:
             return tree.RemoteCall(node.target, "puts", made.arguments)
         case tree.Binary(operator="++"):
             return _appended(node)
+        case tree.List(elements=some, tail=tree.List(elements=more, tail=tail)):
+            if some and not _has_pairs((*some, *more)):
+                return tree.List((*some, *more), tail)
+        case tree.RemoteCall(
+            target=tree.Alias(name="Map"),
+            name="put",
+            arguments=(tree.Map(pairs=pairs, update=None, multiline=False), key, value),
+        ):
+            return _with_key(pairs, key, value) or node
         case tree.For():
             return enums.of_comprehension(node) or node
         case tree.LocalCall(name="length") if known is not None and "length" not in known.functions:
@@ -111,10 +125,40 @@ def _appended(node: tree.Binary) -> Node:
         case tree.Binary(
             left=tree.Binary(operator="++", left=xs, right=tree.List(elements=some, tail=None)),
             right=ys,
-        ) if some and not isinstance(ys, tree.List):
-            if not any(isinstance(one, tree.Pair) for one in some):
+        ) if some and not _has_pairs(some):
+            if not isinstance(ys, tree.List):
                 return replace(node, left=xs, right=tree.List(some, ys))
+            if not _has_pairs(ys.elements):
+                return replace(node, left=xs, right=tree.List((*some, *ys.elements), ys.tail))
+        case tree.Binary(
+            left=tree.List(elements=some, tail=None), right=tree.List(elements=more, tail=tail)
+        ) if not _has_pairs((*some, *more)):
+            return tree.List((*some, *more), tail)
     return node
+
+
+def _has_pairs(elements: tuple[Node, ...]) -> bool:
+    return any(isinstance(one, tree.Pair) for one in elements)
+
+
+def _with_key(pairs: tuple[Node, ...], key: Node, value: Node) -> Node | None:
+    """The literal with one key more, where it is surely another than those that are there."""
+    if isinstance(key, tree.Atom):
+        return None
+    for pair in pairs:
+        if not isinstance(pair, tree.Pair) or not isinstance(pair.key, Node):
+            return None
+        if pair.key == key or not (_is_literal(pair.key) and _is_literal(key)):
+            return None
+    return tree.Map((*pairs, tree.Pair(key, value)))
+
+
+def _is_literal(node: Node) -> bool:
+    if isinstance(node, tree.String):
+        return all(isinstance(part, str) for part in node.parts)
+    if isinstance(node, tree.Tuple):
+        return all(map(_is_literal, node.elements))
+    return isinstance(node, (tree.Integer, tree.Atom))
 
 
 def _larger(node: tree.If, known: Known) -> Node | None:

@@ -4,9 +4,11 @@
     text |> String.downcase() |> String.replace(" ", "-")
 
 A pipeline starts from a value that is worth reading first: not from a literal. Printing isn't a
-step that makes a pipeline, and inside of an operand or of text it takes three.
+step that makes a pipeline, and inside of an operand, of text or of a condition it takes three.
+Arithmetic isn't one either: it is written as in mathematics, where nothing else makes a pipeline.
 
     IO.puts(render(page))                   IO.puts("#{Haxe.string(List.first(names))}")
+    walk(rem(n, 10), path)                  text |> words() |> Enum.uniq() |> length()
 """
 
 from __future__ import annotations
@@ -19,6 +21,9 @@ from compiler_core.lower.rewrite import bits_of, holds, map_children
 
 _NOT_STEPS = frozenset(("raise", "is_nil", "not", "throw", "put_in", "update_in", "elem", "send"))
 _PREFIXED = ("is_",)
+_ARITHMETIC = frozenset(
+    ("abs", "ceil", "div", "floor", "length", "map_size", "max", "min", "rem", "round", "trunc")
+)
 _LINES = (
     tree.Block,
     tree.Definition,
@@ -75,16 +80,27 @@ def _pipe(node: Node, is_line: bool, least: int = 2) -> Node:
     if isinstance(node, tree.Case):
         clauses = tuple(_pipe(one, True) for one in node.clauses)
         return replace(node, subject=_pipe(node.subject, False), clauses=clauses)  # type: ignore[arg-type]
+    if isinstance(node, tree.Cond):
+        return replace(node, clauses=tuple(map(_pipe_condition, node.clauses)))
     if isinstance(node, tree.Pipeline | tree.Template):
         return node  # in markup a call reads better
     least = 3 if isinstance(node, _OPERANDS) else 2
     return map_children(node, lambda child: _pipe(child, lines, least))
 
 
+def _pipe_condition(clause: tree.Clause | tree.Comment) -> tree.Clause | tree.Comment:
+    """A clause of `cond`: what it asks is an operand, what it answers a line."""
+    if isinstance(clause, tree.Comment):
+        return clause
+    asked = tuple(_pipe(one, False, 3) for one in clause.patterns)
+    return replace(clause, patterns=asked, body=_pipe(clause.body, True))
+
+
 def _chain(node: Node, least: int) -> tuple[Node, list[Node]] | None:
     steps: list[Node] = []
     start = node
     while isinstance(start, (tree.LocalCall, tree.RemoteCall)) and _is_step(start):
+        least += _is_arithmetic(start)
         steps.append(replace(start, arguments=start.arguments[1:], comments=()))
         start = start.arguments[0]
     steps.reverse()
@@ -99,6 +115,12 @@ def _chain(node: Node, least: int) -> tuple[Node, list[Node]] | None:
         first = replace(steps[0], arguments=(start, *steps[0].arguments))
         return first, steps[1:]
     return start, steps
+
+
+def _is_arithmetic(node: tree.LocalCall | tree.RemoteCall) -> bool:
+    if isinstance(node, tree.RemoteCall):
+        return node.target == tree.Alias("Bitwise")
+    return node.name in _ARITHMETIC
 
 
 def _prints(node: Node) -> bool:
