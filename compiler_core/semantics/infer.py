@@ -39,7 +39,7 @@ from compiler_core.semantics.null_safety_modes import accessed_type, is_class_sa
 from compiler_core.semantics.resolve import Surroundings
 from compiler_core.semantics.scope import file_scope, resolve_type
 from compiler_core.semantics.settle import holds_unknown, settle, settled
-from compiler_core.semantics.shapes import class_shapes
+from compiler_core.semantics.shapes import class_shapes, may_be_shaped
 from compiler_core.semantics.typer.clause_heads import as_clause_parameter
 from compiler_core.semantics.typer.context import FunctionFrame, Shapes, Typer
 from compiler_core.semantics.typer.functions import (
@@ -109,6 +109,8 @@ def infer_member(db: Database, path: str, key: MemberKey) -> InferredMember:
     """One member, with the shapes that its class's functions give to `Dynamic` values. What is
     wrong is told by Haxe's rules: a shape is a finding, never a demand."""
     plain = infer_declared(db, path, key)
+    if not may_be_shaped(db, path, key):
+        return plain
     shapes = class_shapes(db, path, key.declaration)
     if shapes is None or not shapes.touches(key):
         return plain

@@ -97,6 +97,38 @@ def class_shapes(db: Database, path: str, declaration: str) -> Shapes | None:
 
 
 @query
+def may_be_shaped(db: Database, path: str, key: MemberKey) -> bool:
+    """Whether the shapes of its class can change anything in a member; told by the member itself,
+    so that of a class of which one function is called the others need not be typed."""
+    declared = declared_member(db, path, key)
+    if declared is None:
+        return False
+    evidence = member_evidence(db, path, key)
+    return (
+        any(_may_have_shape(item) for item in evidence)
+        or any(
+            type is None or _is_dynamic(db, type) or _holds_dynamic(db, type)
+            for type in declared.written
+        )
+        or bool(_contracts(declared, _callbacks(db, path, key.declaration), evidence))
+        or bool(_numbers(db, path, key)[1])
+    )
+
+
+def _may_have_shape(item: Evidence) -> bool:
+    """It speaks of a place that others speak of too; of its own places the declaration tells."""
+    if isinstance(item, Elsewhere) and item.part is None:
+        return True
+    return any(place[0] not in ("part", "variable", "messages") for place in places_of(item))
+
+
+@query
+def _callbacks(db: Database, path: str, declaration: str) -> Mapping[str, tuple[Callback, ...]]:
+    owner = items(db, path).type(declaration)
+    return {} if owner is None else callbacks(owner)
+
+
+@query
 def _shapes(db: Database, path: str, declaration: str, level: int) -> Shapes | None:
     """The shapes of a class as far as `level` steps through other classes tell them. Two classes
     that need each other's are no circle so: the one is asked at a lower level, and at the lowest

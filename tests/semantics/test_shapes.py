@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from compiler_core.semantics import typed
+from compiler_core.semantics.items import file_keys
+from compiler_core.semantics.shapes import class_shapes, may_be_shaped
 from tests.semantics.project import Project, nodes, types_of
 
 SERVER = """
@@ -156,3 +158,29 @@ def test_an_edit_that_tells_nothing_new_leaves_the_other_members_alone() -> None
     project.faults("Counter.hx")
     ran = [entry[2].name for entry in project.ran() if entry[0] == "infer_member"]  # type: ignore[attr-defined]
     assert ran == ["cleaned"]
+
+
+def test_a_function_in_which_nothing_is_dynamic_needs_no_other_of_its_class() -> None:
+    source = """class A {
+        public static function f(n: Int): String return "" + g(n);
+        public static function g(n: Int): Int return n + 1;
+        public static function h(d: Dynamic): Dynamic return d.name;
+    }"""
+    project = Project({"A.hx": source})
+    project.ran()
+    project.member("A.hx", "A", "f")
+    typed_ones = {entry[2].name for entry in project.ran() if entry[0] == "infer_declared"}  # type: ignore[attr-defined]
+    assert typed_ones == {"f"}
+    project.member("A.hx", "A", "h")
+    typed_ones = {entry[2].name for entry in project.ran() if entry[0] == "infer_declared"}  # type: ignore[attr-defined]
+    assert typed_ones == {"g", "h"}
+
+
+def test_what_may_not_be_shaped_is_not_touched() -> None:
+    project = counter()
+    keys = file_keys(project.db, "Counter.hx")
+    shapes = class_shapes(project.db, "Counter.hx", "Counter")
+    assert shapes is not None
+    assert {key.name for key in keys if shapes.touches(key)} == {
+        key.name for key in keys if may_be_shaped(project.db, "Counter.hx", key)
+    }
