@@ -15,12 +15,15 @@ from collections.abc import Iterable
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import field_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import nulls, values
+from compiler_core.lower import nulls, shared, values
 from compiler_core.lower.context import Context
+from compiler_core.lower.rebuild import standing_at
 from compiler_core.lower.regex_text import sees_characters
-from compiler_core.lower.types import module_of_type
+from compiler_core.lower.types import module_of_type, resolved
+from compiler_core.project.files import module_path
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
+from compiler_core.semantics.types import ClassType
 
 
 def constant(value: typed.ConstantValue) -> Node:
@@ -65,7 +68,11 @@ def keyword_pairs(ctx: Context, entries: Iterable[tuple[str, Expr]]) -> tuple[No
 
 
 def object_of(ctx: Context, node: typed.Object) -> Node:
-    """`{a: 1, ...rest}`: a map, merged with what it spreads."""
+    """`{a: 1, ...rest}`: a map, merged with what it spreads; or an object of a class without a
+    constructor (`@:structInit`)."""
+    type = resolved(ctx, node.type)
+    if isinstance(type, ClassType) and ctx.unit.world.has_instances(type.id):
+        return _struct_of(ctx, node, type)
     found = values.operands(ctx, [field.value for field in node.fields])
     if (what := _one_name(ctx, node)) is not None:
         return values.not_lowered(ctx, node, what)
@@ -87,6 +94,30 @@ def object_of(ctx: Context, node: typed.Object) -> Node:
     for part in parts[1:]:
         merged = tree.RemoteCall(tree.Alias("Map"), "merge", (merged, part))
     return merged
+
+
+def _struct_of(ctx: Context, node: typed.Object, type: ClassType) -> Node:
+    """The class's struct, with the first values that its fields have and that are no constants."""
+    from compiler_core.lower.units import struct_fields  # which reads what this module is part of
+    from compiler_core.lower.world import is_constant
+
+    given = [(one.name, one.value) for one in node.fields if isinstance(one, typed.ObjectField)]
+    db, id = ctx.unit.world.db, type.id
+    path = module_path(db, (*id.package, id.module))
+    names = {name for name, _ in given}
+    natives: dict[str, str] = {}
+    for one in () if path is None else struct_fields(db, path, id.name):
+        if one.member.native is not None:
+            natives[one.member.name] = one.member.native
+        if one.member.name not in names and one.value is not None and not is_constant(one.value):
+            given.append((one.member.name, standing_at(one.value, node.span)))
+    found = values.operands(ctx, [value for _, value in given])
+    pairs = [
+        tree.Pair(natives.get(name, field_name(name)), value)
+        for (name, _), value in zip(given, found, strict=True)
+    ]
+    made = tree.Struct(module_of_type(ctx, type), tuple(pairs))
+    return shared.made(ctx, made) if ctx.unit.world.is_shared(id) else made
 
 
 def _spread(ctx: Context, source: Expr, value: Node) -> Node:

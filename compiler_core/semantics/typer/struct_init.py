@@ -1,10 +1,13 @@
 """`{host: "h", port: 80}` where a class with `@:structInit` is expected: `new Config("h", 80)`.
 
 The literal's fields are the constructor's parameters by name. A class that writes no constructor
-gets one from its variables: what has a value already, or `@:optional`, may be left out.
+gets one from its variables: what has a value already, or `@:optional`, may be left out. Such a
+literal stays one, of the class's type.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
@@ -52,7 +55,7 @@ def made(
     """The literal as what it makes, once its fields have been checked."""
     constructor = find_instance_member(typer.db, wanted, "new")
     if constructor is None:
-        return typed.NotLowered(literal.span, wanted, "@:structInit without a constructor")
+        return replace(literal, type=wanted)
     member, _ = member_at(typer, *constructor)
     given = {
         field.name: field.value for field in literal.fields if isinstance(field, typed.ObjectField)
@@ -70,10 +73,20 @@ def _variables(typer: Typer, wanted: ClassType) -> list[StructureField]:
             zip(base.parameters, specialised.args, strict=False)
         )
         for member in base.instance.values():
-            if member.item.kind != "function" and member.name not in fields:
+            if _is_stored(member) and member.name not in fields:
                 _, type = member_at(typer, member, bindings)
                 fields[member.name] = StructureField(member.name, type, _may_be_left_out(member))
     return list(fields.values())
+
+
+def _is_stored(member: DeclaredMember) -> bool:
+    """A variable, or a property that has one."""
+    item = member.item
+    computed = item.getter in _COMPUTED and item.setter in _COMPUTED
+    return item.kind != "function" and (not computed or item.annotation("@:isVar") is not None)
+
+
+_COMPUTED = ("get", "set", "never", "dynamic")
 
 
 def _may_be_left_out(member: DeclaredMember) -> bool:
