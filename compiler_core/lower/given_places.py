@@ -15,10 +15,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from compiler_core.base.span import Span
+from compiler_core.lower import found_elements
+from compiler_core.lower.call_terms import Handed, put_in, receiver_of
 from compiler_core.lower.families import family
 from compiler_core.lower.places import is_map_read
-from compiler_core.lower.rebuild import rebuild, standing_at
 from compiler_core.lower.things import is_same_place
 from compiler_core.lower.walk import nodes, walk, walk_own
 from compiler_core.lower.written import written_function
@@ -40,55 +40,23 @@ class Given:
 def named(db: Database, own: str, call: Expr) -> tuple[list[Expr], Expr] | None:
     """The call as a statement, if it does something, and the place that it gives. `own` is the
     class at hand: static variables of others are none of its business."""
-    match call:
-        case typed.Call(callee=typed.InstanceMember(target=target, member=member), args=args):
-            this: Expr | None = target
-        case typed.Call(callee=typed.StaticMember(member=member), args=args):
-            this = None
-        case _:
-            return None
-    if member.is_extern or member.elixir is not None or member.owner is None:
+    if (found := found_elements.named(db, own, call)) is not None:
+        return found
+    asked = receiver_of(call)
+    if asked is None:
         return None
-    if member.kind != "method" or (this is not None and not _is_name(this)):
-        return None
+    member, this, args = asked
+    assert member.owner is not None
     given = given_place(db, member.owner, member.name, member.is_static)
     if given is None or len(args) != len(given.parameters):
-        return None
-    if any(one is None or not _is_name(one) for one in args):
         return None
     if member.owner.name != own and any(
         isinstance(one, typed.StaticMember) for one in walk(given.place)
     ):
         return None
-    handed = dict(zip(given.parameters, args, strict=True))
-    place = _put_in(given.place, this, handed, call.span)
+    handed: Handed = dict(zip(given.parameters, args, strict=True))
+    place = put_in(given.place, this, handed, call.span)
     return ([] if given.is_all else [call]), replace(place, type=call.type)
-
-
-def _put_in(
-    place: Expr, this: Expr | None, handed: dict[Variable, Expr | None], span: Span
-) -> Expr:
-    def change(node: Expr) -> Expr | None:
-        match node:
-            case typed.This():
-                return this
-            case typed.Local(variable=variable):
-                return handed.get(variable)
-        return None
-
-    return rebuild(standing_at(place, span), change)
-
-
-def _is_name(node: Expr) -> bool:
-    """Naming it twice does nothing twice."""
-    match node:
-        case typed.Constant() | typed.Local() | typed.This() | typed.StaticMember():
-            return True
-        case typed.InstanceMember(target=target, member=member):
-            return member.kind == "variable" and _is_name(target)
-        case typed.StructureMember(target=target):
-            return _is_name(target)
-    return False
 
 
 # --- what a function gives -----------------------------------------------------------------------

@@ -181,7 +181,8 @@ class _Rewriting:
 
     def _called(self, node: Expr) -> Expr:
         """The call as a statement: what it gives is named otherwise."""
-        assert isinstance(node, typed.Call)
+        if not isinstance(node, typed.Call):
+            return self.again(node)
         return replace(node, args=[None if one is None else self.again(one) for one in node.args])
 
     def _with_literals(self, node: typed.Call) -> Expr | None:

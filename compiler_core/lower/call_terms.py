@@ -1,0 +1,59 @@
+"""What a function says in its own words, in those of a call of it.
+
+    function at(i) return cells[i];        grid.at(n)   →   grid.cells[n]
+
+The words are `this` and the parameters; only arguments that can be named twice are put in.
+"""
+
+from __future__ import annotations
+
+from compiler_core.base.span import Span
+from compiler_core.lower.rebuild import rebuild, standing_at
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Member, Variable
+
+Handed = dict[Variable, Expr | None]
+
+
+def receiver_of(call: Expr) -> tuple[Member, Expr | None, list[Expr]] | None:
+    """The project's function that is called, with a receiver and arguments that can be named
+    twice."""
+    match call:
+        case typed.Call(callee=typed.InstanceMember(target=target, member=member), args=args):
+            this: Expr | None = target
+        case typed.Call(callee=typed.StaticMember(member=member), args=args):
+            this = None
+        case _:
+            return None
+    if member.is_extern or member.elixir is not None or member.owner is None:
+        return None
+    if member.kind != "method" or (this is not None and not is_name(this)):
+        return None
+    named = [one for one in args if one is not None and is_name(one)]
+    return (member, this, named) if len(named) == len(args) else None
+
+
+def put_in(expr: Expr, this: Expr | None, handed: Handed, span: Span) -> Expr:
+    """The expression with what is handed for `this` and variables, standing at the call."""
+
+    def change(node: Expr) -> Expr | None:
+        match node:
+            case typed.This():
+                return this
+            case typed.Local(variable=variable):
+                return handed.get(variable)
+        return None
+
+    return rebuild(standing_at(expr, span), change)
+
+
+def is_name(node: Expr) -> bool:
+    """Naming it twice does nothing twice."""
+    match node:
+        case typed.Constant() | typed.Local() | typed.This() | typed.StaticMember():
+            return True
+        case typed.InstanceMember(target=target, member=member):
+            return member.kind == "variable" and is_name(target)
+        case typed.StructureMember(target=target):
+            return is_name(target)
+    return False

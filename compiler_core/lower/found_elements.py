@@ -1,0 +1,166 @@
+"""An element that is looked for and then changed: where it stands is looked for instead.
+
+    var line = lines.find(l -> l.sku == sku);      index = where it stands, -1 if nowhere
+    if (line != null) line.quantity += n;          line = lines[index]
+
+A value in Elixir is no reference into its list. The element's place can be written back to, though,
+as soon as it has a name, as with `var line = lines[i]`. What a function of the project looks for is
+found likewise, if looking is all that it does:
+
+    for (l in lines) if (l.sku == sku) return l; return null;
+
+Objects of classes are left alone: they are references where that matters (`shared_objects`). So is
+what is only read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compiler_core.base.span import Span
+from compiler_core.lower.call_terms import Handed, is_name, put_in, receiver_of
+from compiler_core.lower.families import family
+from compiler_core.lower.walk import walk
+from compiler_core.lower.written import written_function
+from compiler_core.query import Database, query
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import strip
+from compiler_core.semantics.lookup import find_member
+from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.types import (
+    ARRAY_ID,
+    BOOL,
+    INT,
+    MAP_ID,
+    VOID,
+    ClassType,
+    FunctionParameter,
+    FunctionType,
+    Type,
+    TypeId,
+)
+
+_LAMBDA = TypeId((), "Lambda", "Lambda")
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a function looks for, in its own words: the first of `elements` that has `test`."""
+
+    elements: Expr
+    variable: Variable
+    test: Expr
+    parameters: tuple[Variable, ...]
+
+
+def named(db: Database, own: str, call: Expr) -> tuple[list[Expr], Expr] | None:
+    """The declaration of the index, and the element there; None where the call looks for nothing,
+    or what it finds needs no place. `own` is the class at hand."""
+    if not _is_value(db, call.type):
+        return None
+    match call:
+        case typed.Call(
+            callee=typed.StaticMember(member=Member(name="find", owner=owner)),
+            args=[typed.Expr() as elements, typed.Expr() as test],
+        ) if owner == _LAMBDA:
+            return _placed(db, call, elements, test)
+    asked = receiver_of(call)
+    if asked is None:
+        return None
+    member, this, args = asked
+    assert member.owner is not None
+    looked = looked_for(db, member.owner, member.name, member.is_static)
+    if looked is None or len(args) != len(looked.parameters):
+        return None
+    if member.owner.name != own and any(
+        isinstance(one, typed.StaticMember) for one in (*walk(looked.elements), *walk(looked.test))
+    ):
+        return None
+    handed: Handed = dict(zip(looked.parameters, args, strict=True))
+    element = Variable(looked.variable.name, looked.variable.type, call.span)
+    local = typed.Local(call.span, element.type, element)
+    test = put_in(looked.test, this, {**handed, looked.variable: local}, call.span)
+    function = _function(call.span, element, test)
+    return _placed(db, call, put_in(looked.elements, this, handed, call.span), function)
+
+
+@query
+def looked_for(db: Database, owner: TypeId, name: str, is_static: bool) -> Looked | None:
+    """What a function of the project looks for, if it does nothing else."""
+    if not is_static and family(db, owner, name) != (owner,):
+        return None
+    function = written_function(db, owner, name, is_static)
+    if function is None:
+        return None
+    body = function.body
+    statements = body.statements if isinstance(body, typed.Block) else [body]
+    match statements:
+        case [
+            typed.For(key=None, variable=variable, iterable=elements, body=inner),
+            typed.Return(value=typed.Constant(value=None)),
+        ]:
+            test = _test_of(inner, variable)
+        case _:
+            return None
+    parameters = tuple(one.variable for one in function.parameters)
+    known = (*parameters, variable)
+    if test is None or not is_name(elements) or not _is_plain(test, known):
+        return None
+    return Looked(elements, variable, test, parameters)
+
+
+def _test_of(body: Expr, variable: Variable) -> Expr | None:
+    """`if (test) return variable;`"""
+    if isinstance(body, typed.Block) and len(body.statements) == 1:
+        return _test_of(body.statements[0], variable)
+    match body:
+        case typed.If(condition=condition, then=then, otherwise=None):
+            if isinstance(then, typed.Block) and len(then.statements) == 1:
+                then = then.statements[0]
+            match then:
+                case typed.Return(value=typed.Local(variable=given)) if given is variable:
+                    return condition
+    return None
+
+
+def _is_plain(test: Expr, known: tuple[Variable, ...]) -> bool:
+    """It compares what can be named."""
+    match test:
+        case typed.Binary(operator=operator, left=left, right=right):
+            return operator != "??" and _is_plain(left, known) and _is_plain(right, known)
+        case typed.Unary(operand=operand):
+            return _is_plain(operand, known)
+        case typed.InstanceMember() | typed.StructureMember() | typed.StaticMember():
+            return is_name(test)
+        case typed.Local(variable=variable):
+            return variable in known
+    return isinstance(test, typed.Constant | typed.This)
+
+
+def _placed(db: Database, call: Expr, elements: Expr, test: Expr) -> tuple[list[Expr], Expr] | None:
+    member = find_member(db, _LAMBDA, "findIndex")
+    if member is None or not is_name(elements) or not _is_array(db, elements.type):
+        return None
+    callee = typed.StaticMember(call.span, member.type, member)
+    index = Variable("index", INT, call.span)
+    found = typed.Call(call.span, INT, callee, [elements, test])
+    declared = typed.VariableDeclaration(call.span, VOID, index, found)
+    at = typed.Local(call.span, INT, index)
+    return [declared], typed.Index(call.span, call.type, elements, at)
+
+
+def _function(span: Span, element: Variable, test: Expr) -> Expr:
+    type = FunctionType((FunctionParameter(element.name, element.type),), BOOL)
+    parameter = typed.Parameter(element, None, False, False)
+    return typed.Function(span, type, [parameter], BOOL, typed.Return(span, VOID, test))
+
+
+def _is_value(db: Database, type: Type) -> bool:
+    """Its values are no references: all but objects of classes."""
+    found = strip(db, type)
+    return not isinstance(found, ClassType) or found.id in (ARRAY_ID, MAP_ID)
+
+
+def _is_array(db: Database, type: Type) -> bool:
+    found = strip(db, type)
+    return isinstance(found, ClassType) and found.id == ARRAY_ID
