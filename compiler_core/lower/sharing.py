@@ -90,7 +90,7 @@ def _indexed(ctx: Context, function: Function) -> dict[int, Variable]:
             continue
         if id(node) not in tried and not escapes(node.body) - {"continue"}:
             continue
-        if not isinstance(place(node.iterable, ctx.facts).root, Variable):
+        if place(node.iterable, ctx.facts).root is None:
             continue
         kind = kind_of(ctx, node.iterable.type)
         if kind in ("array", "map") and changes_elements(node, ctx.facts):
