@@ -24,6 +24,7 @@ from compiler_core.semantics.catch_rules import unreached_catches
 from compiler_core.semantics.declared import (
     DeclaredMember,
     DeclaredType,
+    ancestors,
     declared_type,
     follow,
     strip,
@@ -259,6 +260,7 @@ def _constraints(
     bindings = {
         wanted.type: given.type for wanted, given in pairs if isinstance(wanted.type, ParameterType)
     }
+    bindings.update(_of_receiver(rules.db, callee))
     for (wanted, given), arg in zip(pairs, node.args, strict=False):
         if not isinstance(wanted.type, ParameterType) or arg is None:
             continue
@@ -274,6 +276,17 @@ def _constraints(
                 found=type_name(rules.db, given.type),
             )
             return
+
+
+def _of_receiver(
+    db: Database, callee: typed.InstanceMember | typed.StaticMember
+) -> dict[ParameterType, Type]:
+    """What the parameters of the class that declares a method are, of the object at hand."""
+    type = follow(db, callee.target.type) if isinstance(callee, typed.InstanceMember) else None
+    for found, specialised in ancestors(db, type) if isinstance(type, ClassType) else ():
+        if found.id == callee.member.owner:
+            return dict(zip(found.parameters, specialised.args, strict=False))
+    return {}
 
 
 def _through_type(rules: Rules, node: typed.UnknownMember) -> Iterator[Fault]:

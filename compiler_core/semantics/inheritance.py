@@ -360,6 +360,9 @@ def _type(
     expected = substitute(wanted.type, {**bindings, **own})
     if _fits(db, given.type, expected):
         return
+    is_only_read = wanted.item.is_final or wanted.item.setter in ("never", "null")
+    if wanted.item.kind != "function" and is_only_read and unify(db, given.type, expected):
+        return
     yield told(
         WRONG_OVERRIDE,
         at,

@@ -18,7 +18,14 @@ from compiler_core.semantics.references import reference
 from compiler_core.semantics.resolve import Surroundings, resolve
 from compiler_core.semantics.scope import type_item
 from compiler_core.semantics.substitution import substitute
-from compiler_core.semantics.types import EnumType, Monomorph, ParameterType, Type, TypeId
+from compiler_core.semantics.types import (
+    AbstractType,
+    EnumType,
+    Monomorph,
+    ParameterType,
+    Type,
+    TypeId,
+)
 from compiler_core.semantics.unify import unify
 from compiler_core.syntax import ast
 
@@ -85,6 +92,8 @@ def broken_constraint(
     if parameter.constraint is None or isinstance(follow(db, type), Monomorph):
         return None
     constraint = substitute(parameter.constraint, bindings)
+    if isinstance(constraint, AbstractType) and constraint.id.name == "Constructible":
+        return None  # what constructor there must be, `new T(…)` asks
     if isinstance(follow(db, type), EnumType) and getattr(constraint, "id", None) == ENUM_VALUE:
         return None
     return None if unify(db, type, constraint) else constraint

@@ -15,6 +15,7 @@ from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredType, ancestors, declared_type
 from compiler_core.semantics.faults import NOT_CALLABLE, fault
+from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer import queries
 from compiler_core.semantics.typer.arguments import Called, arguments, free_arguments
 from compiler_core.semantics.typer.case_patterns import pattern
@@ -155,6 +156,10 @@ def _finish(
     if isinstance(callee, typed.InstanceMember) and _is_match(typer, callee, view):
         return _match(typer, view, span, callee.target)
     function = typer.strip(callee.type)
+    behind = _behind_callable(typer, function)
+    if behind is not None:
+        function = behind
+        callee = typed.Cast(callee.span, function, callee, False)
     piped = bool(first) and not via_using
     if isinstance(callee, typed.Super):
         return _super_call(typer, view, span, callee)
@@ -230,6 +235,17 @@ def _is_callable(typer: Typer, type: Type) -> bool:
         found = declared_type(typer.db, type.id)
         return type.id == FUNCTION_ID or (found is not None and "()" in found.operators)
     return False
+
+
+def _behind_callable(typer: Typer, type: Type) -> FunctionType | None:
+    """The function that an abstract with `@:callable` is called as."""
+    found = declared_type(typer.db, type.id) if isinstance(type, AbstractType) else None
+    if found is None or found.underlying is None or "@:callable" not in found.annotations:
+        return None
+    assert isinstance(type, AbstractType)
+    bindings = dict(zip(found.parameters, type.args, strict=False))
+    behind = typer.strip(substitute(found.underlying, bindings))
+    return behind if isinstance(behind, FunctionType) else None
 
 
 def _is_added_property(callee: typed.Expr) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from compiler_core.elixir.names import camel_case
 from compiler_core.semantics import typed
 from compiler_core.semantics.faults import (
@@ -180,7 +182,14 @@ def map_expected(typer: Typer, expected: Type | None) -> tuple[Type | None, Type
     wanted = None if expected is None else typer.strip(expected)
     if isinstance(wanted, AbstractType) and wanted.id == MAP_ID and len(wanted.args) == 2:
         return wanted.args[0], wanted.args[1]
+    if isinstance(wanted, ClassType) and wanted.id.package == ("haxe", "ds"):
+        key = _KEYS.get(wanted.id.name)
+        if key is not None and wanted.args:
+            return key, wanted.args[0]
     return None, None
+
+
+_KEYS: Mapping[str, Type] = {"StringMap": STRING, "IntMap": INT}
 
 
 # --- structures ----------------------------------------------------------------------------------

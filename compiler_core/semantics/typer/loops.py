@@ -34,6 +34,7 @@ from compiler_core.semantics.types import (
     EnumType,
     FunctionType,
     Monomorph,
+    ParameterType,
     StructureType,
     TupleType,
     Type,
@@ -119,6 +120,8 @@ def _is_iterable(typer: Typer, type: Type, name: str) -> bool:
 def iterated(typer: Typer, iterable: typed.Expr, with_key: bool) -> tuple[Type, Type]:
     """The types of a loop's key and value over `iterable`."""
     type = typer.strip(iterable.type)
+    while isinstance(type, ParameterType) and type.constraint is not None:
+        type = typer.strip(type.constraint)
     match type:
         case ClassType() if type.id == ARRAY_ID and type.args:
             return INT, type.args[0]
