@@ -13,6 +13,7 @@ from compiler_core.lower.elixir_text import parse
 from compiler_core.lower.idioms.arms import drop_unchanged
 from compiler_core.lower.idioms.booleans import simplify
 from compiler_core.lower.idioms.captures import capture
+from compiler_core.lower.idioms.cases import ask_once
 from compiler_core.lower.idioms.conds import chain
 from compiler_core.lower.idioms.copies import drop_copies
 from compiler_core.lower.idioms.guarded import as_clauses
@@ -23,6 +24,7 @@ from compiler_core.lower.idioms.lists import shorten
 from compiler_core.lower.idioms.numbers import renumber
 from compiler_core.lower.idioms.pipelines import pipe
 from compiler_core.lower.idioms.pops import pop
+from compiler_core.lower.idioms.shared_fields import update_fields
 from compiler_core.lower.idioms.unused import mark_unused
 from compiler_core.lower.idioms.updates import merge_updates
 
@@ -213,6 +215,49 @@ def test_chain_of_ifs() -> None:
 )
 def test_pipe(before: str, after: str) -> None:
     check(pipe, before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "Haxe.put_state(room, :visits, Haxe.state(room).visits + 1)",
+            "Haxe.update_state(room, :visits, &(&1 + 1))",
+        ),
+        (
+            "Haxe.put_state(x, :at, rem(Haxe.state(x).at, Haxe.state(x).size))",
+            "Haxe.update_state(x, :at, &rem(&1, Haxe.state(x).size))",
+        ),
+        # Another field, another object, twice, with an effect, with a function in it.
+        ("Haxe.put_state(x, :at, Haxe.state(x).to + 1)", None),
+        ("Haxe.put_state(x, :at, Haxe.state(y).at + 1)", None),
+        ("Haxe.put_state(x, :at, Haxe.state(x).at * Haxe.state(x).at)", None),
+        ("Haxe.put_state(x, :at, Haxe.state(x).at + f(x))", None),
+        ("Haxe.put_state(x, :at, Enum.filter(Haxe.state(x).at, fn y -> y > 1 end))", None),
+    ],
+)
+def test_update_fields(before: str, after: str | None) -> None:
+    check(update_fields, before, before if after is None else after)
+
+
+_AGAIN = "case e do {:a, x} -> if p(x) do f(x) else %s end; _ -> 1 end"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("case f(x) do {:a, _} -> true; _ -> false end", "match?({:a, _}, f(x))"),
+        ("case x do {:a, _} -> false; _ -> true end", "not match?({:a, _}, x)"),
+        ("case x do 1 -> true; _ -> false end", None),
+        ("case x do {:a, ^y} -> true; _ -> false end", None),
+        ("case x do {:a, y} when y > 1 -> true; _ -> false end", None),
+        (_AGAIN % "case e do {:a, x} -> g(x) end", _AGAIN % "g(x)"),
+        (_AGAIN % "case e do {:a, y} -> g(y) end", None),
+        (_AGAIN % "case d do {:a, x} -> g(x) end", None),
+    ],
+)
+def test_ask_once(before: str, after: str | None) -> None:
+    check(ask_once, before, before if after is None else after)
 
 
 def test_what_cond_asks_stays_on_its_line() -> None:

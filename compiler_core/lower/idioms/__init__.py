@@ -13,6 +13,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower.idioms.arms import drop_unchanged
 from compiler_core.lower.idioms.booleans import simplify
 from compiler_core.lower.idioms.captures import applied, capture
+from compiler_core.lower.idioms.cases import ask_once
 from compiler_core.lower.idioms.conds import chain
 from compiler_core.lower.idioms.copies import drop_copies
 from compiler_core.lower.idioms.inline import inline
@@ -23,6 +24,7 @@ from compiler_core.lower.idioms.lists import shorten
 from compiler_core.lower.idioms.numbers import renumber
 from compiler_core.lower.idioms.pipelines import pipe
 from compiler_core.lower.idioms.pops import pop
+from compiler_core.lower.idioms.shared_fields import update_fields
 from compiler_core.lower.idioms.unused import mark_unused
 from compiler_core.lower.idioms.updates import merge_updates
 
@@ -39,6 +41,7 @@ PASSES: tuple[Pass, ...] = (
     _plain(simplify),
     _plain(drop_unchanged),
     _plain(mark_unused),
+    _plain(ask_once),
     _plain(pop),
     _plain(make_keys),
     _plain(inline),
@@ -51,6 +54,7 @@ PASSES: tuple[Pass, ...] = (
     _plain(chain),
     _plain(capture),
     _plain(applied),
+    _plain(update_fields),
     _plain(pipe),
     _plain(lay_out),
 )

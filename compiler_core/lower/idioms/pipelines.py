@@ -128,8 +128,8 @@ def _prints(node: Node) -> bool:
     match node:
         case tree.RemoteCall(target=tree.Alias(name="IO")):
             return True
-        case tree.RemoteCall(target=tree.Alias(name="Haxe"), name="put_state" | "put_value"):
-            return True
+        case tree.RemoteCall(target=tree.Alias(name="Haxe"), name=name):
+            return name in ("put_state", "update_state", "put_value")
     return False
 
 

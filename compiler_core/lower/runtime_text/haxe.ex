@@ -1080,3 +1080,9 @@
     Process.put(reference, %{Process.get(reference) | field => value})
     value
   end
+
+  # -- update_state
+  @doc "Changes a field of a shared object by its own value."
+  def update_state(reference, field, change) do
+    put_state(reference, field, change.(Map.fetch!(state(reference), field)))
+  end
