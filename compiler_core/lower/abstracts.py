@@ -146,8 +146,9 @@ class _Spelling:
     def _as_structure(
         self, node: Expr, actual: ClassType, wanted: StructureType, expected: Type
     ) -> Expr:
-        """An object of a class where a structure is wanted. Its fields are where a map has them;
-        its methods are not, but what can be gone through is by what goes through it."""
+        """An object of a class where a structure is wanted. Its fields are where a map has them,
+        its methods are called as `late_calls` does, and what can be gone through is what goes
+        through it."""
         found = declared_type(self.db, actual.id)
         if found is None or found.is_extern:
             return node
@@ -162,8 +163,6 @@ class _Spelling:
             if {one.name for one in wanted.fields} == {"hasNext", "next"}:
                 whole = all(members)  # else it is told that it is none
                 return self._as_iterator(node, actual, expected) if whole else node
-            what = f"an object of {actual.id.name} for a structure with the function {field.name}"
-            return typed.NotLowered(node.span, expected, what)
         return node
 
     def _is_gone_through(self, node: Expr, by: str) -> bool:

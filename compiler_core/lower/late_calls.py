@@ -6,6 +6,8 @@ Haxe's own types have a method of the name, the field is the only answer, and is
 
     d.describe()        Haxe.call(d, :describe, [])         some class has `describe`
     d.onClick(1)        Haxe.get(d, :on_click).(1)          none has `onClick`
+    shape.area()        Haxe.call(shape, :area, [])         `{function area():Float;}`, for which an
+                                                            object that has `area` may stand
 
 What a method changes of its object is handed back in Elixir, and nobody here would know: of a name
 that such a method has, the call stays untranslated and says so. Objects that are references
@@ -23,13 +25,15 @@ from compiler_core.lower import families, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.heritage import descendants
 from compiler_core.lower.places import THIS
+from compiler_core.lower.types import resolved
 from compiler_core.project.files import files, is_shipped, module_of
 from compiler_core.project.sources import text
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
 from compiler_core.semantics.items import items
+from compiler_core.semantics.typed import Expr
 from compiler_core.semantics.typer.members import make_member
-from compiler_core.semantics.types import DYNAMIC, TypeId
+from compiler_core.semantics.types import DYNAMIC, FunctionType, StructureType, TypeId
 
 OF_LISTS_AND_TEXTS = frozenset(
     (
@@ -43,7 +47,7 @@ OF_LISTS_AND_TEXTS = frozenset(
 
 def call(ctx: Context, node: typed.Call, callee: typed.StructureMember) -> Node | None:
     """The call by way of the value; None where a field's function is all that can be meant."""
-    if callee.key != "either" or node.keywords:
+    if node.keywords or not (callee.key == "either" or _is_method(ctx, callee)):
         return None
     owners = declaring(ctx.unit.world.db, callee.name)
     if not owners and callee.name not in OF_LISTS_AND_TEXTS:
@@ -55,14 +59,37 @@ def call(ctx: Context, node: typed.Call, callee: typed.StructureMember) -> Node 
     ctx.unit.spellings.update(_lines(ctx, owners, callee.name))
     if callee.name in OF_LISTS_AND_TEXTS:
         ctx.unit.spellings.add(f"calls_{name}")
-    sources = [callee.target, *(one for one in node.args if one is not None)]
+    args = list(node.args)
+    while args and args[-1] is None:
+        args.pop()
+    sources = [callee.target, *(one for one in args if one is not None)]
     target, *given = values.operands(ctx, sources)
     rest = iter(given)
-    arguments = tuple(tree.NIL if one is None else next(rest) for one in node.args)
+    arguments = tuple(tree.NIL if one is None else next(rest) for one in args)
     if not callee.safe:
         return _asking(ctx, target, name, arguments)
     target = target if values.is_simple(target) else ctx.temporary("object", target)
     return tree.Binary("&&", target, _asking(ctx, target, name, arguments))
+
+
+def may_be_object(ctx: Context, structure: Expr) -> bool:
+    """An object of the project's may stand for the structure, for it has a method that one has."""
+    type = resolved(ctx, structure.type)
+    return isinstance(type, StructureType) and any(
+        one.is_final
+        and isinstance(one.type, FunctionType)
+        and declaring(ctx.unit.world.db, one.name)
+        for one in type.fields
+    )
+
+
+def _is_method(ctx: Context, callee: typed.StructureMember) -> bool:
+    """A structure declares it as a function, not as a variable that holds one."""
+    type = resolved(ctx, callee.target.type)
+    field = type.field(callee.name) if isinstance(type, StructureType) else None
+    if field is None or not isinstance(field.type, FunctionType):
+        return False
+    return field.is_final
 
 
 def _asking(ctx: Context, target: Node, name: str, arguments: tuple[Node, ...]) -> Node:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import attribute_name, field_name, function_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import literals, operators, shared, templates, values
+from compiler_core.lower import late_calls, literals, operators, shared, templates, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import SHARED_VALUE
 from compiler_core.lower.forms import own_call
@@ -188,7 +188,7 @@ def structure(ctx: Context, node: typed.StructureMember) -> Node:
     name = ctx.field(node.name)
     if node.key == "string":
         return tree.KeyAccess(target, tree.String((node.name,)))
-    if node.key == "either":
+    if node.key == "either" or late_calls.may_be_object(ctx, node.target):
         return ctx.helper("get", target, tree.Atom(name))
     if node.safe or not node.certain:
         return tree.KeyAccess(target, tree.Atom(name))

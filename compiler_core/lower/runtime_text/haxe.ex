@@ -252,9 +252,9 @@
   # end
   # if calls_index_of
   defp method(text, :index_of, [part]) when is_binary(text), do: index_of(text, part)
-  defp method(text, :index_of, [part, from]) when is_binary(text), do: index_of(text, part, from)
+  defp method(text, :index_of, [one, at]) when is_binary(text), do: index_of(text, one, at || 0)
   defp method(list, :index_of, [one]) when is_list(list), do: list_index_of(list, one)
-  defp method(list, :index_of, [one, from]) when is_list(list), do: list_index_of(list, one, from)
+  defp method(all, :index_of, [one, at]) when is_list(all), do: list_index_of(all, one, at || 0)
   # end
   # if calls_iterator
   defp method(list, :iterator, []) when is_list(list), do: list
