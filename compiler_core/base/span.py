@@ -26,6 +26,10 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
+NOWHERE = Span(0, 0)
+"""Of what stands in another text than the one at hand, or in none."""
+
+
 def cover(first: Span, last: Span) -> Span:
     """The smallest span around both."""
     return Span(min(first.start, last.start), max(first.end, last.end))

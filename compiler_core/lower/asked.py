@@ -27,7 +27,11 @@ _LARGE = (tree.Case, tree.Cond, tree.If, tree.Try, tree.With, tree.Receive, tree
 
 
 def case_of(
-    ctx: Context, subject: Node, clauses: tuple[tree.Clause, ...], name: tree.Variable, origin: Span
+    ctx: Context,
+    subject: Node,
+    clauses: tuple[tree.Clause, ...],
+    name: tree.Variable,
+    origin: Span | None,
 ) -> Lines:
     """`case subject do clauses end`; `name` is that of the value that a clause hands on."""
     if isinstance(subject, tree.Try):

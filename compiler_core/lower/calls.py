@@ -191,7 +191,7 @@ def _trace(ctx: Context, node: typed.Call) -> Node:
     # Haxe calls the `toString` that the abstract `Map` has when it evaluates the argument.
     lowered = values.operands(ctx, args, lambda one: kind_of(ctx, one.type) == "map")
     ctx.unit.has_positions = True
-    printed = text.sequence(ctx, positions.mark(ctx.origin(node)) + ": ", args, lowered)
+    printed = text.sequence(ctx, positions.mark(node.span.shifted(ctx.start)) + ": ", args, lowered)
     return tree.RemoteCall(tree.Alias("IO"), "puts", (printed,))
 
 

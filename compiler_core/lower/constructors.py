@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compiler_core.base.span import Span
+from compiler_core.base.span import NOWHERE, Span
 from compiler_core.lower import families
 from compiler_core.lower.prepared import prepared
 from compiler_core.lower.rebuild import rebuild, standing_at
@@ -27,8 +27,6 @@ from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.typed import Expr, Function, Variable
 from compiler_core.semantics.types import VOID, ClassType, TypeId
-
-NOWHERE = Span(0, 0)
 
 
 @query_with(same=lambda old, new: old is new)

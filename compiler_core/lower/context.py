@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Protocol
 
-from compiler_core.base.span import Span
+from compiler_core.base.span import NOWHERE, Span
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import atom_name, field_name, pascal_case
 from compiler_core.elixir.tree import Node
@@ -223,11 +223,12 @@ class Context:
         nodes = tuple(self.variable(one) for one in variables)
         return nodes[0] if len(nodes) == 1 else tree.Tuple(nodes)
 
-    def origin(self, node: Expr | typed.Pattern | typed.Case | typed.Catch) -> Span:
-        return node.span.shifted(self.start)
+    def origin(self, node: Expr | typed.Pattern | typed.Case | typed.Catch) -> Span | None:
+        """None of what another class says: what stands around it answers for it."""
+        return None if node.span == NOWHERE else node.span.shifted(self.start)
 
     def fault(self, code: str, node: Expr | typed.Pattern, name: str = "", other: str = "") -> None:
-        fault = Fault(code, self.origin(node), name, other)
+        fault = Fault(code, node.span.shifted(self.start), name, other)
         if fault not in self.faults:
             self.faults.append(fault)
 

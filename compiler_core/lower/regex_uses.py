@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from compiler_core.base.span import Span
+from compiler_core.base.span import NOWHERE
 from compiler_core.lower.places import Facts, RegexUse
 from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
@@ -44,7 +44,7 @@ _TAKEN = {
 """How many arguments each method takes: at least, at most."""
 
 
-_REMEMBERED = Variable("match", DYNAMIC, Span(0, 0))
+_REMEMBERED = Variable("match", DYNAMIC, NOWHERE)
 """Stands for no variable: nothing reads or binds it."""
 
 

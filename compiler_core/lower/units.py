@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from compiler_core.base.span import Span
+from compiler_core.base.span import NOWHERE
 from compiler_core.lower import (
     comments,
     constructors,
@@ -187,8 +187,7 @@ def is_stored(db: Database, one: TypedMember) -> bool:
 
 def _elsewhere(one: TypedMember) -> TypedMember:
     """A field of another class, as this one's own."""
-    nowhere = Span(0, 0)
-    value = None if one.value is None else standing_at(one.value, nowhere)
+    value = None if one.value is None else standing_at(one.value, NOWHERE)
     return replace(one, start=0, value=value)
 
 

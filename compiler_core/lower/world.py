@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from compiler_core.base.span import Span
+from compiler_core.base.span import NOWHERE
 from compiler_core.elixir.names import ELIXIR_MODULES, module_name
 from compiler_core.lower import families, framework
 from compiler_core.lower.call_graph import super_constructor
@@ -128,9 +128,8 @@ def implied_value(db: Database, member: Member) -> Expr | None:
     if declared is None or declared.kind != "enum abstract" or declared.underlying is None:
         return None
     type = declarations.strip(db, declared.underlying)
-    span = Span(0, 0)
     if type == STRING:
-        return typed.Constant(span, type, member.name)
+        return typed.Constant(NOWHERE, type, member.name)
     number = -1
     for one in declared.static.values():
         if one.item.kind == "function":
@@ -141,7 +140,7 @@ def implied_value(db: Database, member: Member) -> Expr | None:
         is_number = isinstance(written, typed.Constant) and isinstance(written.value, int)
         number = written.value if is_number else number + 1  # type: ignore[union-attr]
         if one.name == member.name:
-            return typed.Constant(span, type, number)
+            return typed.Constant(NOWHERE, type, number)
     return None
 
 

@@ -14,6 +14,7 @@ from functools import cache
 import pytest
 
 from compiler_core.analysis import Analysis
+from compiler_core.base.span import NOWHERE
 from compiler_core.elixir.names import function_name
 from compiler_core.outputs import FileOutput, judged
 from tests.behaviour.harness import Program, corpus
@@ -28,12 +29,21 @@ DEFINITION = re.compile(r"^  defp? (\w+)", re.MULTILINE)
 
 
 @cache
-def outputs(folder: str) -> list[tuple[Program, FileOutput]]:
+def analyses(folder: str) -> list[tuple[Program, Analysis, str]]:
+    """Each program, opened, and its path."""
     found = []
     for program in corpus(folder):
         analysis = Analysis()
         path = f"/behaviour/{program.name}.hx"
         analysis.open_file(path, program.text)
+        found.append((program, analysis, path))
+    return found
+
+
+@cache
+def outputs(folder: str) -> list[tuple[Program, FileOutput]]:
+    found = []
+    for program, analysis, path in analyses(folder):
         output = judged(analysis, path, "/behaviour/lib").output
         assert output is not None, program.name
         found.append((program, output))
@@ -54,6 +64,14 @@ def test_each_line_leads_to_what_it_stands_for(folder: str) -> None:
 def faults(haxe: str, elixir: str, found: Decoded) -> list[str]:
     told = [*unmapped(haxe, elixir, found), *misplaced_literals(haxe, elixir, found)]
     return [*told, *strange_functions(haxe, elixir, found)]
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_nothing_leads_to_where_nothing_stands(folder: str) -> None:
+    """What a class has from another one is answered for by what stands around it."""
+    for program, analysis, path in analyses(folder):
+        empty = [one for one in analysis.compiled(path).mappings if one.source == NOWHERE]
+        assert not empty, f"{program.name}: {empty[:3]}"
 
 
 def unmapped(haxe: str, elixir: str, found: Decoded) -> list[str]:
