@@ -95,7 +95,7 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
     match operator:
         case "+" if "string" in (left_kind, right_kind) or kind_of(ctx, node.type) == "string":
             return text.join(ctx, _source(node), left, right)
-        case "+" if _may_be_text(left_kind, right_kind) and not text.is_annotated(ctx):
+        case "+" if _may_be_text(ctx, node) and not text.is_annotated(ctx):
             return ctx.helper("add", left, right)
         case "+" | "-" | "*":
             if left_kind == right_kind == "int" and isinstance(node, typed.Binary):
@@ -135,9 +135,13 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
     return values.not_lowered(ctx, node, f"the operator {operator}")
 
 
-def _may_be_text(left: str, right: str) -> bool:
-    """One operand is `Dynamic`, and the other one a number or `Dynamic`."""
-    return "dynamic" in (left, right) and {left, right} <= {"dynamic", "int", "float"}
+def _may_be_text(ctx: Context, node: Expr) -> bool:
+    """One operand is `Dynamic`, the other one a number or `Dynamic`, and nothing wants a number."""
+    kinds = frozenset(_kinds(ctx, node))
+    is_plain = "dynamic" in kinds and kinds <= {"dynamic", "int", "float"}
+    return is_plain and (
+        not isinstance(node, typed.Binary) or kind_of(ctx, node.type) not in ("int", "float")
+    )
 
 
 def _overflown(ctx: Context, node: typed.Binary) -> int | None:

@@ -50,13 +50,27 @@ def with_(typer: Typer, view: ast.With, expected: Type | None, used: bool) -> ty
         else:
             clauses.append(typed.WithClause(None, typer.infer(item, None, False), item.span))
     body = typer.infer(view.body, expected, used)
-    while len(typer.scopes) > 1 and rejected:
+    unbound = _any_of(typer, rejected)
+    for _ in range(min(len(rejected), len(typer.scopes) - 1)):
         typer.scopes.pop()
-        rejected.pop()
     typer.scopes.pop()
-    otherwise = [case(typer, item, DYNAMIC, expected, used) for item in view.otherwise]
+    otherwise = [case(typer, item, unbound, expected, used) for item in view.otherwise]
     type = arms(typer, [body, *(item.body for item in otherwise)], expected) if used else VOID
     return typed.With(view.span, type, clauses, body, otherwise)
+
+
+def _any_of(typer: Typer, types: list[Type]) -> Type:
+    """What the `else` may be handed: of one enum what all its values have in common."""
+    first, *others = [typer.strip(type) for type in types] or [DYNAMIC]
+    if not isinstance(first, EnumType):
+        return DYNAMIC
+    args = first.args
+    for other in others:
+        if not isinstance(other, EnumType) or other.id != first.id:
+            return DYNAMIC
+        pairs = zip(args, other.args, strict=True)
+        args = tuple(one if one == two else DYNAMIC for one, two in pairs)
+    return EnumType(first.id, args)
 
 
 def _bound(typer: Typer, view: ast.Expr, type: Type) -> Type:

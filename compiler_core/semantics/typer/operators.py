@@ -77,7 +77,20 @@ def binary(typer: Typer, view: ast.Binary, expected: Type | None, used: bool) ->
     if operator == "++":
         return typed.Binary(view.span, _concatenated(typer, left, right), operator, left, right)
     type = result_of(typer, view.operator_span, operator, left, right)
+    if operator == "+" and isinstance(type, DynamicType):
+        type = _sum(typer, left, right, expected) or type
     return typed.Binary(view.span, type, operator, left, right)
+
+
+def _sum(typer: Typer, left: typed.Expr, right: typed.Expr, expected: Type | None) -> Type | None:
+    """Where a number is wanted, a number and what only run time knows add up to one: a text there
+    would not be what the declaration promises."""
+    wanted = None if expected is None else typer.strip(expected)
+    if wanted not in (INT, FLOAT):
+        return None
+    kinds = [typer.strip(one.type) for one in (left, right)]
+    is_plain = all(one in (INT, FLOAT) or isinstance(one, DynamicType) for one in kinds)
+    return wanted if is_plain else None
 
 
 def _operand_hint(operator: str, expected: Type | None) -> Type | None:
