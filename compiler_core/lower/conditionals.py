@@ -10,10 +10,10 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import exceptions, patterns, statements, switches, values
 from compiler_core.lower.context import Context, Exit, Lines
-from compiler_core.lower.forms import discarded, is_pure, negated
+from compiler_core.lower.forms import discarded, is_pure, is_simple, negated, raises
 from compiler_core.lower.liveness import live_before
 from compiler_core.lower.rewrite import block
-from compiler_core.lower.types import resolved
+from compiler_core.lower.types import kind_of, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
 from compiler_core.semantics.types import BOOL, AtomType, EnumType, TupleType, Type
@@ -58,7 +58,48 @@ def _if(ctx: Context, node: typed.If, exit: Exit) -> Lines:
     if _is_empty(then) and otherwise is not None:
         opposite = negated(condition)
         return [*inner.out, tree.If(opposite, otherwise, None, origin=origin)]
-    return [*inner.out, tree.If(condition, then, otherwise, origin=origin)]
+    made = tree.If(condition, then, otherwise, origin=origin)
+    return [*inner.out, _given_or(ctx, node.condition, made) or made]
+
+
+_NEVER_FALSE = frozenset(("string", "int", "float", "array", "map", "instance", "structure"))
+_NOT_OPERANDS = (tree.Block, tree.If, tree.Case, tree.Cond, tree.Try, tree.With, tree.Fn, tree.For)
+
+
+def _given_or(ctx: Context, condition: Expr, made: tree.If) -> Node | None:
+    """`if is_nil(x), do: other, else: x` as `x || other`, where `x` is never `false`."""
+    match made.condition, made.then, made.otherwise:
+        case tree.LocalCall(name="is_nil", arguments=(asked,)), missing, there:
+            pass
+        case tree.Binary(operator="!=", left=asked, right=right), there, missing:
+            if right != tree.NIL:
+                return None
+        case _:
+            return None
+    other, given = _assigned(missing), _assigned(there)
+    if given != asked or not is_simple(asked) or isinstance(other, _NOT_OPERANDS):
+        return None
+    if other is None or raises(other) or other.comments or other == tree.NIL:
+        return None
+    if not isinstance(condition, typed.Binary) or condition.operator not in ("==", "!="):
+        return None
+    of_null = condition.left if _is_null(condition.right) else condition.right
+    if kind_of(ctx, of_null.type) not in _NEVER_FALSE:
+        return None
+    return tree.Binary("||", asked, other, origin=made.origin)
+
+
+def _assigned(arm: Node | None) -> Node | None:
+    """The value of an arm that only binds it to the name that it ends in."""
+    match arm:
+        case tree.Block(statements=(tree.Match(pattern=name, value=value) as line, last)):
+            if name == last and not line.comments:
+                return value
+    return arm
+
+
+def _is_null(node: Expr) -> bool:
+    return isinstance(node, typed.Constant) and node.value is None
 
 
 def _is_empty(node: Node | None) -> bool:

@@ -165,7 +165,7 @@ def test_an_object_that_an_exception_would_leave_behind_is_shared() -> None:
         "function f() { try typed() catch (e:String) trace(n); }"
     )
     assert "HX405" not in codes(text)
-    assert "Haxe.put_state(a, :n, Haxe.state(a).n + 1)" in elixir(text)
+    assert "Haxe.update_state(a, :n, &(&1 + 1))" in elixir(text)
 
 
 def test_a_default_that_changes_something_runs_only_for_null() -> None:
