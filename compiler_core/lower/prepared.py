@@ -7,6 +7,7 @@
     (c ? a : b).push(x)        `choices`                     if (c) a.push(x) else b.push(x)
     group(n).push(x)           `given_places`                group(n); groups[n].push(x)
     for (x in q) q.push(1)     `growing_loops`               a `while` that counts
+    list.push(o); o.n = 1      `later_pushes`                o.n = 1; list.push(o)
     queue.push(x)              `array_loops`                 a queue within the loop
 
 An accessor that names its own property means the variable behind it. The tree that the editor's
@@ -32,6 +33,7 @@ from compiler_core.lower.exception_classes import (
 )
 from compiler_core.lower.families import method
 from compiler_core.lower.growing_loops import with_counted_loops
+from compiler_core.lower.later_pushes import with_later_pushes
 from compiler_core.lower.local_defaults import with_all_arguments
 from compiler_core.lower.options import with_options
 from compiler_core.lower.rebuild import rebuild
@@ -95,6 +97,7 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
             assigned=frozenset(_assigned(function)),
         )
         function = with_counted_loops(db, rewriting.again(function))
+        function = with_later_pushes(db, function)
         function = straightened(with_fitting_arrays(db, function))
     if value is not None:
         value = abstracts.spelled_out(db, value)
