@@ -28,6 +28,7 @@ from typing import TypeVar
 from compiler_core.query import Database, query
 from compiler_core.semantics.declared import DeclaredMember, declared_member, strip
 from compiler_core.semantics.items import MemberKey, TypeItem, items
+from compiler_core.semantics.shape_cells import find
 from compiler_core.semantics.shape_contracts import (
     Callback,
     Keys,
@@ -52,7 +53,7 @@ from compiler_core.semantics.shape_facts import (
     held_type,
     places_of,
 )
-from compiler_core.semantics.shape_solver import Solver, find
+from compiler_core.semantics.shape_solver import Solver
 from compiler_core.semantics.tagged_tuples import is_sent_elsewhere
 from compiler_core.semantics.typer.context import Shapes
 from compiler_core.semantics.types import (
