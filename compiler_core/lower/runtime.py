@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
+from compiler_core.elixir.literals import atom_text
 from compiler_core.elixir.names import snake_case
 
 _PART = re.compile(r"^  # -- (\w+[?!]?)\n", re.MULTILINE)
@@ -24,7 +25,9 @@ _CALL = re.compile(r"(?<![.\w:])([a-z_]\w*[?!]?)[(/]")
 _ACTION = re.compile(r"\braise\b|\b(?:IO|File|System|Process)\.")
 _CHOICE = re.compile(r"^ *# if (\w+)\n(.*?)^ *# end\n", re.MULTILINE | re.DOTALL)
 """Lines for a project that uses a function: `# if share` … `# end`."""
-_SPELLING = re.compile(r'^  defp (field_text|constructor_name)\(:\w+\), do: "(\w+)"', re.MULTILINE)
+_SPELLING = re.compile(
+    r'^  defp (field_text|constructor_name)\(:(?:\w+|"[^"\n]*")\), do: "([^"\n]*)"', re.MULTILINE
+)
 _BASE = re.compile(r"^  defp base_class\(([\w.]+)\), do: ([A-Z][\w.]*)", re.MULTILINE)
 _METHOD = re.compile(r"^  defp method\(\w+, :(\w+),", re.MULTILINE)
 _OF_OBJECTS = frozenset(("fields", "json_text", "has", "get", "put", "delete"))
@@ -73,7 +76,7 @@ def _with_spellings(parts: dict[str, str], spellings: set[str]) -> dict[str, str
     """The parts that go from Elixir's names to Haxe's, with those that no rule tells."""
     clauses: dict[tuple[str, str], str] = {}
     for kind, name in sorted(tuple(one.split(" ", 1)) for one in spellings):
-        atom = f":{snake_case(name)}"
+        atom = atom_text(snake_case(name))
         if kind == "base":
             heir, base = name.split(" ")
             clauses["base_class", heir] = base

@@ -35,6 +35,13 @@ def test_the_whole_compiles_and_is_formatted() -> None:
     assert format_many([text])[0] == text
 
 
+def test_a_field_may_be_no_identifier() -> None:
+    text = runtime.module_text(("string", "field Content-Type"))
+    assert 'defp field_text(:"content-type"), do: "Content-Type"' in text
+    assert compile_with_warnings(text) == []
+    assert "field Content-Type" in runtime.spellings_in(text)
+
+
 def test_what_a_module_on_disk_knows_is_known_of_it() -> None:
     assert {*CALLED, "base Ferry Boat"} <= runtime.spellings_in(runtime.module_text(ALL))
 
