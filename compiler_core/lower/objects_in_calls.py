@@ -6,6 +6,7 @@ libraries keeps what it is given in what it changes, and in its result.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from compiler_core.lower.places import (
@@ -186,16 +187,19 @@ def _project_result(
     analysis.from_elsewhere.add(id(node))
     if effects.doubles:
         analysis.doubled.add(id(node))
-    for index, where, fields in effects.aliases:
-        things = analysis.at(given.get(index, NONE), fields)
+    lies_at = analysis.looked_up(given)
+    aliases = [(lies_at(index, fields), where) for index, where, fields in effects.aliases]
+    for things, where in aliases:
         if where == "itself":
             result |= things
         else:
             inner = (ELEMENT,) * (int(where.removeprefix("hold") or 1) - 1)
             analysis.put(analysis.at(fresh, inner), ELEMENT, things)
-    for cell, fields in effects.gives:
-        for kind in CELLS:
-            result |= analysis.at(analysis.cell((kind, cell)), fields)
+    cells = analysis.cells(name for name, _ in effects.gives)
+    in_cells = analysis.looked_up(cells)
+    result = result.union(
+        *(in_cells((kind, name), fields) for name, fields in effects.gives for kind in CELLS)
+    )
     for holder in effects.kept_in:
         if isinstance(holder, int):
             analysis.put(given.get(holder, NONE), ELEMENT, fresh)
@@ -241,11 +245,12 @@ def _changed_by_call(
     """What a project's function changes: arguments, and what lies in them."""
     indexes = _mutated_indexes(node, effects)
     for expr, index in zip(list(mutated(node, analysis.facts)), indexes, strict=False):
-        things = analysis.value(expr)
+        things = set(analysis.value(expr))
+        lies_at = analysis.looked_up(given)
         for holder, path in effects.changes:
             if holder == index:
-                things |= analysis.at(given.get(index, NONE), path)
-        analysis.mutate(node, expr, things)
+                things |= lies_at(index, path)
+        analysis.mutate(node, expr, frozenset(things))
 
 
 def _keep(
@@ -265,17 +270,26 @@ def _keep(
     for holder, where, held, path in effects.keeps:
         at(holder, where[:-1])
         at(held, path)
-    for holder, where, held, path in effects.keeps:
-        source = args[held] if 0 <= held < len(args) and path == () else None
-        analysis.put(at(holder, where[:-1]), where[-1], at(held, path), source)
+    for (holder, where), group in groupby(effects.keeps, lambda one: one[:2]):
+        holders, plain = at(holder, where[:-1]), set[Thing]()
+        for _, _, held, path in group:
+            source = args[held] if 0 <= held < len(args) and path == () else None
+            if source is None:
+                plain |= at(held, path)
+                continue
+            # Whether it is held twice then depends on what was put there before.
+            analysis.put(holders, where[-1], frozenset(plain))
+            analysis.put(holders, where[-1], at(held, path), source)
+        analysis.put(holders, where[-1], frozenset(plain))
 
 
 def _store(
     analysis: Analysis, effects: Effects, given: dict[int, Things], args: list[Expr | None]
 ) -> None:
     """What a function puts into static variables, or fields of shared objects."""
-    for cell, where, index, path in effects.stores:
-        kept = analysis.at(given.get(index, NONE), path)
+    lies_at = analysis.looked_up(given)
+    stores = [(one, lies_at(*one[2:])) for one in effects.stores]
+    for (cell, where, index, path), kept in stores:
         expr = args[index] if 0 <= index < len(args) and path == () else None
         cells = frozenset(Thing((kind, cell)) for kind in CELLS)
         if where == "itself":

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from compiler_core.lower.places import Effects, Facts, Root, place
 from compiler_core.lower.things import (
@@ -42,6 +43,8 @@ from compiler_core.lower.things import (
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 from compiler_core.semantics.types import Type
+
+K = TypeVar("K")
 
 MANY = 250
 """Objects that one name may stand for, before the analysis is to look less deep."""
@@ -91,11 +94,14 @@ class PointsTo:
 
     def load(self, things: Things, name: str) -> Things:
         found: set[Thing] = set()
+        heap = self.heap
         for thing in things:
-            found |= self.heap.get((thing, name), NONE)
-            if name != ELEMENT:
-                found |= self.heap.get((thing, ELEMENT), NONE)
-            if self._is_open(thing) or not self.heap.get((thing, name)):
+            held = heap.get((thing, name))
+            if held:
+                found |= held
+            if name != ELEMENT and (inner := heap.get((thing, ELEMENT))):
+                found |= inner
+            if not held or thing.base[0] in OPEN or self._is_open(thing):
                 found.add(thing.at(name, self.depth))
         if len(found) > MANY and self.depth > 1:
             raise TooManyThingsError
@@ -114,11 +120,30 @@ class PointsTo:
         thing = Thing(base)
         return self.heap.get((thing, VALUE), NONE) | {thing}
 
+    def cells(self, names: Iterable[str]) -> dict[tuple[str, str], Things]:
+        """`cell` of each name, which may be one or the other, by kind and name."""
+        return {(kind, name): self.cell((kind, name)) for name in names for kind in CELLS}
+
     def at(self, things: Things, path: tuple[str, ...]) -> Things:
         for name in path:
             named = self._held_by(things) if name == ELEMENT else NONE
             things = self.load(things, name) | named
         return things
+
+    def looked_up(self, given: Mapping[K, Things]) -> Callable[[K, tuple[str, ...]], Things]:
+        """`at` of what is given, as things are now: where many paths begin alike, the beginning is
+        gone once."""
+        known: dict[tuple[K, tuple[str, ...]], Things] = {}
+
+        def at(start: K, path: tuple[str, ...]) -> Things:
+            if not path:
+                return given.get(start, NONE)
+            found = known.get((start, path))
+            if found is None:
+                found = known[(start, path)] = self.at(at(start, path[:-1]), path[-1:])
+            return found
+
+        return at
 
     def _held_by(self, things: Things) -> Things:
         """What objects hold in any field: another function's `[]` may be each of them."""
@@ -136,7 +161,9 @@ class PointsTo:
         if expr is not None and values:
             self._note_second_holder(things, name, values, expr)
         for thing in things:
-            self.heap[(thing, name)] = self.heap.get((thing, name), NONE) | values
+            held = self.heap.get((thing, name))
+            if held is None or not values <= held:
+                self.heap[(thing, name)] = values if not held else held | values
 
     def _note_second_holder(self, holders: Things, name: str, values: Things, expr: Expr) -> None:
         if isinstance(expr, typed.This):
@@ -209,12 +236,14 @@ class PointsTo:
         found: set[Thing] = set()
         pending = list(changed)
         while pending:
-            thing = pending.pop()
-            for length in range(len(thing.path) + 1):
-                outer = Thing(thing.base, thing.path[:length])
-                if outer not in found:
-                    found.add(outer)
-                    pending += holders.get(outer, ())
+            outer = pending.pop()
+            # What lies around one that is found has been found with it.
+            while outer not in found:
+                found.add(outer)
+                pending += holders.get(outer, ())
+                if not outer.path:
+                    break
+                outer = Thing(outer.base, outer.path[:-1])
         return found
 
     def bind(self, variable: Variable, things: Things) -> None:
@@ -257,6 +286,16 @@ class PointsTo:
             if name is not None and name in cells:
                 del self.bound[other]
 
+    def take_out(self, target: Expr) -> None:
+        """What a variable has of a cell that is given another value is in the cell no more:
+        `var all = this.pending; this.pending = [];`."""
+        for variable, bound in self.bound.items():
+            if not bound.each and is_same_place(bound.expr, target):
+                self.env[variable] = frozenset(
+                    one._replace(base=("kept", one.base)) if one.base[0] in CELLS else one
+                    for one in self.env.get(variable, NONE)
+                )
+
     def mutate(self, node: Expr, expr: Expr, changed: Things) -> None:
         root = place(expr, self.facts).root
         variable = root if isinstance(root, Variable) else None
@@ -295,12 +334,12 @@ class PointsTo:
     def cells_written(self, node: Expr, effects: Effects) -> None:
         """A call that changes what static variables or fields of shared objects hold."""
         names = (effects.writes_statics & self._known_cells()) - effects.replaces
-        inner = [(name, path) for name, path in effects.inner_changes if name in names]
-        changed = frozenset(
-            thing
-            for name, path in [*((name, ()) for name in names), *inner]
-            for kind in CELLS
-            for thing in self.at(self.cell((kind, name)), path)
+        cells = self.cells(names)
+        lies_at = self.looked_up(cells)
+        inner = [one for one in effects.inner_changes if one[0] in names]
+        changed = NONE.union(
+            *cells.values(),
+            *(lies_at((kind, name), path) for name, path in inner for kind in CELLS),
         )
         seeing = self.seeing(changed)
         if any(not seeing.isdisjoint(things) for things in self.env.values()):
