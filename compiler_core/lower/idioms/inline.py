@@ -180,15 +180,18 @@ def _merged(first: Node, second: Node, rest: list[Node]) -> Node | None:
     if isinstance(second, tree.Variable) and second.name == name and not rest:
         comments = (*first.comments, *second.comments)
         return replace(first.value, comments=comments, origin=first.value.origin or first.origin)
-    again = isinstance(second, tree.Match) and name in bound_by(second.pattern)
-    if not again and reads_in(rest)[name]:
+    if second.comments:
         return None
-    if reads(second)[name] != 1 or second.comments:
-        return None
+    # What is told by a glance at the two lines comes before what all the others are read for.
     literal = _is_literal(first.value)
     if isinstance(first.value, _LARGE) and not isinstance(first.value, tree.Block):
         return None
     if not literal and holds(first.value, _OF_OTHERS):
+        return None
+    if reads(second)[name] != 1:
+        return None
+    again = isinstance(second, tree.Match) and name in bound_by(second.pattern)
+    if not again and reads_in(rest)[name]:
         return None
     if not _first_effect(second, name, literal):
         return None
