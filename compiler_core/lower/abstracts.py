@@ -153,17 +153,27 @@ class _Spelling:
         if found is None or found.is_extern:
             return node
         members = [find_instance_member(self.db, actual, one.name) for one in wanted.fields]
-        for field, at in zip(wanted.fields, members, strict=True):
+        for at in members:
             if at is None or at[0].item.kind != "function":
                 continue
             member = at[0]
             if _is_iterable(wanted):
-                made = self._called(node, self._type_of(member), member, [node])
+                made = self._iterator_made(node, member, expected)
                 return iterators.all_of(self.db, made, member.owner, expected)
             if {one.name for one in wanted.fields} == {"hasNext", "next"}:
                 whole = all(members)  # else it is told that it is none
                 return self._as_iterator(node, actual, expected) if whole else node
         return node
+
+    def _iterator_made(self, node: Expr, member: DeclaredMember, expected: Type) -> Expr:
+        """What `iterator()` gives, with the two functions of an iterator where it is an object."""
+        type = self._type_of(member)
+        made = self._called(node, type, member, [node])
+        given = self._type(type.result) if isinstance(type, FunctionType) else type
+        found = declared_type(self.db, given.id) if isinstance(given, ClassType) else None
+        if not isinstance(given, ClassType) or found is None or found.is_extern:
+            return made
+        return self._as_iterator(replace(made, type=given), given, expected)
 
     def _is_gone_through(self, node: Expr, by: str) -> bool:
         type = self._type(node.type)

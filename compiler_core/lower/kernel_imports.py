@@ -2,6 +2,7 @@
 macros mean what they say.
 
     static function max(a, b) …        import Kernel, except: [max: 2]
+    static function raise(text) …      import Kernel, except: [raise: 1], and `Kernel.raise(…)`
     Logger.info("…")                   require Logger
 """
 
@@ -11,6 +12,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.names import KERNEL_FUNCTIONS, KERNEL_MACROS, kernel_kind
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.group import LoweredGroup
+from compiler_core.lower.rewrite import bottom_up_of
 
 
 def kernel_imports(made: list[Node]) -> list[Node]:
@@ -30,6 +32,30 @@ def kernel_imports(made: list[Node]) -> list[Node]:
     pairs = tuple(tree.Pair(name, tree.Integer(arity)) for name, arity in taken)
     option = tree.Pair("except", tree.List(pairs))
     return [tree.Directive("import", tree.Alias("Kernel"), (option,), blank_before=True)]
+
+
+def kept_macros(made: list[Node]) -> list[Node]:
+    """`raise` and `is_nil` as Kernel's where the module has a function of that name (whose own
+    calls have their parentheses: `forms.own_call`)."""
+    taken = {one.name for one in made if isinstance(one, tree.Definition)} & _WRITTEN
+    if not taken:
+        return made
+
+    def kernels(node: Node) -> Node:
+        if isinstance(node, tree.LocalCall) and node.name in taken and not node.parens:
+            alias = tree.Alias("Kernel")
+            return tree.RemoteCall(alias, node.name, node.arguments, origin=node.origin)
+        return node
+
+    return [bottom_up_of((tree.LocalCall,), one, kernels) for one in made]
+
+
+_WRITTEN = frozenset((
+    "is_atom", "is_binary", "is_boolean", "is_float", "is_function", "is_integer", "is_list",
+    "is_map", "is_map_key", "is_nil", "is_number", "is_struct", "is_tuple", "raise", "reraise",
+    "throw",
+))  # fmt: skip
+"""Of Kernel's, what statements and tests are lowered to wherever they stand."""
 
 
 def _is_kernel_name(name: str) -> bool:

@@ -45,7 +45,7 @@ from compiler_core.lower.faults import NOT_LOWERED, UNUSED_FUNCTION, Fault
 from compiler_core.lower.group import LoweredGroup, groups, helpers, inherited_group, lowered_group
 from compiler_core.lower.heex import has_templates
 from compiler_core.lower.heritage import descendants
-from compiler_core.lower.kernel_imports import kernel_imports, requires
+from compiler_core.lower.kernel_imports import kept_macros, kernel_imports, requires
 from compiler_core.lower.places import Effects
 from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.static_parts import StaticParts
@@ -133,7 +133,7 @@ class ModuleBody:
             )
         if self.unit.has_positions:
             accessors = list(positions.resolved(self.db, self.path, tuple(accessors)))
-        functions = self._functions([*others, *accessors])
+        functions = kept_macros(self._functions([*others, *accessors]))
         body: list[Node] = [docs.moduledoc(self.view.doc)]
         directives = self.annotated.directives()
         is_used = any(isinstance(one, tree.Directive) and one.kind == "use" for one in directives)
@@ -141,7 +141,7 @@ class ModuleBody:
             body.append(tree.Directive("use", tree.Alias("Phoenix.Component"), blank_before=True))
         body += directives
         family = self._family()
-        body += kernel_imports([*functions, *family])
+        body += kernel_imports([*functions, *family, *accessors])
         body += requires(self.groups)
         body += self._behaviours()
         ending = self.annotated.ending(functions)

@@ -80,18 +80,7 @@ def _scope(node: Expr, names: Names, visible: dict[str, Variable]) -> None:
     if not holds(node, _INTRODUCING):
         return
     if isinstance(node, typed.Block):
-        inside = dict(visible)
-        own: dict[str, Variable] = {}
-        for index, statement in enumerate(node.statements):
-            if isinstance(statement, typed.VariableDeclaration):
-                _scope_children(statement, names, inside)
-                base = variable_name(statement.variable.name)
-                behind = node.statements[index + 1 :]
-                hides = base in own and not _is_read(own[base], behind)
-                _name(statement.variable, names, inside, hides)
-                own[base] = statement.variable
-            else:
-                _scope(statement, names, inside)
+        _scope_block(_flat(node.statements), names, dict(visible))
         return
     if isinstance(node, typed.Function):
         captured = variables_read(node)
@@ -120,6 +109,30 @@ def _scope(node: Expr, names: Names, visible: dict[str, Variable]) -> None:
         for variable in introduced_by(node):
             _name(variable, names, inside)
     _scope_children(node, names, inside)
+
+
+def _scope_block(statements: list[Expr], names: Names, inside: dict[str, Variable]) -> None:
+    own: dict[str, Variable] = {}
+    for index, statement in enumerate(statements):
+        if isinstance(statement, typed.VariableDeclaration):
+            _scope_children(statement, names, inside)
+            base = variable_name(statement.variable.name)
+            hides = base in own and not _is_read(own[base], statements[index + 1 :])
+            _name(statement.variable, names, inside, hides)
+            own[base] = statement.variable
+        else:
+            _scope(statement, names, inside)
+
+
+def _flat(statements: list[Expr]) -> list[Expr]:
+    """With the declarations of `var a = 1, b = 2;` one by one: their scope is the block."""
+    if not any(isinstance(one, typed.Block) and one.is_flat for one in statements):
+        return statements
+    return [
+        part
+        for one in statements
+        for part in (one.statements if isinstance(one, typed.Block) and one.is_flat else (one,))
+    ]
 
 
 def _is_read(variable: Variable, statements: list[Expr]) -> bool:

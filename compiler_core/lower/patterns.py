@@ -17,7 +17,7 @@ from typing import Literal
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import atom_name, field_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import faults, literals, members
+from compiler_core.lower import faults, literals, members, values
 from compiler_core.lower.alternatives import constants_of, is_whole_float
 from compiler_core.lower.context import Context
 from compiler_core.lower.pattern_facts import may_be_lacking
@@ -119,6 +119,8 @@ def _bare(ctx: Context, node: Pattern, tests: Tests) -> Node:
             if struct is None:
                 return _with_lacking(ctx, node, tree.Map(pairs), tests)
             return tree.Struct(module_of_type(ctx, struct), pairs)
+        case typed.ExtractorPattern() if (module := compared_module(node)) is not None:
+            return values.expression(ctx, module)
         case typed.ExtractorPattern() | typed.RegexPattern():
             name = ctx.names.fresh("text" if isinstance(node, typed.RegexPattern) else "value")
             tests.append((name, node))
@@ -126,6 +128,17 @@ def _bare(ctx: Context, node: Pattern, tests: Tests) -> Node:
                 tests.guards.append(tree.Binary("!=", tree.Variable(name), tree.NIL))
             return tree.Variable(name)
     return tree.Variable("_")
+
+
+def compared_module(node: Pattern) -> typed.ModuleValue | None:
+    """`case TClass(String)` asks whether it is that module, which Elixir's pattern can say."""
+    match node:
+        case typed.ExtractorPattern(
+            value=typed.Binary(operator="==", left=typed.Local(variable=asked), right=right),
+            pattern=typed.ConstantPattern(value=True),
+        ) if asked is node.placeholder and isinstance(right, typed.ModuleValue):
+            return right
+    return None
 
 
 def _one_of(pattern: Pattern, variable: Node, ctx: Context, tests: Tests) -> Node:

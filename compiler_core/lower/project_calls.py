@@ -69,7 +69,10 @@ def _showing(
 ) -> Node | None:
     """A call that changes what shared objects hold: who else has that is bound again, or told."""
     shown = ctx.facts.shown.get((id(node), None), ())
-    if not any(one.variable in ctx.live for one in shown if one.variable is not None):
+    read = [one for one in shown if one.variable is not None and one.variable in ctx.live]
+    if not read:
+        if any(one.how == "lost" and one.variable in ctx.outer_live for one in shown):
+            sharing.show(ctx, node, None)  # only tells: none is bound again
         return made
     result: Node | None = None
     if wanted and not effects.is_void:

@@ -33,6 +33,7 @@ from compiler_core.lower.given_or_new import made_assignments
 from compiler_core.lower.places import Place, SharedField, assigned, is_field, is_map_read, place
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import kind_of
+from compiler_core.lower.walk import variables_read
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import INT
@@ -52,15 +53,14 @@ def assign(ctx: Context, node: typed.Assign | typed.Increment, wanted: bool) -> 
         if target.member.kind == "method":
             return values.not_lowered(ctx, node, "another body for a dynamic function")
     _note_replaced(ctx, node, target)
+    located = _kept(ctx, _locate(ctx, target), node.value)
     if node.operator is None:
-        located = _locate(ctx, target)
         value = values.expression(ctx, node.value)
         settles = wanted or statics.may_change(ctx, node.value, located.place.root)
         if settles and not values.is_simple(value):
             value = ctx.temporary("value", value)
         store(ctx, node, located, lambda _: value)
         return value if wanted else None
-    located = _locate(ctx, target)
     before = len(ctx.out)
     operand = values.expression(ctx, node.value)
     if statics.may_change(ctx, node.value, located.place.root):
@@ -189,6 +189,20 @@ def _locate(ctx: Context, target: Expr) -> Located:
     )
     keys = [next(evaluated) if isinstance(step, typed.Index) else None for step in found.steps]
     return Located(found, keys, temporary)
+
+
+def _kept(ctx: Context, located: Located, value: Expr) -> Located:
+    """The place with the indexes that it has before the new value changes them: `a[i] = i++`."""
+    changed = assigned(value, ctx.facts)
+    for at, step in enumerate(located.place.steps):
+        key = located.keys[at]
+        if key is None or not isinstance(step, typed.Index):
+            continue
+        if isinstance(key, tree.Variable) and not changed.isdisjoint(variables_read(step.index)):
+            index = tree.Variable(ctx.names.fresh("index"))
+            ctx.out.append(tree.Match(index, key))
+            located.keys[at] = index
+    return located
 
 
 def _is_bound_again(ctx: Context, call: typed.Call, found: Place, value: Node) -> bool:

@@ -78,7 +78,10 @@ def _has_string(ctx: Context, node: typed.Binary) -> bool:
 def _joined(ctx: Context, sources: Sequence[Expr], lowered: list[Node]) -> Node:
     literal = any(isinstance(node, tree.String) for node in lowered)
     strings = all(
-        kind_of(ctx, source.type) == "string" and not is_nullable(source.type) for source in sources
+        kind_of(ctx, source.type) == "string"
+        and not is_nullable(source.type)
+        and not (isinstance(source, typed.Constant) and source.value is None)
+        for source in sources
     )
     nested = any(_holds_text(node) for node in lowered if not isinstance(node, tree.String))
     if strings and (not literal or nested):

@@ -229,10 +229,16 @@ def _is_path(expr: Expr) -> bool:
     """Evaluating it again gives the same, as long as nobody changes its variables."""
     if isinstance(expr, typed.Binary) and expr.operator in _PLAIN:
         return _is_path(expr.left) and _is_path(expr.right)
-    while isinstance(expr, typed.StructureMember) or (
-        isinstance(expr, typed.InstanceMember) and expr.member.kind != "method"
-    ):
-        expr = expr.target
+    while True:
+        match expr:
+            case typed.Index(target=target, index=index) if _is_path(index):
+                expr = target
+            case typed.StructureMember(target=target):
+                expr = target
+            case typed.InstanceMember(target=target, member=member) if member.kind != "method":
+                expr = target
+            case _:
+                break
     return isinstance(expr, (typed.Constant, typed.Local, typed.This))
 
 

@@ -310,7 +310,7 @@ def _branching_value(ctx: Context, node: Expr) -> Node:
         return [tree.Tuple((*(inner.variable(one) for one in carried), value))]
 
     exit = Exit(fall, frozenset(carried), wants_value=True)
-    lines = statements.body(ctx.inner(), node, exit)
+    lines = statements.body(ctx.inner(outer_live=ctx.outer_live | live), node, exit)
     ctx.out += lines[:-1]
     if not carried:
         return lines[-1]
