@@ -240,6 +240,7 @@ def test_update_fields(before: str, after: str | None) -> None:
     check(update_fields, before, before if after is None else after)
 
 
+_SORTED = "case v do e when is_tuple(e) and elem(e, 0) in [:a, :b] -> case e do %s end; _ -> 1 end"
 _AGAIN = "case e do {:a, x} -> if p(x) do f(x) else %s end; _ -> 1 end"
 
 
@@ -254,6 +255,14 @@ _AGAIN = "case e do {:a, x} -> if p(x) do f(x) else %s end; _ -> 1 end"
         (_AGAIN % "case e do {:a, x} -> g(x) end", _AGAIN % "g(x)"),
         (_AGAIN % "case e do {:a, y} -> g(y) end", None),
         (_AGAIN % "case d do {:a, x} -> g(x) end", None),
+        (
+            _SORTED % "{:a, x} -> f(x); {:b, y} -> g(y)",
+            "case v do {:a, x} -> f(x); {:b, y} -> g(y); _ -> 1 end",
+        ),
+        # What takes all would take more; another tag wasn't asked for; the whole is read.
+        (_SORTED % "{:a, x} -> f(x); _ -> g(2)", None),
+        (_SORTED % "{:a, x} -> f(x); {:c, y} -> g(y)", None),
+        (_SORTED % "{:a, x} -> f(x); {:b, _} -> g(e)", None),
     ],
 )
 def test_ask_once(before: str, after: str | None) -> None:

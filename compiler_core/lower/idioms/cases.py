@@ -17,7 +17,17 @@
     end
 
 The second is what is left of two cases of Haxe's, the first of them with a condition that is no
-guard of Elixir's.
+guard of Elixir's. What only sorts for a case of its own gives way to that case's clauses:
+
+    case error.value do                                  case error.value do
+      e when is_tuple(e) and elem(e, 0) in [:a, :b] ->     {:a, x} -> f(x)
+        case e do                                          {:b, y} -> g(y)
+          {:a, x} -> f(x)                                  _ -> reraise error, __STACKTRACE__
+          {:b, y} -> g(y)                                end
+        end
+
+      _ -> reraise error, __STACKTRACE__
+    end
 """
 
 from __future__ import annotations
@@ -26,7 +36,7 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import FALSE, TRUE, Node
-from compiler_core.lower.idioms.scope import all_bound, bound_by
+from compiler_core.lower.idioms.scope import all_bound, bound_by, reads
 from compiler_core.lower.rewrite import bits_of, bottom_up_of, holds
 
 _ANY = tree.Variable("_")
@@ -42,7 +52,50 @@ def ask_once(node: Node) -> Node:
 def _asked(node: Node) -> Node:
     if not isinstance(node, tree.Case):
         return node
-    return _matches(node) or _known(node)
+    return _matches(node) or _sorted(_known(node))
+
+
+def _sorted(node: Node) -> Node:
+    """The case with the clauses of those in it that ask for the whole of what a clause took."""
+    if not isinstance(node, tree.Case):
+        return node
+    clauses: list[tree.Clause | tree.Comment] = []
+    for one in node.clauses:
+        clauses += _own_clauses(one) or (one,)
+    return node if len(clauses) == len(node.clauses) else replace(node, clauses=tuple(clauses))
+
+
+def _own_clauses(clause: tree.Clause | tree.Comment) -> tuple[tree.Clause, ...]:
+    """Those that stand for a clause whose guard lists the tags that they ask for."""
+    match clause:
+        case tree.Clause(
+            patterns=(tree.Variable() as name,),
+            guard=Node() as guard,
+            body=tree.Case(subject=subject, clauses=inner) as asked,
+        ) if subject == name and not (clause.comments or asked.comments):
+            tags = _tags(guard, name)
+        case _:
+            return ()
+    found: list[tree.Clause] = []
+    for one in inner:
+        if not isinstance(one, tree.Clause) or reads(one)[name.name]:
+            return ()
+        if not isinstance(one.patterns[0], tree.Tuple) or one.patterns[0].elements[0] not in tags:
+            return ()
+        found.append(one)
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _tags(guard: Node, name: tree.Variable) -> tuple[Node, ...]:
+    """What `is_tuple(e) and elem(e, 0) in [:a, :b]` allows."""
+    first = tree.LocalCall("elem", (name, tree.Integer(0)))
+    match guard:
+        case tree.Binary(
+            operator="and", left=left, right=tree.Binary(operator="in", left=asked, right=tags)
+        ) if left == tree.LocalCall("is_tuple", (name,)) and asked == first:
+            if isinstance(tags, tree.List) and tags.tail is None:
+                return tags.elements
+    return ()
 
 
 def _matches(node: tree.Case) -> Node | None:
