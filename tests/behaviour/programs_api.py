@@ -72,6 +72,7 @@ FORMS: dict[str, tuple[str, ...]] = {
         "Std.string([@e, @e])",
         "Std.string({a: @i})",
         "Std.string(@w)",
+        "Tables.filled(@w).map(page -> page.title + page.lines.length).join(' ')",
         "String.fromCharCode(65 + ((@i) & 15))",
         "@s.split('').join('.')",
         "StringTools.urlEncode(@s)",

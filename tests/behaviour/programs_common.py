@@ -7,6 +7,7 @@ constants, and warning of conditions that never hold.
 
 from __future__ import annotations
 
+from tests.behaviour.programs_kinds import SHARED
 from tests.behaviour.programs_library import LIBRARY
 
 _BASE = """\
@@ -391,4 +392,4 @@ class Common {
 
 """
 
-COMMON = _BASE + LIBRARY
+COMMON = _BASE + LIBRARY + SHARED

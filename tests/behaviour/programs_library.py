@@ -6,7 +6,7 @@ of a family, functions that take and give functions; and what a program does wit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from tests.behaviour.programs_kinds import MORE_KINDS, Kind
 
 LIBRARY = """\
 typedef Deck = {top:Point, rows:Array<Array<Int>>, inner:{count:Int, list:Array<Point>}};
@@ -323,16 +323,6 @@ class More {
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """Forms for a type: values `{one}` and `{two}` are digits, `{index}` up to 3."""
-
-    literal: tuple[str, ...]
-    shown: str
-    looks: tuple[str, ...]
-    changes: tuple[str, ...] = ()
-
-
 KINDS = {
     "Money": Kind(
         ("new Money({one})", "(12{two} : Money)", "new Money({one}) + {two}"),
@@ -479,5 +469,6 @@ KINDS = {
             "if ({name}.length == 2) {name}.push(More.composed({name}[0], {name}[1]));",
         ),
     ),
+    **MORE_KINDS,
 }
 """What a type of `LIBRARY` is made by, printed by, asked for (an int), and changed by."""

@@ -39,6 +39,11 @@ CONTAINERS: tuple[Type, ...] = (
     "Box<Array<Int>>",
     "Array<Record>",
     "Array<Int->Int>",
+    "Signal",
+    "Chain",
+    "Grid",
+    "Array<Map<String, Int>>",
+    "Map<String, Array<String>>",
 )
 """What statements change in place. A value has one live name only."""
 VALUES: tuple[Type, ...] = ("Item", "Tree", "Null<Int>", "Money", "Int->Int")
