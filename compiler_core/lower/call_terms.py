@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from compiler_core.base.span import Span
 from compiler_core.lower.rebuild import rebuild, standing_at
+from compiler_core.query import Database
 from compiler_core.semantics import typed
+from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.typed import Expr, Member, Variable
 
 Handed = dict[Variable, Expr | None]
 
 
-def receiver_of(call: Expr) -> tuple[Member, Expr | None, list[Expr]] | None:
+def receiver_of(db: Database, call: Expr) -> tuple[Member, Expr | None, list[Expr]] | None:
     """The project's function that is called, with a receiver and arguments that can be named
     twice."""
     match call:
@@ -27,9 +29,9 @@ def receiver_of(call: Expr) -> tuple[Member, Expr | None, list[Expr]] | None:
             return None
     if member.is_extern or member.elixir is not None or member.owner is None:
         return None
-    if member.kind != "method" or (this is not None and not is_name(this)):
+    if member.kind != "method" or (this is not None and not is_name(db, this)):
         return None
-    named = [one for one in args if one is not None and is_name(one)]
+    named = [one for one in args if one is not None and is_name(db, one)]
     return (member, this, named) if len(named) == len(args) else None
 
 
@@ -47,13 +49,24 @@ def put_in(expr: Expr, this: Expr | None, handed: Handed, span: Span) -> Expr:
     return rebuild(standing_at(expr, span), change)
 
 
-def is_name(node: Expr) -> bool:
+def is_name(db: Database, node: Expr) -> bool:
     """Naming it twice does nothing twice."""
     match node:
         case typed.Constant() | typed.Local() | typed.This() | typed.StaticMember():
             return True
         case typed.InstanceMember(target=target, member=member):
-            return member.kind == "variable" and is_name(target)
+            return _is_variable(db, member) and is_name(db, target)
         case typed.StructureMember(target=target):
-            return is_name(target)
+            return is_name(db, target)
+        case typed.Binary(operator="+" | "-" | "*" | "%", left=left, right=right):
+            return is_name(db, left) and is_name(db, right)
     return False
+
+
+def _is_variable(db: Database, member: Member) -> bool:
+    """Reading it calls nothing."""
+    if member.kind != "property" or member.owner is None or member.elixir is not None:
+        return member.kind == "variable"
+    declared = declared_type(db, member.owner)
+    found = None if declared is None else declared.instance.get(member.name)
+    return found is not None and found.item.getter in ("default", "null")

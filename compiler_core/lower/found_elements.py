@@ -64,7 +64,7 @@ def named(db: Database, own: str, call: Expr) -> tuple[list[Expr], Expr] | None:
             args=[typed.Expr() as elements, typed.Expr() as test],
         ) if owner == _LAMBDA:
             return _placed(db, call, elements, test)
-    asked = receiver_of(call)
+    asked = receiver_of(db, call)
     if asked is None:
         return None
     member, this, args = asked
@@ -104,7 +104,7 @@ def looked_for(db: Database, owner: TypeId, name: str, is_static: bool) -> Looke
             return None
     parameters = tuple(one.variable for one in function.parameters)
     known = (*parameters, variable)
-    if test is None or not is_name(elements) or not _is_plain(test, known):
+    if test is None or not is_name(db, elements) or not _is_plain(db, test, known):
         return None
     return Looked(elements, variable, test, parameters)
 
@@ -123,15 +123,15 @@ def _test_of(body: Expr, variable: Variable) -> Expr | None:
     return None
 
 
-def _is_plain(test: Expr, known: tuple[Variable, ...]) -> bool:
+def _is_plain(db: Database, test: Expr, known: tuple[Variable, ...]) -> bool:
     """It compares what can be named."""
     match test:
         case typed.Binary(operator=operator, left=left, right=right):
-            return operator != "??" and _is_plain(left, known) and _is_plain(right, known)
+            return operator != "??" and _is_plain(db, left, known) and _is_plain(db, right, known)
         case typed.Unary(operand=operand):
-            return _is_plain(operand, known)
+            return _is_plain(db, operand, known)
         case typed.InstanceMember() | typed.StructureMember() | typed.StaticMember():
-            return is_name(test)
+            return is_name(db, test)
         case typed.Local(variable=variable):
             return variable in known
     return isinstance(test, typed.Constant | typed.This)
@@ -139,7 +139,7 @@ def _is_plain(test: Expr, known: tuple[Variable, ...]) -> bool:
 
 def _placed(db: Database, call: Expr, elements: Expr, test: Expr) -> tuple[list[Expr], Expr] | None:
     member = find_member(db, _LAMBDA, "findIndex")
-    if member is None or not is_name(elements) or not _is_array(db, elements.type):
+    if member is None or not is_name(db, elements) or not _is_array(db, elements.type):
         return None
     callee = typed.StaticMember(call.span, member.type, member)
     index = Variable("index", INT, call.span)

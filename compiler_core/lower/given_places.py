@@ -42,7 +42,7 @@ def named(db: Database, own: str, call: Expr) -> tuple[list[Expr], Expr] | None:
     class at hand: static variables of others are none of its business."""
     if (found := found_elements.named(db, own, call)) is not None:
         return found
-    asked = receiver_of(call)
+    asked = receiver_of(db, call)
     if asked is None:
         return None
     member, this, args = asked

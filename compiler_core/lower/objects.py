@@ -221,6 +221,8 @@ class Analysis(PointsTo):
         value = node.value if isinstance(node, typed.Assign) and node.operator is None else None
         cell = self._cell_of(target)
         if cell is not None:
+            if value is not None:
+                self._take_out(target, cell, things)
             self.replaced((str(cell[1]),))
             self.put(frozenset((Thing(cell),)), VALUE, things, value)
         else:
@@ -236,6 +238,26 @@ class Analysis(PointsTo):
                 self.twice |= things
         self.bind_to(target, value)
         return things
+
+    def _take_out(self, target: Expr, cell: tuple[str, object], things: Things) -> None:
+        """What variables have of a cell that is given another value is in the cell no more: `var
+        all = this.pending; this.pending = [];`. Where anybody else has it, too, all is left."""
+        taken = {
+            variable: held
+            for variable, held in self.env.items()
+            if any(one.base == cell for one in held)
+        }
+        for variable in taken:
+            bound = self.bound.get(variable)
+            if bound is None or bound.each or not is_same_place(bound.expr, target):
+                return
+        held = [*self.heap.values(), frozenset(self.reach(things))]
+        if any(one.base == cell for some in held for one in some):
+            return
+        for variable, some in taken.items():
+            self.env[variable] = frozenset(
+                one._replace(base=("kept", cell)) if one.base == cell else one for one in some
+            )
 
     def _stays_in_another_element(self, target: Expr, value: Expr) -> bool:
         """`rows[1] = row`, where `row` was read from `rows[0]` and stays there."""

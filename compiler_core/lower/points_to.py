@@ -286,16 +286,6 @@ class PointsTo:
             if name is not None and name in cells:
                 del self.bound[other]
 
-    def take_out(self, target: Expr) -> None:
-        """What a variable has of a cell that is given another value is in the cell no more:
-        `var all = this.pending; this.pending = [];`."""
-        for variable, bound in self.bound.items():
-            if not bound.each and is_same_place(bound.expr, target):
-                self.env[variable] = frozenset(
-                    one._replace(base=("kept", one.base)) if one.base[0] in CELLS else one
-                    for one in self.env.get(variable, NONE)
-                )
-
     def mutate(self, node: Expr, expr: Expr, changed: Things) -> None:
         root = place(expr, self.facts).root
         variable = root if isinstance(root, Variable) else None
@@ -333,7 +323,14 @@ class PointsTo:
 
     def cells_written(self, node: Expr, effects: Effects) -> None:
         """A call that changes what static variables or fields of shared objects hold."""
-        names = (effects.writes_statics & self._known_cells()) - effects.replaces
+        if effects.writes_statics:
+            names = (effects.writes_statics & self._known_cells()) - effects.replaces
+            if names:
+                self._cells_changed(node, effects, names)
+        if effects.replaces:
+            self.replaced(effects.replaces)
+
+    def _cells_changed(self, node: Expr, effects: Effects, names: frozenset[str]) -> None:
         cells = self.cells(names)
         lies_at = self.looked_up(cells)
         inner = [one for one in effects.inner_changes if one[0] in names]
@@ -344,8 +341,6 @@ class PointsTo:
         seeing = self.seeing(changed)
         if any(not seeing.isdisjoint(things) for things in self.env.values()):
             self.mutate(node, node, changed)
-        if effects.replaces:
-            self.replaced(effects.replaces)
 
     def _known_cells(self) -> set[str]:
         """The static variables and fields of shared objects of which anything is known here: what
