@@ -26,7 +26,7 @@ def with_defaults(db: Database, node: typed.Call | typed.New) -> typed.Call | ty
         return node
     if not any(_is_missing(one) for one in node.args):
         return node
-    defaults = _defaults(db, member)
+    defaults = constant_defaults(db, member)
     args = list(node.args)
     behind = False
     for index in range(len(args) - 1, -1, -1):
@@ -53,10 +53,9 @@ def _is_missing(arg: Expr | None) -> bool:
     return arg is None or (isinstance(arg, typed.Constant) and arg.value is None)
 
 
-def _defaults(db: Database, member: Member) -> list[typed.Constant | None]:
+def constant_defaults(db: Database, member: Member) -> list[typed.Constant | None]:
     """The parameters' defaults, as far as they are constants other than null."""
-    assert member.owner is not None
-    declared = declared_type(db, member.owner)
+    declared = None if member.owner is None else declared_type(db, member.owner)
     if declared is None:
         return []
     group = declared.static if member.is_static else declared.instance

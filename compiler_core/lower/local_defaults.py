@@ -13,15 +13,17 @@ from dataclasses import replace
 
 from compiler_core.lower.rebuild import rebuild, rebuild_of, standing_at
 from compiler_core.lower.walk import bits_of, holds, nodes
+from compiler_core.query import Database
 from compiler_core.semantics import typed
+from compiler_core.semantics.declared import strip
 from compiler_core.semantics.typed import Expr, Function, Variable
-from compiler_core.semantics.types import BOOL, VOID, FunctionType, Monomorph, Type
+from compiler_core.semantics.types import BOOL, VOID, FunctionType, Type
 
 _FUNCTIONS = bits_of((Function,))
 _CALLS = bits_of((Function, typed.Call))
 
 
-def with_all_arguments(function: Function) -> Function:
+def with_all_arguments(db: Database, function: Function) -> Function:
     """The function, whose calls of function values leave no argument out."""
     if holds(function.body, _FUNCTIONS):
         function = rebuild(function, _declared)
@@ -31,7 +33,7 @@ def with_all_arguments(function: Function) -> Function:
     def change(node: Expr) -> Expr | None:
         match node:
             case typed.Call(callee=callee, args=args) if not _is_declared(callee):
-                given = _given(callee, args, known)
+                given = _given(strip(db, callee.type), callee, args, known)
                 return None if given is None else rebuild(replace(node, args=given), change)
             case Function() if node is not function and id(node) not in only_called:
                 return _with_own_defaults(node, change)
@@ -101,10 +103,9 @@ def _is_declared(callee: Expr) -> bool:
 
 
 def _given(
-    callee: Expr, args: list[Expr | None], known: dict[Variable, Function]
+    type: Type, callee: Expr, args: list[Expr | None], known: dict[Variable, Function]
 ) -> list[Expr | None] | None:
-    """The call's arguments, those left out too; None where none is."""
-    type = _followed(callee.type)
+    """The call's arguments, those left out too; None where none is. `type` is the callee's."""
     if not isinstance(type, FunctionType) or (type.parameters and type.parameters[-1].rest):
         return None
     missing = [
@@ -135,9 +136,3 @@ def _defaults(node: Function) -> list[Expr]:
             assign = typed.Assign(span, type, None, target, one.default)
             found.append(typed.If(span, VOID, test, assign, None))
     return found
-
-
-def _followed(type: Type) -> Type:
-    while isinstance(type, Monomorph) and type.link is not None:
-        type = type.link
-    return type

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from compiler_core.elixir import tree
-from compiler_core.elixir.names import attribute_name, field_name, function_name
+from compiler_core.elixir.names import attribute_name, field_name, function_name, variable_name
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import late_calls, literals, operators, shared, templates, values
+from compiler_core.lower import late_calls, left_out, literals, operators, shared, templates, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import SHARED_VALUE
 from compiler_core.lower.forms import own_call
+from compiler_core.lower.rewrite import names_in
 from compiler_core.lower.things import ELSEWHERE
 from compiler_core.lower.types import kind_of, resolved
 from compiler_core.semantics import typed
@@ -114,7 +115,41 @@ def function_value(ctx: Context, member: Member, type: object) -> Node:
         arguments: list[Node] = [tree.CaptureArgument(i + 1) for i in range(arity)]
         return templates.as_function(member.elixir, arguments)
     target = None if is_own(ctx, member) else owner_module(ctx, member)
-    return tree.FunctionCapture(target, member.native or function_name(member.name), arity)
+    name = elixir_name(member)
+
+    def called(arguments: tuple[Node, ...]) -> Node:
+        return (
+            own_call(name, arguments)
+            if target is None
+            else tree.RemoteCall(target, name, arguments)
+        )
+
+    return _with_defaults(ctx, member, arity, called) or tree.FunctionCapture(target, name, arity)
+
+
+def _with_defaults(
+    ctx: Context, member: Member, arity: int, called: Callable[[tuple[Node, ...]], Node]
+) -> Node | None:
+    """A function with default arguments as a value: what a call of it leaves out is null.
+
+    fn text, nil -> label(text); text, size -> label(text, size) end
+    """
+    defaults = left_out.constant_defaults(ctx.unit.world.db, member)
+    first = next((i for i, one in enumerate(defaults) if one is not None), None)
+    if first is None or len(defaults) != arity or not isinstance(member.type, FunctionType):
+        return None
+    taken = names_in(called(()))
+    given = [variable_name(one.name or "value") for one in member.type.parameters]
+    names = tuple(
+        tree.Variable(ctx.names.fresh(one) if one in taken else one)
+        for one in (given if len({*given}) == arity else map(ctx.names.fresh, given))
+    )
+    clauses = [
+        tree.Clause((*names[:count], *[tree.NIL] * (arity - count)), called(names[:count]))
+        for count in range(first, arity)
+        if defaults[count] is not None
+    ]
+    return tree.Fn((*clauses, tree.Clause(names, called(names))))
 
 
 def instance(ctx: Context, node: typed.InstanceMember) -> Node:
@@ -157,12 +192,17 @@ def _method_value(ctx: Context, node: typed.InstanceMember) -> Node:
         return values.not_lowered(ctx, node, f"{member.name} as a value, which changes its object")
     module = dispatch(ctx, node.target, member, target)
     name = elixir_name(member)
-    call: Node
-    if module is None and is_own(ctx, member):
-        call = own_call(name, (target, *arguments))
-    else:
+
+    def called(arguments: tuple[Node, ...]) -> Node:
+        if module is None and is_own(ctx, member):
+            return own_call(name, (target, *arguments))
         owner = owner_module(ctx, member) if module is None else module
-        call = tree.RemoteCall(owner, name, (target, *arguments))
+        return tree.RemoteCall(owner, name, (target, *arguments))
+
+    function = _with_defaults(ctx, member, arity, called)
+    if function is not None:
+        return function
+    call = called(tuple(arguments))
     return tree.Capture(call) if arity else tree.Fn((tree.Clause((), call),))
 
 

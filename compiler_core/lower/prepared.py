@@ -89,7 +89,7 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
     function = inferred.function
     value = inferred.value
     if function is not None:
-        function = with_all_arguments(abstracts.spelled_out(db, function))
+        function = with_all_arguments(db, abstracts.spelled_out(db, function))
         function = with_options(db, function)
         rewriting = replace(
             rewriting,
