@@ -12,6 +12,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower.elixir_text import parse
 from compiler_core.lower.idioms.arms import drop_unchanged
 from compiler_core.lower.idioms.booleans import simplify
+from compiler_core.lower.idioms.built import map_built
 from compiler_core.lower.idioms.captures import capture
 from compiler_core.lower.idioms.cases import ask_once
 from compiler_core.lower.idioms.conds import chain
@@ -238,6 +239,27 @@ def test_pipe(before: str, after: str) -> None:
 )
 def test_update_fields(before: str, after: str | None) -> None:
     check(update_fields, before, before if after is None else after)
+
+
+_BUILT = "ys = Enum.reduce(xs, [], fn x, ys ->\ny = f(x)\n[%s | ys]\nend)\n%s"
+_MAPPED = "ys = Enum.map(xs, fn x ->\ny = f(x)\n%s\nend)\n%s"
+
+
+@pytest.mark.parametrize(
+    ("element", "behind", "after"),
+    [
+        ("y + 1", "ys = Enum.reverse(ys)\ng(ys, ys)", "g(ys, ys)"),
+        ("y + 1", "Enum.reverse(ys)", "ys"),
+        ("y + 1", "g()\n{x, Enum.reverse(ys)}", "g()\n{x, ys}"),
+        # The loop asks for what it has built; what follows wants it as it is, or both.
+        ("length(ys)", "Enum.reverse(ys)", None),
+        ("y + 1", "g(ys)", None),
+        ("y + 1", "g(ys, Enum.reverse(ys))", None),
+    ],
+)
+def test_map_built(element: str, behind: str, after: str | None) -> None:
+    before = _BUILT % (element, behind)
+    check(map_built, before, before if after is None else _MAPPED % (element, after))
 
 
 _SORTED = "case v do e when is_tuple(e) and elem(e, 0) in [:a, :b] -> case e do %s end; _ -> 1 end"

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.idioms.arms import drop_unchanged
 from compiler_core.lower.idioms.booleans import simplify
+from compiler_core.lower.idioms.built import map_built
 from compiler_core.lower.idioms.captures import applied, capture
 from compiler_core.lower.idioms.cases import ask_once
 from compiler_core.lower.idioms.conds import chain
@@ -48,6 +49,7 @@ PASSES: tuple[Pass, ...] = (
     shorten,
     _plain(simplify),
     _plain(make_keys),
+    _plain(map_built),
     _plain(inline),
     _plain(mark_unused),
     renumber,
