@@ -150,8 +150,8 @@ def _same_fields(old: list[TypedMember], new: list[TypedMember]) -> bool:
 
 @query_with(same=_same_fields)
 def struct_fields(db: Database, path: str, declaration: str) -> list[TypedMember]:
-    """The variables that every instance has, those of the classes above first. What these hold at
-    first has no place in this file."""
+    """The variables that every instance has, those of the classes above first. What those of
+    other files hold at first has no place in this one."""
     found: list[TypedMember] = []
     for id in reversed(families.line(db, class_id(db, path, declaration))):
         file = module_path(db, (*id.package, id.module))
@@ -162,7 +162,7 @@ def struct_fields(db: Database, path: str, declaration: str) -> list[TypedMember
             for one in _variables(db, file, id.name)
             if not one.member.is_static and is_stored(db, one)
         ]
-        if (file, id.name) != (path, declaration):
+        if file != path:
             own = [_elsewhere(one) for one in own]
         names = {one.member.name for one in own}
         found = [one for one in found if one.member.name not in names] + own
@@ -186,7 +186,7 @@ def is_stored(db: Database, one: TypedMember) -> bool:
 
 
 def _elsewhere(one: TypedMember) -> TypedMember:
-    """A field of another class, as this one's own."""
+    """A field of a class in another file, as this one's own."""
     value = None if one.value is None else standing_at(one.value, NOWHERE)
     return replace(one, start=0, value=value)
 

@@ -17,7 +17,7 @@ class Cur {
     public function at() return pos;
 }
 class Holder {
-    public static var main = new Cur("  static");
+    public static var common = new Cur("  static");
     public var cur:Cur;
     public var all:Array<Cur> = [];
     public var n = 0;
@@ -34,7 +34,7 @@ class Holder {
     }
     public function index() return n++;
     public function b():Bool { var i = index(); return all[i].skip().accept("2"); }
-    public function c():Int { return Holder.main.skip().skip().at(); }
+    public function c():Int { return Holder.common.skip().skip().at(); }
 }
 class Shared {
     public var h:Holder;
@@ -47,9 +47,9 @@ class FluentOnFields {
         var h = new Holder("  x  y");
         Sys.println(h.a(0) + " " + h.a(1) + " " + h.all[1].pos + h.all[0].notes + h.cur.notes + h.cur.pos);
         Sys.println(h.b() + " " + h.b() + h.n);
-        Sys.println(h.c() + " " + Holder.main.pos);
-        Holder.main.skip().accept("s");
-        Sys.println(Holder.main.skip().accept("s") + " " + Holder.main.pos);
+        Sys.println(h.c() + " " + Holder.common.pos);
+        Holder.common.skip().accept("s");
+        Sys.println(Holder.common.skip().accept("s") + " " + Holder.common.pos);
         var s = new Shared(new Holder(" q q"));
         s.other = s;
         Sys.println(s.run());
