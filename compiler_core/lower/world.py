@@ -111,11 +111,13 @@ class DatabaseWorld:
         return elixir_module(self.db, TypeId(tuple(package), name, name))
 
     def is_shared(self, id: TypeId) -> bool:
-        from compiler_core.lower.shared_objects import is_shared
-
         if self.asked is not None:
             self.asked.add(id)
-        return not self.is_finding_shared and is_shared(self.db, id)
+        if self.is_finding_shared:
+            return False
+        from compiler_core.lower.shared_objects import is_shared
+
+        return is_shared(self.db, id)
 
     def module_name(self, id: TypeId) -> str:
         return elixir_module(self.db, id)
