@@ -5,14 +5,20 @@
     subscribers.set(id, sockets);                  from here on in Elixir too
 
 Nothing reads the container between, so nobody can tell the difference, and the change needs no
-warning.
+warning. It may have got another name between, by which the change is put there:
+
+    var skills = state.user.skills ?? [];
+    skills.push(skill);
+    var user = state.user;
+    user.skills = skills;
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from compiler_core.lower.places import Facts, call_parts, is_map_write, place
+from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.things import is_same_place
 from compiler_core.lower.walk import escapes, nodes, variables_read, walk
 from compiler_core.semantics import typed
@@ -42,18 +48,33 @@ def _add(found: Until, variable: Variable, slot: Expr, rest: Sequence[Expr], fac
     if not isinstance(root, Variable):
         return
     named = variables_read(slot) - {root}
+    others: dict[Variable, Expr] = {}
     for index, one in enumerate(rest):
-        if _puts(one, slot, variable):
+        if isinstance(one, typed.VariableDeclaration) and one.value is not None:
+            if _is_within(slot, one.value):
+                others[one.variable] = one.value
+                continue
+        if _puts(one, slot, variable, others):
             for before in rest[:index]:
                 found.update({(id(node), variable): root for node in walk(before)})
             return
-        if escapes(one) or root in _mentioned(one, facts):
+        if escapes(one) or not {root, *others}.isdisjoint(_mentioned(one, facts)):
             return
-        if any(_assigns(one, name) for name in named):
+        if any(_assigns(one, name) for name in (*named, *others, root, variable)):
             return
 
 
-def _puts(node: Expr, slot: Expr, variable: Variable) -> bool:
+def _is_within(slot: Expr, name: Expr) -> bool:
+    """What is named is what the place lies in."""
+    inner = slot
+    while isinstance(inner, typed.InstanceMember | typed.StructureMember | typed.Index):
+        inner = inner.target
+        if is_same_place(inner, name):
+            return True
+    return False
+
+
+def _puts(node: Expr, slot: Expr, variable: Variable, others: Mapping[Variable, Expr]) -> bool:
     match node:
         case typed.Call():
             member, receiver, args = call_parts(node)
@@ -61,10 +82,14 @@ def _puts(node: Expr, slot: Expr, variable: Variable) -> bool:
                 case [Expr() as key, typed.Local(variable=given)] if given is variable:
                     if member is not None and receiver is not None and is_map_write(member):
                         return is_same_place(typed.Index(node.span, node.type, receiver, key), slot)
-        case typed.Assign(target=typed.Index() as target, operator=None, value=value):
-            is_it = isinstance(value, typed.Local) and value.variable is variable
-            return is_it and is_same_place(target, slot)
+        case typed.Assign(target=target, operator=None, value=typed.Local(variable=given)):
+            whole = rebuild(target, lambda one: _other(one, others)) if others else target
+            return given is variable and is_same_place(whole, slot)
     return False
+
+
+def _other(node: Expr, others: Mapping[Variable, Expr]) -> Expr | None:
+    return others.get(node.variable) if isinstance(node, typed.Local) else None
 
 
 def _mentioned(node: Expr, facts: Facts) -> set[Variable]:

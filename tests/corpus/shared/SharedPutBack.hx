@@ -16,6 +16,23 @@ class SharedPutBack {
         rooms["hall"] = names;
     }
 
+    static function learned(state:{user:{?skills:Array<String>}}, skill:String):Int {
+        var skills = state.user.skills ?? [];
+        skills.push(skill);
+        var user = state.user;
+        user.skills = skills;
+        return state.user.skills.length;
+    }
+
+    static function forgotten(state:{user:{?skills:Array<String>}}, skill:String):Int {
+        var skills = state.user.skills ?? [];
+        skills.push(skill); // expect: HX4
+        var user = state.user;
+        user = {skills: []};
+        user.skills = skills;
+        return state.user.skills.length;
+    }
+
     static function main() {
         var rooms = new Map<String, Array<String>>();
         Sys.println(join(rooms, "attic", "a"));
@@ -23,5 +40,8 @@ class SharedPutBack {
         Sys.println(rooms.get("attic"));
         early(rooms, "c");
         Sys.println(rooms.get("hall"));
+        var state:{user:{?skills:Array<String>}} = {user: {}};
+        Sys.println(learned(state, "ink") + learned(state, "ore"));
+        Sys.println(state.user.skills);
     }
 }
