@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from compiler_core.base.span import Span
-from compiler_core.lower import abstracts, choices, given_places, named_functions
+from compiler_core.lower import abstracts, choices, given_places, named_functions, safe_targets
 from compiler_core.lower.array_loops import with_fitting_arrays
 from compiler_core.lower.exception_classes import (
     FIELDS,
@@ -451,7 +451,7 @@ def _as_statement(node: Expr) -> Expr:
         if isinstance(node.target, (typed.InstanceMember, typed.StaticMember)):
             if node.target.member.kind == "property":
                 return replace(node, prefix=True)
-    return node
+    return safe_targets.asked_first(node)
 
 
 def _is_stored(declared: DeclaredMember, member: Member) -> bool:

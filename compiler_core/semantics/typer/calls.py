@@ -46,6 +46,7 @@ from compiler_core.semantics.types import (
     Type,
     TypedefType,
     UnknownType,
+    null_of,
 )
 from compiler_core.semantics.unify import FUNCTION_ID, unify
 from compiler_core.syntax import ast
@@ -179,7 +180,11 @@ def _finish(
         if _is_macro(callee):
             first, views = [*first, *_unjudged(typer, views)], []
         args, keywords = arguments(typer, function.parameters, views, first, called)
-        return typed.Call(span, function.result, callee, args, keywords, piped, via_using)
+        is_asked = isinstance(callee, typed.InstanceMember) and callee.safe
+        type = function.result
+        if is_asked and type != VOID:
+            type = null_of(type)
+        return typed.Call(span, type, callee, args, keywords, piped, via_using)
     if not view.args and _is_added_property(callee):
         return callee  # `users.size()`: the addition is read as it is called
     if isinstance(callee, typed.StructureMember):
