@@ -4,6 +4,7 @@
 
     label("a", null, "!")       label("a", 3, "!")
     label("a", null)            label("a")
+    label("a", perhaps)         label("a", perhaps ?? 3)
 
 What is left out at the end is Elixir's own default (`\\\\`).
 """
@@ -17,6 +18,7 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.infer import infer_member
 from compiler_core.semantics.typed import Expr, Member
+from compiler_core.semantics.types import NULL_ID, AbstractType, Monomorph
 
 
 def with_defaults(db: Database, node: typed.Call | typed.New) -> typed.Call | typed.New:
@@ -24,7 +26,7 @@ def with_defaults(db: Database, node: typed.Call | typed.New) -> typed.Call | ty
     member = _called(node)
     if member is None or member.owner is None or member.is_extern:
         return node
-    if not any(_is_missing(one) for one in node.args):
+    if not any(_is_missing(one) or _may_be_null(one) for one in node.args):
         return node
     defaults = constant_defaults(db, member)
     args = list(node.args)
@@ -34,6 +36,9 @@ def with_defaults(db: Database, node: typed.Call | typed.New) -> typed.Call | ty
         default = defaults[index] if index < len(defaults) else None
         if default is not None and _is_missing(one):
             args[index] = replace(default, span=node.span) if behind else None
+        elif default is not None and one is not None and _may_be_null(one):
+            instead = replace(default, span=one.span)
+            args[index] = typed.Binary(one.span, default.type, "??", one, instead)
         behind = behind or args[index] is not None
     if all(a is b for a, b in zip(args, node.args, strict=True)):
         return node
@@ -51,6 +56,13 @@ def _called(node: typed.Call | typed.New) -> Member | None:
 
 def _is_missing(arg: Expr | None) -> bool:
     return arg is None or (isinstance(arg, typed.Constant) and arg.value is None)
+
+
+def _may_be_null(arg: Expr | None) -> bool:
+    type = None if arg is None else arg.type
+    while isinstance(type, Monomorph):
+        type = type.link
+    return isinstance(type, AbstractType) and type.id == NULL_ID
 
 
 def constant_defaults(db: Database, member: Member) -> list[typed.Constant | None]:

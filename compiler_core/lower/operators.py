@@ -7,6 +7,8 @@ through the run-time module; a mask by a natural constant needs no wrapping.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import divisions, odd_numbers, stores, text, values
@@ -14,6 +16,7 @@ from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import IDENTITY
 from compiler_core.lower.forms import is_boolean, negated
+from compiler_core.lower.liveness import live_before
 from compiler_core.lower.membership import membership
 from compiler_core.lower.places import assigned
 from compiler_core.lower.rewrite import block
@@ -270,7 +273,8 @@ def _compared(left: Node, right: Node) -> Node:
 def _logical(ctx: Context, node: typed.Binary) -> Node:
     if _is_null(node.left):
         return values.expression(ctx, node.right)
-    left = values.expression(ctx, node.left)
+    live = live_before(node.right, ctx.live, ctx.targets, ctx.facts)
+    left = values.expression(replace(ctx, live=ctx.live | live), node.left)
     lifted = len(ctx.lifted)
     inner = ctx.inner(live=ctx.live)
     right = values.expression(inner, node.right)

@@ -33,10 +33,11 @@ from compiler_core.lower import (
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.faults import NOT_LOWERED
 from compiler_core.lower.forms import is_pure, is_simple, is_stable, variables_in
+from compiler_core.lower.liveness import NOTHING, Live, live_before
 from compiler_core.lower.places import assigned, is_field, matched_variable, place
 from compiler_core.lower.process import StateUpdate
 from compiler_core.lower.types import is_immutable, module_of_type
-from compiler_core.lower.walk import declared_in
+from compiler_core.lower.walk import bits_of, declared_in, holds
 from compiler_core.lower.walk import walk as walk_typed
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
@@ -79,6 +80,7 @@ def operands(
 
     `copied`: it is made a text at once, so that what a later one changes doesn't show."""
     found: list[Node] = []
+    read_behind = _read_behind(ctx, nodes)
     for index, node in enumerate(nodes):
         before = len(ctx.out)
         shared = {
@@ -88,12 +90,28 @@ def operands(
             if isinstance(root := place(one, ctx.facts).root, Variable)
         }
         shared |= _matches_read(ctx, nodes[index + 1 :])
+        if read_behind:
+            shared |= read_behind[index]
         inner = replace(ctx, live=ctx.live | shared) if shared - ctx.live else ctx
         value = expression(inner, node)
         if len(ctx.out) > before:
             _keep(ctx, found, nodes[:index], node, before, copied)
         found.append(value)
     return found
+
+
+def _read_behind(ctx: Context, nodes: Sequence[Expr]) -> list[Live]:
+    """For each operand what those behind it read: what it changes of that is kept. Empty where
+    none changes anything."""
+    if not any(holds(one, _CHANGES) for one in nodes[:-1]):
+        return []
+    found = [NOTHING]
+    for node in reversed(nodes[1:]):
+        found.append(live_before(node, found[-1], ctx.targets, ctx.facts))
+    return found[::-1]
+
+
+_CHANGES = bits_of((typed.Assign, typed.Increment, typed.Call, typed.New))
 
 
 def _matches_read(ctx: Context, nodes: Sequence[Expr]) -> set[Variable]:
