@@ -252,8 +252,10 @@ class _Finder:
         self, seer: Variable | None, held: Things, mutation: Mutation
     ) -> frozenset[TypeId]:
         """The class nearest to what changes in the object that another variable stands for."""
+        if seer is None:
+            return frozenset()
         found: set[TypeId] = set()
-        for one in mutation.changed if seer is not None else ():
+        for one in mutation.changed:
             for thing in held:
                 if one.base == thing.base and one.path[: len(thing.path)] == thing.path:
                     found.update(self._last_class(seer.type, one.path[len(thing.path) :]))
