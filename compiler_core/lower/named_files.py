@@ -25,7 +25,7 @@ _DECLARED = re.compile(
 )
 _QUALIFIED = re.compile(r"\.\s*([A-Z]\w*)")
 
-MOST_FILES = 12
+MOST_FILES = 30
 """Of a class that more files name nothing is found out: the functions of all of them would have to
 be looked at before the first line can be shown."""
 
