@@ -16,6 +16,7 @@ from compiler_core.query import Database, query
 from compiler_core.semantics import declared as declarations
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredType, declared_type
+from compiler_core.semantics.infer import member_type
 from compiler_core.semantics.items import MemberKey, items
 from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
@@ -99,9 +100,16 @@ class DatabaseWorld:
                 None,
             )
         declared = None if owner is None else families.method(self.db, owner, "toString")
-        if declared is None or (declared.type or DYNAMIC) == DYNAMIC:
+        if declared is None:
             return None
-        return make_member(declared, declared.type or DYNAMIC)
+        is_inherited = owner != id
+        type = declared.type
+        if type is None and is_inherited:
+            # The class itself has no `to_string` that could be found when the program runs.
+            type = member_type(self.db, declared.path, declared.key)
+        if type is None or type == DYNAMIC:
+            return None
+        return make_member(declared, type)
 
     def initializer(self, id: TypeId) -> str:
         return families.initializer(self.db, id)
