@@ -46,7 +46,7 @@ def test_what_a_module_on_disk_knows_is_known_of_it() -> None:
     assert {*CALLED, "base Ferry Boat"} <= runtime.spellings_in(runtime.module_text(ALL))
 
 
-@pytest.mark.parametrize("name", CALLED)
+@pytest.mark.parametrize("name", sorted(CALLED))
 def test_each_method_has_its_lines(name: str) -> None:
     one = runtime.module_text(("call", name))
     assert f", :{name.removeprefix('calls_')}, [" in one
