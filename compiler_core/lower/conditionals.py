@@ -13,7 +13,7 @@ from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.forms import discarded, is_pure, is_simple, negated, raises
 from compiler_core.lower.liveness import live_before
 from compiler_core.lower.rewrite import block
-from compiler_core.lower.types import kind_of, resolved
+from compiler_core.lower.types import NEVER_FALSE, kind_of, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
 from compiler_core.semantics.types import BOOL, AtomType, EnumType, TupleType, Type
@@ -59,10 +59,10 @@ def _if(ctx: Context, node: typed.If, exit: Exit) -> Lines:
         opposite = negated(condition)
         return [*inner.out, tree.If(opposite, otherwise, None, origin=origin)]
     made = tree.If(condition, then, otherwise, origin=origin)
-    return [*inner.out, _given_or(ctx, node.condition, made) or made]
+    by_null = _given_or(ctx, node.condition, made) or _and_then(ctx, node.condition, made)
+    return [*inner.out, by_null or made]
 
 
-_NEVER_FALSE = frozenset(("string", "int", "float", "array", "map", "instance", "structure"))
 _NOT_OPERANDS = (tree.Block, tree.If, tree.Case, tree.Cond, tree.Try, tree.With, tree.Fn, tree.For)
 
 
@@ -81,12 +81,32 @@ def _given_or(ctx: Context, condition: Expr, made: tree.If) -> Node | None:
         return None
     if other is None or raises(other) or other.comments or other == tree.NIL:
         return None
-    if not isinstance(condition, typed.Binary) or condition.operator not in ("==", "!="):
-        return None
-    of_null = condition.left if _is_null(condition.right) else condition.right
-    if kind_of(ctx, of_null.type) not in _NEVER_FALSE:
+    if not _asks_what_is_never_false(ctx, condition):
         return None
     return tree.Binary("||", asked, other, origin=made.origin)
+
+
+def _and_then(ctx: Context, condition: Expr, made: tree.If) -> Node | None:
+    """`if x != nil, do: x.name, else: nil` as `x && x.name`, where `x` is never `false`."""
+    match made.condition, made.then, made.otherwise:
+        case tree.Binary(operator="!=", left=asked, right=tree.NIL), there, tree.NIL:
+            pass
+        case tree.LocalCall(name="is_nil", arguments=(asked,)), tree.NIL, there:
+            pass
+        case _:
+            return None
+    if there is None or isinstance(there, _NOT_OPERANDS) or there.comments or raises(there):
+        return None
+    if not is_simple(asked) or there == asked or not _asks_what_is_never_false(ctx, condition):
+        return None
+    return tree.Binary("&&", asked, there, origin=made.origin)
+
+
+def _asks_what_is_never_false(ctx: Context, condition: Expr) -> bool:
+    if not isinstance(condition, typed.Binary) or condition.operator not in ("==", "!="):
+        return False
+    of_null = condition.left if _is_null(condition.right) else condition.right
+    return kind_of(ctx, of_null.type) in NEVER_FALSE
 
 
 def _assigned(arm: Node | None) -> Node | None:

@@ -13,7 +13,7 @@ from compiler_core.lower.faults import SHARED_VALUE
 from compiler_core.lower.forms import own_call
 from compiler_core.lower.rewrite import names_in
 from compiler_core.lower.things import ELSEWHERE
-from compiler_core.lower.types import kind_of, resolved
+from compiler_core.lower.types import NEVER_FALSE, kind_of, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.types import ClassType, FunctionType
@@ -166,14 +166,15 @@ def instance(ctx: Context, node: typed.InstanceMember) -> Node:
     if template is not None:
         if node.safe:
             fill = templates.fill_template
-            return _safe(ctx, target, lambda value: fill(ctx, node, template, value, []))
+            return _safe(ctx, node, target, lambda value: fill(ctx, node, template, value, []))
         return templates.fill_template(ctx, node, template, target, [])
     if ctx.facts.is_shared_field(member):
         if node.safe:
-            return _safe(ctx, target, lambda value: shared.field(ctx, value, member))
+            return _safe(ctx, node, target, lambda value: shared.field(ctx, value, member))
         return shared.field(ctx, target, member)
     if node.safe:
-        return _safe(ctx, target, lambda value: tree.FieldAccess(value, field_name(member.name)))
+        name = field_name(member.name)
+        return _safe(ctx, node, target, lambda value: tree.FieldAccess(value, name))
     return tree.FieldAccess(target, member.native or field_name(member.name))
 
 
@@ -235,9 +236,13 @@ def structure(ctx: Context, node: typed.StructureMember) -> Node:
     return tree.FieldAccess(target, name)
 
 
-def _safe(ctx: Context, target: Node, read: object) -> Node:
+def _safe(
+    ctx: Context, node: typed.InstanceMember, target: Node, read: Callable[[Node], Node]
+) -> Node:
+    """What is read of the target, nil where the target is."""
+    if values.is_simple(target) and kind_of(ctx, node.target.type) in NEVER_FALSE:
+        return tree.Binary("&&", target, read(target))
     value = tree.Variable(ctx.names.fresh("value"))
-    assert callable(read)
     return tree.Case(
         target,
         (tree.Clause((tree.NIL,), tree.NIL), tree.Clause((value,), read(value))),

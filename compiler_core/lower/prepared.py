@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from compiler_core.base.span import Span
-from compiler_core.lower import abstracts, choices, given_places, named_functions, safe_targets
+from compiler_core.lower import abstracts, choices, given_places, named_functions, safe_chains
 from compiler_core.lower.array_loops import with_fitting_arrays
 from compiler_core.lower.exception_classes import (
     FIELDS,
@@ -140,6 +140,9 @@ class _Rewriting:
     """Its variables that are assigned again."""
 
     def change(self, node: Expr) -> Expr | None:
+        chain = safe_chains.spelled_out(node)
+        if chain is not None:
+            return self.again(chain)
         if isinstance(node, (typed.Call, typed.Assign, typed.Increment)):
             by_ways = choices.apart(self.db, node)
             if by_ways is not None:
@@ -451,7 +454,7 @@ def _as_statement(node: Expr) -> Expr:
         if isinstance(node.target, (typed.InstanceMember, typed.StaticMember)):
             if node.target.member.kind == "property":
                 return replace(node, prefix=True)
-    return safe_targets.asked_first(node)
+    return safe_chains.assigned(node)
 
 
 def _is_stored(declared: DeclaredMember, member: Member) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
@@ -75,6 +75,10 @@ def is_nullable(type: Type) -> bool:
     while isinstance(type, Monomorph) and type.link is not None:
         type = type.link
     return isinstance(type, types.AbstractType) and type.id == NULL_ID
+
+
+NEVER_FALSE: Final = frozenset(("string", "int", "float", "array", "map", "instance", "structure"))
+"""The kinds whose values Elixir takes for true: what is false of them is `nil`."""
 
 
 def kind_of(ctx: Context, type: Type, above: frozenset[types.TypeId] = frozenset()) -> Kind:

@@ -35,6 +35,7 @@ from compiler_core.semantics.null_safety_types import (
     parameters_of,
     without_null,
 )
+from compiler_core.semantics.safe_chains import is_chained
 from compiler_core.semantics.typed_walk import children
 from compiler_core.semantics.types import (
     MAP_ID,
@@ -152,7 +153,7 @@ class Walk:
     def type_has_null(self, expr: typed.Expr) -> bool:
         if isinstance(expr, typed.Local) and expr.variable in self.optional:
             return True
-        return has_null(self.db, expr.type) or _is_chained(expr)
+        return has_null(self.db, expr.type) or is_chained(expr)
 
     def revealed(self, expr: typed.Expr) -> typed.Expr:
         """What a cast to a type with null shows."""
@@ -250,7 +251,7 @@ class Walk:
 
     def member(self, expr: typed.InstanceMember | typed.StructureMember) -> None:
         self.check(expr.target)
-        if expr.safe or _is_chained(expr.target):
+        if expr.safe or is_chained(expr.target):
             return
         if isinstance(expr, typed.InstanceMember):
             name = expr.member.name
@@ -446,22 +447,6 @@ class Walk:
         self.silent += 1
         self.check(expr)
         self.silent -= 1
-
-
-def _is_chained(expr: typed.Expr) -> bool:
-    """`a?.b`, and what hangs on it: without `a`, all of it is null."""
-    while True:
-        match expr:
-            case typed.InstanceMember() | typed.StructureMember():
-                if expr.safe:
-                    return True
-                expr = expr.target
-            case typed.Call():
-                expr = expr.callee
-            case typed.Index():
-                expr = expr.target
-            case _:
-                return False
 
 
 def _is_trace(callee: typed.Expr) -> bool:

@@ -255,6 +255,8 @@ class Call(Expr):
     piped: bool = False
     """The first argument was written before `|>` (or before a dot, by `using`: `via_using`)."""
     via_using: bool = False
+    safe: bool = False
+    """Of one by `using`: `text?.trim()`."""
 
 
 @dataclass(slots=True, eq=False)

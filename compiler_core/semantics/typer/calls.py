@@ -15,6 +15,7 @@ from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import DeclaredType, ancestors, declared_type
 from compiler_core.semantics.faults import NOT_CALLABLE, fault
+from compiler_core.semantics.safe_chains import is_chained
 from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer import queries
 from compiler_core.semantics.typer.arguments import Called, arguments, free_arguments
@@ -180,11 +181,11 @@ def _finish(
         if _is_macro(callee):
             first, views = [*first, *_unjudged(typer, views)], []
         args, keywords = arguments(typer, function.parameters, views, first, called)
-        is_asked = isinstance(callee, typed.InstanceMember) and callee.safe
-        type = function.result
-        if is_asked and type != VOID:
-            type = null_of(type)
-        return typed.Call(span, type, callee, args, keywords, piped, via_using)
+        is_safe = via_using and isinstance(view.callee, ast.FieldAccess) and view.callee.safe
+        made = typed.Call(span, function.result, callee, args, keywords, piped, via_using, is_safe)
+        if made.type != VOID and is_chained(made):
+            made.type = null_of(made.type)
+        return made
     if not view.args and _is_added_property(callee):
         return callee  # `users.size()`: the addition is read as it is called
     if isinstance(callee, typed.StructureMember):

@@ -23,6 +23,7 @@ from compiler_core.semantics.declared import (
 from compiler_core.semantics.faults import UNDECLARED_FIELD, UNDECLARED_MODULE, Reason, fault
 from compiler_core.semantics.openness import is_open
 from compiler_core.semantics.resolve import find_type
+from compiler_core.semantics.safe_chains import is_chained
 from compiler_core.semantics.scope import STANDARD
 from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.constructors import constructor_value, find_enum
@@ -81,7 +82,7 @@ def member_value(
     found = of_type(typer, view, target, type)
     if found is None:
         found = _absent(typer, view, target, type, called)
-    if view.safe:
+    if view.safe or is_chained(target):
         found.type = null_of(found.type)
     return found
 

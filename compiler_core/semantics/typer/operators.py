@@ -11,6 +11,7 @@ from __future__ import annotations
 from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
 from compiler_core.semantics.faults import NOT_COMPARABLE, Place, Reason, fault
+from compiler_core.semantics.safe_chains import is_chained
 from compiler_core.semantics.typer.arithmetic import (
     NEVER_NUMBERS,
     bad_operand,
@@ -193,6 +194,13 @@ def _increment(typer: Typer, view: ast.Unary) -> typed.Expr:
 
 def index(typer: Typer, view: ast.Index, expected: Type | None, used: bool) -> typed.Expr:
     target = typer.infer(view.target)
+    found = _element(typer, view, target)
+    if is_chained(target):
+        found.type = null_of(found.type)
+    return found
+
+
+def _element(typer: Typer, view: ast.Index, target: typed.Expr) -> typed.Expr:
     type = typer.strip(target.type)
     if isinstance(type, AbstractType) and type.id == MAP_ID and len(type.args) == 2:
         key = typer.check(view.index, type.args[0])
