@@ -313,8 +313,7 @@ def _coalesce(ctx: Context, node: typed.Binary) -> Node:
         value = tree.Variable(ctx.names.fresh("value"))
         default = tree.Clause((tree.NIL,), block([*inner.out, right]))
         return tree.Case(left, (default, tree.Clause((value,), value)))
-    kinds = (kind_of(ctx, node.left.type), kind_of(ctx, node.right.type))
-    can_be_false = "bool" in kinds or kinds == ("dynamic", "dynamic")
+    can_be_false = kind_of(ctx, node.left.type) == "bool" or kind_of(ctx, node.right.type) == "bool"
     return _or_default(ctx, left, right, can_be_false)
 
 
