@@ -67,7 +67,7 @@ def _run(elixir: str, loaded: Sources, folder: Path, file: str, arguments: tuple
     click.echo(text.render(findings, loaded), err=True, nl=False)
     if any(finding.diagnostic.severity is Severity.ERROR for finding in findings):
         return 1
-    entry = _entry(outputs)
+    entry = _entry(outputs, Path(file).stem)
     if entry is None:
         raise click.ClickException(f"{file} has no static function `main()` to run.")
     for output in output_files(outputs):
@@ -76,13 +76,12 @@ def _run(elixir: str, loaded: Sources, folder: Path, file: str, arguments: tuple
     return _execute(elixir, folder, entry, arguments, maps)
 
 
-def _entry(outputs: list[FileOutput]) -> str | None:
-    """The name of the first module that has a `main` without arguments."""
-    for one in outputs:
-        for module in one.modules:
-            if _MAIN.search(module.text):
-                return module.name
-    return None
+def _entry(outputs: list[FileOutput], file_name: str) -> str | None:
+    """The name of the module that has a `main` without arguments: that of the class named as the
+    file, as Haxe has it, else the first one."""
+    names = [one.name for output in outputs for one in output.modules if _MAIN.search(one.text)]
+    of_file = [one for one in names if one.rpartition(".")[2].rstrip("_") == file_name]
+    return next(iter((*of_file, *names)), None)
 
 
 def _execute(

@@ -230,6 +230,19 @@ class Alarm {
     assert "warning" not in told.err, "a behaviour that is compiled later is none that is missing"
 
 
+@needs_elixir
+def test_run_starts_the_class_that_is_named_as_the_file(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (project / "Entry.hx").write_text(
+        """class Config { public static var main = "set"; }
+class Entry { static function main() trace(Config.main); }
+"""
+    )
+    result = run("run", "Entry.hx")
+    assert (result.exit_code, capfd.readouterr().out) == (0, "Entry.hx:2: set\n")
+
+
 def test_run_without_elixir_says_so(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (project / "Hello.hx").write_text(PROGRAM)
     monkeypatch.setenv("PATH", str(project))
