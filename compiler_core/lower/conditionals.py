@@ -97,7 +97,7 @@ def _and_then(ctx: Context, condition: Expr, made: tree.If) -> Node | None:
             return None
     if there is None or isinstance(there, _NOT_OPERANDS) or there.comments or raises(there):
         return None
-    if not is_simple(asked) or there == asked or not _asks_what_is_never_false(ctx, condition):
+    if isinstance(asked, _NOT_OPERANDS) or not _asks_what_is_never_false(ctx, condition):
         return None
     return tree.Binary("&&", asked, there, origin=made.origin)
 
