@@ -51,7 +51,7 @@ def test_the_declarations_go_before_it(folders: tuple[str, str], first: bool) ->
     assert module_path(analysis.db, ("Array",)) == shipped_modules()[("Array",)]
     assert module_path(analysis.db, ("Rarely",)) == f"{library}/Rarely.hx"
     assert module_path(analysis.db, ("Own",)) == f"{source}/Own.hx"
-    assert "[1] ++ [2]" in analysis.compiled(f"{source}/Main.hx").text
+    assert "[1, 2]" in analysis.compiled(f"{source}/Main.hx").text
 
 
 def test_a_projects_own_class_goes_before_the_declarations(folders: tuple[str, str]) -> None:

@@ -175,11 +175,11 @@ async def test_closing_clears() -> None:
 
 
 async def test_closing_a_file_in_work_sends_nothing_more() -> None:
-    made = setup(0.25)
+    made = setup(1.0)
     made.open(A, "!")
     await asyncio.sleep(0.02)
     made.server.document_closed(A)
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(1.2)
     assert made.sent == []
 
 

@@ -83,7 +83,7 @@ def test_both_spellings_are_the_same_elixir(body: str) -> None:
     ("body", "one", "other"),
     [
         ("return {:retry, delay: 60};", "{:retry, [delay: 60]}", "{:retry, delay: 60}"),
-        ("return xs ++ [1] ++ [2];", "xs ++ [1] ++ [2]", "Enum.concat(xs, [1] ++ [2])"),
+        ("return xs ++ [1] ++ [2];", "xs ++ [1, 2]", "Enum.concat(xs, [1, 2])"),
         ("return 1 in xs;", "1 in xs", "Enum.member?(xs, 1)"),
         ('return "a" in ["a", "b"];', '"a" in ["a", "b"]', 'Enum.member?(["a", "b"], "a")'),
         ("return __MODULE__;", "__MODULE__", "Shop"),

@@ -1,4 +1,4 @@
-class KernelNames {
+class OwnKernelNames {
 	static var node = 1;
 	static var self = "me";
 
