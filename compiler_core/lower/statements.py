@@ -209,7 +209,7 @@ def _divert(ctx: Context, node: Expr, rest: list[Expr], follow: Exit) -> Lines:
     ends = normal_ends(node)
     if ends <= 1 or (ends < MANY and _is_small(rest)):
         return body(ctx, node, follow)
-    changed = assigned(node, ctx.facts) | set(introduced_by(node))
+    changed = assigned(node, ctx.facts) | set(_left_behind(node))
     carried = ctx.ordered(changed & follow.live)
     inner = ctx.inner(
         returns=_tagged(ctx.returns),
@@ -225,6 +225,13 @@ def _divert(ctx: Context, node: Expr, rest: list[Expr], follow: Exit) -> Lines:
         tree.Clause((_next(ctx, carried),), block(follow.fall(ctx.inner(), None))),
     )
     return [*lines[:-1], *asked.case_of(ctx, lines[-1], clauses, done, ctx.origin(node))]
+
+
+def _left_behind(node: Expr) -> list[typed.Variable]:
+    """The variables that the statement introduces for those behind it."""
+    if isinstance(node, typed.Block) and node.is_flat:
+        return [name for one in node.statements for name in _left_behind(one)]
+    return introduced_by(node)
 
 
 def _next(ctx: Context, carried: list[typed.Variable]) -> Node:
