@@ -19,7 +19,7 @@ another array may take the place of the one that the loop goes through, the loop
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compiler_core.lower.places import call_parts, is_field
 from compiler_core.lower.rebuild import rebuild
@@ -59,9 +59,20 @@ class _Loops:
     function: Function
 
     def change(self, node: Expr) -> Expr | None:
-        if isinstance(node, typed.For) and self.changes_its_array(node):
-            return _counted(node, rebuild(node.body, self.change))
+        match node:
+            case typed.For() if self.changes_its_array(node):
+                return self._counted(node, node)
+            case typed.Comprehension(loop=typed.For() as loop) if self.changes_its_array(loop):
+                return self._counted(loop, node)
         return None
+
+    def _counted(self, loop: typed.For, node: typed.For | typed.Comprehension) -> Expr:
+        """The loop or, of a comprehension, what collects its elements."""
+        begin, counting = _counting(loop, rebuild(loop.body, self.change))
+        last: Expr = counting
+        if isinstance(node, typed.Comprehension):
+            last = replace(node, loop=counting)
+        return typed.Block(node.span, node.type, [begin, last])
 
     def changes_its_array(self, node: Expr) -> bool:
         match node:
@@ -202,7 +213,7 @@ def _leaves(node: Expr) -> bool:
     return always_leaves(node) and not any(isinstance(one, typed.Continue) for one in walk(node))
 
 
-def _counted(node: typed.For, body: Expr) -> Expr:
+def _counting(node: typed.For, body: Expr) -> tuple[Expr, typed.While]:
     span = node.iterable.span
     index = Variable("index", INT, span)
     at = typed.Local(span, INT, index)
@@ -220,4 +231,4 @@ def _counted(node: typed.For, body: Expr) -> Expr:
     loop = typed.While(node.span, VOID, test, typed.Block(node.body.span, VOID, round), False)
     zero = typed.Constant(span, INT, 0)
     begin = typed.VariableDeclaration(span, VOID, index, zero)
-    return typed.Block(node.span, VOID, [begin, loop])
+    return begin, loop
