@@ -54,8 +54,7 @@ class Expressions(Writer):
             case "e":
                 return self.item(depth)
             case "z":
-                named = self.named("String")
-                return self.pick(named) if named else f"Common.labelled({self.number(0, 5)})"
+                return f"Common.labelled({self.expression('Int', depth)})"
         return self.expression(OPERANDS[mark], depth)
 
     def float_expression(self, depth: int) -> str:
