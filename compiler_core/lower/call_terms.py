@@ -13,6 +13,7 @@ from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.types import ARRAY_ID
 
 Handed = dict[Variable, Expr | None]
 
@@ -65,6 +66,8 @@ def is_name(db: Database, node: Expr) -> bool:
 
 def _is_variable(db: Database, member: Member) -> bool:
     """Reading it calls nothing."""
+    if member.owner == ARRAY_ID:
+        return member.name == "length"
     if member.kind != "property" or member.owner is None or member.elixir is not None:
         return member.kind == "variable"
     declared = declared_type(db, member.owner)

@@ -8,6 +8,7 @@ as soon as it has a name, as with `var line = lines[i]`. What a function of the 
 found likewise, if looking is all that it does:
 
     for (l in lines) if (l.sku == sku) return l; return null;
+    return lines.length == 0 ? null : lines[lines.length - 1];
 
 Objects of classes are left alone: they are references where that matters (`shared_objects`). So is
 what is only read.
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 from compiler_core.base.span import Span
 from compiler_core.lower.call_terms import Handed, is_name, put_in, receiver_of
 from compiler_core.lower.families import family
+from compiler_core.lower.things import is_same_place
 from compiler_core.lower.walk import walk
 from compiler_core.lower.written import written_function
 from compiler_core.query import Database, query
@@ -53,10 +55,19 @@ class Looked:
     parameters: tuple[Variable, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The element that a function gives, in its own words: at -1 where it gives none."""
+
+    elements: Expr
+    index: Expr
+    parameters: tuple[Variable, ...]
+
+
 def named(db: Database, own: str, call: Expr) -> tuple[list[Expr], Expr] | None:
     """The declaration of the index, and the element there; None where the call looks for nothing,
     or what it finds needs no place. `own` is the class at hand."""
-    if not _is_value(db, call.type):
+    if not is_value(db, call.type):
         return None
     match call:
         case typed.Call(
@@ -69,6 +80,9 @@ def named(db: Database, own: str, call: Expr) -> tuple[list[Expr], Expr] | None:
         return None
     member, this, args = asked
     assert member.owner is not None
+    chosen = element_or_null(db, member.owner, member.name, member.is_static)
+    if chosen is not None:
+        return _chosen(db, own, call, chosen)
     looked = looked_for(db, member.owner, member.name, member.is_static)
     if looked is None or len(args) != len(looked.parameters):
         return None
@@ -109,6 +123,83 @@ def looked_for(db: Database, owner: TypeId, name: str, is_static: bool) -> Looke
     return Looked(elements, variable, test, parameters)
 
 
+def _chosen(db: Database, own: str, call: Expr, chosen: Chosen) -> tuple[list[Expr], Expr] | None:
+    asked = receiver_of(db, call)
+    if asked is None or len(asked[2]) != len(chosen.parameters):
+        return None
+    member, this, args = asked
+    words = (*walk(chosen.elements), *walk(chosen.index))
+    if member.owner is None or (
+        member.owner.name != own and any(isinstance(one, typed.StaticMember) for one in words)
+    ):
+        return None
+    handed: Handed = dict(zip(chosen.parameters, args, strict=True))
+    elements = put_in(chosen.elements, this, handed, call.span)
+    if not is_name(db, elements) or not is_array(db, elements.type):
+        return None
+    return _at(call, elements, put_in(chosen.index, this, handed, call.span))
+
+
+@query
+def element_or_null(db: Database, owner: TypeId, name: str, is_static: bool) -> Chosen | None:
+    """What a function of the project gives, if that is an element or, on a condition, null."""
+    if not is_static and family(db, owner, name) != (owner,):
+        return None
+    function = written_function(db, owner, name, is_static)
+    if function is None:
+        return None
+    match function.body:
+        case (
+            typed.Block(statements=[typed.Return(value=typed.If(otherwise=typed.Expr()) as choice)])
+            | typed.Return(value=typed.If(otherwise=typed.Expr()) as choice)
+        ):
+            then, otherwise = choice.then, choice.otherwise
+        case typed.Block(
+            statements=[typed.If(otherwise=None) as choice, typed.Return(value=otherwise)]
+        ):
+            then = choice.then
+            if isinstance(then, typed.Block) and len(then.statements) == 1:
+                then = then.statements[0]
+            if not isinstance(then, typed.Return) or then.value is None:
+                return None
+            then = then.value
+        case _:
+            return None
+    parameters = tuple(one.variable for one in function.parameters)
+    nowhere = typed.Constant(choice.span, INT, -1)
+    ways: tuple[Expr, Expr]
+    match then, otherwise:
+        case typed.Constant(value=None), typed.Index(target=elements, index=index):
+            ways = (nowhere, index)
+        case typed.Index(target=elements, index=index), typed.Constant(value=None):
+            ways = (index, nowhere)
+        case _:
+            return None
+    plain = (choice.condition, elements, index)
+    if not all(_is_plain(db, one, parameters) for one in plain):
+        return None
+    chosen: Expr = typed.If(choice.span, INT, choice.condition, *ways)
+    if ways[0] is nowhere and _is_last(choice.condition, elements, index):
+        chosen = index
+    return Chosen(elements, chosen, parameters)
+
+
+def _is_last(condition: Expr, elements: Expr, index: Expr) -> bool:
+    """`xs.length == 0 ? null : xs[xs.length - 1]`: one less than nothing is -1 already."""
+    match condition, index:
+        case (
+            typed.Binary(operator="==", left=asked, right=typed.Constant(value=0)),
+            typed.Binary(operator="-", left=size, right=typed.Constant(value=1)),
+        ):
+            lengths = [
+                one.target
+                for one in (asked, size)
+                if isinstance(one, typed.InstanceMember) and one.member.name == "length"
+            ]
+            return len(lengths) == 2 and all(is_same_place(one, elements) for one in lengths)
+    return False
+
+
 def _test_of(body: Expr, variable: Variable) -> Expr | None:
     """`if (test) return variable;`"""
     if isinstance(body, typed.Block) and len(body.statements) == 1:
@@ -139,11 +230,14 @@ def _is_plain(db: Database, test: Expr, known: tuple[Variable, ...]) -> bool:
 
 def _placed(db: Database, call: Expr, elements: Expr, test: Expr) -> tuple[list[Expr], Expr] | None:
     member = find_member(db, _LAMBDA, "findIndex")
-    if member is None or not is_name(db, elements) or not _is_array(db, elements.type):
+    if member is None or not is_name(db, elements) or not is_array(db, elements.type):
         return None
     callee = typed.StaticMember(call.span, member.type, member)
+    return _at(call, elements, typed.Call(call.span, INT, callee, [elements, test]))
+
+
+def _at(call: Expr, elements: Expr, found: Expr) -> tuple[list[Expr], Expr]:
     index = Variable("index", INT, call.span)
-    found = typed.Call(call.span, INT, callee, [elements, test])
     declared = typed.VariableDeclaration(call.span, VOID, index, found)
     at = typed.Local(call.span, INT, index)
     return [declared], typed.Index(call.span, call.type, elements, at)
@@ -155,12 +249,12 @@ def _function(span: Span, element: Variable, test: Expr) -> Expr:
     return typed.Function(span, type, [parameter], BOOL, typed.Return(span, VOID, test))
 
 
-def _is_value(db: Database, type: Type) -> bool:
+def is_value(db: Database, type: Type) -> bool:
     """Its values are no references: all but objects of classes."""
     found = strip(db, type)
     return not isinstance(found, ClassType) or found.id in (ARRAY_ID, MAP_ID)
 
 
-def _is_array(db: Database, type: Type) -> bool:
+def is_array(db: Database, type: Type) -> bool:
     found = strip(db, type)
     return isinstance(found, ClassType) and found.id == ARRAY_ID

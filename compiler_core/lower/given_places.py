@@ -12,7 +12,7 @@ to the place, which is named where the function is called. What is only read isn
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from compiler_core.lower import found_elements
@@ -20,7 +20,7 @@ from compiler_core.lower.call_terms import Handed, put_in, receiver_of
 from compiler_core.lower.families import family
 from compiler_core.lower.places import is_map_read
 from compiler_core.lower.things import is_same_place
-from compiler_core.lower.walk import nodes, walk, walk_own
+from compiler_core.lower.walk import walk, walk_own
 from compiler_core.lower.written import written_function
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
@@ -174,10 +174,10 @@ def _is_known(node: Expr, parameters: frozenset[Variable]) -> bool:
 # --- where it is asked ---------------------------------------------------------------------------
 
 
-def changed_locals(function: typed.Function) -> frozenset[Variable]:
-    """Variables through which something is changed."""
+def changed_locals(code: Iterable[Expr]) -> frozenset[Variable]:
+    """Variables through which some node changes something."""
     found: set[Variable] = set()
-    for node in nodes(function.body):
+    for node in code:
         match node:
             case typed.Assign(target=target) | typed.Increment(target=target):
                 bottom = _bottom(target)

@@ -36,9 +36,10 @@ from compiler_core.lower.growing_loops import with_counted_loops
 from compiler_core.lower.later_pushes import with_later_pushes
 from compiler_core.lower.local_defaults import with_all_arguments
 from compiler_core.lower.options import with_options
+from compiler_core.lower.picked_elements import with_picked_elements
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.straighten import straightened
-from compiler_core.lower.walk import walk
+from compiler_core.lower.walk import nodes, walk
 from compiler_core.query import Database, query_with
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
@@ -90,10 +91,10 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
     value = inferred.value
     if function is not None:
         function = with_all_arguments(db, abstracts.spelled_out(db, function))
-        function = with_options(db, function)
+        function = with_picked_elements(db, with_options(db, function))
         rewriting = replace(
             rewriting,
-            changed=given_places.changed_locals(function),
+            changed=given_places.changed_locals(nodes(function.body)),
             assigned=frozenset(_assigned(function)),
         )
         function = with_counted_loops(db, rewriting.again(function))
