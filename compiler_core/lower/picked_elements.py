@@ -11,6 +11,8 @@ A value in Elixir is no reference into its list. Its place can be written back t
 
     if (best == null) { best = {…}; team.push(best); }       index = team.length - 1
 
+and likewise behind a call that looks for an element (`found_elements`).
+
 The loop itself changes nothing but what it picks, and nothing else gives the variable a value.
 Objects of classes are left alone: they are references where that matters (`shared_objects`).
 """
@@ -20,6 +22,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from compiler_core.base.span import Span
+from compiler_core.lower import found_elements
 from compiler_core.lower.call_terms import is_name
 from compiler_core.lower.found_elements import is_array, is_value
 from compiler_core.lower.given_places import changed_locals
@@ -33,12 +36,12 @@ from compiler_core.semantics.typed import Expr, Function, Member, Variable
 from compiler_core.semantics.types import ARRAY_ID, INT, VOID
 
 _BLOCKS = bits_of((typed.Block,))
-_LOOPS = bits_of((typed.For,))
+_BRANCHES = bits_of((typed.For, typed.If))
 
 
-def with_picked_elements(db: Database, function: Function) -> Function:
-    """The function, with the place of each such element."""
-    if not holds(function.body, _LOOPS):
+def with_picked_elements(db: Database, own: str, function: Function) -> Function:
+    """The function, with the place of each such element. `own` is the name of its class."""
+    if not holds(function.body, _BRANCHES):
         return function
     changed = changed_locals(nodes(function.body))
     if not changed:
@@ -48,7 +51,11 @@ def with_picked_elements(db: Database, function: Function) -> Function:
         if not isinstance(node, typed.Block):
             return None
         for at, one in enumerate(node.statements):
-            made = _placed(db, node.statements, at, one) if _may_pick(one, changed) else None
+            if not isinstance(one, typed.VariableDeclaration) or one.variable not in changed:
+                continue
+            made = _picked(db, node.statements, at, one) or _found(
+                db, own, node.statements, at, one
+            )
             if made is not None:
                 return rebuild_of(_BLOCKS, replace(node, statements=made), change)
         return None
@@ -56,23 +63,20 @@ def with_picked_elements(db: Database, function: Function) -> Function:
     return rebuild_of(_BLOCKS, function, change)
 
 
-def _may_pick(node: Expr, changed: frozenset[Variable]) -> bool:
-    return isinstance(node, typed.VariableDeclaration) and node.variable in changed
-
-
 @dataclass(frozen=True, slots=True)
 class _Picking:
     variable: Variable
-    loop: typed.For
+    array: Expr
     index: Variable
 
     def index_at(self, span: Span) -> Expr:
         return typed.Local(span, INT, self.index)
 
 
-def _placed(db: Database, statements: list[Expr], at: int, declared: Expr) -> list[Expr] | None:
+def _picked(
+    db: Database, statements: list[Expr], at: int, declared: typed.VariableDeclaration
+) -> list[Expr] | None:
     """The statements of a block with the place named behind the loop; None: nothing is picked."""
-    assert isinstance(declared, typed.VariableDeclaration)
     variable = declared.variable
     where = next((n for n in range(at + 1, len(statements)) if _says(statements[n], variable)), 0)
     loop = statements[where]
@@ -81,9 +85,43 @@ def _placed(db: Database, statements: list[Expr], at: int, declared: Expr) -> li
     first = _first_index(declared, loop.iterable)
     if first is None:
         return None
-    picking = _Picking(variable, loop, Variable("index", INT, declared.span))
-    lines = [_with_index(picking)]
-    rest = statements[where + 1 :]
+    picking = _Picking(variable, loop.iterable, Variable("index", INT, declared.span))
+    rest = _from_its_place(db, statements[where + 1 :], picking, loop.span)
+    if rest is None:
+        return None
+    begin = typed.VariableDeclaration(declared.span, VOID, picking.index, first)
+    before = [*statements[: at + 1], begin, *statements[at + 1 : where]]
+    return [*before, _with_index(loop, picking), *rest]
+
+
+def _found(
+    db: Database, own: str, statements: list[Expr], at: int, declared: typed.VariableDeclaration
+) -> list[Expr] | None:
+    """The same of what a call finds, where something is put at the end if it finds nothing."""
+    rest = statements[at + 1 :]
+    if not isinstance(declared.value, typed.Call) or not rest:
+        return None
+    named = found_elements.named(db, own, declared.value)
+    match named:
+        case [typed.VariableDeclaration(variable=index) as begin], typed.Index() as element:
+            picking = _Picking(declared.variable, element.target, index)
+        case _:
+            return None
+    if _added_instead(db, rest[0], picking) is None:
+        return None
+    behind = _from_its_place(db, rest, picking, declared.span)
+    if behind is None:
+        return None
+    return [*statements[:at], begin, replace(declared, value=element), *behind]
+
+
+def _from_its_place(
+    db: Database, rest: list[Expr], picking: _Picking, span: Span
+) -> list[Expr] | None:
+    """What follows, with the variable read anew from the place; None where that isn't needed, or
+    the variable gets other values."""
+    variable = picking.variable
+    lines: list[Expr] = []
     if rest and (added := _added_instead(db, rest[0], picking)) is not None:
         lines.append(added)
         rest = rest[1:]
@@ -92,12 +130,9 @@ def _placed(db: Database, statements: list[Expr], at: int, declared: Expr) -> li
     if variable not in changed_locals(node for one in rest for node in walk(one)):
         return None
     again = replace(variable)
-    index = picking.index_at(loop.span)
-    element = typed.Index(loop.span, variable.type, loop.iterable, index)
-    lines.append(typed.VariableDeclaration(loop.span, VOID, again, element))
-    lines += [_renamed(one, variable, again) for one in rest]
-    begin = typed.VariableDeclaration(declared.span, VOID, picking.index, first)
-    return [*statements[: at + 1], begin, *statements[at + 1 : where], *lines]
+    element = typed.Index(span, variable.type, picking.array, picking.index_at(span))
+    lines.append(typed.VariableDeclaration(span, VOID, again, element))
+    return [*lines, *(_renamed(one, variable, again) for one in rest)]
 
 
 def _picks(db: Database, loop: typed.For, variable: Variable) -> bool:
@@ -140,9 +175,8 @@ def _first_index(declared: typed.VariableDeclaration, array: Expr) -> Expr | Non
     return None
 
 
-def _with_index(picking: _Picking) -> Expr:
+def _with_index(loop: typed.For, picking: _Picking) -> Expr:
     """The loop that notes where what it picks stands."""
-    loop = picking.loop
     at = loop.key or Variable("at", INT, loop.variable.span)
 
     def change(node: Expr) -> Expr | None:
@@ -157,7 +191,7 @@ def _with_index(picking: _Picking) -> Expr:
 
 def _added_instead(db: Database, node: Expr, picking: _Picking) -> Expr | None:
     """`if (best == null) { best = {…}; team.push(best); }`, which then stands at the end."""
-    array = picking.loop.iterable
+    array = picking.array
     length = find_member(db, ARRAY_ID, "length")
     match node:
         case typed.If(

@@ -91,7 +91,7 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
     value = inferred.value
     if function is not None:
         function = with_all_arguments(db, abstracts.spelled_out(db, function))
-        function = with_picked_elements(db, with_options(db, function))
+        function = with_picked_elements(db, key.declaration, with_options(db, function))
         rewriting = replace(
             rewriting,
             changed=given_places.changed_locals(nodes(function.body)),
