@@ -57,4 +57,4 @@ def class_annotations(db: Database, path: str, declaration: str) -> tuple[str, .
 def state_name(parameter: ast.Parameter | None) -> str:
     """The name of the last parameter, or one for it."""
     name = None if parameter is None or parameter.name is None else parameter.name.text
-    return name if name is not None and name[0].islower() else "state"
+    return name if name and name[0].islower() else "state"

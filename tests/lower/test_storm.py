@@ -35,6 +35,17 @@ def test_where_a_field_may_hold_anything_the_analysis_of_objects_ends_soon() -> 
     assert time.process_time() - before < 12
 
 
+def test_clauses_of_which_the_first_has_a_parameter_without_a_name() -> None:
+    ask(
+        Analysis(),
+        """@:genserver
+        class Example {
+            public function handleCast(:go, : Dynamic): Dynamic { return {:noreply, 1}; }
+            public function handleCast(:stop, state: Dynamic): Dynamic { return {:noreply, state}; }
+        }""",
+    )
+
+
 @pytest.mark.parametrize("call", ["set()", "set('a')", "set('a', [1], 2)", "get()", "exists()"])
 def test_a_map_with_too_few_or_too_many_arguments(call: str) -> None:
     ask(
