@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from compiler_core.base.span import Span
 from compiler_core.lower.rebuild import rebuild, standing_at
+from compiler_core.lower.walk import walk
 from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type
@@ -34,6 +35,24 @@ def receiver_of(db: Database, call: Expr) -> tuple[Member, Expr | None, list[Exp
         return None
     named = [one for one in args if one is not None and is_name(db, one)]
     return (member, this, named) if len(named) == len(args) else None
+
+
+def handed(
+    asked: tuple[Member, Expr | None, list[Expr]],
+    own: str,
+    parameters: tuple[Variable, ...],
+    *said: Expr,
+) -> Handed | None:
+    """What the call hands to the function's parameters; None where one is left out, or what the
+    function says names static variables of another class than `own`, which are its own business."""
+    member, _, args = asked
+    if len(args) != len(parameters) or member.owner is None:
+        return None
+    if member.owner.name != own and any(
+        isinstance(node, typed.StaticMember) for one in said for node in walk(one)
+    ):
+        return None
+    return dict(zip(parameters, args, strict=True))
 
 
 def put_in(expr: Expr, this: Expr | None, handed: Handed, span: Span) -> Expr:

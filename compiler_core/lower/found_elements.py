@@ -19,10 +19,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler_core.base.span import Span
-from compiler_core.lower.call_terms import Handed, is_name, put_in, receiver_of
+from compiler_core.lower.call_terms import Handed, handed, is_name, put_in, receiver_of
 from compiler_core.lower.families import family
 from compiler_core.lower.things import is_same_place
-from compiler_core.lower.walk import walk
 from compiler_core.lower.written import written_function
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
@@ -78,24 +77,23 @@ def named(db: Database, own: str, call: Expr) -> tuple[list[Expr], Expr] | None:
     asked = receiver_of(db, call)
     if asked is None:
         return None
-    member, this, args = asked
+    member, this, _ = asked
     assert member.owner is not None
     chosen = element_or_null(db, member.owner, member.name, member.is_static)
     if chosen is not None:
-        return _chosen(db, own, call, chosen)
+        given = handed(asked, own, chosen.parameters, chosen.elements, chosen.index)
+        return None if given is None else _chosen(db, call, chosen, this, given)
     looked = looked_for(db, member.owner, member.name, member.is_static)
-    if looked is None or len(args) != len(looked.parameters):
+    if looked is None:
         return None
-    if member.owner.name != own and any(
-        isinstance(one, typed.StaticMember) for one in (*walk(looked.elements), *walk(looked.test))
-    ):
+    given = handed(asked, own, looked.parameters, looked.elements, looked.test)
+    if given is None:
         return None
-    handed: Handed = dict(zip(looked.parameters, args, strict=True))
     element = Variable(looked.variable.name, looked.variable.type, call.span)
     local = typed.Local(call.span, element.type, element)
-    test = put_in(looked.test, this, {**handed, looked.variable: local}, call.span)
+    test = put_in(looked.test, this, {**given, looked.variable: local}, call.span)
     function = _function(call.span, element, test)
-    return _placed(db, call, put_in(looked.elements, this, handed, call.span), function)
+    return _placed(db, call, put_in(looked.elements, this, given, call.span), function)
 
 
 @query
@@ -123,21 +121,13 @@ def looked_for(db: Database, owner: TypeId, name: str, is_static: bool) -> Looke
     return Looked(elements, variable, test, parameters)
 
 
-def _chosen(db: Database, own: str, call: Expr, chosen: Chosen) -> tuple[list[Expr], Expr] | None:
-    asked = receiver_of(db, call)
-    if asked is None or len(asked[2]) != len(chosen.parameters):
-        return None
-    member, this, args = asked
-    words = (*walk(chosen.elements), *walk(chosen.index))
-    if member.owner is None or (
-        member.owner.name != own and any(isinstance(one, typed.StaticMember) for one in words)
-    ):
-        return None
-    handed: Handed = dict(zip(chosen.parameters, args, strict=True))
-    elements = put_in(chosen.elements, this, handed, call.span)
+def _chosen(
+    db: Database, call: Expr, chosen: Chosen, this: Expr | None, given: Handed
+) -> tuple[list[Expr], Expr] | None:
+    elements = put_in(chosen.elements, this, given, call.span)
     if not is_name(db, elements) or not is_array(db, elements.type):
         return None
-    return _at(call, elements, put_in(chosen.index, this, handed, call.span))
+    return _at(call, elements, put_in(chosen.index, this, given, call.span))
 
 
 @query

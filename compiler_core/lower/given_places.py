@@ -16,11 +16,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from compiler_core.lower import found_elements
-from compiler_core.lower.call_terms import Handed, put_in, receiver_of
+from compiler_core.lower.call_terms import handed, put_in, receiver_of
 from compiler_core.lower.families import family
 from compiler_core.lower.places import is_map_read
 from compiler_core.lower.things import is_same_place
-from compiler_core.lower.walk import walk, walk_own
+from compiler_core.lower.walk import walk_own
 from compiler_core.lower.written import written_function
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
@@ -45,17 +45,15 @@ def named(db: Database, own: str, call: Expr) -> tuple[list[Expr], Expr] | None:
     asked = receiver_of(db, call)
     if asked is None:
         return None
-    member, this, args = asked
+    member, this, _ = asked
     assert member.owner is not None
     given = given_place(db, member.owner, member.name, member.is_static)
-    if given is None or len(args) != len(given.parameters):
+    if given is None:
         return None
-    if member.owner.name != own and any(
-        isinstance(one, typed.StaticMember) for one in walk(given.place)
-    ):
+    args = handed(asked, own, given.parameters, given.place)
+    if args is None:
         return None
-    handed: Handed = dict(zip(given.parameters, args, strict=True))
-    place = put_in(given.place, this, handed, call.span)
+    place = put_in(given.place, this, args, call.span)
     return ([] if given.is_all else [call]), replace(place, type=call.type)
 
 
