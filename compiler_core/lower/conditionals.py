@@ -14,6 +14,7 @@ from compiler_core.lower.forms import discarded, is_pure, is_simple, negated, ra
 from compiler_core.lower.liveness import live_before
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import NEVER_FALSE, kind_of, resolved
+from compiler_core.lower.walk import is_null_constant
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
 from compiler_core.semantics.types import BOOL, AtomType, EnumType, TupleType, Type
@@ -105,7 +106,7 @@ def _and_then(ctx: Context, condition: Expr, made: tree.If) -> Node | None:
 def _asks_what_is_never_false(ctx: Context, condition: Expr) -> bool:
     if not isinstance(condition, typed.Binary) or condition.operator not in ("==", "!="):
         return False
-    of_null = condition.left if _is_null(condition.right) else condition.right
+    of_null = condition.left if is_null_constant(condition.right) else condition.right
     return kind_of(ctx, of_null.type) in NEVER_FALSE
 
 
@@ -116,10 +117,6 @@ def _assigned(arm: Node | None) -> Node | None:
             if name == last and not line.comments:
                 return value
     return arm
-
-
-def _is_null(node: Expr) -> bool:
-    return isinstance(node, typed.Constant) and node.value is None
 
 
 def _is_empty(node: Node | None) -> bool:

@@ -20,9 +20,8 @@ from dataclasses import dataclass
 
 from compiler_core.base.span import Span
 from compiler_core.lower.call_terms import Handed, handed, is_name, put_in, receiver_of
-from compiler_core.lower.families import family
 from compiler_core.lower.things import is_same_place
-from compiler_core.lower.written import written_function
+from compiler_core.lower.written import only_function
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import strip
@@ -99,9 +98,7 @@ def named(db: Database, own: str, call: Expr) -> tuple[list[Expr], Expr] | None:
 @query
 def looked_for(db: Database, owner: TypeId, name: str, is_static: bool) -> Looked | None:
     """What a function of the project looks for, if it does nothing else."""
-    if not is_static and family(db, owner, name) != (owner,):
-        return None
-    function = written_function(db, owner, name, is_static)
+    function = only_function(db, owner, name, is_static)
     if function is None:
         return None
     body = function.body
@@ -133,9 +130,7 @@ def _chosen(
 @query
 def element_or_null(db: Database, owner: TypeId, name: str, is_static: bool) -> Chosen | None:
     """What a function of the project gives, if that is an element or, on a condition, null."""
-    if not is_static and family(db, owner, name) != (owner,):
-        return None
-    function = written_function(db, owner, name, is_static)
+    function = only_function(db, owner, name, is_static)
     if function is None:
         return None
     match function.body:

@@ -17,11 +17,10 @@ from dataclasses import dataclass, replace
 
 from compiler_core.lower import found_elements
 from compiler_core.lower.call_terms import handed, put_in, receiver_of
-from compiler_core.lower.families import family
 from compiler_core.lower.places import is_map_read
 from compiler_core.lower.things import is_same_place
 from compiler_core.lower.walk import walk_own
-from compiler_core.lower.written import written_function
+from compiler_core.lower.written import only_function
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
@@ -63,9 +62,7 @@ def named(db: Database, own: str, call: Expr) -> tuple[list[Expr], Expr] | None:
 @query
 def given_place(db: Database, owner: TypeId, name: str, is_static: bool) -> Given | None:
     """The place that every result of a function of the project lies in."""
-    if not is_static and family(db, owner, name) != (owner,):
-        return None
-    function = written_function(db, owner, name, is_static)
+    function = only_function(db, owner, name, is_static)
     return None if function is None else _given(function)
 
 

@@ -20,7 +20,7 @@ from compiler_core.lower import regex_uses
 from compiler_core.lower.context import Context
 from compiler_core.lower.handed_nulls import HandedNulls, all_handed_nulls, results
 from compiler_core.lower.types import is_nullable, kind_of
-from compiler_core.lower.walk import nodes
+from compiler_core.lower.walk import is_null_constant, nodes
 from compiler_core.lower.written import written_function
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
@@ -91,10 +91,6 @@ def _is_counter(ctx: Context, index: Expr) -> bool:
     return isinstance(index, typed.Local) and index.variable in ctx.facts.counters
 
 
-def _is_null(node: Expr | None) -> bool:
-    return isinstance(node, typed.Constant) and node.value is None
-
-
 def _counters(function: Expr | None) -> Iterator[Variable]:
     for node in () if function is None else nodes(function):
         match node:
@@ -114,7 +110,7 @@ def _null_variables(ctx: Context, function: Expr | None) -> frozenset[Variable]:
     found: set[Variable] = set()
 
     def is_null(node: Expr) -> bool:
-        return _is_null(node) or may_be_null(ctx, node)
+        return is_null_constant(node) or may_be_null(ctx, node)
 
     def has_null(node: Expr | None) -> bool:
         return any(_has_null(one, holed, is_null) for one in results(node))
@@ -141,7 +137,9 @@ def _null_variables(ctx: Context, function: Expr | None) -> frozenset[Variable]:
                 callee=typed.InstanceMember(target=typed.Local(variable=variable), member=member),
                 args=args,
             ):
-                if member.name == "resize" or (member.name in _ADDING and any(map(_is_null, args))):
+                if member.name == "resize" or (
+                    member.name in _ADDING and any(map(is_null_constant, args))
+                ):
                     holed.add(variable)
     for node in parts:
         match node:
@@ -235,7 +233,7 @@ def _is_unset(db: Database, owner: TypeId, name: str) -> bool:
     if (str(owner), name) in all_handed_nulls(db, field.path, name).fields:
         return True
     if value is not None:
-        return _is_null(value)
+        return is_null_constant(value)
     constructor = declared.instance.get("new")
     if constructor is None:
         return True
@@ -246,7 +244,7 @@ def _is_unset(db: Database, owner: TypeId, name: str) -> bool:
         isinstance(node, typed.Assign)
         and isinstance(node.target, typed.InstanceMember)
         and node.target.member.name == name
-        and not _is_null(node.value)
+        and not is_null_constant(node.value)
         for node in nodes(function)
     )
 
@@ -284,6 +282,6 @@ def _returns_null(db: Database, owner: TypeId, name: str, is_static: bool) -> bo
     if function is None:
         return False
     return any(
-        isinstance(node, typed.Return) and any(map(_is_null, results(node.value)))
+        isinstance(node, typed.Return) and any(map(is_null_constant, results(node.value)))
         for node in nodes(function)
     )

@@ -21,6 +21,7 @@ from compiler_core.lower.membership import membership
 from compiler_core.lower.places import assigned
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import is_nullable, is_shared, kind_of, module_of_type, resolved
+from compiler_core.lower.walk import is_null_constant
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 from compiler_core.semantics.types import (
@@ -224,8 +225,8 @@ def _bits(ctx: Context, operator: str, left: Node, right: Node) -> Node:
 
 
 def _equality(ctx: Context, node: typed.Binary) -> Node:
-    if _is_null(node.right) or _is_null(node.left):
-        other = node.left if _is_null(node.right) else node.right
+    if is_null_constant(node.right) or is_null_constant(node.left):
+        other = node.left if is_null_constant(node.right) else node.right
         value = values.expression(ctx, other)
         if node.operator == "==":
             return tree.LocalCall("is_nil", (value,))
@@ -243,10 +244,6 @@ def _equality(ctx: Context, node: typed.Binary) -> Node:
             ctx.fault(IDENTITY, node)
     odd = odd_numbers.comparison(ctx, node.operator, (node.left, node.right), left, right)
     return odd or tree.Binary(node.operator, left, right)
-
-
-def _is_null(node: Expr) -> bool:
-    return isinstance(node, typed.Constant) and node.value is None
 
 
 def _comparison(ctx: Context, node: Expr, operator: str, left: Node, right: Node) -> Node:
@@ -271,7 +268,7 @@ def _compared(left: Node, right: Node) -> Node:
 
 
 def _logical(ctx: Context, node: typed.Binary) -> Node:
-    if _is_null(node.left):
+    if is_null_constant(node.left):
         return values.expression(ctx, node.right)
     live = live_before(node.right, ctx.live, ctx.targets, ctx.facts)
     left = values.expression(replace(ctx, live=ctx.live | live), node.left)
@@ -302,7 +299,7 @@ def _logical_with_lines(ctx: Context, node: typed.Binary) -> Node:
 
 
 def _coalesce(ctx: Context, node: typed.Binary) -> Node:
-    if _is_null(node.left):
+    if is_null_constant(node.left):
         return values.expression(ctx, node.right)
     left = values.expression(ctx, node.left)
     inner = ctx.inner(live=ctx.live)

@@ -28,7 +28,7 @@ from compiler_core.lower.found_elements import is_array, is_value
 from compiler_core.lower.given_places import changed_locals
 from compiler_core.lower.rebuild import rebuild, rebuild_of
 from compiler_core.lower.things import is_same_place
-from compiler_core.lower.walk import bits_of, holds, nodes, walk
+from compiler_core.lower.walk import bits_of, holds, is_null_constant, nodes, walk
 from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.lookup import find_member
@@ -224,9 +224,7 @@ def _added_instead(db: Database, node: Expr, picking: _Picking) -> Expr | None:
 def _asks_for_null(condition: Expr) -> bool:
     match condition:
         case typed.Binary(operator="==", left=left, right=right):
-            return any(
-                isinstance(one, typed.Constant) and one.value is None for one in (left, right)
-            )
+            return is_null_constant(left) or is_null_constant(right)
     return False
 
 

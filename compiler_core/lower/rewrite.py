@@ -97,6 +97,20 @@ def top_down(node: Node, change: Callable[[Node], Node | None]) -> Node:
     return map_children(node, lambda child: top_down(child, change))
 
 
+def neighbours_joined(
+    lines: Sequence[Node], together: Callable[[Node, Node], Node | None]
+) -> list[Node]:
+    """The lines, where each that `together` makes one with what stands before it is in that one."""
+    found: list[Node] = []
+    for line in lines:
+        both = together(found[-1], line) if found else None
+        if both is None:
+            found.append(line)
+        else:
+            found[-1] = both
+    return found
+
+
 def map_children(node: Node, change: Callable[[Node], Node]) -> Node:
     """`node` with `change` applied to its direct children; itself where none changed."""
     return _mapped[node.__class__](node, change)

@@ -47,7 +47,14 @@ from compiler_core.lower.resizing import calls_function_values
 from compiler_core.lower.things import ELEMENT, NONE, Mutation, Things
 from compiler_core.lower.throwing import Scan
 from compiler_core.lower.types import resolved
-from compiler_core.lower.walk import declared_in, escapes, introduced_by, nodes, walk
+from compiler_core.lower.walk import (
+    declared_in,
+    escapes,
+    introduced_by,
+    is_null_constant,
+    nodes,
+    walk,
+)
 from compiler_core.lower.world import DatabaseWorld
 from compiler_core.project.files import is_shipped, module_path
 from compiler_core.query import Database, query, query_with
@@ -384,7 +391,7 @@ class _Finder:
         for one in self.nodes:
             match one:
                 case typed.Binary(operator="==" | "!=", left=left, right=right):
-                    if not _is_null(left) and not _is_null(right):
+                    if not is_null_constant(left) and not is_null_constant(right):
                         yield from self.classes(left.type) & self.classes(right.type)
                 case typed.Call(callee=typed.InstanceMember(member=member), args=[given]):
                     if given is not None and member.elixir and member.name in _BY_IDENTITY:
@@ -429,10 +436,6 @@ class _Finder:
 def _is_in_cell(where: Place) -> bool:
     """What a variable holds, which function values share with those around them."""
     return isinstance(where.root, SharedField) and is_cell(where.root.member)
-
-
-def _is_null(node: Expr) -> bool:
-    return isinstance(node, typed.Constant) and node.value is None
 
 
 _BY_IDENTITY = frozenset(("remove", "indexOf", "lastIndexOf", "contains"))

@@ -32,6 +32,11 @@ def walk(node: Expr) -> Iterator[Expr]:
         stack += reversed(_children[one.__class__](one))
 
 
+def is_null_constant(node: Expr | None) -> bool:
+    """`null`, written out."""
+    return isinstance(node, typed.Constant) and node.value is None
+
+
 @lru_cache(maxsize=16)
 def nodes(body: Expr) -> tuple[Expr, ...]:
     """`walk`, kept for the next who asks: of a function's body, which a dozen analyses go through

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compiler_core.lower.families import family
 from compiler_core.query import Database
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.infer import infer_member
@@ -17,3 +18,10 @@ def written_function(db: Database, owner: TypeId, name: str, is_static: bool) ->
     if found is None or not found.item.has_body:
         return None
     return infer_member(db, found.path, found.key).function
+
+
+def only_function(db: Database, owner: TypeId, name: str, is_static: bool) -> Function | None:
+    """`written_function` where a call can mean no other one."""
+    if not is_static and family(db, owner, name) != (owner,):
+        return None
+    return written_function(db, owner, name, is_static)

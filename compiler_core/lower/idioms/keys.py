@@ -18,7 +18,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.forms import is_pure, is_simple
 from compiler_core.lower.idioms.scope import reads
-from compiler_core.lower.rewrite import bottom_up_of
+from compiler_core.lower.rewrite import bottom_up_of, neighbours_joined
 
 _MAP = tree.Alias("Map")
 
@@ -99,13 +99,7 @@ def _counted(container: Node, key: Node, value: Node) -> Node | None:
 
 
 def _in_lines(node: tree.Block) -> Node:
-    lines: list[Node] = []
-    for line in node.statements:
-        both = _together(lines[-1], line) if lines else None
-        if both is None:
-            lines.append(line)
-        else:
-            lines[-1] = both
+    lines = neighbours_joined(node.statements, _together)
     if len(lines) == len(node.statements):
         return node
     return lines[0] if len(lines) == 1 else replace(node, statements=tuple(lines))

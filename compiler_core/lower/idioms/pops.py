@@ -22,7 +22,7 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.rewrite import bottom_up_of
+from compiler_core.lower.rewrite import bottom_up_of, neighbours_joined
 
 _LIST, _ENUM = tree.Alias("List"), tree.Alias("Enum")
 _ENDS = {"first": 1, "last": -1}
@@ -51,13 +51,7 @@ def _is_filled(xs: tree.Variable) -> Node:
 
 
 def _in_lines(node: tree.Block) -> Node:
-    lines: list[Node] = []
-    for line in node.statements:
-        both = _together(lines[-1], line) if lines else None
-        if both is None:
-            lines.append(line)
-        else:
-            lines[-1] = both
+    lines = neighbours_joined(node.statements, _together)
     if len(lines) > 1:
         match lines[-2]:
             case tree.Match(pattern=pattern, value=tree.RemoteCall(name="pop_at") as popped):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.rewrite import bottom_up, bottom_up_of, walk
+from compiler_core.lower.rewrite import bottom_up, bottom_up_of, neighbours_joined, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,7 @@ def merge_updates(node: Node) -> Node:
 def _merge(node: Node) -> Node:
     if not isinstance(node, tree.Block):
         return node
-    lines: list[Node] = []
-    for line in node.statements:
-        merged = _together(lines[-1], line) if lines else None
-        if merged is None:
-            lines.append(line)
-        else:
-            lines[-1] = merged
+    lines = neighbours_joined(node.statements, _together)
     if len(lines) == len(node.statements):
         return node
     return lines[0] if len(lines) == 1 else replace(node, statements=tuple(lines))
