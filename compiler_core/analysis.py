@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from compiler_core.base.diagnostic import Diagnostic, Severity
+from compiler_core.base.diagnostic import Diagnostic
 from compiler_core.compile import NO_MAPPINGS, Compilation, Mappings, OutputModule
 from compiler_core.editor_answers import EditorAnswers, TypeAt
 from compiler_core.query import Cancelled, Database
@@ -349,12 +349,10 @@ class Analysis(EditorAnswers):
     def hover(self, path: str, offset: int) -> Hover | None:
         """Type, documentation, and the Elixir of the construct: of the newest text, also where
         there are errors, as long as they are in other members."""
-        from compiler_core.compile import check, compile_file
+        from compiler_core.compile_part import outputs_at
         from compiler_core.ide.hover import hover
 
-        diagnostics = check(self.db, path)
-        errors = [one.span for one in diagnostics if one.severity is Severity.ERROR]
-        return hover(self.db, path, offset, compile_file(self.db, path), errors)
+        return hover(self.db, path, offset, outputs_at(self.db, path, offset))
 
 
 def haxe_files(folder: str) -> Iterator[str]:

@@ -124,18 +124,30 @@ def check(db: Database, path: str) -> tuple[Diagnostic, ...]:
 @query
 def compile_file(db: Database, path: str) -> Compilation:
     """The Elixir of a file, whatever its state: the caller looks at `blocking` first."""
-    from compiler_core.lower.anchors import ANCHOR, Resolver
     from compiler_core.lower.module import lowered
 
     found = lowered(db, path)
+    return printed_modules(db, path, found.modules, found.helpers)
+
+
+def printed_modules(
+    db: Database,
+    path: str,
+    outputs: Iterable[Output],
+    helpers: frozenset[str],
+    are_parts: bool = False,
+) -> Compilation:
+    """The modules as text. `are_parts`: some of their functions are missing."""
+    from compiler_core.lower.anchors import ANCHOR, Resolver
+
     resolve = Resolver(db, path)
     text = ""
     modules: list[OutputModule] = []
     marks: list[tuple[int, Marks]] = []
-    for output in found.modules:
+    for output in outputs:
         if text:
             text += "\n"
-        printed = _printed(db, path, output)
+        printed = _printed(db, path, output, are_parts)
         start = len(text)
         text += printed.text
         modules.append(OutputModule(output.name, output.path, printed.text, Span(start, len(text))))
@@ -163,10 +175,10 @@ def compile_file(db: Database, path: str) -> Compilation:
                         yield OutputMapping(Span(mark.start + start, mark.end + start), origin)
 
     found_mappings = Mappings(mappings, mappings_within)
-    return Compilation(text, tuple(modules), found_mappings, found.helpers)
+    return Compilation(text, tuple(modules), found_mappings, helpers)
 
 
-def _printed(db: Database, path: str, output: Output) -> Printed:
+def _printed(db: Database, path: str, output: Output, is_part: bool) -> Printed:
     """The module's text; definitions that are the same objects as before are not laid out again."""
     from compiler_core.elixir.layout import PrintCache
     from compiler_core.elixir.printer import PrintOptions, print_elixir
@@ -174,7 +186,11 @@ def _printed(db: Database, path: str, output: Output) -> Printed:
     options = PrintOptions(locals_without_parens=output.without_parens)
     # Which macros want parentheses is part of the key: what was laid out keeps them.
     cache = db.scratch.setdefault(("print", path, output.name, options), PrintCache())
-    return print_elixir(output.tree, options, cache)
+    before = cache.documents
+    printed = print_elixir(output.tree, options, cache)
+    if is_part:
+        cache.documents = {**before, **cache.documents}
+    return printed
 
 
 @query

@@ -26,6 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("compiler_core.template_rules",),
     ("compiler_core.reporting",),
     ("compiler_core.compile",),
+    ("compiler_core.compile_part",),
     ("compiler_core.ide",),
     ("compiler_core.indexing",),
     ("compiler_core.editor_answers",),

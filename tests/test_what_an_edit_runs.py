@@ -96,3 +96,16 @@ def test_a_new_file_that_was_missed(analysis: Analysis, tmp_path: Path) -> None:
     assert ("User.hx", "idle") in found
     assert {one[0] for one in found} == {"User.hx", "Fresh.hx"}
     assert not {("User.hx", "parse"), ("User.hx", "items")} & found
+
+
+def test_a_hover_lowers_one_function(analysis: Analysis, tmp_path: Path) -> None:
+    path = tmp_path / "Base.hx"
+    analysis.diagnostics(str(path))
+    edit(analysis, path, "n + 1", "n + 10")
+    analysis.db.log = []
+    hover = analysis.hover(str(path), analysis.text(str(path)).index("+ 10"))
+    assert hover is not None and "```elixir\nn + 10\n```" in hover.markdown
+    lowered = [one for one in analysis.db.log if one[0] in ("lowered_group", "lowered")]
+    assert [(query, Path(where).name) for query, where, *_ in lowered] == [
+        ("lowered_group", "Base.hx")
+    ]

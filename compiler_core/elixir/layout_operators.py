@@ -34,7 +34,7 @@ from compiler_core.elixir.layout import (
     parenthesised,
 )
 from compiler_core.elixir.literals import remote_name_text
-from compiler_core.elixir.raw_text import is_one_term
+from compiler_core.elixir.raw_text import is_one_statement, is_one_term
 
 KEEPS_OPEN_ALWAYS = (tree.List, tree.Fn, tree.AliasGroup, tree.Struct)
 
@@ -289,7 +289,10 @@ def _unary_needs_parens(operand: tree.Node, parent: tree.Binary, side: operators
             and side == "left"
             and operand.operator in ("not", "!")
         )
-    return isinstance(operand, tree.Raw) and not is_one_term(operand.text)
+    if isinstance(operand, tree.Raw):
+        is_bound = parent.operator == "=" and side == "right" and is_one_statement(operand.text)
+        return not is_bound and not is_one_term(operand.text)
+    return False
 
 
 def _left_context(context: Context) -> Context:

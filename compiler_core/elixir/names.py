@@ -100,7 +100,13 @@ def field_name(name: str) -> str:
     return snake_case(name)
 
 
-atom_name = field_name
+def atom_name(name: str) -> str:
+    """The atom of an enum's constructor: `Nil`, `True` and `False` are none of Elixir's values."""
+    converted = field_name(name)
+    return converted + "_" if converted in _VALUES else converted
+
+
+_VALUES: Final = frozenset(("nil", "true", "false"))
 
 
 def module_name(package: str, type_name: str) -> str:

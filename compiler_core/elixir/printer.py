@@ -31,7 +31,7 @@ from compiler_core.elixir import (
     layout_operators,
     tree,
 )
-from compiler_core.elixir.document import LINE, concat
+from compiler_core.elixir.document import INFINITY, LINE, concat, flat_width
 from compiler_core.elixir.layout import Handler, Layout, PrintCache, block, comment_lines
 from compiler_core.elixir.marks import Marks
 from compiler_core.elixir.render import render
@@ -105,6 +105,23 @@ def _print(node: tree.Node, options: PrintOptions, cache: PrintCache | None) -> 
         document = concat(comment_lines(layout.pending), LINE, document)
     text, marks = render(document, options.line_length)
     return Printed(text + "\n" if text else "", marks)
+
+
+def one_line_width(node: tree.Node) -> int | None:
+    """The columns that the node takes by itself; None where it takes several lines.
+
+    Most documents know it of themselves, and are not written for this.
+    """
+    with _room_for_deep_trees():
+        layout = Layout(HANDLERS, _without_parens(()), LINE_LENGTH, None)
+        document = block(layout, node)
+        if layout.pending:
+            return None  # comments have lines of their own
+        width = flat_width(document)
+        if width < INFINITY:
+            return width
+        text = render(document, LINE_LENGTH).text
+    return None if "\n" in text else len(text)
 
 
 @contextmanager

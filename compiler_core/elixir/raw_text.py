@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from compiler_core.elixir.read.parse import read
+
 _TERM: Final = re.compile(
     r"""[@:&]?[A-Za-z_0-9.]+[?!]?(\.?\(|\[)?|"(?:[^"\\\n]|\\.)*"\Z|'[^'\\]*'\Z|%?[\w.]*\{|\[""",
     re.ASCII,
@@ -67,6 +69,11 @@ def is_one_term(text: str) -> bool:
         if position < len(text) and text[position - 1] != ".":
             return False
     return True
+
+
+def is_one_statement(text: str) -> bool:
+    """Whether the text is one expression on one line."""
+    return "\n" not in text.strip() and len(read(text).body.statements) == 1
 
 
 def _closing_position(text: str, opening: int) -> int:

@@ -33,6 +33,7 @@ Rules that hold for every node:
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, fields
 from typing import Literal, TypeAlias, TypeVar, dataclass_transform
 
@@ -60,6 +61,8 @@ class Node:
     blank_before: bool = field(default=False, kw_only=True)
     kinds: int = field(default=0, init=False)
     """What `lower.rewrite` found out of the classes below the node; no part of what it says."""
+    reads: Counter[str] | None = field(default=None, init=False)
+    """What `lower.idioms.scope` found out of the variables that it reads, likewise."""
 
     def __eq__(self, other: object) -> bool:
         """The same class and the same content; origins don't count."""
@@ -84,7 +87,7 @@ class Node:
         shown = []
         for part in fields(self):
             value = getattr(self, part.name)
-            if part.name in ("origin", "kinds") or value == part.default:
+            if part.name in ("origin", "kinds", "reads") or value == part.default:
                 continue
             shown.append(f"{part.name}={value!r}")
         return f"{type(self).__name__}({', '.join(shown)})"

@@ -51,24 +51,35 @@ def elixir_of(generated: Generated, construct: Span, within: Span) -> str | None
             best = mapping
     if best is None:
         return None
-    return _cut(generated.text, _whole(mappings, best))
+    pieces = _pieces(generated.text, mappings, best)
+    cut = [piece for piece in (_cut(generated.text, span) for span in pieces) if piece.strip()]
+    return _beginning("\n\n".join(cut)) if cut else None
 
 
-def _whole(mappings: Sequence[Mapping], found: Mapping) -> Span:
-    """From the first to the last piece that came of one source span: a function with a default
-    argument becomes several clauses."""
-    pieces = [mapping.generated for mapping in mappings if mapping.source == found.source]
-    return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+def _pieces(text: str, mappings: Sequence[Mapping], found: Mapping) -> list[Span]:
+    """All that came of one source span, in its order; what stands one below the other is one piece:
+    a function with a default argument becomes several clauses, a loop a call and, further on, the
+    function that it calls."""
+    pieces: list[Span] = []
+    same = sorted(one.generated for one in mappings if one.source == found.source)
+    for start, end in same:
+        if pieces and not text[pieces[-1].end : start].strip():
+            pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, end))
+        else:
+            pieces.append(Span(start, end))
+    return pieces
 
 
-def _cut(text: str, span: Span) -> str | None:
+def _cut(text: str, span: Span) -> str:
     """The piece without the indentation that it has there."""
     line_start = text.rfind("\n", 0, span.start) + 1
     lead = text[line_start : span.start]
     piece = text[span.start : span.end].rstrip()
-    if not piece.strip():
-        return None
-    lines = dedent((lead if not lead.strip() else "") + piece).split("\n")
+    return dedent((lead if not lead.strip() else "") + piece)
+
+
+def _beginning(text: str) -> str:
+    lines = text.split("\n")
     if len(lines) > MOST_LINES:
         lines = [*lines[:MOST_LINES], f"# … {len(lines) - MOST_LINES} more lines"]
     return "\n".join(lines)

@@ -10,7 +10,7 @@ or declaration that it is in.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compiler_core.annotations.documentation import short
@@ -52,22 +52,22 @@ def hover(
     db: Database,
     path: str,
     offset: int,
-    generated: Generated | None = None,
-    errors: Sequence[Span] = (),
+    outputs: Iterable[Generated] = (),
 ) -> Hover | None:
-    """What to say at `offset`; None between things. `generated` is the file's output; of a member
-    with one of the `errors` it is not shown."""
+    """What to say at `offset`; None between things. Its Elixir is that of the first of the
+    `outputs` that has some."""
     annotated = _annotation(db, path, offset)
     if annotated is not None:
         return annotated
-    word = _word(db, path, offset)
+    unit = parse(db, path).unit_at(offset)
+    member = None if unit is None else unit.unit.member
+    chain = [] if unit is None or member is None else views_at(member, offset - unit.start)
+    word = None if _is_bare_name(chain) else _word(db, path, offset)
     if word is not None:
         return word
-    unit = parse(db, path).unit_at(offset)
-    if unit is None or unit.unit.member is None:
-        return _header(db, path, offset, generated)
-    member, start = unit.member, unit.start
-    chain = views_at(member, offset - start)
+    if unit is None or member is None:
+        return _header(db, path, offset, outputs)
+    start = unit.start
     if not chain:
         return None
     innermost = chain[-1]
@@ -79,11 +79,17 @@ def hover(
     is_told = description is not None and isinstance(innermost, ast.Template)
     construct = None if is_told else _construct(chain, member)  # a whole page is no construct
     elixir = None
-    if generated is not None and construct is not None and not _touched(unit, errors):
-        elixir = elixir_of(generated, construct.shifted(start), Span(start, unit.end))
+    if construct is not None:
+        elixir = _elixir(outputs, construct.shifted(start), Span(start, unit.end))
     if description is None and (elixir is None or innermost is member):
         return None
     return Hover(_markdown(description, elixir), about.shifted(start))
+
+
+def _is_bare_name(chain: list[ast.View]) -> bool:
+    """A name in code: it is no text, which takes all names of the member to tell what it names."""
+    is_annotation = any(isinstance(view, ast.Metadata) for view in chain)
+    return bool(chain) and _is_name(chain[-1]) and not is_annotation
 
 
 def _word(db: Database, path: str, offset: int) -> Hover | None:
@@ -213,8 +219,9 @@ def _construct(chain: list[ast.View], member: ast.Member) -> Span | None:
     return member.span if chain[-1] in (member, member.name) else None
 
 
-def _touched(unit: PlacedUnit, errors: Sequence[Span]) -> bool:
-    return any(error.start <= unit.end and unit.start <= error.end for error in errors)
+def _elixir(outputs: Iterable[Generated], construct: Span, within: Span) -> str | None:
+    found = (elixir_of(one, construct, within) for one in outputs)
+    return next((one for one in found if one is not None), None)
 
 
 # --- outside of members -----------------------------------------------------------------------
@@ -239,17 +246,13 @@ def _annotation(db: Database, path: str, offset: int) -> Hover | None:
     return None
 
 
-def _header(db: Database, path: str, offset: int, generated: Generated | None) -> Hover | None:
+def _header(db: Database, path: str, offset: int, outputs: Iterable[Generated]) -> Hover | None:
     """A declaration's name, and the types that its header names."""
     for declaration in parse(db, path).source.declarations:
         if not declaration.span.contains(offset):
             continue
         if declaration.name.span.contains(offset):
-            elixir = (
-                None
-                if generated is None
-                else elixir_of(generated, declaration.span, declaration.span)
-            )
+            elixir = _elixir(outputs, declaration.span, declaration.span)
             description = Description(
                 f"{declaration.kind} {declaration.name.text}", declaration.doc
             )

@@ -52,7 +52,7 @@ from compiler_core.semantics.types import (
     StructureType,
     Type,
 )
-from compiler_core.semantics.unify import same, unify
+from compiler_core.semantics.unify import exact, same, unify
 
 Fits = Callable[[Database, Type, Type], bool]
 _RETURNS = bits_of((typed.Return,))
@@ -287,14 +287,23 @@ class _Spelling:
 
     def _from(self, actual: Type, wanted: Type) -> DeclaredMember | None:
         found = self._own(wanted)
-        if found is None or any(unify(self.db, actual, one) for one in found.from_types):
+        if found is None:
             return None
-        for fits in (same, unify):
-            for member in found.casts_from:
-                type = self._type_of(member)
-                if isinstance(type, FunctionType) and type.parameters:
-                    if _fits(self.db, fits, actual, self._free(member, type.parameters[0].type)):
-                        return member
+        direct = self._made_from(found, actual, exact)
+        if direct is not None and self._own(actual) is not None:
+            return direct  # before what the other abstract is by its own `to`
+        if any(unify(self.db, actual, one) for one in found.from_types):
+            return None
+        return (
+            direct or self._made_from(found, actual, same) or self._made_from(found, actual, unify)
+        )
+
+    def _made_from(self, found: DeclaredType, actual: Type, fits: Fits) -> DeclaredMember | None:
+        for member in found.casts_from:
+            type = self._type_of(member)
+            if isinstance(type, FunctionType) and type.parameters:
+                if _fits(self.db, fits, actual, self._free(member, type.parameters[0].type)):
+                    return member
         return None
 
     def _to(self, actual: Type, wanted: Type) -> DeclaredMember | None:
@@ -469,7 +478,7 @@ class _Spelling:
         types = [self._type(one.type) for one in operands]
         if not any(isinstance(one, AbstractType) for one in types):
             return None
-        for fits in (same, unify):
+        for fits in (exact, same, unify):
             for side in dict.fromkeys((0, len(operands) - 1 if len(operands) == 2 else 0)):
                 for member, taken in self._functions(types[side], operator):
                     if len(taken) != len(operands):

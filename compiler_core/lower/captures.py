@@ -52,6 +52,7 @@ _WORST: tuple[Way, ...] = ("called", "iterated", "immediate", "handed", "kept", 
 _IN_PROCESS = frozenset(("Enum", "List", "Map", "Keyword", "Stream", "Access", "MapSet"))
 """Elixir's modules whose functions call what they are given at once, in the same process."""
 _FUNCTIONS = bits_of((Function,))
+_USING = frozenset((typed.Call, typed.VariableDeclaration, typed.Assign))
 IsStandard = Callable[[TypeId], bool]
 
 
@@ -213,6 +214,8 @@ class _Survey:
         """What happens to each literal, and to each name of one."""
         known: set[int] = set()
         for node in whole:
+            if node.__class__ not in _USING:
+                continue
             if isinstance(node, typed.Call):
                 if isinstance(node.callee, typed.Local):
                     known.add(id(node.callee))

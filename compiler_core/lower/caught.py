@@ -24,6 +24,8 @@ from compiler_core.semantics.types import ClassType, EnumType, TypeId
 
 MESSAGES = frozenset(("message", "toString", "details"))
 
+_EOF = TypeId(("haxe", "io"), "Eof", "Eof")
+
 
 def clauses(
     ctx: Context, node: typed.Try, exit: Exit, kept: Kept | None
@@ -201,6 +203,8 @@ class _Clauses:
             "structure": "is_map",
             "function": "is_function",
             "date": "is_struct",
+            "atom": "is_atom",
+            "tuple": "is_tuple",
         }
         used = self._is_used(catch)
         if isinstance(type, EnumType):
@@ -214,6 +218,9 @@ class _Clauses:
                 "in", tree.FieldAccess(name, "__struct__"), tree.List(tuple(modules))
             )
             return name, tree.Binary("and", tree.LocalCall("is_struct", (name,)), which)
+        if isinstance(type, ClassType) and type.id == _EOF:
+            end = tree.Atom("eof")
+            return (tree.Match(end, name) if used else end), None
         test = guards.get(kind_of(ctx, catch.caught))
         if test is None:
             return (name if used else tree.Variable("_")), None

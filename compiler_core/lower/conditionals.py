@@ -125,7 +125,7 @@ def _is_empty(node: Node | None) -> bool:
 
 def is_closed(node: typed.Switch) -> bool:
     """Control can't pass the switch by: it has a default, or its subject's type is closed."""
-    if not node.is_statement or any(_takes_all(case) for case in node.cases):
+    if not node.is_statement or any(_takes_all(case, node.subject) for case in node.cases):
         return True
     if isinstance(node.subject, typed.Array):
         return all(_is_closed_type(element.type) for element in node.subject.elements)
@@ -138,13 +138,26 @@ def _is_closed_type(type: Type) -> bool:
     return isinstance(type, EnumType | AtomType) or type == BOOL
 
 
-def _takes_all(case: typed.Case) -> bool:
+def _takes_all(case: typed.Case, subject: Expr) -> bool:
     if case.guard is not None:
         return False
-    return case.is_default or (
-        isinstance(case.pattern, typed.Wildcard)
-        or (isinstance(case.pattern, typed.Bind) and case.pattern.inner is None)
-    )
+    return case.is_default or _is_irrefutable(case.pattern, subject.type, subject)
+
+
+def _is_irrefutable(pattern: typed.Pattern, type: Type, subject: Expr | None = None) -> bool:
+    """It matches all values of the type; `subject` is asked of what was written in brackets."""
+    match pattern:
+        case typed.Wildcard():
+            return True
+        case typed.Bind(inner=inner):
+            return inner is None or _is_irrefutable(inner, type, subject)
+        case typed.ArrayPattern(elements=elements) if isinstance(subject, typed.Array):
+            given = [one.type for one in subject.elements]
+        case typed.TuplePattern(elements=elements) if isinstance(type, TupleType):
+            given = list(type.elements)
+        case _:
+            return False
+    return len(elements) == len(given) and all(map(_is_irrefutable, elements, given))
 
 
 def _switch(ctx: Context, node: typed.Switch, exit: Exit) -> Lines:

@@ -64,8 +64,9 @@ def is_plain(db: Database, id: TypeId) -> bool:
         return False
     if any(one.rest or one.pattern is not None for one in written.parameters):
         return False
-    if any(_is_computed(db, id, key) for key in _variables(db, id)):
-        return False
+    for one in made_with(db, id):
+        if any(_is_computed(db, one, key) for key in _variables(db, one)):
+            return False
     return all(_is_plain_statement(db, one) for one in _statements(written.body))
 
 
@@ -73,6 +74,18 @@ def is_plain(db: Database, id: TypeId) -> bool:
 def has_initializer(db: Database, id: TypeId) -> bool:
     """The class has a function `init` beside `new`, for a class below calls it."""
     return _written(db, id) is not None and families.has_heirs(db, id) and not is_plain(db, id)
+
+
+def made_with(db: Database, id: TypeId) -> tuple[TypeId, ...]:
+    """The classes whose fields get their first values where the class's constructor is: its own,
+    and those above it up to the next that has a constructor itself."""
+    found = [id]
+    for one in families.line(db, id)[1:]:
+        declared = declared_type(db, one)
+        if declared is not None and "new" in declared.instance:
+            break
+        found.append(one)
+    return tuple(found)
 
 
 def _written(db: Database, id: TypeId) -> Function | None:

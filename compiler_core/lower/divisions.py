@@ -124,7 +124,7 @@ class Divisions:
         self.divisors = [
             node.right if isinstance(node, typed.Binary) else node.value
             for node in self.nodes
-            if isinstance(node, typed.Binary | typed.Assign) and node.operator in _DIVIDES
+            if isinstance(node, (typed.Binary, typed.Assign)) and node.operator in _DIVIDES
         ]
         self._values: dict[Variable, list[Expr | None]] | None = None
         self._asked: frozenset[Root] | None = None

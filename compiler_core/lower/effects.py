@@ -18,9 +18,18 @@ from typing import TypeVar
 from compiler_core.lower import captures, sharing
 from compiler_core.lower.context import Unit
 from compiler_core.lower.given_or_new import made_variables
+from compiler_core.lower.held_parameters import held_parameters
 from compiler_core.lower.library_loops import iteration
 from compiler_core.lower.objects import Analysis
-from compiler_core.lower.places import Effects, EffectsOf, Facts, call_parts, mutated, place
+from compiler_core.lower.places import (
+    Effects,
+    EffectsOf,
+    Facts,
+    asked_once,
+    call_parts,
+    mutated,
+    place,
+)
 from compiler_core.lower.things import (
     CELLS,
     DEPTH,
@@ -74,6 +83,8 @@ def either(one: Effects, other: Effects) -> Effects:
         tuple(sorted({*one.keeps_functions, *other.keeps_functions})),
         one.doubles or other.doubles,
         one.inner_changes | other.inner_changes,
+        tuple(item for item in one.holds if item in other.holds),
+        one.assigns | other.assigns,
         tuple(sorted({*one.makes_if_null, *other.makes_if_null})),
     )
 
@@ -113,6 +124,8 @@ def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entr
         kept,
         _doubles(analysis),
         _inner_changes(analysis, callees),
+        held_parameters(function),
+        _union(_assigned_fields(ctx, function), *(one.assigns for one in callees)),
         _makes_if_null(function),
     )
 
@@ -127,7 +140,8 @@ class Bare:
 
 def bare_context(unit: Unit, function: Function, effects: EffectsOf) -> Bare:
     this = Variable("this", DYNAMIC, function.span)
-    return Bare(unit, Facts(effects, this, function=function, is_shared=unit.world.is_shared))
+    is_shared = unit.world.is_shared
+    return Bare(unit, Facts(asked_once(effects), this, function=function, is_shared=is_shared))
 
 
 def _changed(analysis: Analysis) -> set[tuple[str, object]]:
@@ -384,6 +398,21 @@ def _statics(
         _union(_outer(writes), *(one.writes_statics for one in callees)),
         _union(_outer(replaces), *(one.replaces for one in callees)),
     )
+
+
+def _assigned_fields(ctx: Bare, function: Function) -> frozenset[str]:
+    found: set[str] = set()
+    for node in nodes(function.body):
+        match node:
+            case typed.Assign(target=typed.InstanceMember(member=Member(name=name)) as target):
+                pass
+            case typed.Assign(target=typed.StructureMember(name=name) as target):
+                pass
+            case _:
+                continue
+        if not is_immutable(ctx, target.type):  # type: ignore[arg-type]
+            found.add(name)
+    return frozenset(found)
 
 
 def _callees(ctx: Bare, function: Function) -> list[Effects]:

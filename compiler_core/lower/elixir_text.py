@@ -78,7 +78,7 @@ _STEP = 125
 
 _TOKEN = re.compile(
     r"""(?P<space>[ \t]+|\#[^\n]*)|(?P<line>[\n;]+)
-    |(?P<hole>\{(?:this|\d+)(?:\|\w+)?\})
+    |(?P<hole>\{(?:this|\d+)(?:\|[\w.-]+)?\})
     |(?P<sigil>~[a-zA-Z](?P<delimiter>[/|"'(\[{<]))
     |(?P<string>")
     |(?P<number>0x[0-9a-fA-F]+|\d[\d_]*(?:\.\d[\d_]*(?:e[+-]?\d+)?)?)

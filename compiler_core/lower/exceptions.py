@@ -30,7 +30,7 @@ from compiler_core.lower.places import assigned
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.rewrite import walk as walk_tree
 from compiler_core.lower.types import kind_of, resolved
-from compiler_core.lower.walk import escapes
+from compiler_core.lower.walk import bits_of, escapes, holds_only
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 from compiler_core.semantics.types import ClassType, Type
@@ -69,6 +69,9 @@ def lower_try(ctx: Context, node: typed.Try, exit: Exit) -> Lines:
     and all behind, or a function's `try`s would be lowered 2ⁿ times."""
     if ctx.facts.is_trial:
         return [tree.LocalCall("try", (tree.Integer(node.span.start),))]
+    if node.finally_body is None and holds_only(node.body, _SAFE):
+        # Elixir leaves such a `try` out, and warns of what the `rescue` alone would give.
+        return statements.body(ctx, node.body, exit)
     before, kept = kept_changes.keep(ctx, node, exit.live)
     lines = [*before, *_lower(ctx, node, exit, kept)]
     kept_changes.tell_left(ctx, kept)
@@ -93,6 +96,12 @@ def _lower(ctx: Context, node: typed.Try, exit: Exit, kept: kept_changes.Kept | 
     value = tree.Variable(ctx.names.fresh("value"))
     match = tree.Match(_packed(ctx, carried, value), made, origin=ctx.origin(node))
     return [match, *exit.fall(ctx.inner(), value)]
+
+
+_SAFE = bits_of(
+    (typed.Block, typed.VariableDeclaration, typed.Local, typed.Constant, typed.Array, typed.Object)
+)
+"""What can't fail, made of such alone."""
 
 
 # --- ways out ------------------------------------------------------------------------------------

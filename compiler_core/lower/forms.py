@@ -132,7 +132,7 @@ def _has_idle_arm(node: Node) -> bool:
             arms = [one.body for one in clauses if isinstance(one, tree.Clause)]
         case _:
             return False
-    return any(_is_computed(_last(arm)) for arm in arms)
+    return any(is_computed(_last(arm)) for arm in arms)
 
 
 def _last(body: Node) -> Node:
@@ -147,7 +147,8 @@ def _last(body: Node) -> Node:
     return last
 
 
-def _is_computed(node: Node) -> bool:
+def is_computed(node: Node) -> bool:
+    """Elixir warns where nobody takes such a value."""
     match node:
         case tree.Binary() | tree.Unary() | tree.FieldAccess() | tree.KeyAccess():
             return True
@@ -159,7 +160,7 @@ def _is_computed(node: Node) -> bool:
         case tree.LocalCall(name=name, parens=own):
             return _gives_only(name) and not own
         case tree.Pipeline(steps=(*_, last)):
-            return _is_computed(last)
+            return is_computed(last)
         case tree.If() | tree.Case() | tree.Cond():
             return _has_idle_arm(node)
         case tree.RemoteCall(target=tree.Alias(name=module), arguments=arguments):
@@ -167,7 +168,7 @@ def _is_computed(node: Node) -> bool:
                 return False
             if module in _INLINED or node.name in _INLINED:
                 return True
-            return any(_is_computed(one) for one in arguments)
+            return any(is_computed(one) for one in arguments)
     return False
 
 

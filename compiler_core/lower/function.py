@@ -35,7 +35,7 @@ from compiler_core.lower.idioms import guarded, tidy
 from compiler_core.lower.idioms.known import Known
 from compiler_core.lower.liveness import Targets
 from compiler_core.lower.naming import name_variables
-from compiler_core.lower.places import THIS, EffectsOf, Facts, assigned_roots
+from compiler_core.lower.places import THIS, EffectsOf, Facts, asked_once, assigned_roots
 from compiler_core.lower.remembered_matches import remembered
 from compiler_core.lower.rewrite import block, joined
 from compiler_core.lower.types import kind_of
@@ -209,7 +209,7 @@ def make_context(
 ) -> Context:
     this = shape.receiver or Variable("this", DYNAMIC, function.span)
     facts = Facts(
-        effects,
+        asked_once(effects),
         this,
         fields_are_variables=shape.fields or {},
         is_shared=unit.world.is_shared,

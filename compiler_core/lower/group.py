@@ -52,6 +52,7 @@ from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.implied_annotations import class_annotations
 from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.typed import Member, TypedDeclaration, TypedMember
+from compiler_core.semantics.types import TypeId
 
 GroupKey = tuple[str, int]
 """A function's Haxe name and its number of parameters."""
@@ -91,6 +92,22 @@ def groups(
             group = (one.member.name, one.arity)
             found.setdefault(group, []).append(key)
     return tuple((group, tuple(keys)) for group, keys in found.items())
+
+
+def group_of(db: Database, path: str, key: MemberKey) -> tuple[MemberKey, ...]:
+    """Of `groups` the clauses of the function that `key` is one of; none for what has no clause."""
+
+    def place(one: MemberKey) -> GroupKey | None:
+        facts = member_facts(db, path, one)
+        if facts is None or facts.arity is None or _is_written_below(db, facts.member):
+            return None
+        return facts.member.name, facts.arity
+
+    own = place(key)
+    if own is None:
+        return ()
+    named = (one for one in member_keys(db, path, key.declaration) if one.name == key.name)
+    return tuple(one for one in named if place(one) == own)
 
 
 def _is_written_below(db: Database, member: Member) -> bool:
@@ -329,16 +346,19 @@ class _Lowering:
         if self._header().view.kind != "class":
             construction = Construction(shape.kind, (), is_abstract=True)
         elif own and constructors.has_initializer(self.db, id):
-            fields = [one for one in fields if one.member.owner == id]
-            computed = structs.made_fields(fields)
+            computed = structs.made_fields(self._given_first(id, fields))
             name = families.initializer(self.db, id)
             is_abstract = families.is_abstract(self.db, id)
             construction = Construction(shape.kind, tuple(computed), name, is_abstract)
         else:
-            fields = [one for one in fields if one.member.owner == id]
-            computed = structs.made_fields(fields)
+            computed = structs.made_fields(self._given_first(id, fields))
             construction = Construction(shape.kind, tuple(computed))
         return structs.constructor(self.unit, self._header(), member, construction, self._effects)
+
+    def _given_first(self, id: TypeId, fields: list[TypedMember]) -> list[TypedMember]:
+        """The fields whose first values the constructor gives."""
+        owners = constructors.made_with(self.db, id)
+        return [one for one in fields if one.member.owner in owners]
 
     def _shape(self, one: TypedMember) -> Shape:
         member = one.member

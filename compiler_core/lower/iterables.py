@@ -132,7 +132,12 @@ def _map_of_keys(ctx: Context, iterable: Expr) -> Expr | None:
     """The map in `map.keys()`."""
     match iterable:
         case typed.Call(callee=typed.InstanceMember(target=target, member=member), args=[]):
-            if member.name == "keys" and kind_of(ctx, target.type) in ("map", "dynamic"):
+            is_plain = member.elixir in (None, "Map.keys({this})")
+            if (
+                member.name == "keys"
+                and is_plain
+                and kind_of(ctx, target.type) in ("map", "dynamic")
+            ):
                 return target
     return None
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from compiler_core.lower.context import Context
-from compiler_core.lower.walk import walk, walk_own
+from compiler_core.lower.walk import bits_of, holds, walk, walk_own
 from compiler_core.lower.written import written_function
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
@@ -61,8 +61,13 @@ def gives_library_iterator(db: Database, owner: TypeId, name: str, is_static: bo
     return bool(results) and all(map(_is_library_call, results))
 
 
+_RETURN = bits_of((typed.Return,))
+
+
 def _results(body: Expr) -> Iterator[Expr | None]:
-    returned = [node.value for node in walk_own(body) if isinstance(node, typed.Return)]
+    returned: list[Expr | None] = []
+    if holds(body, _RETURN):
+        returned = [node.value for node in walk_own(body) if isinstance(node, typed.Return)]
     yield from returned
     if not returned:
         yield body.statements[-1] if isinstance(body, typed.Block) and body.statements else body

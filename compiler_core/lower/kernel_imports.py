@@ -8,6 +8,8 @@ macros mean what they say.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import KERNEL_FUNCTIONS, KERNEL_MACROS, kernel_kind
 from compiler_core.elixir.tree import Node
@@ -48,6 +50,11 @@ def kept_macros(made: list[Node]) -> list[Node]:
         return node
 
     return [bottom_up_of((tree.LocalCall,), one, kernels) for one in made]
+
+
+def keeps_macros(names: Iterable[str]) -> bool:
+    """Whether `kept_macros` may change a module whose functions have these names."""
+    return not _WRITTEN.isdisjoint(names)
 
 
 _WRITTEN = frozenset((

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from compiler_core.lower.places import call_parts
 from compiler_core.lower.rebuild import rebuild
-from compiler_core.lower.walk import variables_read, walk_own
+from compiler_core.lower.walk import bits_of, holds, variables_read, walk_own
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Function, Member, Variable
 from compiler_core.semantics.types import BOOL, VOID, Type
@@ -70,8 +70,11 @@ def _has_form(found: Iteration) -> bool:
     )
 
 
+_RETURN = bits_of((typed.Return,))
+
+
 def _returns_from_loop(body: Expr) -> bool:
-    return any(
+    return holds(body, _RETURN) and any(
         isinstance(inner, typed.Return)
         for node in walk_own(body)
         if isinstance(node, (typed.For, typed.While, typed.Comprehension))

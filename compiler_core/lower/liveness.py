@@ -14,8 +14,10 @@ from dataclasses import dataclass, replace
 
 from compiler_core.lower.places import Facts, changed_roots, matched_variable, wanted
 from compiler_core.lower.walk import (
+    bits_of,
     children,
     declared_in,
+    holds_only,
     mentioned,
     pattern_variables,
     placeholders,
@@ -51,6 +53,9 @@ def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live
             return after | {variable} if direct is None else after | direct.reads | {variable}
         case typed.This() | typed.InstanceMember(target=typed.Super()):
             return after | {facts.this}
+        case _ if not facts.kept and holds_only(node, _READING):
+            found = _read(node, facts)
+            return after if found <= after else after | found
         case typed.Return(value=value):
             if value is None:
                 return targets.returned
@@ -126,6 +131,32 @@ def live_before(node: Expr, after: Live, targets: Targets, facts: Facts) -> Live
     return _in_order(node, _used(node, after, facts), targets, facts)
 
 
+_READING = bits_of(
+    (typed.Constant, typed.Atom, typed.Local, typed.This, typed.StaticMember, typed.InstanceMember,
+     typed.StructureMember, typed.Index, typed.Binary, typed.Unary, typed.Interpolation, typed.Cast,
+     typed.Array, typed.Tuple)
+)  # fmt: skip
+"""What changes nothing and leads nowhere: it only reads, in whatever order."""
+
+
+def _read(node: Expr, facts: Facts) -> set[Variable]:
+    """What an expression of these reads."""
+    found: set[Variable] = set()
+    pending = [node]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, typed.Local):
+            found.add(one.variable)
+            direct = facts.direct.get(one.variable)
+            if direct is not None:
+                found |= direct.reads
+        elif isinstance(one, typed.This):
+            found.add(facts.this)
+        else:
+            pending += children(one)
+    return found
+
+
 def captured(node: Expr, facts: Facts) -> set[Variable]:
     """What a function value reads, its own variables among it."""
     found = variables_read(node)
@@ -177,7 +208,7 @@ def loop_targets(
     """The targets inside a loop's body: `again` is what is live at its head."""
     head = after
     while True:
-        inside = replace(targets, leave=after, again=head)
+        inside = Targets(targets.returned, after, head, targets.caught)
         if isinstance(node, typed.For):
             names = loop_variables(node, facts)
             before = live_before(node.body, head, inside, facts) - names

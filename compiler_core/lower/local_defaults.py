@@ -68,7 +68,7 @@ def _declared(node: Expr) -> Expr | None:
 
 def _local_functions(function: Function) -> dict[Variable, Function]:
     found: dict[Variable, Function] = {}
-    for node in nodes(function.body):
+    for node in nodes(function.body) if holds(function.body, _FUNCTIONS) else ():
         match node:
             case typed.VariableDeclaration(variable=variable, value=Function() as value):
                 found[variable] = value

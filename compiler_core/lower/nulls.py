@@ -27,7 +27,7 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.infer import infer_member
 from compiler_core.semantics.typed import Expr, Member, Variable
-from compiler_core.semantics.types import TypeId
+from compiler_core.semantics.types import VECTOR_ID, TypeId
 
 
 def may_be_null(ctx: Context, source: Expr) -> bool:
@@ -36,7 +36,9 @@ def may_be_null(ctx: Context, source: Expr) -> bool:
         return True
     match source:
         case typed.Index(target=target, index=index):
-            return kind_of(ctx, target.type) == "array" and not _is_counter(ctx, index)
+            # An array that is read by index in a loop is a map there (`array_loops.by_index`).
+            is_list = kind_of(ctx, target.type) in ("array", "map")
+            return is_list and not _is_counter(ctx, index)
         case typed.Local(variable=variable):
             if _is_handed_null(ctx, variable):
                 return True
@@ -49,6 +51,10 @@ def may_be_null(ctx: Context, source: Expr) -> bool:
         case typed.StructureMember(name=name):
             handed = _handed(ctx, name)
             return handed is not None and ("", name) in handed.fields
+        case typed.Call(
+            callee=typed.InstanceMember(member=member), args=[typed.Expr() as index]
+        ) if member.owner == VECTOR_ID and member.name == "get":
+            return not _is_counter(ctx, index)
         case typed.Call(callee=typed.InstanceMember(target=target, member=member)):
             use = (
                 ctx.facts.regexes.get(regex_uses.key_of(target))

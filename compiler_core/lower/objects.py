@@ -28,7 +28,7 @@ from dataclasses import dataclass, field
 from compiler_core.lower import objects_in_calls
 from compiler_core.lower.given_or_new import made_if_null
 from compiler_core.lower.places import THIS, is_field, place
-from compiler_core.lower.points_to import PointsTo
+from compiler_core.lower.points_to import PointsTo, Round
 from compiler_core.lower.things import (
     ELEMENT,
     NONE,
@@ -44,7 +44,14 @@ from compiler_core.lower.things import (
     joined,
     static_name,
 )
-from compiler_core.lower.walk import always_leaves, children, introduced_by, walk
+from compiler_core.lower.walk import (
+    always_leaves,
+    bits_of,
+    children,
+    holds_only,
+    introduced_by,
+    walk,
+)
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 
@@ -70,6 +77,8 @@ class Analysis(PointsTo):
     """Function values that may be called when what their cells hold is another."""
 
     def value(self, node: Expr) -> Things:
+        if holds_only(node, _QUIET) and self.is_immutable(node.type):
+            return NONE
         things = self._value(node)
         return NONE if things and self.is_immutable(node.type) else things
 
@@ -195,6 +204,9 @@ class Analysis(PointsTo):
             self.bound[variable] = found
         if isinstance(value, typed.Object):
             self.bind_fields(variable, value)
+            self.literals[variable] = value
+        elif isinstance(value, typed.New):
+            self.bind_held(variable, value)
 
     def _fill_cell(self, variable: Variable, made: Expr) -> None:
         """The declaration of a variable in a cell: a call with its first value."""
@@ -213,6 +225,10 @@ class Analysis(PointsTo):
             if isinstance(node, typed.Assign) and node.operator in ("??",):
                 things |= self.env.get(target.variable, NONE)
             self.bind(target.variable, things)
+            if isinstance(node, typed.Assign) and isinstance(node.value, typed.Object):
+                self.literals[target.variable] = node.value
+            elif isinstance(node, typed.Assign) and isinstance(node.value, typed.New):
+                self.bind_held(target.variable, node.value)
             return things
         if isinstance(target, typed.This):
             # An abstract's `this` is given another value.
@@ -232,6 +248,8 @@ class Analysis(PointsTo):
                 one for one, bound in self.bound.items() if is_same_place(bound.expr, target)
             }
             self.mutate(node, target, holder)
+            if value is not None and name != ELEMENT:
+                self.let_go(holder, name)
             self.put(holder, name, things, value)
             if is_copy and value is not None and things:
                 self.held_twice.append((value, NONE))
@@ -352,13 +370,20 @@ class Analysis(PointsTo):
         elements = NONE
         if isinstance(node, typed.For):
             elements = self.inner(node.iterable, self.value(node.iterable))
-        made = {id(child) for child in walk(node.body)}
+        parts = list(walk(node.body))
+        made = set(map(id, parts))
         if isinstance(node, typed.For) and isinstance(node.iterable, typed.Call):
             # Nobody else has the list, and each round has another element of it.
             made.add(id(node.iterable))
         left: list[State] = []
+        variable = node.variable if isinstance(node, typed.For) else None
+        targets = (one.target for one in parts if isinstance(one, typed.Assign))
+        if any(isinstance(one, typed.Local) and one.variable is variable for one in targets):
+            variable = None
+        self.rounds.append(Round(variable, dict(self.heap)))
         for _ in range(4):
             before = self.state()
+            self.rounds[-1].stored.clear()
             if isinstance(node, typed.While):
                 self.value(node.condition)
             else:
@@ -373,6 +398,7 @@ class Analysis(PointsTo):
             self.restore(after)
             if after.env == before.env and after.heap == before.heap:
                 break
+        self.rounds.pop()
         for state in left:
             self.restore(joined(self.state(), state))
 
@@ -404,6 +430,7 @@ class Analysis(PointsTo):
     def closure(self, node: typed.Function, elements: Things = NONE) -> None:
         before, results, is_kept = self.state(), self.results, self.is_kept
         loops, self.loops = self.loops, []
+        rounds, self.rounds = self.rounds, []
         self.results = []
         self.is_kept = is_kept or id(node) in self.facts.kept_functions
         self.later = [one for one in self.later if one[0] is not node] + [(node, elements)]
@@ -413,7 +440,16 @@ class Analysis(PointsTo):
             self.env[variable] = NONE if self.is_immutable(variable.type) else given
         self.value(node.body)
         self.results, self.is_kept, self.loops = results, is_kept, loops
+        self.rounds = rounds
         self.restore(before)
+
+
+_QUIET = bits_of(
+    (typed.Constant, typed.Atom, typed.Local, typed.This, typed.StaticMember, typed.InstanceMember,
+     typed.StructureMember, typed.Index, typed.Binary, typed.Unary, typed.Interpolation, typed.Cast)
+)  # fmt: skip
+"""What only reads, whatever it is of: most of a function's expressions, and of these most are
+numbers, texts and conditions, which no object is seen through."""
 
 
 def _is_constant_index(node: typed.Index) -> bool:

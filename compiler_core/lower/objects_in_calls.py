@@ -6,7 +6,8 @@ libraries keeps what it is given in what it changes, and in its result.
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Mapping
+from itertools import combinations, groupby
 from typing import TYPE_CHECKING
 
 from compiler_core.lower.places import (
@@ -17,14 +18,17 @@ from compiler_core.lower.places import (
     is_map_read,
     is_map_write,
     mutated,
+    place,
 )
 from compiler_core.lower.things import (
     CELLS,
     ELEMENT,
+    ELSEWHERE,
     NONE,
     VALUE,
     Thing,
     Things,
+    is_one_object,
     is_same_place,
 )
 from compiler_core.lower.walk import walk
@@ -82,11 +86,11 @@ def call(analysis: Analysis, node: typed.Call) -> Things:
         if member is not None and is_map_write(member) and receiver is not None:
             match args:
                 case [key, value] if key is not None:
-                    slot = typed.Index(node.span, receiver.type, receiver, key)
-                    analysis.bind_to(slot, value)
+                    known = analysis.known(key)
+                    analysis.bind_to(typed.Index(node.span, receiver.type, receiver, known), value)
     if effects is None:
         return _library_result(analysis, node, member, inner)
-    _note_aliased(analysis, effects, receiver, args)
+    _note_aliased(analysis, node, effects, receiver, args, given)
     analysis.cells_written(node, effects)
     _store(analysis, effects, given, args)
     _keep(analysis, effects, given, args)
@@ -211,15 +215,29 @@ def _project_result(
 
 
 def _note_aliased(
-    analysis: Analysis, effects: Effects, receiver: Expr | None, args: list[Expr | None]
+    analysis: Analysis,
+    node: typed.Call,
+    effects: Effects,
+    receiver: Expr | None,
+    args: list[Expr | None],
+    given: Mapping[int, Things],
 ) -> None:
-    """One variable given for two parameters, one of which is changed."""
-    seen: dict[Variable, int] = {}
-    for index, one in [(THIS, receiver), *enumerate(args)]:
-        if isinstance(one, typed.Local):
-            first = seen.setdefault(one.variable, index)
-            if first != index and {first, index} & set(effects.mutates):
-                analysis.held_twice.append((one, NONE))
+    """One object given for two parameters, one of which is changed: the other keeps the old one,
+    and where both are, each is handed back with its own changes only."""
+    named = [(index, one) for index, one in [(THIS, receiver), *enumerate(args)] if one is not None]
+    for (first, one), (second, other) in combinations(named, 2):
+        if not {first, second} & set(effects.mutates):
+            continue
+        if isinstance(one, typed.Local) and is_same_place(one, other):
+            analysis.held_twice.append((other, NONE))
+        elif given.get(first) != given.get(second) or not is_one_object(given.get(first, NONE)):
+            continue
+        for expr in (one, other):
+            root = place(expr, analysis.facts).root
+            variable = root if isinstance(root, Variable) else None
+            mutation = analysis.mutations.get((id(node), variable))
+            if mutation is not None:
+                mutation.cells.add(ELSEWHERE)
 
 
 def new(analysis: Analysis, node: typed.New) -> Things:
@@ -250,7 +268,7 @@ def _changed_by_call(
         for holder, path in effects.changes:
             if holder == index:
                 things |= lies_at(index, path)
-        analysis.mutate(node, expr, frozenset(things))
+        analysis.mutate(node, expr, frozenset(things), effects.assigns)
 
 
 def _keep(

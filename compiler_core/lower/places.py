@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from compiler_core.base.span import Span
-from compiler_core.lower.walk import walk_own
+from compiler_core.lower.walk import bits_of, holds, walk_own
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import DYNAMIC, Monomorph, Type, TypedefType, TypeId
@@ -72,6 +72,11 @@ class Effects:
     """Its result may hold one object in two places."""
     inner_changes: frozenset[tuple[str, tuple[str, ...]]] = frozenset()
     """Static variables and fields of shared objects, and the fields to what changes in them."""
+    holds: tuple[tuple[int, Member], ...] = ()
+    """Of a constructor: the parameters that are the value of a field when it has returned."""
+    assigns: frozenset[str] = frozenset()
+    """The names of the fields with what can change that are given another value, here or in what
+    is called."""
     makes_if_null: tuple[int, ...] = ()
     """The parameters that it makes an object for where they are null (`given_or_new`)."""
 
@@ -83,6 +88,19 @@ class Effects:
 
 NO_EFFECTS = Effects()
 EffectsOf = Callable[[Member], Effects]
+
+
+def asked_once(effects: EffectsOf) -> EffectsOf:
+    """The same, for one look at one function: a dozen analyses ask for each call's effects."""
+    known: dict[int, tuple[Member, Effects]] = {}
+
+    def remembered(member: Member) -> Effects:
+        found = known.get(id(member))
+        if found is None:
+            found = known[id(member)] = member, effects(member)
+        return found[1]
+
+    return remembered
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -380,7 +398,9 @@ def mutated(node: Expr, facts: Facts) -> Iterator[Expr]:
                     yield argument
 
 
-_CHANGING = frozenset((typed.Assign, typed.Increment, typed.For, typed.Call, typed.New))
+_CHANGING_KINDS = (typed.Assign, typed.Increment, typed.For, typed.Call, typed.New)
+_CHANGING = frozenset(_CHANGING_KINDS)
+_ANY_CHANGING = bits_of(_CHANGING_KINDS)
 
 
 def _at(args: list[Expr | None], index: int) -> Expr | None:
@@ -397,7 +417,7 @@ def mutates_element(node: typed.For, facts: Facts) -> bool:
 
 def changes_elements(node: typed.For, facts: Facts) -> bool:
     """The loop's body changes the elements themselves, which lie in a named container."""
-    if place(node.iterable, facts).root is None:
+    if not holds(node.body, _ANY_CHANGING) or place(node.iterable, facts).root is None:
         return False
     for child in walk_own(node.body):
         for expr in mutated(child, facts):
@@ -410,6 +430,8 @@ def changes_elements(node: typed.For, facts: Facts) -> bool:
 
 def assigned_roots(node: Expr, facts: Facts) -> Sequence[Root]:
     """The roots that this very node binds again, also because they show what it changes."""
+    if node.__class__ not in _CHANGING:
+        return ()
     shown = facts.rebinds.get(id(node))
     changed = changed_roots(node, facts)
     return [*changed, *shown] if shown else changed
@@ -454,6 +476,8 @@ def matched_variable(node: Expr, facts: Facts, does: str) -> Variable | None:
 
 def assigned(node: Expr, facts: Facts) -> set[Variable]:
     """Every variable that running the node may bind again, its own locals among them."""
+    if not holds(node, _ANY_CHANGING):
+        return set()
     return {
         root
         for child in walk_own(node)

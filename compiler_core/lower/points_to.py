@@ -17,6 +17,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from compiler_core.lower.doubled import doubled_in, doubled_in_cell
 from compiler_core.lower.places import Effects, Facts, Root, place
 from compiler_core.lower.things import (
     CELLS,
@@ -34,14 +35,18 @@ from compiler_core.lower.things import (
     Things,
     bound_place,
     cell_name,
+    index_changes,
     index_mentions,
+    is_below,
     is_one_object,
     is_same_place,
     is_within,
     mentions,
+    stays_below,
 )
+from compiler_core.lower.walk import variables_read
 from compiler_core.semantics import typed
-from compiler_core.semantics.typed import Expr, Variable
+from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import Type
 
 K = TypeVar("K")
@@ -52,6 +57,24 @@ MANY = 250
 
 class TooManyThingsError(Exception):
     """The analysis takes too long at this depth."""
+
+
+@dataclass(slots=True)
+class Round:
+    """A loop that the analysis goes through. `variable` stands for another object in each round;
+    None for a `while`, and where the body gives it another value. `before` is what objects held
+    before the loop."""
+
+    variable: Variable | None
+    before: Heap
+    stored: set[tuple[Thing, str, Thing]] = field(default_factory=set)
+    """By holder, field and object: what has been stored in this round."""
+    stores: set[int] = field(default_factory=set)
+    """The expressions (by id) that store the variable."""
+
+    def held_before(self, key: tuple[Thing, str, Thing]) -> bool:
+        holder, name, value = key
+        return value in self.before.get((holder, name), NONE)
 
 
 @dataclass(slots=True)
@@ -74,6 +97,16 @@ class PointsTo:
     """The fields and elements that the function assigns."""
     twice: Things = NONE
     """Objects that are stored in a second place."""
+    parts: Things = NONE
+    """Parts of other objects that are stored in a place of their own."""
+    stored_again: set[tuple[Thing, str, Thing]] = field(default_factory=set)
+    """The holders and fields with an object that they hold more than once."""
+    stored_by: dict[tuple[Thing, str, Thing], set[int]] = field(default_factory=dict)
+    """By holder, field and object: the expressions (by id) that put it there."""
+    literals: dict[Variable, typed.Object] = field(default_factory=dict)
+    """Variables that have just been given a literal, of which nothing has changed yet."""
+    rounds: list[Round] = field(default_factory=list)
+    """Those of the loops around, from the outside in."""
     doubled: set[object] = field(default_factory=set)
     """Calls (by id) of functions whose result may hold one object in two places."""
     taken_out: set[Variable] = field(default_factory=set)
@@ -160,10 +193,24 @@ class PointsTo:
         """Let objects hold others; `expr` is what they are in the source."""
         if expr is not None and values:
             self._note_second_holder(things, name, values, expr)
+            stored = {(thing, name, value) for thing in things for value in values}
+            for one in stored:
+                self.stored_by.setdefault(one, set()).add(id(expr))
+            for each in self.rounds:
+                each.stored |= stored
+                if isinstance(expr, typed.Local) and expr.variable is each.variable:
+                    each.stores.add(id(expr))
         for thing in things:
             held = self.heap.get((thing, name))
             if held is None or not values <= held:
                 self.heap[(thing, name)] = values if not held else held | values
+
+    def let_go(self, holders: Things, name: str) -> None:
+        """A field of a single object, which the function made, is given another value."""
+        if len(holders) == 1:
+            (holder,) = holders
+            if holder.base[0] == "new" and not holder.path:
+                self.heap.pop((holder, name), None)
 
     def _note_second_holder(self, holders: Things, name: str, values: Things, expr: Expr) -> None:
         if isinstance(expr, typed.This):
@@ -174,12 +221,46 @@ class PointsTo:
         if isinstance(expr, typed.Local) and expr.variable in self.taken_out:
             self.taken_out.discard(expr.variable)
             return
-        if self.has_second_holder(holders, name, values):
-            again = name == ELEMENT and any(
-                self.heap.get((one, name), NONE) & values for one in holders
-            )
-            self.held_twice.append((expr, NONE if again else values))
+        self.parts |= {one for one in values if one.path}
+        is_held = name == ELEMENT and any(
+            self.heap.get((one, name), NONE) & values for one in holders
+        )
+        if is_held or self.has_second_holder(holders, name, values):
+            self.held_twice.append((expr, NONE if is_held else values))
             self.twice |= values
+        if is_held:
+            self.stored_again |= self._stored_again(holders, values, expr)
+
+    def _stored_again(
+        self, holders: Things, values: Things, expr: Expr
+    ) -> set[tuple[Thing, str, Thing]]:
+        """The objects that a list holds before it is given them. What a loop goes over is another
+        in each round: `for (one in all) { some.push(one); }` gives `some` none of them again."""
+        each = self.rounds[-1] if self.rounds else Round(None, {})
+        is_of_round = isinstance(expr, typed.Local) and expr.variable is each.variable
+        found: set[tuple[Thing, str, Thing]] = set()
+        for holder in holders:
+            for value in self.heap.get((holder, ELEMENT), NONE) & values:
+                key = (holder, ELEMENT, value)
+                is_new = is_of_round and self.stored_by.get(key) == {id(expr)}
+                if not is_new or each.held_before(key):
+                    found.add(key)
+        return found
+
+    def _of_earlier_rounds(self, variable: Variable | None) -> set[tuple[Thing, str, Thing]]:
+        """The holders and fields that got a loop's variable in rounds before this one only: what
+        the loop goes over is another object now.
+
+            for (job in jobs) { job.tries++; if (late(job)) again.push(job); }
+        """
+        each = next((one for one in reversed(self.rounds) if one.variable is variable), None)
+        if each is None or variable is None:
+            return set()
+        return {
+            key
+            for key, stores in self.stored_by.items()
+            if stores <= each.stores and key not in each.stored and not each.held_before(key)
+        }
 
     def is_moved(self, expr: Expr) -> bool:
         """The place that the value is read from is given another one later: `front = back;
@@ -190,8 +271,6 @@ class PointsTo:
         )
 
     def has_second_holder(self, holders: Things, name: str, values: Things) -> bool:
-        if name == ELEMENT and any(self.heap.get((one, name), NONE) & values for one in holders):
-            return True
         places = {(holder, name) for holder in holders}
         for (holder, at), held in self.heap.items():
             if held & values and (holder, at) not in places:
@@ -226,13 +305,17 @@ class PointsTo:
             pending += new
         return found
 
-    def seeing(self, changed: Things) -> set[Thing]:
+    def seeing(
+        self, changed: Things, without: Container[tuple[Thing, str, Thing]] = ()
+    ) -> set[Thing]:
         """The objects through which a change of these shows: themselves, what they lie in, and
-        what holds them, at any distance. (`reach`, followed backwards.)"""
+        what holds them, at any distance. (`reach`, followed backwards.) `without`: holders and
+        fields that hold an object no more."""
         holders: dict[Thing, list[Thing]] = {}
-        for (holder, _), held in self.heap.items():
+        for (holder, name), held in self.heap.items():
             for thing in held:
-                holders.setdefault(thing, []).append(holder)
+                if (holder, name, thing) not in without:
+                    holders.setdefault(thing, []).append(holder)
         found: set[Thing] = set()
         pending = list(changed)
         while pending:
@@ -249,6 +332,7 @@ class PointsTo:
     def bind(self, variable: Variable, things: Things) -> None:
         self.env[variable] = things
         self.taken_out.discard(variable)
+        self._forget_literals({variable})
         for other, bound in list(self.bound.items()):
             if bound.root is variable or mentions(bound.expr, variable):
                 del self.bound[other]
@@ -265,19 +349,49 @@ class PointsTo:
         if found is not None and variable not in self.bound and found.root is not variable:
             self.bound[variable] = found
 
+    def _forget_literals(self, changed: set[Variable]) -> None:
+        if self.facts.this in changed:
+            self.literals.clear()
+        for one, made in list(self.literals.items()):
+            if one in changed or not changed.isdisjoint(variables_read(made)):
+                del self.literals[one]
+
+    def known(self, key: Expr) -> Expr:
+        """What a field was made of just now: `e = {name: name}; map.set(e.name, e)`."""
+        match key:
+            case typed.StructureMember(target=typed.Local(variable=variable), name=name):
+                made = self.literals.get(variable)
+                for one in () if made is None else made.fields:
+                    if isinstance(one, typed.ObjectField) and one.name == name:
+                        return one.value
+        return key
+
     def bind_fields(self, variable: Variable, made: typed.Object) -> None:
         """`box = {items: all}`: `all`, and who else has that name's object, lie in `box.items`."""
         for one in made.fields:
             if not isinstance(one, typed.ObjectField) or not isinstance(one.value, typed.Local):
                 continue
-            named = one.value.variable
-            things = self.env.get(named, NONE)
             holder = typed.Local(made.span, made.type, variable)
             place_ = typed.StructureMember(one.span, one.value.type, holder, one.name)
-            self.bind_to(place_, one.value)
-            for other in list(self.env):
-                if self.env[other] == things and is_one_object(things) and other is not variable:
-                    self.bind_to(place_, typed.Local(one.span, one.value.type, other))
+            self._bind_field(place_, one.value, variable)
+
+    def bind_held(self, variable: Variable, made: typed.New) -> None:
+        """`box = new Box(all)`, likewise, where the constructor puts `all` into a field."""
+        if not isinstance(made.constructor, Member) or made.constructor.is_extern:
+            return
+        for index, member in self.facts.effects(made.constructor).holds:
+            value = made.args[index] if index < len(made.args) else None
+            if isinstance(value, typed.Local) and not self.facts.is_shared_field(member):
+                holder = typed.Local(made.span, made.type, variable)
+                place_ = typed.InstanceMember(value.span, value.type, holder, member)
+                self._bind_field(place_, value, variable)
+
+    def _bind_field(self, place_: Expr, value: typed.Local, holder: Variable) -> None:
+        things = self.env.get(value.variable, NONE)
+        self.bind_to(place_, value)
+        for other in list(self.env):
+            if self.env[other] == things and is_one_object(things) and other is not holder:
+                self.bind_to(place_, typed.Local(value.span, value.type, other))
 
     def replaced(self, cells: Container[str]) -> None:
         """What was read from the cells is not in them any more."""
@@ -286,11 +400,15 @@ class PointsTo:
             if name is not None and name in cells:
                 del self.bound[other]
 
-    def mutate(self, node: Expr, expr: Expr, changed: Things) -> None:
+    def mutate(
+        self, node: Expr, expr: Expr, changed: Things, assigned: Container[str] | None = None
+    ) -> None:
+        """Let a node change objects, through the place `expr`. `assigned`: the names of the fields
+        that it gives another value, where that is known."""
         root = place(expr, self.facts).root
         variable = root if isinstance(root, Variable) else None
         key = (id(node), variable)
-        seeing = self.seeing(changed)
+        seeing = self.seeing(changed, self._of_earlier_rounds(variable))
         seers = {
             one
             for one, things in self.env.items()
@@ -301,8 +419,12 @@ class PointsTo:
                 changes[variable] = changes.get(variable, NONE) | changed
         cells = self._cells_seeing(changed, seeing) if expr is not node else set()
         cells.discard(cell_name(root) or "")
-        is_doubled = changed & self.twice or any(map(self.is_doubled, changed))
-        if is_doubled or self._is_of_callers(changed, root):
+        doubled: set[Variable] = set()
+        if variable is not None:
+            doubled = doubled_in(self, seeing, (variable, *seers))
+        elif doubled_in_cell(self, seeing, root):
+            cells.add(ELSEWHERE)
+        if any(map(self.is_doubled, changed)) or self._is_of_callers(changed, root):
             cells.add(ELSEWHERE)
         is_alone = self._is_alone(changed)
         old = self.mutations.get(key)
@@ -311,14 +433,22 @@ class PointsTo:
             changed |= old.changed
             seers |= old.seers
             cells |= old.cells
+            doubled |= old.doubled
+        env, bound_to = dict(self.env), dict(self.bound)
         self.mutations[key] = Mutation(
-            node, variable, changed, dict(self.env), dict(self.bound), seers, cells, is_alone
+            node, variable, changed, env, bound_to, seers, cells, is_alone, doubled
         )
+        self._forget_literals(seers if variable is None else {variable, *seers})
+        replaces = isinstance(node, typed.Assign | typed.Increment)
         for other, bound in list(self.bound.items()):
             here = bound.root is variable or cell_name(bound.root) == cell_name(root) is not None
-            moved = here and is_within(bound.expr, expr, self.facts)
-            touched = seers if variable is None else {variable, *seers}
-            if moved or any(index_mentions(bound.expr, one, self.facts) for one in touched):
+            moved = here and (is_within if replaces else is_below)(bound.expr, expr, self.facts)
+            moved = moved and not stays_below(bound.expr, expr, assigned, self.facts)
+            moved |= index_changes(bound.expr, expr, self.facts)
+            if moved or any(
+                index_mentions(bound.expr, one, self.facts, not changed.isdisjoint(self.env[one]))
+                for one in seers
+            ):
                 del self.bound[other]
 
     def cells_written(self, node: Expr, effects: Effects) -> None:
@@ -382,4 +512,5 @@ class PointsTo:
 
     def restore(self, state: State) -> None:
         self.taken_out.clear()
+        self.literals.clear()
         self.env, self.bound, self.heap = dict(state.env), dict(state.bound), dict(state.heap)

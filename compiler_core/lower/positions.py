@@ -26,12 +26,23 @@ from compiler_core.query import Database
 
 _KEPT = 1000
 """Functions of a file, old ones included, that are kept as they were placed last."""
-_MARK = re.compile("\ue000(\\d+)\ue001")
+_MARK = re.compile("(\ue000|\ue002)(\\d*)\ue001")
+_OF_LINE = "\ue002"
 
 
 def mark(origin: Span) -> str:
     """What stands for `file:line` in a text until the function is part of its module."""
     return f"\ue000{origin.start}\ue001"
+
+
+def file_mark() -> str:
+    """What stands for the file alone."""
+    return "\ue000\ue001"
+
+
+def line_mark(origin: Span) -> str:
+    """A text that stands for the number of the line."""
+    return f"\ue002{origin.start}\ue001"
 
 
 def resolved(db: Database, path: str, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -45,9 +56,12 @@ def resolved(db: Database, path: str, nodes: tuple[Node, ...]) -> tuple[Node, ..
     if len(known) > _KEPT:
         known.clear()
 
-    def place(position: str) -> str:
-        start = resolve(Span(int(position), int(position))).start
-        return f"{file}:{text.count(chr(10), 0, start) + 1}"
+    def place(mark: re.Match[str]) -> str:
+        if not mark[2]:
+            return file
+        start = resolve(Span(int(mark[2]), int(mark[2]))).start
+        line = text.count(chr(10), 0, start) + 1
+        return str(line) if mark[1] == _OF_LINE else f"{file}:{line}"
 
     def one(node: Node) -> Node:
         places = tuple(map(place, _marks(node)))
@@ -63,27 +77,27 @@ def resolved(db: Database, path: str, nodes: tuple[Node, ...]) -> tuple[Node, ..
     return tuple(map(one, nodes))
 
 
-def _marks(node: Node) -> list[str]:
+def _marks(node: Node) -> list[re.Match[str]]:
     return [
-        position
+        mark
         for part in walk_of(_TEXTS, node)
         if isinstance(part, tree.String)
         for text in part.parts
         if isinstance(text, str)
-        for position in _MARK.findall(text)
+        for mark in _MARK.finditer(text)
     ]
 
 
 _TEXTS = bits_of((tree.String,))
 
 
-def _placed(part: Node, place: Callable[[str], str]) -> Node:
+def _placed(part: Node, place: Callable[[re.Match[str]], str]) -> Node:
     if not isinstance(part, tree.String):
         return part
-    parts = tuple(
-        _MARK.sub(lambda found: place(found[1]), one) if isinstance(one, str) else one
-        for one in part.parts
-    )
+    parts = tuple(_MARK.sub(place, one) if isinstance(one, str) else one for one in part.parts)
+    match part.parts, parts:
+        case [str(before)], [str(line)] if before.startswith(_OF_LINE):
+            return tree.Integer(int(line), origin=part.origin)
     return part if parts == part.parts else replace(part, parts=parts)
 
 

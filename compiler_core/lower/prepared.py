@@ -21,7 +21,16 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from compiler_core.base.span import Span
-from compiler_core.lower import abstracts, choices, given_places, named_functions, safe_chains
+from compiler_core.lower import (
+    abstracts,
+    choices,
+    compared_patterns,
+    given_places,
+    named_functions,
+    safe_chains,
+    source_places,
+    turned_calls,
+)
 from compiler_core.lower.array_loops import with_fitting_arrays
 from compiler_core.lower.exception_classes import (
     FIELDS,
@@ -39,7 +48,7 @@ from compiler_core.lower.options import with_options
 from compiler_core.lower.picked_elements import with_picked_elements
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.straighten import straightened
-from compiler_core.lower.walk import nodes, walk
+from compiler_core.lower.walk import bits_of, holds, nodes, walk
 from compiler_core.query import Database, query_with
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
@@ -86,7 +95,7 @@ def _same(old: Prepared, new: Prepared) -> bool:
 def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
     """The member at `key`, spelled out."""
     inferred = infer_member(db, path, key)
-    rewriting = _Rewriting(db, key.name, key.declaration)
+    rewriting = _Rewriting(db, path, key)
     function = inferred.function
     value = inferred.value
     if function is not None:
@@ -131,10 +140,9 @@ def _is_enum_value(db: Database, path: str, key: MemberKey) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Rewriting:
     db: Database
-    member: str
-    """The name of the function at hand."""
-    owner: str = ""
-    """The name of its class."""
+    path: str
+    key: MemberKey
+    """The function at hand."""
     changed: frozenset[Variable] = frozenset()
     """Its variables through which something is changed."""
     assigned: frozenset[Variable] = frozenset()
@@ -144,18 +152,31 @@ class _Rewriting:
         chain = safe_chains.spelled_out(node)
         if chain is not None:
             return self.again(chain)
+        if isinstance(node, typed.Call | typed.New):
+            placed_call = source_places.with_place(self.db, self.path, self.key, node)
+            if placed_call is not None:
+                return self.again(placed_call)
+        if isinstance(node, typed.Call):
+            method = turned_calls.turned(self.db, node)
+            if method is not None:
+                return self.again(method)
         if isinstance(node, (typed.Call, typed.Assign, typed.Increment)):
             by_ways = choices.apart(self.db, node)
             if by_ways is not None:
                 return self.again(by_ways)
             placed = given_places.in_place(
-                self.db, self.owner, node, lambda member: choices.may_change(self.db, member)
+                self.db,
+                self.key.declaration,
+                node,
+                lambda member: choices.may_change(self.db, member),
             )
             if placed is not None:
                 return _behind([self._called(one) for one in placed[0]], self.again(placed[1]))
         if isinstance(node, typed.VariableDeclaration) and node.variable in self.changed:
             named = (
-                None if node.value is None else given_places.named(self.db, self.owner, node.value)
+                None
+                if node.value is None
+                else given_places.named(self.db, self.key.declaration, node.value)
             )
             if named is not None:
                 first = [self._called(one) for one in named[0]]
@@ -182,6 +203,9 @@ class _Rewriting:
                 return self._increment(node)
             case typed.For():
                 return self._for(node)
+            case typed.Switch():
+                compared = compared_patterns.with_comparisons(self.db, node)
+                return None if compared is None else self.again(compared)
             case typed.Comprehension(loop=typed.For() as loop):
                 return self._comprehension(node, loop)
         return None
@@ -235,7 +259,7 @@ class _Rewriting:
             return None
         if (declared.item.getter if word == "get" else declared.item.setter) != word:
             return None
-        if self.member in (f"get_{member.name}", f"set_{member.name}") and _is_own(target):
+        if self.key.name in (f"get_{member.name}", f"set_{member.name}") and _is_own(target):
             if _is_stored(declared, member):
                 return None
         found = self._function(self._receiver(target, member.owner), name, member.is_static)
@@ -438,9 +462,12 @@ def _call(span: Span, type: Type, callee: Expr, args: list[Expr | None]) -> type
     return typed.Call(span, type, callee, args)
 
 
+_ASSIGNING = bits_of((typed.Assign, typed.Increment))
+
+
 def _assigned(function: typed.Function) -> Iterator[Variable]:
-    for node in walk(function):
-        if isinstance(node, typed.Assign | typed.Increment):
+    for node in walk(function) if holds(function, _ASSIGNING) else ():
+        if isinstance(node, (typed.Assign, typed.Increment)):
             if isinstance(node.target, typed.Local):
                 yield node.target.variable
 

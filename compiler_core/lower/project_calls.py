@@ -8,6 +8,8 @@ class below may have another function of the name.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import (
@@ -18,13 +20,16 @@ from compiler_core.lower import (
     sharing,
 )
 from compiler_core.lower.context import Context
-from compiler_core.lower.faults import REPLACED_PARAMETER
+from compiler_core.lower.faults import REPLACED_PARAMETER, SHARED_VALUE
 from compiler_core.lower.forms import own_call
 from compiler_core.lower.given_or_new import may_be_none
 from compiler_core.lower.nulls import may_be_null
 from compiler_core.lower.places import THIS, Effects, place
+from compiler_core.lower.things import ELSEWHERE
+from compiler_core.lower.types import is_shared, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.types import FunctionType, StructureType, Type
 
 
 def project_call(
@@ -36,6 +41,7 @@ def project_call(
     if receiver is not None and not member.is_static and _passes_receiver(ctx, member):
         sources.insert(0, (THIS, receiver))
     given, located = changed_arguments.located_arguments(ctx, sources, effects.mutates)
+    _open_objects(ctx, member, sources, given, effects)
     _tell_made(ctx, node, effects)
     pairs = literals.keyword_pairs(ctx, node.keywords)
     module = None
@@ -47,6 +53,42 @@ def project_call(
     if not effects.mutates:
         return _showing(ctx, node, made, effects, wanted)
     return changed_arguments.bind_again(ctx, node, made, effects, located, wanted)
+
+
+def _open_objects(
+    ctx: Context,
+    member: Member,
+    sources: Sequence[tuple[int, Expr | None]],
+    given: list[Node],
+    effects: Effects,
+) -> None:
+    """An object that is a reference is given for a structure as its fields, which `x.name` reads as
+    it does those of any other structure. What is changed or kept of them isn't the object's. Where
+    the structure has methods, those are the object's own and ask for the reference."""
+    if not isinstance(member.type, FunctionType):
+        return
+    for position, (index, source) in enumerate(sources):
+        if source is None or index not in range(len(member.type.parameters)):
+            continue
+        parameter = member.type.parameters[index]
+        if _has_only_fields(ctx, parameter.type) and is_shared(ctx, source.type):
+            if index in effects.mutates or index in _kept(effects):
+                ctx.fault(SHARED_VALUE, source, parameter.name, ELSEWHERE)
+            given[position] = ctx.helper("state", given[position])
+
+
+def _has_only_fields(ctx: Context, type: Type) -> bool:
+    structure = resolved(ctx, type)
+    return isinstance(structure, StructureType) and not any(
+        isinstance(resolved(ctx, one.type), FunctionType) for one in structure.fields
+    )
+
+
+def _kept(effects: Effects) -> set[int]:
+    """The parameters of which something is found elsewhere when the function has returned."""
+    found = {index for index, _, _ in effects.aliases}
+    found |= {held for _, _, held, _ in effects.keeps}
+    return found | {index for _, _, index, _ in effects.stores}
 
 
 def _tell_made(ctx: Context, node: typed.Call, effects: Effects) -> None:

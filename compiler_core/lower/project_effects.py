@@ -12,8 +12,8 @@ different, for effects hold no positions.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import reduce
+from dataclasses import dataclass, replace
+from functools import partial, reduce
 
 from compiler_core.lower.call_graph import (
     FunctionId,
@@ -28,13 +28,14 @@ from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import MAX_ROUNDS, either, function_effects
 from compiler_core.lower.places import NO_EFFECTS, Effects
 from compiler_core.lower.prepared import prepared
-from compiler_core.lower.world import DatabaseWorld, is_entry
+from compiler_core.lower.world import DatabaseWorld, is_constant, is_entry
 from compiler_core.query import Database, query, query_with
-from compiler_core.semantics.declared import declared_member
+from compiler_core.semantics import typed
+from compiler_core.semantics.declared import declared_member, declared_type
 from compiler_core.semantics.items import MemberKey, file_keys
 from compiler_core.semantics.typed import Member
 from compiler_core.semantics.typer.members import make_member
-from compiler_core.semantics.types import DYNAMIC, TypeId
+from compiler_core.semantics.types import DYNAMIC, VOID, TypeId
 
 _Assumed = tuple[tuple[FunctionId, Effects], ...]
 
@@ -52,8 +53,22 @@ def effects_of(db: Database, member: Member, finding: bool = False) -> Effects:
 def changed_statics(db: Database, path: str) -> frozenset[str]:
     """Static variables that the functions of a file change at run time, whosever they are."""
     nodes = {id_of(db, path, key) for key in file_keys(db, path)}
-    written = (effects_of_function(db, one, False) for one in nodes if one is not None)
+    written = [effects_of_function(db, one, False) for one in nodes if one is not None]
+    first = (_effects_of_value(db, path, key) for key in file_keys(db, path))
+    written += (one for one in first if one is not None)
     return frozenset().union(*(one.writes_statics for one in written))
+
+
+@query
+def _effects_of_value(db: Database, path: str, key: MemberKey) -> Effects | None:
+    """What making a variable's first value does, as a function that returns it would."""
+    value = prepared(db, path, key).value
+    if value is None or is_constant(value):
+        return None
+    making = typed.Function(value.span, value.type, [], value.type, value)
+    return function_effects(
+        Unit(DatabaseWorld(db), "", None), making, partial(effects_of, db), False
+    )
 
 
 def _no_effects(db: Database, function: FunctionId, finding: bool) -> Effects:
@@ -228,6 +243,8 @@ def _effects(
     declared = declared_member(db, path, key)
     if function is None or declared is None:
         return None
+    if key.name == "new" and declared.owner is not None:
+        function = _with_first_values(db, declared.owner, function)
     known = dict(assumed)
 
     def effects(member: Member) -> Effects:
@@ -242,3 +259,15 @@ def _effects(
 
     entry = is_entry(db, make_member(declared, DYNAMIC))
     return function_effects(Unit(world, "", None), function, effects, entry)
+
+
+def _with_first_values(db: Database, id: TypeId, constructor: typed.Function) -> typed.Function:
+    """A constructor that makes the fields' first values, as it does when it is called."""
+    declared = declared_type(db, id)
+    fields = () if declared is None else declared.instance.values()
+    first = (prepared(db, one.path, one.key).value for one in fields)
+    made = [one for one in first if one is not None and not is_constant(one)]
+    if not made:
+        return constructor
+    body = typed.Block(constructor.span, VOID, [*made, constructor.body])
+    return replace(constructor, body=body)

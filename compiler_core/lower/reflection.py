@@ -16,13 +16,18 @@ from compiler_core.lower.context import Context
 from compiler_core.lower.types import is_nullable, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Member
-from compiler_core.semantics.types import ClassType
+from compiler_core.semantics.types import AbstractType, ClassType
 
 
 def call(ctx: Context, node: typed.Call, member: Member) -> Node | None:
     """The Elixir of a function of `Type`; None where it has none."""
     owner = member.owner
-    if owner is None or owner.package or owner.name != "Type" or len(node.args) != 1:
+    if owner is None or owner.package or owner.name != "Type":
+        return None
+    match member.name, node.args:
+        case "createInstance", [typed.Expr() as maker, typed.Expr() as args]:
+            return _made(ctx, maker, args)
+    if len(node.args) != 1:
         return None
     (given,) = node.args
     if given is None:
@@ -35,6 +40,16 @@ def call(ctx: Context, node: typed.Call, member: Member) -> Node | None:
         case "getSuperClass":
             return _superclass(ctx, given)
     return None
+
+
+def _made(ctx: Context, maker: typed.Expr, args: typed.Expr) -> Node | None:
+    """`Type.createInstance(kind, args)` where all classes that `kind` may be are the project's."""
+    type = resolved(ctx, maker.type)
+    of = resolved(ctx, type.args[0]) if isinstance(type, AbstractType) and type.args else None
+    if not isinstance(of, ClassType) or not ctx.unit.world.has_instances(of.id):
+        return None
+    module, given = values.operands(ctx, [maker, args])
+    return ctx.kernel("apply", module, tree.Atom("new"), given)
 
 
 def _class_of(ctx: Context, given: typed.Expr) -> Node | None:

@@ -18,7 +18,7 @@ from functools import cache
 from importlib import resources
 
 from compiler_core.elixir.literals import atom_text
-from compiler_core.elixir.names import snake_case
+from compiler_core.elixir.names import atom_name, snake_case
 
 _PART = re.compile(r"^  # -- (\w+[?!]?)\n", re.MULTILINE)
 _CALL = re.compile(r"(?<![.\w:])([a-z_]\w*[?!]?)[(/]")
@@ -81,7 +81,7 @@ def _with_spellings(parts: dict[str, str], spellings: set[str]) -> dict[str, str
             heir, base = name.split(" ")
             clauses["base_class", heir] = base
         elif kind == "constructor":
-            clauses.setdefault(("constructor_name", atom), f'"{name}"')
+            clauses.setdefault(("constructor_name", atom_text(atom_name(name))), f'"{name}"')
         else:
             clauses.setdefault(("field_text", atom), f'"{name}"')
             clauses["field_key", f'"{name}"'] = atom

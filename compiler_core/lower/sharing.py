@@ -16,20 +16,35 @@ from compiler_core.lower import stores
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import FOUND_ELEMENT, SHARED_VALUE
 from compiler_core.lower.objects import Analysis
-from compiler_core.lower.places import THIS, Facts, Shown, changes_elements, place, wanted
+from compiler_core.lower.places import (
+    THIS,
+    Facts,
+    Shown,
+    call_parts,
+    changes_elements,
+    mutated,
+    place,
+    wanted,
+)
 from compiler_core.lower.points_to import TooManyThingsError
 from compiler_core.lower.put_back import put_back_later
-from compiler_core.lower.things import DEPTH, Mutation, Thing, cell_name
+from compiler_core.lower.things import DEPTH, ELSEWHERE, Mutation, Thing, cell_name
 from compiler_core.lower.throwing import may_throw
 from compiler_core.lower.types import holds_immutable, is_immutable, kind_of
-from compiler_core.lower.walk import escapes, nodes, walk_own
+from compiler_core.lower.walk import bits_of, escapes, holds, nodes, walk_own
 from compiler_core.semantics import typed
-from compiler_core.semantics.typed import Expr, Function, Variable
+from compiler_core.semantics.typed import Expr, Function, Member, Variable
 from compiler_core.semantics.types import DYNAMIC, INT
+
+_ASSIGN = bits_of((typed.Assign,))
+_FOR = bits_of((typed.For,))
+_TRY = bits_of((typed.Try,))
 
 
 def analyse(ctx: Context, function: Function, back: list[Variable]) -> None:
     """Fill `ctx.facts` with what each mutation shows in."""
+    if not _changes_objects(function, ctx.facts):
+        return
     analysis = run(ctx, function)
     later = put_back_later(function, ctx.facts)
     for key, mutation in analysis.mutations.items():
@@ -41,6 +56,28 @@ def analyse(ctx: Context, function: Function, back: list[Variable]) -> None:
             ctx.facts.shown[key] = found
             rebinds = ctx.facts.rebinds.setdefault(key[0], [])
             rebinds += [one.variable for one in found if one.how != "lost" and one.variable]
+
+
+def _changes_objects(function: Function, facts: Facts) -> bool:
+    """Some expression of the function is a mutation: what only binds variables again has nothing
+    to show elsewhere."""
+    for node in nodes(function.body):
+        kind = node.__class__
+        if kind is typed.Assign or kind is typed.Increment:
+            if not isinstance(node.target, typed.Local):  # type: ignore[attr-defined]
+                return True
+        elif isinstance(node, (typed.Call, typed.New)):
+            if _writes_statics(node, facts) or any(True for _ in mutated(node, facts)):
+                return True
+    return False
+
+
+def _writes_statics(node: typed.Call | typed.New, facts: Facts) -> bool:
+    """A function of the project is called that changes what variables may have from a static."""
+    member = node.constructor if isinstance(node, typed.New) else call_parts(node)[0]
+    if not isinstance(member, Member) or member.is_extern or member.elixir is not None:
+        return False
+    return bool(facts.effects(member).writes_statics)
 
 
 def run(ctx: Context, function: Function) -> Analysis:
@@ -67,13 +104,14 @@ def _run(ctx: Context, function: Function, depth: int) -> Analysis:
             analysis.env[parameter.variable] = thing
             if parameter.pattern is not None:
                 analysis.pattern(parameter.pattern, thing)
-    analysis.assigned_places = [
-        node.target
-        for node in nodes(function.body)
-        if isinstance(node, typed.Assign)
-        and node.operator is None
-        and not isinstance(node.target, typed.Local)
-    ]
+    if holds(function.body, _ASSIGN):
+        analysis.assigned_places = [
+            node.target
+            for node in nodes(function.body)
+            if isinstance(node, typed.Assign)
+            and node.operator is None
+            and not isinstance(node.target, typed.Local)
+        ]
     analysis.env[ctx.facts.this] = frozenset((Thing(("parameter", THIS)),))
     analysis.value(function.body)
     analysis.again()
@@ -84,6 +122,8 @@ def _indexed(ctx: Context, function: Function) -> dict[int, Variable]:
     """Loops that change elements and may be left before the last one, or whose changes a `catch`
     may have to see."""
     found: dict[int, Variable] = {}
+    if not holds(function.body, _FOR):
+        return found
     tried = _in_risky_try(ctx, function)
     for node in nodes(function.body):
         if not isinstance(node, typed.For):
@@ -102,6 +142,8 @@ def _indexed(ctx: Context, function: Function) -> dict[int, Variable]:
 
 def _in_risky_try(ctx: Context, function: Function) -> set[int]:
     """The loops (by id) in a `try` that something is caught of."""
+    if not holds(function.body, _TRY):
+        return set()
     return {
         id(one)
         for node in nodes(function.body)
@@ -118,13 +160,17 @@ def shown(mutation: Mutation) -> list[Shown]:
     cells = set(mutation.cells)
     if root is not None:
         cells.discard(_follow(mutation, root, found, seen))
+    bound_again = set(seen)
+    others: list[Shown] = []
+    for variable in sorted(mutation.seers - seen, key=lambda one: one.span):
+        how = _how(mutation, variable)
+        if how != "lost":
+            bound_again.add(variable)
+        others.append(Shown(variable, how, _expr(mutation, variable)))
+    if not bound_again.isdisjoint(mutation.doubled):
+        cells.add(ELSEWHERE)
     found += [Shown(None, "lost", cell=name) for name in sorted(cells)]
-    for variable in sorted(mutation.seers, key=lambda one: one.span):
-        if variable in seen:
-            continue
-        seen.add(variable)
-        found.append(Shown(variable, _how(mutation, variable), _expr(mutation, variable)))
-    return found
+    return found + others
 
 
 def _follow(mutation: Mutation, variable: Variable, found: list[Shown], seen: set[Variable]) -> str:
@@ -163,7 +209,7 @@ def _how(mutation: Mutation, variable: Variable) -> str:
             if "[]" not in thing.path and thing.base[0] not in ("old", "field"):
                 return "same"
     bound = mutation.bound.get(variable)
-    if bound is not None:
+    if bound is not None and not bound.each:
         if root is not None and bound.root is root:
             return "read"
         cell = cell_name(bound.root)

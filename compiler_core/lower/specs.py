@@ -78,9 +78,12 @@ def type_spec(unit: Unit, type: Type, depth: int = 0) -> Node:
             return tree.List((type_spec(unit, element, depth + 1),))
         case types.TypedefType(id=id, args=[element]) if id.name == "Iterator":
             return _iterator(type_spec(unit, element, depth + 1))
-        case types.TypedefType(id=id):
-            if _is_home(unit, id):
+        case types.TypedefType(id=id, args=args):
+            home = unit.world.type_home(id)
+            if home == unit.name:
                 return tree.LocalCall(_type_name(id))
+            if home is not None and not args:
+                return tree.RemoteCall(tree.Alias(home), _type_name(id))
             followed = unit.world.follow(type)
             return TERM if followed == type else type_spec(unit, followed, depth + 1)
         case types.StructureType(fields=fields):
@@ -157,10 +160,10 @@ def _named(unit: Unit, type: Type, id: types.TypeId, args: tuple[Type, ...], dep
         return ANY
     if id.name == "String" and not id.package:
         return _remote("String")
-    if id.name in ("Array", "List") and args:
+    if id.name in ("Array", "List") and args and unit.world.is_standard(id):
         inner = type_spec(unit, args[0], depth + 1)
         return tree.List((inner,))
-    if id.name in _MAPS:
+    if id.name in _MAPS and unit.world.is_standard(id):
         if len(args) == 2:
             pair = tree.Pair(
                 type_spec(unit, args[0], depth + 1), type_spec(unit, args[1], depth + 1)

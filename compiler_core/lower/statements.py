@@ -30,6 +30,7 @@ from compiler_core.lower import (
     expression_statements,
     kept_changes,
     loops,
+    null_access,
     statics,
     values,
 )
@@ -143,6 +144,7 @@ def sequence(
             return [*lines, *_with_comments(_divert(ctx, node, rest, follow), comments)]
         inner = ctx.inner(live=live)
         statement(inner, node)
+        null_access.unseen(inner.out, ctx.facts, node, statements[index + 1 :])
         _note_start(ctx, node)
         if inner.out:
             lines += _with_comments(inner.out, comments)
@@ -161,8 +163,9 @@ def _then(
 
 def _note_start(ctx: Context, node: Expr) -> None:
     """Keep `ctx.starts` (this block's own) up to the statement."""
-    for changed in assigned(node, ctx.facts):
-        ctx.starts.pop(changed, None)
+    if ctx.starts:
+        for changed in assigned(node, ctx.facts):
+            ctx.starts.pop(changed, None)
     match node:
         case typed.VariableDeclaration(variable=variable, value=value):
             pass

@@ -52,6 +52,8 @@ def assign(ctx: Context, node: typed.Assign | typed.Increment, wanted: bool) -> 
     if isinstance(target, (typed.InstanceMember, typed.StaticMember)):
         if target.member.kind == "method":
             return values.not_lowered(ctx, node, "another body for a dynamic function")
+        if target.member.elixir is not None or members.has_no_elixir(ctx, target.member):
+            return members.without_elixir(ctx, node, target.member)
     _note_replaced(ctx, node, target)
     located = _kept(ctx, _locate(ctx, target), node.value)
     if node.operator is None:

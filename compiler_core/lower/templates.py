@@ -48,8 +48,8 @@ def fill_template(
             continue
         if value is None:
             default = _DEFAULTS.get(use.how)
-            if default is None and use.how.isdigit():
-                default = tree.Integer(int(use.how))
+            if default is None and use.how[:1].isdigit():
+                default = parse(use.how)
             if default is not None:
                 holes[key] = default
             continue

@@ -20,7 +20,14 @@ from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import is_nullable, kind_of, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
-from compiler_core.semantics.types import AbstractType, ClassType
+from compiler_core.semantics.types import (
+    AbstractType,
+    AtomType,
+    ClassType,
+    KeywordType,
+    TupleType,
+    UnionType,
+)
 
 
 def concatenation(ctx: Context, node: typed.Binary) -> Node:
@@ -159,8 +166,27 @@ def _own_text(ctx: Context, source: Expr, value: Node) -> Node | None:
     return tree.RemoteCall(owner, members.elixir_name(member), (value,))
 
 
+def _as_elixir(ctx: Context, source: Expr, value: Node) -> Node | None:
+    """The text of what Haxe has none for: a tuple's or keyword list's is Elixir's, `{:ok, "a"}`;
+    one of several atoms stays itself, whose text is its name."""
+    type = resolved(ctx, source.type)
+    members = type.members if isinstance(type, UnionType) else (type,)
+    if isinstance(type, KeywordType):
+        return ctx.kernel("inspect", value)
+    if not isinstance(type, TupleType | UnionType):
+        return None
+    if all(isinstance(resolved(ctx, one), AtomType) for one in members):
+        return value
+    if all(isinstance(resolved(ctx, one), AtomType | TupleType) for one in members):
+        return ctx.kernel("inspect", value)
+    return None
+
+
 def plain(ctx: Context, source: Expr, value: Node) -> Node:
     """The value, or its text where `to_string` would say something else than Haxe."""
+    written = _as_elixir(ctx, source, value)
+    if written is not None:
+        return written
     kind = kind_of(ctx, source.type)
     if kind in ("int", "string", "bool", "atom"):
         value = unsigned(ctx, source, value)
@@ -176,6 +202,9 @@ def string(ctx: Context, source: Expr, value: Node) -> Node:
     """`Std.string(value)`, or the text that `trace` prints."""
     if isinstance(value, tree.Atom) and value.name == "nil":
         return tree.String(("null",))
+    written = _as_elixir(ctx, source, value)
+    if written is not None:
+        return ctx.kernel("to_string", value) if written is value else written
     kind = kind_of(ctx, source.type)
     if kind in ("string", "int", "bool") and not may_be_null(ctx, source):
         return value if kind == "string" else ctx.kernel("to_string", value)

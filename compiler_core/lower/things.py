@@ -10,12 +10,12 @@ and what each object holds; where two ways meet, `joined` is what holds on both.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from compiler_core.lower.places import CELL_MODULE, Facts, Root, SharedField, is_map_read, place
-from compiler_core.lower.walk import variables_read
+from compiler_core.lower.walk import variables_read, walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
 
@@ -89,6 +89,8 @@ class Mutation:
     """Static variables, and fields of shared objects, through which it shows."""
     is_alone: bool = False
     """The function made what changes, and has put it nowhere yet."""
+    doubled: set[Variable] = field(default_factory=set)
+    """Variables from which more than one way leads to what changes (`doubled`)."""
 
 
 def joined(one: State, other: State) -> State:
@@ -130,10 +132,30 @@ def is_same_place(one: Expr, other: Expr) -> bool:
             return a == b and is_same_place(one.target, other.target)
         case typed.StructureMember(name=a), typed.StructureMember(name=b):
             return a == b and is_same_place(one.target, other.target)
+        case typed.Binary(operator=a), typed.Binary(operator=b):
+            same = a == b and is_same_place(one.left, other.left)
+            return same and is_same_place(one.right, other.right)
+        case typed.Interpolation(parts=a), typed.Interpolation(parts=b):
+            return len(a) == len(b) and all(map(_is_same_part, a, b))
+        case typed.Call(), typed.Call() if _asks_text(one) and _asks_text(other):
+            return is_same_place(one.callee, other.callee) and _are_same(one.args, other.args)
     keyed, also = _keyed(one), _keyed(other)
     if keyed is None or also is None:
         return False
     return all(map(is_same_place, keyed, also))
+
+
+def _is_same_part(one: str | Expr, other: str | Expr) -> bool:
+    if isinstance(one, str) or isinstance(other, str):
+        return one == other
+    return is_same_place(one, other)
+
+
+def _are_same(some: Sequence[Expr | None], others: Sequence[Expr | None]) -> bool:
+    return len(some) == len(others) and all(
+        one is other or (one is not None and other is not None and is_same_place(one, other))
+        for one, other in zip(some, others, strict=True)
+    )
 
 
 def _keyed(expr: Expr) -> tuple[Expr, Expr] | None:
@@ -227,10 +249,18 @@ _PLAIN = frozenset(("+", "-", "*", "%"))
 
 def _is_path(expr: Expr) -> bool:
     """Evaluating it again gives the same, as long as nobody changes its variables."""
-    if isinstance(expr, typed.Binary) and expr.operator in _PLAIN:
-        return _is_path(expr.left) and _is_path(expr.right)
     while True:
         match expr:
+            case typed.Binary(operator=operator, left=left, right=right) if operator in _PLAIN:
+                return _is_path(left) and _is_path(right)
+            case typed.Interpolation(parts=parts):
+                return all(isinstance(one, str) or _is_path(one) for one in parts)
+            case typed.Call(args=args) if _asks_text(expr):
+                if not all(one is None or _is_path(one) for one in args):
+                    return False
+                if not isinstance(expr.callee, typed.InstanceMember):
+                    return True
+                expr = expr.callee.target
             case typed.Index(target=target, index=index) if _is_path(index):
                 expr = target
             case typed.StructureMember(target=target):
@@ -242,12 +272,50 @@ def _is_path(expr: Expr) -> bool:
     return isinstance(expr, (typed.Constant, typed.Local, typed.This))
 
 
-def index_mentions(expr: Expr, variable: Variable, facts: Facts) -> bool:
+def _asks_text(call: typed.Call) -> bool:
+    """A function of the library that makes a text or a number of what can't change."""
+    if not isinstance(call.callee, typed.InstanceMember | typed.StaticMember):
+        return False
+    owner = call.callee.member.owner
+    if owner is None or owner.package or (owner.module, call.callee.member.name) in _CHANCES:
+        return False
+    return (owner.module, owner.name) in _TEXT_OWNERS
+
+
+_TEXT_OWNERS = frozenset((name, name) for name in ("String", "StringTools", "Std"))
+_CHANCES = frozenset((("Std", "random"),))
+
+
+def index_mentions(expr: Expr, variable: Variable, facts: Facts, is_itself: bool) -> bool:
+    """An index or key of the place may be another when what the variable stands for changes
+    (`is_itself`), or else when something that lies within that does."""
+    least = 0 if is_itself else 2
     return any(
-        variable in variables_read(step.index)
-        for step in place(expr, facts).steps
-        if isinstance(step, typed.Index)
+        found.root is variable and len(found.steps) >= least
+        for index in _indexes(expr, facts)
+        for one in walk(index)
+        if isinstance(one, _NAMES)
+        for found in (place(one, facts),)
     )
+
+
+def index_changes(expr: Expr, changed: Expr, facts: Facts) -> bool:
+    """A change of the place `changed` gives an index or key of the place `expr` another value:
+    `this.at++` does where `grid[this.at]` is named."""
+    root = place(changed, facts).root
+    return isinstance(root, Variable) and any(
+        place(one, facts).root is root and is_within(one, changed, facts)
+        for index in _indexes(expr, facts)
+        for one in walk(index)
+        if isinstance(one, _NAMES)
+    )
+
+
+_NAMES = (typed.Local, typed.This, typed.InstanceMember, typed.StructureMember, typed.Index)
+
+
+def _indexes(expr: Expr, facts: Facts) -> list[Expr]:
+    return [step.index for step in place(expr, facts).steps if isinstance(step, typed.Index)]
 
 
 def _is_named(expr: Expr) -> bool:
@@ -267,6 +335,31 @@ def is_within(inner: Expr, outer: Expr, facts: Facts) -> bool:
     if len(above) > len(below):
         return False
     return all(_same_step(a, b) for a, b in zip(above, below, strict=False))
+
+
+def is_below(inner: Expr, outer: Expr, facts: Facts) -> bool:
+    """A change of the object at `outer` may move what lies at `inner`: `list.shift()` does with
+    `list[0]`, while `grid[1].push(x)` leaves at `grid[1]` what is there."""
+    is_deeper = len(place(inner, facts).steps) > len(place(outer, facts).steps)
+    return is_deeper and is_within(inner, outer, facts)
+
+
+def stays_below(inner: Expr, outer: Expr, assigned: Container[str] | None, facts: Facts) -> bool:
+    """What lies at `inner` lies there after a change of the object at `outer` that gives other
+    values to the `assigned` fields only."""
+    if assigned is None:
+        return False
+    between = place(inner, facts).steps[len(place(outer, facts).steps) :]
+    return all(_is_field_apart(step, assigned) for step in between)
+
+
+def _is_field_apart(step: Expr, assigned: Container[str]) -> bool:
+    match step:
+        case typed.StructureMember(name=name):
+            return name not in assigned
+        case typed.InstanceMember(member=member):
+            return member.name not in assigned
+    return False
 
 
 def _same_step(one: Expr, other: Expr) -> bool:

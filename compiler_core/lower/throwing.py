@@ -20,6 +20,8 @@ _RAISING = frozenset(
     ("Json", "JsonParser", "Xml", "Parser", "Serializer", "Unserializer", "File", "FileSystem")
 )
 """Classes of Haxe's library whose functions throw at what is wrong."""
+_READING = frozenset(("Input", "BytesInput", "StringInput"))
+"""Those that throw `Eof` where there is nothing more."""
 _QUIET_PACKAGES = ((), ("haxe",), ("haxe", "ds"), ("haxe", "io"), ("haxe", "iterators"))
 
 
@@ -120,6 +122,8 @@ def _member(member: Member, facts: Facts) -> bool:
         owner = member.owner
         if owner is None:
             return True
+        if owner.package == ("haxe", "io") and owner.name in _READING:
+            return member.name.startswith("read")
         return owner.package not in _QUIET_PACKAGES or owner.name in _RAISING
     return facts.effects(member).throws
 

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
+from compiler_core.lower.constant_classes import is_constant_class
 from compiler_core.lower.context import Context
 from compiler_core.semantics import types
 from compiler_core.semantics.types import NULL_ID, Monomorph, Type
@@ -86,7 +87,7 @@ def kind_of(ctx: Context, type: Type, above: frozenset[types.TypeId] = frozenset
     found = resolved(ctx, type)
     match found:
         case types.AbstractType(id=id):
-            if id.name in _MAPS:
+            if _is_map(ctx, id):
                 return "map"
             core = _CORE.get(f"{id.module}.{id.name}")
             if core is not None:
@@ -95,7 +96,7 @@ def kind_of(ctx: Context, type: Type, above: frozenset[types.TypeId] = frozenset
         case types.ClassType(id=id):
             if not id.package and id.name in _CLASSES:
                 return _CLASSES[id.name]
-            return "map" if id.name in _MAPS else "instance"
+            return "map" if _is_map(ctx, id) else "instance"
         case types.EnumType():
             return "enum"
         case types.StructureType():
@@ -113,6 +114,11 @@ def kind_of(ctx: Context, type: Type, above: frozenset[types.TypeId] = frozenset
     return "dynamic"
 
 
+def _is_map(ctx: Context, id: types.TypeId) -> bool:
+    """One of Haxe's, not a class of the project with such a name."""
+    return id.name in _MAPS and (id.package[:1] == ("haxe",) or ctx.unit.world.is_standard(id))
+
+
 def _underlying(ctx: Context, type: types.AbstractType, above: frozenset[types.TypeId]) -> Kind:
     declared = ctx.unit.world.declared(type.id)
     if declared is None or declared.underlying is None or type.id in above:
@@ -123,7 +129,15 @@ def _underlying(ctx: Context, type: types.AbstractType, above: frozenset[types.T
 def is_immutable(ctx: Context, type: Type) -> bool:
     """Its values can't be changed, so that nobody can tell a copy from the same. A reference to a
     shared object is such a value."""
-    return kind_of(ctx, type) in _IMMUTABLE or is_shared(ctx, type)
+    return kind_of(ctx, type) in _IMMUTABLE or _is_constant(ctx, type)
+
+
+def _is_constant(ctx: Context, type: Type) -> bool:
+    found = resolved(ctx, type)
+    if not isinstance(found, types.ClassType):
+        return False
+    world = ctx.unit.world
+    return world.is_shared(found.id) or is_constant_class(world.db, found.id)
 
 
 def is_shared(ctx: Context, type: Type) -> bool:

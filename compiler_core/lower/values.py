@@ -34,6 +34,7 @@ from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.faults import NOT_LOWERED
 from compiler_core.lower.forms import is_pure, is_simple, is_stable, variables_in
 from compiler_core.lower.liveness import NOTHING, Live, live_before
+from compiler_core.lower.node_parts import standing_for
 from compiler_core.lower.places import assigned, is_field, matched_variable, place
 from compiler_core.lower.process import StateUpdate
 from compiler_core.lower.types import is_immutable, module_of_type
@@ -62,7 +63,7 @@ def expression(ctx: Context, node: Expr) -> Node:
         result = kept_changes.behind(ctx, node, _expression)
     else:
         result = _expression(ctx, node)
-    return result if result.origin is not None else replace(result, origin=ctx.origin(node))
+    return result if result.origin is not None else standing_for(result, ctx.origin(node))
 
 
 def always(_: Expr) -> bool:
@@ -260,6 +261,10 @@ def _expression(ctx: Context, node: Expr) -> Node:
             return _branching_value(ctx, node)
         case typed.Block():
             return _branching_value(ctx, node)
+        case typed.SourcePlace():
+            from compiler_core.lower import source_places
+
+            return source_places.lowered(ctx, node)
         case typed.RawElixir():
             return raw_elixir.raw(ctx, node)
         case typed.VariableDeclaration() | typed.While() | typed.For():

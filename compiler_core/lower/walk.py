@@ -37,10 +37,11 @@ def is_null_constant(node: Expr | None) -> bool:
     return isinstance(node, typed.Constant) and node.value is None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def nodes(body: Expr) -> tuple[Expr, ...]:
     """`walk`, kept for the next who asks: of a function's body, which a dozen analyses go through
-    one after the other."""
+    one after the other, and the lowering when the effects of all functions of the file are known.
+    """
     found: list[Expr] = []
     stack = [body]
     while stack:
@@ -192,6 +193,11 @@ def has_way_out(node: Expr) -> bool:
 def holds(node: Expr, kinds: int) -> bool:
     """Is the node or one below it, in a closure's body too, of these classes (`bits_of`)?"""
     return bool((node.kinds or _find_kinds(node)) & kinds)
+
+
+def holds_only(node: Expr, kinds: int) -> bool:
+    """Are the node and all below it of these classes (`bits_of`)?"""
+    return not (node.kinds or _find_kinds(node)) & ~(kinds | _LOOKED_AT)
 
 
 @cache

@@ -102,10 +102,8 @@ class DatabaseWorld:
         declared = None if owner is None else families.method(self.db, owner, "toString")
         if declared is None:
             return None
-        is_inherited = owner != id
         type = declared.type
-        if type is None and is_inherited:
-            # The class itself has no `to_string` that could be found when the program runs.
+        if type is None:
             type = member_type(self.db, declared.path, declared.key)
         if type is None or type == DYNAMIC:
             return None

@@ -21,6 +21,7 @@ from compiler_core.annotations.shapes import check_shapes
 from compiler_core.base.diagnostic import Diagnostic, Severity
 from compiler_core.base.text import LineIndex
 from compiler_core.lower.faults import UNUSED_FUNCTION
+from compiler_core.lower.faults import Fault as Lost
 from compiler_core.project.sources import dialect, parse
 from compiler_core.query import Database, query
 from compiler_core.reporting import annotations as annotation_faults
@@ -107,6 +108,13 @@ def diagnostics(db: Database, path: str, with_lowering: bool = True) -> tuple[Di
         found += (one for one in unused_variables(db, path) if one.span not in told)
     if parsed.faults:
         found = list(_without_echoes(found, parsed.text))
+    return select(found, parsed.text, db.input("severities", None, {}))
+
+
+def with_faults(db: Database, path: str, faults: Iterable[Lost]) -> tuple[Diagnostic, ...]:
+    """What is known before lowering, and these faults of it, those of one function."""
+    parsed = parse(db, path)
+    found = [*_before_lowering(db, path), *map(meaning.describe, faults)]
     return select(found, parsed.text, db.input("severities", None, {}))
 
 

@@ -9,6 +9,7 @@ Most signatures need no more of a body than this, so that typing inside it chang
 from __future__ import annotations
 
 from dataclasses import fields
+from enum import Enum, auto
 from functools import cache
 from typing import Any
 
@@ -38,10 +39,56 @@ def gives_back(body: ast.Expr) -> bool:
     atom or map as its last statement. Functions inside it are not looked into."""
     if not isinstance(body, ast.Block):
         return not isinstance(body, ast.Call | ast.Binary | ast.Unary) or _holds_return(body)
-    last = body.statements[-1] if body.statements else None
-    if isinstance(last, ast.TupleLiteral | ast.AtomLiteral | ast.ElixirMap):
-        return True
-    return _holds_return(body)
+    return ends_in_elixir(body) or _holds_return(body)
+
+
+def ends_in_elixir(view: ast.Expr) -> bool:
+    """Whether a function that ends so gives back a tuple, atom or map of the dialect: its last
+    statement is one, or decides between some and other values.
+
+        if (n > max) {:stop, state} else next(state)
+    """
+    return _end(view) is _Gives.ELIXIR
+
+
+class _Gives(Enum):
+    """What stands at the end of a statement."""
+
+    NOTHING = auto()
+    VALUE = auto()
+    """Also where control never comes to the end."""
+    ELIXIR = auto()
+
+
+def _end(view: ast.View | None) -> _Gives:
+    match view:
+        case ast.TupleLiteral() | ast.AtomLiteral() | ast.ElixirMap():
+            return _Gives.ELIXIR
+        case ast.Block(statements=statements):
+            return _end(statements[-1]) if statements else _Gives.NOTHING
+        case ast.Parenthesis(inner=inner):
+            return _end(inner)
+        case ast.If(then=then, otherwise=otherwise):
+            return _decided(then, otherwise)
+        case ast.Switch(cases=cases):
+            return _decided(*(one.body for one in cases))
+        case ast.Try(body=body, catches=catches):
+            return _decided(body, *(one.body for one in catches))
+        case ast.With(body=body, otherwise=cases):
+            return _decided(body, *(one.body for one in cases))
+        case ast.Receive(cases=cases, after=after):
+            return _decided(*(one.body for one in cases), *([after.body] if after else ()))
+        case None | ast.While() | ast.For() | ast.Var() | ast.Break() | ast.Continue():
+            return _Gives.NOTHING
+    return _Gives.VALUE
+
+
+def _decided(*arms: ast.Expr | None) -> _Gives:
+    ends = {_end(arm) for arm in arms}
+    for one in (_Gives.NOTHING, _Gives.ELIXIR):
+        if one in ends:
+            return one
+    return _Gives.VALUE
 
 
 def _holds_return(root: ast.View) -> bool:

@@ -23,7 +23,7 @@ from compiler_core.semantics.items import (
 from compiler_core.semantics.macros import expansion
 from compiler_core.semantics.references import TypeParameterReference
 from compiler_core.semantics.resolve import Surroundings, resolve
-from compiler_core.semantics.scope import resolve_type, type_item
+from compiler_core.semantics.scope import module_items, resolve_type, type_item
 from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.types import (
     DYNAMIC,
@@ -192,8 +192,15 @@ def _usings(db: Database, path: str, item: TypeItem) -> Iterator[TypeId]:
     for note in item.annotations:
         for name in note.paths if note.name == "@:using" else ():
             found = resolve_type(db, path, name)
-            if found is not None:
-                yield found.id
+            if found is None:
+                continue
+            yield found.id
+            of_module = (*found.id.package, found.id.module)
+            if of_module == name and found.id.name == found.id.module:  # all of a module's types
+                module = module_items(db, of_module)
+                for one in () if module is None else module.types:
+                    if one.name != found.id.name:
+                        yield TypeId(found.id.package, found.id.module, one.name)
 
 
 def _annotated(group: Mapping[str, DeclaredMember], name: str) -> tuple[DeclaredMember, ...]:
@@ -308,10 +315,12 @@ _STANDING_FOR_OTHERS = frozenset((Monomorph, TypedefType))
 
 def strip(db: Database, type: Type) -> Type:
     """`follow`, and `Null<T>` taken off: what a value is when it is there."""
-    type = follow(db, type)
-    while isinstance(type, AbstractType) and type.args and type.id == NULL_ID:
-        type = follow(db, type.args[0])
-    return type
+    while True:
+        if type.__class__ in _STANDING_FOR_OTHERS:
+            type = follow(db, type)
+        if not isinstance(type, AbstractType) or not type.args or type.id != NULL_ID:
+            return type
+        type = type.args[0]
 
 
 # --- supertypes and members ----------------------------------------------------------------------

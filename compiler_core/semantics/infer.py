@@ -440,7 +440,10 @@ def _function(typer: Typer, view: ast.FunctionMember, declared: DeclaredMember) 
         result, is_written or declared.result is not None, reason=result_reason(parts)
     )
     body = function_body(typer, parts, frame, is_arrow=False)
-    report_missing_return(typer, view.name, result, body, is_written)
+    if (
+        typer.key.name != "new"
+    ):  # a constructor that says what it makes gives nothing back all the same
+        report_missing_return(typer, view.name, result, body, is_written)
     function = typed.Function(view.span, type, parameters, result, body, view.name.text)
     settle(function)
     return InferredMember(type, function, None, (), ())

@@ -329,7 +329,8 @@ def _same_access(given: MemberItem, wanted: MemberItem) -> bool:
         return True
     reads = _access(wanted.getter, given.getter, "get")
     writes = _access(wanted.setter, given.setter, "set")
-    return reads and writes and (wanted.is_final or not given.is_final)
+    is_only_read = wanted.is_final or wanted.setter in ("never", "null")
+    return reads and writes and (is_only_read or not given.is_final)
 
 
 def _access(wanted: str | None, given: str | None, through: str) -> bool:
@@ -362,6 +363,9 @@ def _type(
         return
     is_only_read = wanted.item.is_final or wanted.item.setter in ("never", "null")
     if wanted.item.kind != "function" and is_only_read and unify(db, given.type, expected):
+        return
+    is_only_written = wanted.item.getter in ("never", "null")
+    if wanted.item.kind != "function" and is_only_written and unify(db, expected, given.type):
         return
     yield told(
         WRONG_OVERRIDE,

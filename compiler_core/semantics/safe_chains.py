@@ -13,6 +13,7 @@ from compiler_core.semantics.typed import Expr
 Access = typed.InstanceMember | typed.StructureMember
 Asking = Access | typed.Call
 """What may have a `?.` of its own: a field or method, or a call of what `using` brings."""
+_ASKING = (typed.InstanceMember, typed.StructureMember, typed.Call)
 
 
 def below(expr: Expr) -> Expr | None:
@@ -33,7 +34,7 @@ def last_safe(expr: Expr) -> Asking | None:
     """The `?.` nearest to the end of the chain that `expr` is."""
     inner: Expr | None = expr
     while inner is not None:
-        if isinstance(inner, Asking) and inner.safe:
+        if isinstance(inner, _ASKING) and inner.safe:
             return inner
         inner = below(inner)
     return None

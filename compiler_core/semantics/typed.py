@@ -462,6 +462,15 @@ class RawElixir(Expr):
 
 
 @dataclass(slots=True, eq=False)
+class SourcePlace(Expr):
+    """Where a call stands, for a parameter of type `haxe.PosInfos` that it leaves out."""
+
+    class_name: str
+    """With its package."""
+    method_name: str
+
+
+@dataclass(slots=True, eq=False)
 class ElixirCode(Expr):
     """Elixir within a template that says more than Haxe can: `text` as written, in which `pieces`,
     by their place in it, stand for what Haxe can say. A piece that is a text is put in as it is."""

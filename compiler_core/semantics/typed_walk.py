@@ -65,9 +65,23 @@ def _children(node: Node) -> list[Node]:
     return found
 
 
+_PLAIN = frozenset(
+    (
+        *("str", "str | None", "bool", "int", "int | None", "Span", "Type", "Type | None"),
+        *("Member", "Member | None", "Variable", "Variable | None", "TypeId", "TypeId | None"),
+        *("ConstantValue", "frozenset[str]", "list[str]", "list[Variable]", "tuple[str, ...]"),
+    )
+)
+"""The types of fields, as the classes write them, of what can't hold a node."""
+
+
 @cache
 def _child_fields(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name not in _LEAVES)
+    return tuple(
+        field.name
+        for field in fields(kind)
+        if field.name not in _LEAVES and str(field.type) not in _PLAIN
+    )
 
 
 def _add_items(items: Any, found: list[Node]) -> None:

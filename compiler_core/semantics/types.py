@@ -196,6 +196,7 @@ UNKNOWN = UnknownType()
 
 NULL_ID = TypeId((), "StdTypes", "Null")
 ARRAY_ID = TypeId((), "Array", "Array")
+VECTOR_ID = TypeId(("haxe", "ds"), "Vector", "Vector")
 MAP_ID = TypeId(("haxe", "ds"), "Map", "Map")
 REST_ID = TypeId(("haxe",), "Rest", "Rest")
 RESULT_ID = TypeId((), "Result", "Result")

@@ -143,6 +143,16 @@ def same(db: Database, first: Type, second: Type, depth: int = 0) -> bool:
     return first == second
 
 
+def exact(db: Database, first: Type, second: Type) -> bool:
+    """As `same`, but an abstract is no other type, whatever its header lets it stand for."""
+    sides = [strip(db, one) for one in (follow(db, first), follow(db, second))]
+    if any(isinstance(one, AbstractType) for one in sides):
+        if all(isinstance(one, _DECLARED) for one in sides):
+            if len({one.id for one in sides if isinstance(one, _DECLARED)}) > 1:
+                return False
+    return same(db, first, second)
+
+
 _DECLARED = (ClassType, EnumType, AbstractType)
 
 

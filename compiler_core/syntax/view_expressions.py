@@ -282,7 +282,8 @@ def _call(b: Builder, callee: ast.Expr, node: Node) -> ast.Expr:
         if isinstance(callee, ast.Identifier) and callee.name == "__elixir__":
             text, text_span = b.inside_string(given[0])
             quote = b.texts[given[0]][0]
-            return ast.RawElixir(span, text, text_span, arguments(b, given[1:]), quote)
+            args = arguments(b, given[1:])
+            return ast.RawElixir(span, text, text_span, args, quote, _holes(b, given[0]))
     return ast.Call(span, callee, arguments(b, given))
 
 
@@ -297,13 +298,17 @@ def _takes_template(callee: ast.Expr) -> bool:
 
 def _template(b: Builder, span: Span, token: int) -> ast.Template:
     text, text_span = b.inside_string(token)
+    return ast.Template(span, text, text_span, b.texts[token][0], _holes(b, token))
+
+
+def _holes(b: Builder, token: int) -> list[ast.Expr]:
+    """The Haxe in each `${…}` of a literal in single quotes."""
     written = b.texts[token]
-    holes = [
+    return [
         b.interpolated(written, b.starts[token], part)
         for part in (parts(written) if written[0] == "'" and "${" in written else ())
         if isinstance(part, Interpolation) and not part.is_name
     ]
-    return ast.Template(span, text, text_span, written[0], holes)
 
 
 def arguments(b: Builder, nodes: list[Any]) -> list[ast.Expr]:

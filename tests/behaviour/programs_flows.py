@@ -28,10 +28,10 @@ class Flows(Functions):
         self.write(f"var {name} = [{first}, {second}];", f"var {name}n = 0;")
         self.scope.append(Variable(f"{name}n", "Int", False))
         with self.block(f"while ({name}.length > 0 && {name}n < {self.number(2, 6)})"):
-            self.write(f"{name}n++;", f"final one = {name}.{self.pick(('shift', 'pop'))}();")
-            self.scope.append(Variable("one", "Int", False))
-            condition = self.pick(("one > 3", "one % 2 == 0", self.expression("Bool")))
-            self.write(f"if ({condition}) {name}.push(one - {self.number(1, 3)});")
+            self.write(f"{name}n++;", f"final {name}e = {name}.{self.pick(('shift', 'pop'))}();")
+            self.scope.append(Variable(f"{name}e", "Int", False))
+            condition = self.pick((f"{name}e > 3", f"{name}e % 2 == 0", self.expression("Bool")))
+            self.write(f"if ({condition}) {name}.push({name}e - {self.number(1, 3)});")
             self.loop_body(depth)
         if self.chance():
             self.write(f"Sys.println({name}.length);")

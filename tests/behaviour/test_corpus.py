@@ -26,6 +26,7 @@ FOLDERS = (
     "shared",
     "apps",
     "closures",
+    "dialect",
 )
 PROGRAMS = [(folder, program) for folder in FOLDERS for program in corpus(folder)]
 

@@ -47,6 +47,16 @@ def test_all_pieces_of_one_source_without_their_indentation() -> None:
     )
 
 
+def test_pieces_that_stand_apart_without_what_is_between() -> None:
+    text = "def f(x) do\n  x = f_loop(x)\n  x + 1\nend\n\ndefp f_loop(x), do: x\n"
+    mappings = (
+        Mapping(piece(text, "x = f_loop(x)"), Span(10, 20)),
+        Mapping(piece(text, "defp f_loop(x), do: x"), Span(10, 20)),
+    )
+    output = Output(text, Mappings(lambda: mappings))
+    assert elixir_of(output, Span(12, 15), FILE) == "x = f_loop(x)\n\ndefp f_loop(x), do: x"
+
+
 def test_nothing_from_outside_of_the_member() -> None:
     assert elixir_of(OUTPUT, Span(60, 70), Span(55, 90)) is None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compiler_core.analysis import Analysis
-from compiler_core.ide.hover import Hover
+from compiler_core.compile import compile_file
+from compiler_core.ide.hover import Hover, hover
 
 HEAD = """
 /** Prices of things. */
@@ -152,6 +154,24 @@ def test_elixir_of_a_member_beside_one_with_an_error() -> None:
 
 def test_nothing_between_things() -> None:
     assert hovered("$0\n\n" + HEAD + "}")[1] is None
+
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+PROGRAMS = (
+    sorted((CORPUS / "apps").glob("*.hx"))[::12] + sorted((CORPUS / "classes").glob("*.hx"))[::40]
+)
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.stem)
+def test_a_function_alone_tells_what_its_file_tells(program: Path) -> None:
+    text, path = program.read_text("utf-8"), f"/nowhere/{program.name}"
+    analysis = shared_analysis()
+    analysis.open_file(path, text)
+    places = [found.start() for found in re.finditer(r"\w+|[-+*/=(]+", text)]
+    for offset in places[::7]:
+        of_file = hover(analysis.db, path, offset, [compile_file(analysis.db, path)])
+        assert analysis.hover(path, offset) == of_file, text[offset:][:40]
+    analysis.close_file(path)
 
 
 @settings(max_examples=40, deadline=None)

@@ -260,6 +260,19 @@ def test_forms_there_and_back(one: str, title: str, other: str, back: str) -> No
     assert applied(in_function(marked(other)), back) == plain(one)
 
 
+def test_the_value_of_an_arrow_is_returned_by_a_function() -> None:
+    check(
+        "Write as `function`",
+        "trace([a].map(⟦⟧x -> { trace(x); x * 2; }));",
+        "trace([a].map(function(x) { trace(x); return x * 2; }));",
+    )
+    check(
+        "Write as `function`",
+        "var f = ⟦⟧() -> { trace(a); };",
+        "var f = function() { trace(a); };",
+    )
+
+
 def test_if_and_ternary() -> None:
     check("Write as `?:`", "if⟦⟧ (a > b) a = 1; else a = 2;", "a = a > b ? 1 : 2;")
     check(

@@ -50,6 +50,12 @@ def test_holes_say_how_they_are_filled() -> None:
     assert node.arguments == (Hole("0", "text"), Hole("1", "nil"))
 
 
+def test_a_hole_may_stand_for_a_number() -> None:
+    node = parse("near({0}, {1|1.0e-5}, {2|0})")
+    assert isinstance(node, tree.LocalCall)
+    assert node.arguments == (Hole("0"), Hole("1", "1.0e-5"), Hole("2", "0"))
+
+
 def test_filling_keeps_precedence() -> None:
     node = fill(parse("{0} * 2"), {"0": parse("a + b")})
     assert print_elixir(node).text == "(a + b) * 2\n"

@@ -179,3 +179,23 @@ def test_a_list_that_a_function_value_makes_longer_is_counted_however_many_files
     others = {f"Other{n}": f"class Other{n} {{ var jobs: Jobs; }}" for n in range(MOST_FILES)}
     assert "Enum.each(" not in elixir(Jobs=jobs, Adding=adding, **others)["Jobs"]
     assert "Enum.each(" in elixir(Jobs=jobs, **others)["Jobs"]
+
+
+def test_a_typedef_of_another_file_goes_by_its_name() -> None:
+    made = elixir(
+        Shapes="""
+        typedef Point = {x: Int, y: Int}
+        typedef Pair<T> = {first: T, second: T}
+        class Shapes {}
+        """,
+        Main="""
+        import Shapes.Point;
+        import Shapes.Pair;
+        class Main {
+            public static function add(points: Array<Point>, one: Point): Int return one.x;
+            public static function last(pair: Pair<Int>): Int return pair.second;
+        }
+        """,
+    )
+    assert "@spec add([Shapes.point()], Shapes.point()) :: integer()" in made["Main"]
+    assert "@spec last(%{first: integer(), second: integer()}) :: integer()" in made["Main"]

@@ -171,8 +171,8 @@ def test_while_is_a_function_that_calls_itself() -> None:
           gcd_loop(a, b)
         end
 
-        defp gcd_loop(a, b) when b != 0, do: gcd_loop(b, rem(a, b))
-        defp gcd_loop(a, _b), do: a
+        defp gcd_loop(a, b) when b == 0, do: a
+        defp gcd_loop(a, b), do: gcd_loop(b, rem(a, b))
         """,
     )
 

@@ -27,7 +27,7 @@ from compiler_core.lower.idioms.pipelines import pipe
 from compiler_core.lower.idioms.pops import pop
 from compiler_core.lower.idioms.shared_fields import update_fields
 from compiler_core.lower.idioms.unused import mark_unused
-from compiler_core.lower.idioms.updates import merge_updates
+from compiler_core.lower.idioms.updates import flatten_updates, merge_updates
 
 Idiom = Callable[[Node], Node]
 
@@ -51,6 +51,7 @@ def check(idiom: Idiom, before: str, after: str) -> None:
         ("x = f(1)\ng(h(), x)", "x = f(1)\ng(h(), x)"),
         ("x = f(1)\nfn -> x end", "x = f(1)\nfn -> x end"),
         ("x = f(1)\na and x", "x = f(1)\na and x"),
+        ('x = f(1)\nLogger.info("#{x}")', 'x = f(1)\nLogger.info("#{x}")'),
         ("x = f(1)\nput_in(x.a.b, 1)", "x = f(1)\nput_in(x.a.b, 1)"),
         # A constant moves to the one line that reads it.
         ("x = []\ny = f()\ng(x, y, y)", "y = f()\ng([], y, y)"),
@@ -77,6 +78,13 @@ def check(idiom: Idiom, before: str, after: str) -> None:
         ("v = i\ni = i + 1\nrun(v, i, i)", "v = i\ni = i + 1\nrun(v, i, i)"),
         # Read again behind its user.
         ("x = f(1)\ny = g(x)\n{x, y}", "x = f(1)\n{x, g(x)}"),
+        # A loop stands below what it is bound to, where both are too long for one line.
+        (
+            "walked = 1\n{first_of_all_of_them, walked} = "
+            "Enum.reduce(steps_of_a_walk, {nil, walked}, fn a, {b, walked} -> {a, walked + b} end)"
+            "\n{first_of_all_of_them, walked}",
+            "Enum.reduce(steps_of_a_walk, {nil, 1}, fn a, {b, walked} -> {a, walked + b} end)",
+        ),
     ],
 )
 def test_inline(before: str, after: str) -> None:
@@ -96,10 +104,25 @@ def test_inline(before: str, after: str) -> None:
         ("s = %{s | a: 1}\ns = %{s | b: s.a}", "s = %{s | a: 1}\ns = %{s | b: s.a}"),
         ("s = %{s | a: 1}\ns = %{s | b: f(s)}", "s = %{s | a: 1}\ns = %{s | b: f(s)}"),
         ("s = %{s | a: 1}\nt = %{t | b: 2}", "s = %{s | a: 1}\nt = %{t | b: 2}"),
+        ("a = %{a | x: b}\na = %{a | x: c}", "a = %{a | x: c}"),
+        ("a = %{a | x: f()}\na = %{a | x: c}", "a = %{a | x: f()}\na = %{a | x: c}"),
+        ("a = %{a | x: b}\na = %{a | x: a.x + 1}", "a = %{a | x: b}\na = %{a | x: a.x + 1}"),
     ],
 )
 def test_merge_updates(before: str, after: str) -> None:
     check(merge_updates, before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("%{%{s | a: x} | b: y}", "%{s | a: x, b: y}"),
+        ("%{%{s | a: x, c: z} | a: y}", "%{s | c: z, a: y}"),
+        ("%{%{s | a: f()} | a: y}", "%{%{s | a: f()} | a: y}"),
+    ],
+)
+def test_flatten_updates(before: str, after: str) -> None:
+    check(flatten_updates, before, after)
 
 
 @pytest.mark.parametrize(
@@ -182,6 +205,9 @@ def test_drop_copies(before: str, after: str) -> None:
         ("x = 1\nx = x + 1\nx", "x = 1\nx = x + 1\nx"),
         ("{a, b} = {c, f()}\nb", "b = f()\nb"),
         ("{a, b} = {g(), f()}\nb", "{_a, b} = {g(), f()}\nb"),
+        # Nobody need take what a call ends in, but Elixir writes some calls as operators.
+        ("x = f()\n_ = Map.get(x, g())", "x = f()\nMap.get(x, g())"),
+        ("x = f()\n_ = Bitwise.band(g(x), 1)", "x = f()\n_ = Bitwise.band(g(x), 1)"),
     ],
 )
 def test_mark_unused(before: str, after: str) -> None:

@@ -115,7 +115,7 @@ def test_raw_elixir_uses_its_arguments_and_undeclared_structs_keep_their_name() 
     analysis = Analysis(Settings("cookbook"))
     analysis.open_file("/p/A.hx", source)
     text = analysis.compiled("/p/A.hx").text
-    assert "size(doubled)" in text
+    assert "size(s <> s)" in text
     assert "%Parcel{weight: w}" in text and "%Parcel{weight: 1}" in text
 
 

@@ -5,6 +5,10 @@
 # number. Programs that are run get a device of their own, so that the frames stay clean.
 Code.require_file("quoted_tree.exs", __DIR__)
 
+# What dies in a program, or is killed for its time, is told on standard output otherwise: among
+# the frames, of which no later one could be read.
+:logger.set_primary_config(:level, :none)
+
 defmodule Oracle do
   def serve do
     case IO.binread(:stdio, :line) do

@@ -2,6 +2,7 @@
 
 x -> x * 2                ↔      function(x) return x * 2
 (x) -> { log(x); }        ↔      function(x) { log(x); }
+x -> { log(x); x; }       →      function(x) { log(x); return x; }
 """
 
 from __future__ import annotations
@@ -49,9 +50,21 @@ def _other_form(site: Site, view: ast.FunctionExpr, body: ast.Expr) -> Iterator[
 
 def _as_function(site: Site, view: ast.FunctionExpr, body: ast.Expr, is_void: bool) -> str:
     head = f"function({_parameters(site, view)})"
-    if isinstance(body, ast.Block) or is_void or isinstance(body, ast.Throw):
+    if is_void or isinstance(body, ast.Throw):
         return f"{head} {site.source(body)}"
+    if isinstance(body, ast.Block):
+        return f"{head} {_with_return(site, body)}"
     return f"{head} return {site.source(body)}"
+
+
+def _with_return(site: Site, body: ast.Block) -> str:
+    """An arrow's last expression is its value, a function's has a `return`."""
+    text = site.source(body)
+    last = body.statements[-1] if body.statements else None
+    if last is None or isinstance(last, ast.Return | ast.Throw):
+        return text
+    at = last.span.start - body.span.start
+    return f"{text[:at]}return {text[at:]}"
 
 
 def _as_arrow(site: Site, view: ast.FunctionExpr, body: ast.Expr, is_void: bool) -> str:

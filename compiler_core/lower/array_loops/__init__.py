@@ -8,6 +8,8 @@ the lowering to write down as always:
     stack.push(n); … stack.pop() …              a list that stands on its head    `ends`
     queue.push(n); … queue.shift() …            a queue of Erlang's               `ends`
     table[i] = table[i - 1] + table[i - 2];     a map by index                    `by_index`
+    if (sorted[middle] < x) low = middle + 1;   a tuple, read within its bounds   `tuples`
+    if (!seen[node]) seen[node] = true;         a set of indexes                  `sets`
     for (i in 0...text.length) text.charAt(i)   for (char in characters)          `texts`
 
 so that the loop's cost grows as it does in Haxe. It is done for arrays that local variables and

@@ -11,7 +11,9 @@ arrays that is read by two indexes are maps likewise.
 
 An array that the function makes itself, and that it uses by index, is a map from the beginning,
 and a list again where the whole of it is wanted (`whole_maps`). One that comes from elsewhere, or
-that is sorted or the like, is a map within a loop that goes through it (`maps_within`).
+that is sorted or the like, is a map within a loop that goes through it (`maps_within`). Where such
+an array is only read, and surely within its bounds, it is a tuple (`tuples`); flags are a set of
+indexes (`sets`).
 
 A write that may stand behind the last element, or in front of the first, goes through
 `Haxe.put_by_index`, which fills up, as Haxe does. Where nothing asks for the length and the index

@@ -1,4 +1,4 @@
-"""Arrays of which a map by index is made before a loop (`by_index`).
+"""Arrays of which a map by index is made before a loop (`by_index`), or a tuple to read alone.
 
 The loop's rounds must be as many as the array has elements, more or less: the map is made of all of
 them. What the loop writes is in the array when it has ended.
@@ -14,6 +14,7 @@ from compiler_core.lower.array_loops.elements import changes_objects, is_immutab
 from compiler_core.lower.array_loops.ends import changing, method
 from compiler_core.lower.array_loops.homes import Home, element_type, homes, is_fresh_home, map_type
 from compiler_core.lower.array_loops.maps import ByIndex, depth_of, has_effects, made_map, moves
+from compiler_core.lower.array_loops.tuples import ByElement, is_only_read, made_tuple, tuple_of
 from compiler_core.lower.array_loops.uses import Use, outermost, uses_in
 from compiler_core.lower.counters import natural_variables
 from compiler_core.lower.rebuild import rebuild
@@ -62,6 +63,8 @@ class _Within:
             return None
         if any(one.kind == "write" and len(one.indexes) > 1 for one in uses):
             return None
+        if depth == 1 and is_only_read(self.function, loop, self.variable, uses):
+            return self._with_tuple(loop)
         writes = any(one.kind in ("write", "call") for one in uses)
         fills = writes and any(one.kind == "length" or one.name == "push" for one in uses)
         if any(has_effects(one) for one in uses if one.kind == "write"):
@@ -78,6 +81,13 @@ class _Within:
             whole = method(held, name, f"Haxe.{name}({{this}})", self.variable.type)
             parts.append(changing(local, "become", "{0}", whole))
         return typed.Block(loop.span, loop.type, parts, is_flat=True)
+
+    def _with_tuple(self, loop: Expr) -> Expr:
+        tuple = tuple_of(self.variable, f"{self.variable.name}At")
+        local = typed.Local(loop.span, self.variable.type, self.variable)
+        first = typed.VariableDeclaration(loop.span, VOID, tuple, made_tuple(local, tuple))
+        made = rebuild(loop, ByElement(self.variable, tuple).change)
+        return typed.Block(loop.span, loop.type, [first, made], is_flat=True)
 
     def _is_kept(self, loop: Expr, uses: Sequence[Use], element: Type, depth: int) -> bool:
         """Nothing else changes the array within the loop, and what changes in the map is nobody

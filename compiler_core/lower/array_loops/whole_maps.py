@@ -1,4 +1,4 @@
-"""Arrays that are maps by index from the beginning (`by_index`).
+"""Arrays that are maps by index from the beginning (`by_index`), or tuples (`tuples`), or sets.
 
 The function makes such an array itself, nobody else has it or its rows, and where all of it is
 wanted it isn't changed any more: its list is made there.
@@ -20,6 +20,8 @@ from compiler_core.lower.array_loops.homes import (
     map_type,
 )
 from compiler_core.lower.array_loops.maps import ByIndex, depth_of, has_effects, moves
+from compiler_core.lower.array_loops.sets import AsSet, as_set
+from compiler_core.lower.array_loops.tuples import ByElement, is_only_read, tuple_of
 from compiler_core.lower.array_loops.uses import Use, chain, uses_in
 from compiler_core.lower.counters import natural_variables
 from compiler_core.lower.walk import children, nodes
@@ -34,7 +36,7 @@ def whole_map(
     variable: Variable,
     uses: Sequence[Use],
     home: Home,
-) -> ByIndex | None:
+) -> ByIndex | ByElement | AsSet | None:
     declaration = home.declaration
     if declaration is None or declaration.value is None or not is_fresh(declaration.value):
         return None
@@ -52,6 +54,11 @@ def whole_map(
         return None
     if not _is_listed_last(uses) or _is_rather_a_list(uses):
         return None
+    flags = as_set(function, declaration, uses)
+    if flags is not None:
+        return flags
+    if depth == 1 and is_only_read(function, function.body, variable, uses):
+        return ByElement(variable, tuple_of(variable, variable.name), declaration)
     fills = any(one.kind == "length" or one.name == "push" for one in uses)
     if any(has_effects(one) for one in uses if one.kind == "write"):
         return None

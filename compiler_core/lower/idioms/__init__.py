@@ -15,6 +15,7 @@ from compiler_core.lower.idioms.booleans import simplify
 from compiler_core.lower.idioms.built import map_built
 from compiler_core.lower.idioms.captures import applied, capture
 from compiler_core.lower.idioms.cases import ask_once
+from compiler_core.lower.idioms.certain import fold_certain
 from compiler_core.lower.idioms.conds import chain
 from compiler_core.lower.idioms.copies import drop_copies
 from compiler_core.lower.idioms.inline import inline
@@ -26,8 +27,9 @@ from compiler_core.lower.idioms.numbers import renumber
 from compiler_core.lower.idioms.pipelines import pipe
 from compiler_core.lower.idioms.pops import pop
 from compiler_core.lower.idioms.shared_fields import update_fields
+from compiler_core.lower.idioms.turned import turn
 from compiler_core.lower.idioms.unused import mark_unused
-from compiler_core.lower.idioms.updates import merge_updates
+from compiler_core.lower.idioms.updates import flatten_updates, merge_updates
 
 Pass = Callable[[Node, Known], Node]
 
@@ -51,8 +53,11 @@ PASSES: tuple[Pass, ...] = (
     _plain(make_keys),
     _plain(map_built),
     _plain(inline),
+    _plain(flatten_updates),
+    _plain(fold_certain),
     _plain(mark_unused),
     renumber,
+    _plain(turn),
     _plain(chain),
     _plain(capture),
     _plain(applied),

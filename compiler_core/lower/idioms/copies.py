@@ -19,7 +19,7 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.idioms.known import Known
-from compiler_core.lower.idioms.scope import all_bound, bound_by, reads_in
+from compiler_core.lower.idioms.scope import all_bound, bound_by, is_read_in
 from compiler_core.lower.rewrite import bottom_up, bottom_up_of, walk
 
 
@@ -58,14 +58,14 @@ def _drop(node: Node, known: Known) -> Node:
 def _named(lines: list[Node], index: int, copy: str, source: str) -> list[Node] | None:
     """The lines without the copy at `index`, whose name is given where the value is bound."""
     rest = lines[index + 1 :]
-    if reads_in(rest)[source]:
+    if is_read_in(rest, source):
         return None
     for place in range(index - 1, -1, -1):
         line = lines[place]
         if isinstance(line, tree.Match) and source in bound_by(line.pattern):
             between = lines[place + 1 : index]
             names = {copy, source}
-            if names & all_bound(between) or reads_in(between)[copy]:
+            if names & all_bound(between) or is_read_in(between, copy):
                 return None
             if copy in bound_by(line.pattern):
                 return None

@@ -26,10 +26,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler_core.elixir import tree
-from compiler_core.elixir.tree import NIL, Node
-from compiler_core.lower.forms import is_simple
+from compiler_core.elixir.tree import NIL, TRUE, Node
+from compiler_core.lower.forms import is_simple, negated
 from compiler_core.lower.idioms.layout import on_one_line
-from compiler_core.lower.idioms.scope import all_bound, reads
+from compiler_core.lower.idioms.scope import all_bound, bound_by, reads
 from compiler_core.lower.idioms.unused import mark_unused
 from compiler_core.lower.rewrite import bits_of, block, bottom_up, holds
 
@@ -41,7 +41,7 @@ def as_clauses(node: Node) -> list[Node]:
     """The definition itself, or its clauses."""
     if not isinstance(node, tree.Definition) or node.guard is not None or node.inline:
         return [node]
-    test = node.body
+    test = _as_choice(node.body)
     if not isinstance(test, tree.If) or test.otherwise is None or test.unless or test.comments:
         return [node]
     if not all(isinstance(one, tree.Variable) for one in node.parameters):
@@ -52,14 +52,44 @@ def as_clauses(node: Node) -> list[Node]:
     names = {one.name for one in node.parameters if isinstance(one, tree.Variable)}
     if not _is_guard(test.condition, names) or (is_simple(test.then) and is_simple(test.otherwise)):
         return [node]
-    first = _clause(node, test.condition, test.then)
-    last = replace(node, body=test.otherwise, comments=(), blank_before=True)
+    return (
+        _guarded(node, test.condition, test.then, test.otherwise)
+        or _guarded(node, negated(test.condition), test.otherwise, test.then)
+        or [node]
+    )
+
+
+def _guarded(
+    node: tree.Definition, condition: Node, then: Node, otherwise: Node
+) -> list[Node] | None:
+    """The clauses, if one of the first two has a line of its own that is enough for it."""
+    if not isinstance(condition, tree.Binary | tree.LocalCall):
+        return None
+    first = _clause(node, condition, then)
+    last = replace(node, body=otherwise, comments=(), blank_before=True)
     if first.inline:
         return _marked([first, *as_clauses(last)])
     short = on_one_line(last)
     if isinstance(short, tree.Definition) and short.inline:
         return _marked([first, short])
-    return [node]
+    return None
+
+
+def _as_choice(body: Node | None) -> Node | None:
+    """A `cond` that asks for null first, as the choice between that and the rest of it."""
+    match body:
+        case tree.Cond(clauses=(tree.Clause(comments=(), patterns=(asked,)) as first, *rest)):
+            if isinstance(asked, tree.LocalCall) and asked.name == "is_nil" and not body.comments:
+                return tree.If(asked, first.body, _rest(rest))
+    return body
+
+
+def _rest(clauses: list[tree.Clause | tree.Comment]) -> Node:
+    match clauses:
+        case [tree.Clause() as one, tree.Clause(patterns=(always,)) as other] if always == TRUE:
+            chosen = tree.If(one.patterns[0], one.body, other.body, comments=one.comments)
+            return chosen if not other.comments else tree.Cond(tuple(clauses))
+    return tree.Cond(tuple(clauses))
 
 
 def _taken_apart(node: tree.Definition, test: tree.If) -> list[Node] | None:
@@ -87,8 +117,16 @@ def _taken_apart(node: tree.Definition, test: tree.If) -> list[Node] | None:
 
 
 def _of(node: tree.Definition, name: tree.Variable, pattern: Node, body: Node) -> tree.Definition:
-    """The clause for what the parameter's pattern takes."""
-    parameters = tuple(pattern if one == name else one for one in node.parameters)
+    """The clause for what the parameter's pattern takes; it has what the pattern binds."""
+    bound = bound_by(pattern) - {name.name}
+    parameters = tuple(
+        pattern
+        if one == name
+        else tree.Variable(f"_{one.name}")
+        if isinstance(one, tree.Variable) and one.name in bound
+        else one
+        for one in node.parameters
+    )
     return replace(node, parameters=parameters, body=body, comments=(), blank_before=True)
 
 

@@ -29,8 +29,8 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.forms import is_pure
 from compiler_core.lower.idioms.lists import shorten
-from compiler_core.lower.idioms.scope import all_bound, bound_by, reads, reads_in
-from compiler_core.lower.idioms.width import fits
+from compiler_core.lower.idioms.scope import all_bound, bound_by, is_read_in, reads
+from compiler_core.lower.idioms.width import WIDTH, fits
 from compiler_core.lower.rewrite import bits_of, bottom_up, bottom_up_of, children, holds
 
 _LARGE = (tree.Case, tree.Cond, tree.If, tree.With, tree.Try, tree.Receive, tree.Block, tree.Raw)
@@ -120,7 +120,7 @@ def _can_be_later(lines: list[Node], rest: list[Node]) -> bool:
             return False
     if not (is_pure(value) and is_pure(new) and is_pure(use)) or len({kept, changed, used}) < 3:
         return False
-    if reads(use)[kept] != 1 or reads(use)[changed] or reads_in(rest)[kept]:
+    if reads(use)[kept] != 1 or reads(use)[changed] or is_read_in(rest, kept):
         return False
     return not (reads(new)[kept] or reads(new)[used]) and bool(reads(value)[changed])
 
@@ -191,7 +191,7 @@ def _merged(first: Node, second: Node, rest: list[Node]) -> Node | None:
     if reads(second)[name] != 1:
         return None
     again = isinstance(second, tree.Match) and name in bound_by(second.pattern)
-    if not again and reads_in(rest)[name]:
+    if not again and is_read_in(rest, name):
         return None
     if not _first_effect(second, name, literal):
         return None
@@ -199,8 +199,21 @@ def _merged(first: Node, second: Node, rest: list[Node]) -> Node | None:
     if first.value in _TINY:
         return replace(shorten(new), comments=(*first.comments, *new.comments))
     if not isinstance(new, (tree.Fn, tree.Case, tree.If, tree.Pipeline)) and not fits(_line(new)):
-        return None
+        if not (literal and _is_broken(second) and fits(_line(_value(new)), WIDTH - 4)):
+            return None
     return replace(new, comments=(*first.comments, *new.comments))
+
+
+def _is_broken(line: Node) -> bool:
+    """A loop that stands below what it is bound to, as both don't fit in one line."""
+    match line:
+        case tree.Match(value=tree.RemoteCall(arguments=(*_, tree.Fn()))):
+            return not fits(_line(line))
+    return False
+
+
+def _value(line: Node) -> Node:
+    return line.value if isinstance(line, tree.Match) else line
 
 
 _TINY = (tree.List(), tree.Map(), tree.NIL, tree.TRUE, tree.FALSE, tree.Integer(0))
@@ -265,6 +278,9 @@ def _find(node: Node, name: str, literal: bool) -> str:
             return "clear"
         case tree.LocalCall(name="put_in" | "update_in", arguments=(path, *_)) if reads(path)[name]:
             return "blocked"
+        case tree.RemoteCall(target=tree.Alias(name="Logger")) if not literal:
+            # What is logged is evaluated only where the level is on.
+            return "blocked" if reads(node)[name] else "clear"
         case tree.Block(statements=statements):
             return _find(statements[0], name, literal) if statements else "clear"
     if isinstance(node, (*_SCOPES, tree.Cond)):

@@ -1,7 +1,8 @@
 """Choices of layout that the formatter leaves to the writer.
 
 One-line bodies of clauses that stand together are `do:`; an `if` that Haxe wrote as an expression
-stays on a line if it fits, and so does any other whose arms are names or constants.
+stays on a line if it fits, and so does any other whose arms are names or constants. A comprehension
+whose body has lines of its own is a block.
 """
 
 from __future__ import annotations
@@ -19,10 +20,13 @@ SHORT = 70
 
 
 def lay_out(node: Node) -> Node:
-    return bottom_up_of((tree.If,), node, _lay_out)
+    return bottom_up_of((tree.If, tree.For), node, _lay_out)
 
 
 def _lay_out(node: Node) -> Node:
+    if isinstance(node, tree.For) and node.inline and isinstance(node.body, Node):
+        is_line = _is_small(node.body) and not isinstance(node.body, tree.Receive)
+        return node if is_line else replace(node, inline=False)
     if not isinstance(node, tree.If):
         return node
     if not node.inline and node.otherwise is not None and not node.unless:

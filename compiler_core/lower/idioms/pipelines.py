@@ -97,15 +97,17 @@ def _pipe_condition(clause: tree.Clause | tree.Comment) -> tree.Clause | tree.Co
 
 
 def _chain(node: Node, least: int) -> tuple[Node, list[Node]] | None:
-    steps: list[Node] = []
+    calls: list[tree.LocalCall | tree.RemoteCall] = []
     start = node
     while isinstance(start, (tree.LocalCall, tree.RemoteCall)) and _is_step(start):
         least += _is_arithmetic(start)
-        steps.append(replace(start, arguments=start.arguments[1:], comments=()))
+        calls.append(start)
         start = start.arguments[0]
-    steps.reverse()
-    if len(steps) < least + _prints(node):
+    if len(calls) < least + _prints(node):
         return None
+    steps: list[Node] = [
+        replace(one, arguments=one.arguments[1:], comments=()) for one in reversed(calls)
+    ]
     if not _is_start(start):
         # A literal first: its call is the start instead.
         if len(steps) < 3 + _prints(node) or not isinstance(

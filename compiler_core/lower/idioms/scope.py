@@ -8,24 +8,40 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.rewrite import children, walk
+from compiler_core.lower.rewrite import bits_of, children, holds, walk_of
 
 MANY = 100
 
 
 def reads(node: Node) -> Counter[str]:
-    """How often each variable from outside is read."""
-    found: Counter[str] = Counter()
-    _reads(node, set(), found)
+    """How often each variable from outside is read. To be looked at only: it is kept for the next
+    who asks, for several idioms ask it of the same lines."""
+    found = node.reads
+    if found is None:
+        found = Counter()
+        _reads(node, set(), found)
+        node.reads = found  # type: ignore[misc]  # says nothing that the node doesn't
     return found
 
 
 def reads_in(nodes: tuple[Node, ...] | list[Node]) -> Counter[str]:
     return reads(tree.Block(tuple(nodes)))
+
+
+def is_read_in(nodes: Sequence[Node], name: str) -> bool:
+    """Is the variable read in these lines, one behind the other?"""
+    if any(holds(one, _RAW) for one in nodes):
+        return name in reads_in(list(nodes))
+    for one in nodes:
+        if name in reads(one):
+            return True
+        if name in _left_bound(one):
+            return False
+    return False
 
 
 def bound_by(pattern: Node) -> set[str]:
@@ -35,11 +51,14 @@ def bound_by(pattern: Node) -> set[str]:
     return found
 
 
+_BINDERS = bits_of((tree.Match, tree.Generator, tree.Clause))
+
+
 def all_bound(nodes: Iterable[Node]) -> set[str]:
     """Every name that is bound anywhere in the nodes, in whatever scope."""
     found: set[str] = set()
     for node in nodes:
-        for child in walk(node):
+        for child in walk_of(_BINDERS, node):
             match child:
                 case tree.Match(pattern=pattern) | tree.Generator(pattern=pattern):
                     found |= bound_by(pattern)
@@ -94,9 +113,34 @@ _PLAIN = frozenset(
 """Nodes that bind nothing themselves: what they read is what their children read."""
 
 
+_RAW = bits_of((tree.Raw,))
+_MATCH = bits_of((tree.Match,))
+_CLOSED = frozenset(
+    (tree.Clause, tree.Cond, tree.Receive, tree.For, tree.With, tree.Try, tree.Definition, tree.Fn)
+)
+"""Nodes that bind nothing for what stands behind them."""
+
+
+def _left_bound(node: Node) -> set[str]:
+    """The variables that the node binds for what stands behind it."""
+    if node.__class__ in _CLOSED or not holds(node, _MATCH):
+        return set()
+    if isinstance(node, tree.If):
+        return _left_bound(node.condition)
+    found = set().union(*map(_left_bound, children(node)))
+    return found | bound_by(node.pattern) if isinstance(node, tree.Match) else found
+
+
 def _reads(node: Node, bound: set[str], found: Counter[str]) -> None:
     kind = node.__class__
     if kind in _LEAVES:
+        return
+    known = node.reads
+    if known is not None and not holds(node, _RAW):
+        for name, count in known.items():
+            if name not in bound:
+                found[name] += count
+        bound |= _left_bound(node)
         return
     if kind in _PLAIN:
         for child in children(node):

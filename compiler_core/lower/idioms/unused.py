@@ -18,12 +18,18 @@ from typing import Any
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.forms import discarded, is_pure
+from compiler_core.lower.forms import discarded, is_computed, is_pure
 from compiler_core.lower.idioms.scope import bound_by, reads
-from compiler_core.lower.rewrite import bottom_up, map_children, walk
+from compiler_core.lower.rewrite import bits_of, bottom_up, holds, map_children, walk, walk_of
 
 Live = frozenset[str]
 NOTHING: Live = frozenset()
+
+
+_BINDING = bits_of(
+    (tree.Match, tree.Block, tree.Definition, tree.Clause, tree.For, tree.With, tree.Receive)
+)
+"""What has something to be marked, or lines that may go."""
 
 
 def mark_unused(node: Node) -> Node:
@@ -44,6 +50,8 @@ def _made(node: Node, **parts: Any) -> Node:
 
 def _mark(node: Node, live: Live) -> Node:
     """`live` is what is read behind the node in its block."""
+    if not holds(node, _BINDING):
+        return node
     match node:
         case tree.Block():
             return _block(node, live)
@@ -132,7 +140,7 @@ def _needs_no_name(line: tree.Match) -> bool:
     """Nobody reads it, and Elixir doesn't warn where nobody takes the value either."""
     if not _is_dropped(line.pattern) or is_pure(line.value):
         return False
-    return isinstance(line.value, tree.RemoteCall | tree.Pipeline)
+    return isinstance(line.value, tree.RemoteCall | tree.Pipeline) and not is_computed(line.value)
 
 
 def _is_dropped(pattern: Node) -> bool:
@@ -193,10 +201,13 @@ def _steps(steps: Sequence[Node], used: set[str]) -> tuple[Node, ...]:
     return tuple(reversed(found))
 
 
+_UNARY = bits_of((tree.Unary,))
+
+
 def _pins(pattern: Node) -> set[str]:
     return {
         child.operand.name
-        for child in walk(pattern)
+        for child in walk_of(_UNARY, pattern)
         if isinstance(child, tree.Unary)
         and child.operator == "^"
         and isinstance(child.operand, tree.Variable)

@@ -6,7 +6,8 @@
 
     state = %{state | cache: c, ttl: t, stats: %{state.stats | evictions: …}}
 
-A later one must not read what an earlier one has set.
+A later one must not read what an earlier one has set; of two values for one field the first is left
+out where making it does nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
+from compiler_core.lower.forms import is_pure
 from compiler_core.lower.rewrite import bottom_up, bottom_up_of, neighbours_joined, walk
 
 
@@ -26,6 +28,11 @@ class _Update:
 
 def merge_updates(node: Node) -> Node:
     return bottom_up_of((tree.Block,), node, _merge)
+
+
+def flatten_updates(node: Node) -> Node:
+    """An update of an update is one: `%{%{s | a: x} | b: y}` is `%{s | a: x, b: y}`."""
+    return bottom_up_of((tree.Map,), node, _flat)
 
 
 def _merge(node: Node) -> Node:
@@ -50,15 +57,30 @@ def _together(first: Node, second: Node) -> Node | None:
             return None
         if field in pairs:
             both = _nested(pairs[field], value)
-            if both is None:
+            is_replaced = is_pure(pairs[field]) and not _reads_any(value, one.name, {field})
+            if both is None and not is_replaced:
                 return None
-            pairs[field] = both
+            pairs[field] = value if both is None else both
         else:
             pairs[field] = value
     variable = tree.Variable(one.name)
     made = tree.Map(tuple(tree.Pair(field, value) for field, value in pairs.items()), variable)
     assert isinstance(first, tree.Match)
     return replace(first, value=made)
+
+
+def _flat(node: Node) -> Node:
+    if not isinstance(node, tree.Map):
+        return node
+    inner = node.update
+    if not isinstance(inner, tree.Map) or inner.update is None or inner.comments:
+        return node
+    new = {one.key for one in node.pairs if isinstance(one, tree.Pair)}
+    replaced = [one for one in inner.pairs if isinstance(one, tree.Pair) and one.key in new]
+    if not all(is_pure(one.value) for one in replaced):
+        return node
+    kept = [one for one in inner.pairs if one not in replaced]
+    return replace(node, update=inner.update, pairs=(*kept, *node.pairs))
 
 
 def _construction(first: Node, second: Node) -> Node | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from compiler_core.elixir.printer import print_elixir
+from dataclasses import replace
+
+from compiler_core.elixir.printer import one_line_width
 from compiler_core.elixir.tree import Node
 
 WIDTH = 90
@@ -10,13 +12,5 @@ WIDTH = 90
 
 
 def fits(node: Node, width: int = WIDTH) -> bool:
-    text = one_line(node)
-    return text is not None and len(text) <= width
-
-
-def one_line(node: Node) -> str | None:
-    """The node's text if it takes one line."""
-    from dataclasses import replace
-
-    text = print_elixir(replace(node, comments=())).text.rstrip("\n")
-    return None if "\n" in text else text
+    columns = one_line_width(replace(node, comments=()))
+    return columns is not None and columns <= width

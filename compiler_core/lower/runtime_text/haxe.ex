@@ -27,8 +27,13 @@
   end
 
   def string(value) when is_tuple(value) do
-    [name | parameters] = Tuple.to_list(value)
-    string(name) <> "(" <> Enum.map_join(parameters, ",", &string/1) <> ")"
+    case Tuple.to_list(value) do
+      [name | parameters] when is_atom(name) ->
+        string(name) <> "(" <> Enum.map_join(parameters, ",", &string/1) <> ")"
+
+      _ ->
+        inspect(value)
+    end
   end
 
   def string(value), do: inspect(value)

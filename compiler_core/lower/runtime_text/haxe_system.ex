@@ -138,6 +138,44 @@
     end
   end
 
+  # -- reader
+  @doc "A device that reads bytes. They are kept as its output, so that their number stays known."
+  def reader(bytes, from, count) do
+    bytes = binary_part(bytes, from, count || byte_size(bytes) - from)
+    {:ok, device} = StringIO.open(bytes, encoding: :latin1)
+    :ok = IO.binwrite(device, bytes)
+    device
+  end
+
+  # -- read_length
+  @doc "How many bytes a reader had at first."
+  def read_length(device), do: device |> StringIO.contents() |> elem(1) |> byte_size()
+
+  # -- read_position
+  @doc "How many bytes have been read of a reader."
+  def read_position(device) do
+    {left, all} = StringIO.contents(device)
+    byte_size(all) - byte_size(left)
+  end
+
+  # -- close
+  @doc "Closes a device: a file, or bytes that are read or written."
+  def close(device) do
+    own = if is_pid(device), do: Process.info(device, :dictionary), else: nil
+
+    case own do
+      {:dictionary, [_ | _] = own} ->
+        if own[:"$initial_call"] == {StringIO, :init, 1},
+          do: StringIO.close(device),
+          else: File.close(device)
+
+      _ ->
+        File.close(device)
+    end
+
+    :ok
+  end
+
   # -- write
   @doc "Writes bytes or text to a device."
   def write(device, bytes) when device in [:stdio, :stderr], do: IO.write(device, bytes)

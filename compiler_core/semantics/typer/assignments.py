@@ -43,7 +43,10 @@ ASSIGNMENTS = frozenset(
 
 def assign(typer: Typer, view: ast.Binary) -> typed.Expr:
     operator = None if view.operator == "=" else view.operator[:-1]
+    told = len(typer.faults)
     target = place(typer, view.left, reads=operator is not None)
+    if len(typer.faults) > told and _is_declared(typer, view.operator, target):
+        _forget_final(typer, told)
     if operator is None:
         wanted = _put(typer, target)
         reason = value_reason(typer, target)
@@ -70,6 +73,17 @@ def assign(typer: Typer, view: ast.Binary) -> typed.Expr:
     if not typer.unify(made, target.type):
         typer.mismatch(value.span, made, target.type, reason=value_reason(typer, target))
     return typed.Assign(view.span, target.type, operator, target, value)
+
+
+def _is_declared(typer: Typer, operator: str, target: typed.Expr) -> bool:
+    """An abstract's own `+=` changes what the place holds: nothing is assigned."""
+    type = typer.strip(target.type)
+    found = declared_type(typer.db, type.id) if isinstance(type, AbstractType) else None
+    return found is not None and operator in found.operators
+
+
+def _forget_final(typer: Typer, told: int) -> None:
+    typer.faults[told:] = [one for one in typer.faults[told:] if one.code != ASSIGNED_FINAL]
 
 
 def _is_itself(target: typed.Expr, value: typed.Expr) -> bool:

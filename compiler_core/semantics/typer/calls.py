@@ -13,18 +13,18 @@ from compiler_core.base.span import Span
 from compiler_core.project.files import is_shipped
 from compiler_core.project.sources import dialect
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import DeclaredType, ancestors, declared_type
+from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.faults import NOT_CALLABLE, fault
 from compiler_core.semantics.safe_chains import is_chained
 from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer import queries
 from compiler_core.semantics.typer.arguments import Called, arguments, free_arguments
 from compiler_core.semantics.typer.case_patterns import pattern
+from compiler_core.semantics.typer.constructor_values import constructor_of, made_by
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.extensions import Extension, method_or_extension
 from compiler_core.semantics.typer.fields import ENUM_VALUE
 from compiler_core.semantics.typer.identifiers import name_value, static_value
-from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.typer.overload_choice import chosen
 from compiler_core.semantics.typer.paths import dotted
 from compiler_core.semantics.typer.type_views import resolve_view
@@ -105,6 +105,11 @@ def call_with(
         bound = _bind(typer, view, callee)
         if bound is not None:
             return bound
+    made = None if piped is not None else made_by(callee)
+    if made and made.constructor and isinstance(callee.type, FunctionType):
+        called = Called(_callee_span(view), "new", made.constructor)
+        args, _ = arguments(typer, callee.type.parameters, view.args, [], called)
+        return typed.New(span, made.type, made.constructor, args)
     special = _type_test(typer, view, span, callee)
     if special is not None:
         return special
@@ -318,7 +323,10 @@ def _bind(typer: Typer, view: ast.Call, callee: typed.Expr) -> typed.Expr | None
         args.append(value)
     left = tuple(FunctionParameter(one.variable.name, one.variable.type) for one in parameters)
     type = FunctionType(left, function.result)
-    inner = typed.Call(view.span, function.result, callee.target, args)
+    made = made_by(callee.target)
+    inner: typed.Expr = typed.Call(view.span, function.result, callee.target, args)
+    if made is not None:
+        inner = typed.New(view.span, made.type, made.constructor, args)
     body = typed.Return(view.span, Monomorph(), inner)
     return typed.Function(view.span, type, parameters, function.result, body)
 
@@ -326,7 +334,7 @@ def _bind(typer: Typer, view: ast.Call, callee: typed.Expr) -> typed.Expr | None
 def _super_call(typer: Typer, view: ast.Call, span: Span, callee: typed.Super) -> typed.Expr:
     args: list[typed.Expr | None]
     if isinstance(callee.type, ClassType):
-        constructor = _constructor_of(typer, callee.type)
+        constructor = constructor_of(typer, callee.type)
         if constructor is not None and isinstance(constructor[1], FunctionType):
             args, keywords = arguments(
                 typer,
@@ -345,7 +353,7 @@ def new(typer: Typer, view: ast.New, expected: Type | None, used: bool) -> typed
     made = _instance(typer, view, type, expected)
     constructor = None
     if isinstance(made, ClassType | AbstractType):
-        constructor = _constructor_of(typer, made)
+        constructor = constructor_of(typer, made)
     if constructor is not None and isinstance(constructor[1], FunctionType):
         function = chosen(typer, constructor[0], made, constructor[1], view.args, [])
         args, _ = arguments(
@@ -370,24 +378,6 @@ def _instance(typer: Typer, view: ast.New, type: Type, expected: Type | None) ->
             if isinstance(wanted, ClassType | AbstractType) and wanted.id == type.id:
                 unify(typer.db, type, wanted)
     return type
-
-
-def _constructor_of(
-    typer: Typer, type: ClassType | AbstractType
-) -> tuple[typed.Member, Type] | None:
-    candidates: list[tuple[DeclaredType, ClassType | AbstractType]] = []
-    if isinstance(type, ClassType):
-        candidates.extend(ancestors(typer.db, type))
-    else:
-        found = declared_type(typer.db, type.id)
-        if found is not None:
-            candidates.append((found, type))
-    for found, specialised in candidates:
-        declared = found.instance.get("new")
-        if declared is not None:
-            bindings = dict(zip(found.parameters, specialised.args, strict=False))
-            return member_at(typer, declared, bindings)
-    return None
 
 
 def _callee_span(view: ast.Call) -> Span:

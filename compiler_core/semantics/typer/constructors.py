@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compiler_core.base.span import Span
+from compiler_core.query import Database, query
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import (
     DeclaredConstructor,
@@ -16,6 +17,7 @@ from compiler_core.semantics.declared import (
 )
 from compiler_core.semantics.items import items
 from compiler_core.semantics.resolve import find_type
+from compiler_core.semantics.scope import file_scope
 from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.types import (
@@ -52,22 +54,23 @@ def find_constructor(typer: Typer, name: str, expected: Type | None) -> Found | 
 
 
 def constructor_in_scope(typer: Typer, name: str) -> Found | None:
-    """The constructor of that name of one of the module's own enums, or of an imported one."""
-    for id in _enums_in_scope(typer):
+    """The constructor of that name of one of the module's own enums, or of an imported one. A value
+    of the module's own enum abstracts hides the imported ones."""
+    for id in _in_scope(typer.db, typer.path, "enum"):
         found = _of(typer, id, name)
         if found is not None:
-            return found
+            value = None if found[0].path == typer.path else find_abstract_value(typer, name)
+            return None if value is not None and value.path == typer.path else found
     return None
 
 
 def find_abstract_value(typer: Typer, name: str) -> DeclaredMember | None:
     """The value of that name of an enum abstract: one of the module's own, or an imported one."""
-    for id in _enums_in_scope(typer, "enum abstract"):
+    for id in _in_scope(typer.db, typer.path, "enum abstract"):
         found = declared_type(typer.db, id)
         value = None if found is None else found.static.get(name)
-        if found is not None and found.kind == "enum abstract" and value is not None:
-            if value.item.kind == "variable":
-                return value
+        if value is not None and value.item.kind == "variable":
+            return value
     return None
 
 
@@ -114,12 +117,24 @@ def _of(typer: Typer, id: TypeId | None, name: str) -> Found | None:
     return None if constructor is None else (enum, constructor)
 
 
-def _enums_in_scope(typer: Typer, kind: DeclarationKind = "enum") -> Iterator[TypeId]:
-    module = items(typer.db, typer.path)
-    own = [item for item in module.types if item.kind == kind]
-    for item in reversed(own):
-        yield TypeId(module.package, module.name, item.name)
-    scope = typer.file_scope
+@query
+def _in_scope(db: Database, path: str, kind: DeclarationKind) -> tuple[TypeId, ...]:
+    """The declarations of a kind whose values a file names by themselves, nearest first. Nearly
+    every name is looked for in them."""
+    return tuple(
+        id
+        for id in _named_in_scope(db, path, kind)
+        if (found := declared_type(db, id)) is not None and found.kind == kind
+    )
+
+
+def _named_in_scope(db: Database, path: str, kind: DeclarationKind) -> Iterator[TypeId]:
+    """The file's own ones of the kind, and all that it imports."""
+    module = items(db, path)
+    for item in reversed(module.types):
+        if item.kind == kind:
+            yield TypeId(module.package, module.name, item.name)
+    scope = file_scope(db, path)
     for id in reversed(list(scope.types.values())):
         if (id.package, id.module) != (module.package, module.name):
             yield id

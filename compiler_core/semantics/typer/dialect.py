@@ -28,6 +28,7 @@ from compiler_core.semantics.types import (
 )
 from compiler_core.semantics.with_names import success_of
 from compiler_core.syntax import ast
+from compiler_core.syntax.nested_strings import end_of_code
 
 _BOUND = frozenset((RESULT_ID, OPTION_ID, FOUND_ID))
 """What `user <- find(id)` can bind the inside of."""
@@ -104,20 +105,34 @@ def receive(typer: Typer, view: ast.Receive, expected: Type | None, used: bool) 
 
 
 def raw_elixir(typer: Typer, view: ast.RawElixir, expected: Type | None, used: bool) -> typed.Expr:
-    args = [typer.infer(item) for item in view.args]
+    args = [typer.infer(item) for item in (*view.args, *view.holes)]
     visible = typer.locals()
     for name, variable in visible.items():
         if name in view.text:
             typer.used.add(id(variable))
-    text = embedded_elixir(view.text, view.quote).text
+    text = _numbered(embedded_elixir(view.text, view.quote).text, view)
     for name in dict.fromkeys(_DOLLAR.findall(text)):
         if name not in visible and _is_own_static(typer, name):
-            text = re.sub(rf"\${name}\b", f"{{{len(args)}}}", text)
+            text = re.sub(rf"\${name}\b", f"${{{len(args)}}}", text)
             args.append(typer.infer(ast.Identifier(view.span, name)))
     return typed.RawElixir(view.span, expected or DYNAMIC, text, args, visible)
 
 
 _DOLLAR = re.compile(r"\$([A-Za-z_]\w*)")
+
+
+def _numbered(text: str, view: ast.RawElixir) -> str:
+    """The text with a number for each `${…}`, counted behind the arguments: `f({0}, ${a + b})` is
+    `f({0}, ${1})`."""
+    pieces: list[str] = []
+    offset = 0
+    for index in range(len(view.args), len(view.args) + len(view.holes)):
+        start = text.find("${", offset)
+        if start < 0:
+            break
+        pieces += [text[offset:start], f"${{{index}}}"]
+        offset = min(end_of_code(text, start + 2, len(text)) + 1, len(text))
+    return "".join((*pieces, text[offset:]))
 
 
 def _is_own_static(typer: Typer, name: str) -> bool:

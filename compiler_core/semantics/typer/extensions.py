@@ -14,7 +14,13 @@ from dataclasses import replace
 
 from compiler_core.base.span import Span
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import DeclaredMember, declared_type, find_static_member
+from compiler_core.semantics.declared import (
+    DeclaredMember,
+    DeclaredType,
+    ancestors,
+    declared_type,
+    find_static_member,
+)
 from compiler_core.semantics.declaring import static_functions
 from compiler_core.semantics.faults import UNDECLARED_FIELD
 from compiler_core.semantics.typer.context import Typer
@@ -210,15 +216,24 @@ def extension_owners(typer: Typer, written: Type, type: Type) -> Iterator[TypeId
     """The types whose functions may extend a value, in the order in which they are asked."""
     yield from typer.file_scope.usings
     for one in (written, type):
-        if isinstance(one, ClassType | EnumType | AbstractType | TypedefType):
-            found = declared_type(typer.db, one.id)
-            if found is not None and found.usings:
+        for found in _with_ancestors(typer, one):
+            if found.usings:
                 # A channel's `socket.assign` is the channel's, in a live page it is the page's.
                 yield from typer.framework_types
                 yield from found.usings
     if isinstance(type, EnumType):
         yield from _BUILT_IN.get(type.id, ())
     yield from _EVERYWHERE
+
+
+def _with_ancestors(typer: Typer, type: Type) -> Iterator[DeclaredType]:
+    """What is declared of a type; of a class, what it extends and implements after it."""
+    if isinstance(type, ClassType):
+        yield from (found for found, _ in ancestors(typer.db, type))
+    elif isinstance(type, EnumType | AbstractType | TypedefType):
+        found = declared_type(typer.db, type.id)
+        if found is not None:
+            yield found
 
 
 def _extends(

@@ -26,6 +26,7 @@ from compiler_core.semantics.resolve import find_type
 from compiler_core.semantics.safe_chains import is_chained
 from compiler_core.semantics.scope import STANDARD
 from compiler_core.semantics.substitution import substitute
+from compiler_core.semantics.typer.constructor_values import constructor_function
 from compiler_core.semantics.typer.constructors import constructor_value, find_enum
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.identifiers import module_value, static_value
@@ -148,6 +149,10 @@ def _member_of(
             return static_value(typer, span, module)
     if not name:
         return typer.error(span)
+    if name == "new":
+        made = constructor_function(typer, span, found)
+        if made is not None:
+            return made
     of_elixir = _of_elixir(typer, view, target.id)
     if of_elixir is not None:
         return of_elixir

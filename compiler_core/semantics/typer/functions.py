@@ -2,7 +2,8 @@
 
 An arrow's parameters take their types from the function that is expected. Its body is its result,
 as in Haxe: `x -> x + 1` returns, and so does the last expression of `x -> { …; x + 1; }`. In the
-dialect a tuple or atom as a function's last statement is its result as well.
+dialect a tuple or atom as a function's last statement is its result as well, also where an `if` or
+`switch` decides.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 
 from compiler_core.base.span import Span
 from compiler_core.semantics import typed
+from compiler_core.semantics.bodies import ends_in_elixir
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.faults import MISSING_RETURN, Place, Reason, fault
 from compiler_core.semantics.references import type_parameters
@@ -36,9 +38,6 @@ from compiler_core.semantics.types import (
     null_of,
 )
 from compiler_core.syntax import ast
-
-_RETURNED = (ast.TupleLiteral, ast.AtomLiteral, ast.ElixirMap)
-"""Expressions of the dialect that do nothing as a statement: as a last one they are the result."""
 
 
 def function(typer: Typer, view: ast.FunctionExpr, expected: Type | None, used: bool) -> typed.Expr:
@@ -247,7 +246,7 @@ def implicit_return(typer: Typer, body: typed.Expr, frame: FunctionFrame) -> typ
 
 def _plain_body(typer: Typer, view: ast.Expr, frame: FunctionFrame) -> typed.Expr:
     last = view.statements[-1] if isinstance(view, ast.Block) and view.statements else None
-    if isinstance(view, ast.Block) and isinstance(last, _RETURNED):
+    if isinstance(view, ast.Block) and last is not None and ends_in_elixir(last):
         if not is_void(typer, frame.result):
             typer.scopes.append({})
             statements = [typer.infer(item, None, False) for item in view.statements[:-1]]

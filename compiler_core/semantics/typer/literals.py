@@ -186,6 +186,8 @@ def map_expected(typer: Typer, expected: Type | None) -> tuple[Type | None, Type
         key = _KEYS.get(wanted.id.name)
         if key is not None and wanted.args:
             return key, wanted.args[0]
+        if wanted.id.name in ("ObjectMap", "EnumValueMap") and len(wanted.args) == 2:
+            return wanted.args[0], wanted.args[1]
     return None, None
 
 

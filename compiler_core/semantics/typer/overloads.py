@@ -21,14 +21,14 @@ from compiler_core.semantics.declared import DeclaredMember, DeclaredType, decla
 from compiler_core.semantics.typer.context import Typer
 from compiler_core.semantics.typer.members import member_at
 from compiler_core.semantics.types import AbstractType, FunctionType, Type
-from compiler_core.semantics.unify import same, unify
+from compiler_core.semantics.unify import exact, same, unify
 
 Fits = Callable[[Database, Type, Type], bool]
 
 
 def binary_operator(typer: Typer, operator: str, left: Type, right: Type) -> Type | None:
     """The type of `left operator right` where an abstract of either side overloads it."""
-    for fits in (same, unify):
+    for fits in (exact, same, unify):
         for side in (left, right):
             for member, function in _functions(typer, side, operator):
                 operands = _operands(member, function, side)

@@ -130,6 +130,8 @@ class RawElixir(Expr):
     args: list[Expr]
     quote: str = "'"
     """In double quotes Haxe's escapes hold, in single ones Elixir's (`elixir.read.embedded`)."""
+    holes: list[Expr] = field(default_factory=list)
+    """The Haxe in each `${…}`, in order."""
 
 
 @dataclass(slots=True, eq=False)

@@ -19,6 +19,8 @@ class PlacesByFields {
         var g = new Grid();
         var p = new PlacesByFields(g);
         Sys.println(p.go());
-        Sys.println(g.show());
+        var q = new PlacesByFields(g);
+        p.grid.at(0, 0).push("c");
+        Sys.println(g.show() + " " + q.grid.show());
     }
 }

@@ -21,6 +21,7 @@ from tests.syntax.test_grammar import FILES, valid_text
 from tests.syntax.test_views import cases
 
 ROOT = Path(__file__).parents[3]
+DIALECT = ROOT / "tests" / "corpus" / "dialect"
 FOLDERS = (ROOT / "examples", ROOT / "tests" / "corpus", ROOT / "tests" / "editors")
 
 
@@ -34,7 +35,8 @@ def texts_of_the_grammar() -> Iterator[tuple[str, str]]:
 def texts_of_folders() -> Iterator[tuple[str, str]]:
     for folder in FOLDERS:
         for path in sorted(folder.rglob("*.hx")):
-            yield str(path.relative_to(ROOT)), path.read_text()
+            if path.parent != DIALECT:
+                yield str(path.relative_to(ROOT)), path.read_text()
 
 
 def texts_of_fixtures() -> Iterator[tuple[str, str]]:

@@ -13,6 +13,10 @@ extern abstract Vector<T>(VectorData<T>) {
     @:elixir("Haxe.put_at({this}, {0}, {1})") @:elixirResult("{1}") @:mutates @:op([]) function set(index:Int, val:T):T;
     /** Puts `len` values of `src`, from `srcPos` on, over those of `dest` from `destPos` on. **/
     static function blit<T>(src:Vector<T>, srcPos:Int, dest:Vector<T>, destPos:Int, len:Int):Void;
+    /** `blit` as the lowering has it. **/
+    @:elixir("Enum.take({this}, {2}) ++ Enum.slice({0}, {1}, {3}) ++ Enum.drop({this}, {2} + {3})")
+    @:elixirResult("nil") @:mutates @:addition @:noCompletion
+    function blitFrom(src:Vector<T>, srcPos:Int, destPos:Int, len:Int):Void;
     /** The values as an array. **/
     @:elixir("{this}") function toArray():Array<T>;
     /** What the vector is made of. **/

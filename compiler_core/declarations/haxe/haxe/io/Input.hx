@@ -9,7 +9,7 @@ extern class Input {
     /** Reads at most `len` bytes into `s` from `pos` on and says how many. **/
     function readBytes(s:Bytes, pos:Int, len:Int):Int;
     /** Closes it. **/
-    @:elixir("File.close({this})") function close():Void;
+    @:elixir("Haxe.close({this})") function close():Void;
     /** All that is left. **/
     @:elixir("Haxe.read_all({this})") function readAll(?bufsize:Int):Bytes;
     /** Reads exactly `len` bytes into `s` from `pos` on. **/

@@ -11,7 +11,7 @@ extern class Output {
     /** Makes sure that nothing waits to be written. **/
     @:elixir(":ok") function flush():Void;
     /** Closes it. **/
-    @:elixir("File.close({this})") function close():Void;
+    @:elixir("Haxe.close({this})") function close():Void;
     /** Writes bytes. **/
     @:elixir("Haxe.write({this}, {0})") function write(s:Bytes):Void;
     /** Writes `len` bytes of `s`, from `pos` on. **/

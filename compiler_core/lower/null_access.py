@@ -1,0 +1,76 @@
+"""A variable that is null where it is asked for a field.
+
+Elixir's compiler follows a variable that is just set to `nil`, and warns of what fails on it. The
+program means it to fail (or shows that it does), so that the value comes from where the compiler
+doesn't look:
+
+    var user:User = null;                            user = Function.identity(nil)
+    try trace(user.name) catch (e) trace("none");    try do …
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler_core.elixir import tree
+from compiler_core.lower.context import Lines
+from compiler_core.lower.places import Facts, assigned
+from compiler_core.lower.walk import nodes
+from compiler_core.semantics import typed
+from compiler_core.semantics.typed import Expr, Variable
+
+_UNSEEN = tree.RemoteCall(tree.Alias("Function"), "identity", (tree.NIL,))
+
+
+def unseen(lines: Lines, facts: Facts, node: Expr, rest: list[Expr]) -> None:
+    """Change the last of a statement's lines where it binds a null that `rest` asks for fields."""
+    match lines:
+        case [*_, tree.Match(tree.Variable(), tree.Atom(name="nil")) as last]:
+            variable = _set_to_null(node)
+            if variable is not None and _is_asked(variable, facts, rest):
+                lines[-1] = replace(last, value=_UNSEEN)
+
+
+def _set_to_null(node: Expr) -> Variable | None:
+    match node:
+        case typed.VariableDeclaration(variable=variable, value=typed.Constant(value=None)):
+            return variable
+        case typed.Assign(
+            operator=None,
+            target=typed.Local(variable=variable),
+            value=typed.Constant(value=None),
+        ):
+            return variable
+    return None
+
+
+def _is_asked(variable: Variable, facts: Facts, rest: list[Expr]) -> bool:
+    """Before anything else is assigned to it, and without a look at whether it is null."""
+    for statement in rest:
+        if variable in assigned(statement, facts):
+            return False
+        parts = list(nodes(statement))
+        if any(_tests(one, variable) for one in parts):
+            return False
+        if any(_asks(one, variable) for one in parts):
+            return True
+    return False
+
+
+def _tests(node: Expr, variable: Variable) -> bool:
+    match node:
+        case typed.Binary(operator="==" | "!=", left=left, right=right):
+            return any(
+                isinstance(one, typed.Local) and one.variable is variable for one in (left, right)
+            )
+    return False
+
+
+def _asks(node: Expr, variable: Variable) -> bool:
+    match node:
+        case typed.InstanceMember(target=typed.Local(variable=asked), member=member):
+            is_field = member.kind != "method" and member.elixir is None
+            return asked is variable and is_field and not node.safe
+        case typed.StructureMember(target=typed.Local(variable=asked), safe=False):
+            return asked is variable
+    return False
