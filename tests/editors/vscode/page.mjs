@@ -11,9 +11,10 @@ export function tabOf(page, name) {
 
 /** Rests the mouse over the first occurrence of a text in a file; gives the hover that comes up. */
 export async function hoverOver(page, fileName, text) {
-  const place = await placeOf(page, fileName, text);
   const hover = page.locator(".monaco-hover:visible").first();
   for (let attempt = 0; attempt < 6; attempt++) {
+    // Asked anew each time: lenses come after the text and move its lines down.
+    const place = await placeOf(page, fileName, text);
     // A hover wants a mouse that comes from somewhere and then rests.
     await page.mouse.move(place.x + 60, place.y + 90 + attempt * 10);
     await page.waitForTimeout(100);
