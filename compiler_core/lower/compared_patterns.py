@@ -1,10 +1,14 @@
-"""Patterns that name a constant whose value must be made: they are compared, not matched.
+"""Patterns that ask for what must be made first: it is made, and compared or matched behind them.
 
 Elixir's patterns hold literals. A static `final` that holds an object, or what a call gives, is
 asked for behind the pattern, as `case _ == limit => true:` is:
 
     static final LIMIT = Config.read("limit");      defp kind(n) when …
     switch (n) { case LIMIT: "much"; … }            case n do value -> if value == limit(), …
+
+So is a property that a function gives: no struct holds it.
+
+    switch (box) { case {size: 0}: "empty"; … }     case box do value -> case size(value) do 0 -> …
 """
 
 from __future__ import annotations
@@ -17,9 +21,24 @@ from compiler_core.lower.walk import walk
 from compiler_core.project.files import module_path
 from compiler_core.query import Database, query
 from compiler_core.semantics import typed
+from compiler_core.semantics.declared import (
+    DeclaredMember,
+    declared_type,
+    find_instance_member,
+    follow,
+)
 from compiler_core.semantics.items import MemberKey
-from compiler_core.semantics.typed import Expr, Member, Pattern
-from compiler_core.semantics.types import BOOL, TypeId
+from compiler_core.semantics.typed import Expr, Member, Pattern, Variable
+from compiler_core.semantics.typer.members import make_member
+from compiler_core.semantics.types import (
+    BOOL,
+    DYNAMIC,
+    AbstractType,
+    ClassType,
+    Monomorph,
+    Type,
+    TypeId,
+)
 
 
 def with_comparisons(db: Database, node: typed.Switch) -> typed.Switch | None:
@@ -29,7 +48,8 @@ def with_comparisons(db: Database, node: typed.Switch) -> typed.Switch | None:
     return None if same else replace(node, cases=cases)
 
 
-def _changed(db: Database, pattern: Pattern) -> Pattern:
+def _changed(db: Database, pattern: Pattern, inside: bool = False) -> Pattern:
+    """`inside` of another pattern null doesn't match; a null subject fails in Haxe, too."""
     match pattern:
         case typed.MemberPattern(member=member) if _is_made(db, member):
             number = _number(db, _value(db, member))
@@ -37,22 +57,59 @@ def _changed(db: Database, pattern: Pattern) -> Pattern:
                 return typed.ConstantPattern(pattern.span, pattern.type, number)
             return _equal(pattern, member)
         case typed.Bind(inner=inner) if inner is not None:
-            changed = _changed(db, inner)
+            changed = _changed(db, inner, inside)
             return pattern if changed is inner else replace(pattern, inner=changed)
         case typed.OrPattern(alternatives=parts):
-            return _with(pattern, "alternatives", parts, [_changed(db, one) for one in parts])
+            return _with(pattern, "alternatives", parts, _all(db, parts, inside))
         case typed.ConstructorPattern(arguments=parts):
-            return _with(pattern, "arguments", parts, [_changed(db, one) for one in parts])
+            return _with(pattern, "arguments", parts, _all(db, parts))
         case typed.TuplePattern(elements=parts) | typed.ArrayPattern(elements=parts):
-            return _with(pattern, "elements", parts, [_changed(db, one) for one in parts])
+            return _with(pattern, "elements", parts, _all(db, parts))
         case typed.StructurePattern(fields=fields):
             values = [one for _, one in fields]
-            found = [_changed(db, one) for one in values]
-            if all(a is b for a, b in zip(found, values, strict=True)):
-                return pattern
-            names = (name for name, _ in fields)
-            return replace(pattern, fields=list(zip(names, found, strict=True)))
+            found = _all(db, values)
+            if not all(a is b for a, b in zip(found, values, strict=True)):
+                names = (name for name, _ in fields)
+                pattern = replace(pattern, fields=list(zip(names, found, strict=True)))
+            return _with_properties(db, pattern, inside)
     return pattern
+
+
+def _all(db: Database, patterns: list[Pattern], inside: bool = True) -> list[Pattern]:
+    return [_changed(db, one, inside) for one in patterns]
+
+
+def _with_properties(db: Database, node: typed.StructurePattern, inside: bool) -> Pattern:
+    """The fields as what an extractor reads, where a function gives one of them."""
+    found = [(_field(db, node.type, name), one) for name, one in node.fields]
+    if not any(field is not None and field.item.getter == "get" for field, _ in found):
+        return node
+    placeholder = Variable("_", node.type, node.span, kind="pattern")
+    read: list[Expr] = []
+    asked: list[Pattern] = []
+    for field, one in found:
+        if field is None or isinstance(one, typed.Wildcard):
+            continue
+        target = typed.Local(one.span, node.type, placeholder)
+        member = make_member(field, one.type)
+        read.append(typed.InstanceMember(one.span, one.type, target, member))
+        asked.append(one)
+    if not read:
+        return node
+    value = read[0] if len(read) == 1 else typed.Tuple(node.span, DYNAMIC, read)
+    inner = asked[0] if len(asked) == 1 else typed.TuplePattern(node.span, DYNAMIC, asked)
+    return typed.ExtractorPattern(node.span, node.type, placeholder, value, inner, inside)
+
+
+def _field(db: Database, type: Type, name: str) -> DeclaredMember | None:
+    while isinstance(type, Monomorph) and type.link is not None:
+        type = type.link
+    type = follow(db, type)
+    if isinstance(type, ClassType):
+        found = find_instance_member(db, type, name)
+        return None if found is None else found[0]
+    owner = declared_type(db, type.id) if isinstance(type, AbstractType) else None
+    return None if owner is None else owner.instance.get(name)
 
 
 def _with(pattern: Pattern, name: str, old: list[Pattern], new: list[Pattern]) -> Pattern:

@@ -395,7 +395,11 @@ def _inner(db: Database, outer: Resolved, rest: tuple[str, ...]) -> Resolved | N
     module = module_items(db, (*outer.id.package, outer.id.module))
     if module is None:
         return None
-    inner = module.type(".".join((outer.id.name, *rest))) or module.type(".".join(rest))
+    inner = module.type(".".join((outer.id.name, *rest)))
+    if inner is None and outer.id.name == module.name:
+        # Behind any other type of the file stand its own members: `Shape.Circle` is a constructor
+        # there, whatever class of the file is named `Circle`.
+        inner = module.type(".".join(rest))
     return None if inner is None else Resolved(type_id(module, inner), outer.guessed)
 
 
