@@ -237,7 +237,8 @@ def runtime_helpers(text: str) -> frozenset[str]:
     from compiler_core.lower.runtime import known, spellings_in
 
     functions = known() & frozenset(re.findall(r"^  def (\w+[?!]?)", text, re.MULTILINE))
-    return functions | spellings_in(text)
+    exceptions = frozenset(re.findall(r"^defmodule Haxe\.(\w+)", text, re.MULTILINE))
+    return functions | exceptions | spellings_in(text)
 
 
 RUNTIME_PATH = "haxe.ex"

@@ -128,7 +128,6 @@ WITHOUT: Mapping[str, str] = {
     "haxe.ds.ListSort": _REFERENCES,
     "haxe.ds.Vector.blit": "it is a method of its third argument, and lowered as one",
     "haxe.ds.WeakMap": "no map of Elixir lets go of its keys",
-    "haxe.exceptions": _POSITION,
     "haxe.http": _HTTP,
     "haxe.io.BytesInput.readBytes": "it changes its argument",
     "haxe.io.Input": "it changes its argument, or the order of bytes from then on",

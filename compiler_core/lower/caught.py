@@ -14,7 +14,7 @@ from compiler_core.elixir.names import atom_name
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import conditionals
 from compiler_core.lower.context import Context, Exit
-from compiler_core.lower.exception_classes import is_exception_class
+from compiler_core.lower.exception_classes import is_base, is_exception_class, library_modules
 from compiler_core.lower.kept_changes import Kept
 from compiler_core.lower.types import kind_of, resolved
 from compiler_core.lower.walk import variables_read, walk
@@ -58,6 +58,19 @@ def _may_exit(node: Expr) -> bool:
     return False
 
 
+def value_exception() -> tuple[Node, Node]:
+    """What was thrown is no exception: a text, or what `Haxe.Exception` carries."""
+    module, message = tree.Variable("module"), tree.Variable("message")
+    pattern = tree.Struct(module, (tree.Pair("message", message),))
+    carries = tree.Binary(
+        "and",
+        tree.Binary("==", module, tree.Alias("Haxe.Exception")),
+        tree.LocalCall("is_nil", (message,)),
+    )
+    is_text = tree.Binary("==", module, tree.Alias("RuntimeError"))
+    return pattern, tree.Binary("or", is_text, carries)
+
+
 def is_own(ctx: Context, id: TypeId) -> bool:
     """A class of the project that is an exception."""
     return is_exception_class(ctx.unit.world, id)
@@ -71,6 +84,9 @@ class _Clauses:
 
     def all(self, catches: list[typed.Catch]) -> Iterator[tree.Clause]:
         """A catch of everything ends them; with values before it, it ends their `case`."""
+        if any(self._takes_values(catch) for catch in catches):
+            yield self._by_what_it_is(catches)
+            return
         inside: list[typed.Catch] = []
         last: typed.Catch | None = None
         for catch in catches:
@@ -88,8 +104,8 @@ class _Clauses:
 
     def _takes_all(self, catch: typed.Catch) -> bool:
         type = resolved(self.ctx, catch.caught)
-        if isinstance(type, ClassType) and type.id.name == "Exception":
-            return not is_own(self.ctx, type.id)
+        if isinstance(type, ClassType) and is_base(type.id):
+            return True
         return kind_of(self.ctx, catch.caught) == "dynamic"
 
     def _is_value(self, catch: typed.Catch) -> bool:
@@ -101,11 +117,71 @@ class _Clauses:
         type = resolved(self.ctx, catch.caught)
         if not isinstance(type, ClassType):
             return []
-        if type.id.name == "ValueException":
-            return [tree.Alias("Haxe.Exception"), tree.Alias("RuntimeError")]
-        if is_own(self.ctx, type.id):
-            return self._aliases(type.id)
+        library = [tree.Alias(name) for name in library_modules(type.id)]
+        if library or is_own(self.ctx, type.id):
+            return [*library, *self._aliases(type.id)]
         return []
+
+    def _takes_values(self, catch: typed.Catch) -> bool:
+        """`haxe.ValueException`: what is thrown and is no exception itself."""
+        type = resolved(self.ctx, catch.caught)
+        return isinstance(type, ClassType) and type.id.name == "ValueException"
+
+    def _by_what_it_is(self, catches: list[typed.Catch]) -> tree.Clause:
+        """One `case` on the exception: which of them carry a value isn't said by their module."""
+        ctx = self.ctx
+        error = tree.Variable(ctx.names.fresh("error"))
+        found: list[tree.Clause] = []
+        for catch in catches:
+            pattern, guard = self._exception_test(catch)
+            first: list[Node] = []
+            if self._is_used(catch) and kind_of(ctx, catch.caught) == "dynamic":
+                first.append(tree.Match(ctx.variable(catch.variable), self._thrown(catch, error)))
+            found.append(
+                tree.Clause(
+                    (pattern,),
+                    self._body(catch, first),
+                    guard,
+                    origin=ctx.origin(catch),
+                    comments=ctx.above.get(id(catch), ()),
+                )
+            )
+            if self._takes_all(catch):
+                break
+        else:
+            again = tree.LocalCall(
+                "reraise", (error, tree.Variable("__STACKTRACE__")), parens=False
+            )
+            found.append(tree.Clause((tree.Variable("_"),), again))
+        return tree.Clause((error,), tree.Case(error, tuple(found)))
+
+    def _exception_test(self, catch: typed.Catch) -> tuple[Node, Node | None]:
+        """Pattern and guard for an exception that a `catch` takes."""
+        name, used = self.ctx.variable(catch.variable), self._is_used(catch)
+        if self._takes_all(catch):
+            is_value = kind_of(self.ctx, catch.caught) == "dynamic"
+            return (name if used and not is_value else tree.Variable("_")), None
+        if kind_of(self.ctx, catch.caught) == "string":
+            text = name if used else tree.Variable("_")
+            return tree.Struct(tree.Alias("RuntimeError"), (tree.Pair("message", text),)), None
+        modules = self._modules(catch)
+        pattern: Node
+        guard: Node | None = None
+        if self._takes_values(catch):
+            pattern, guard = value_exception()
+        elif len(modules) == 1:
+            pattern = tree.Struct(modules[0], ())
+        elif modules:
+            pattern = tree.Struct(tree.Variable("module"))
+            guard = tree.Binary("in", tree.Variable("module"), tree.List(tuple(modules)))
+        else:
+            value, guard = self._test(catch)
+            carried = (tree.Pair("value", value), tree.Pair("message", tree.NIL))
+            module = tree.Variable("module")
+            is_carrier = tree.Binary("==", module, tree.Alias("Haxe.Exception"))
+            guard = is_carrier if guard is None else tree.Binary("and", is_carrier, guard)
+            return tree.Struct(module, carried), guard
+        return (tree.Match(pattern, name) if used else pattern), guard
 
     def _aliases(self, id: TypeId) -> list[Node]:
         world = self.ctx.unit.world

@@ -59,6 +59,17 @@ def is_exception_class(world: Declarations, id: TypeId) -> bool:
     return False
 
 
+def library_modules(id: TypeId) -> tuple[str, ...]:
+    """The run-time modules that one of `haxe.exceptions` stands for, those that extend it too."""
+    if id.package != ("haxe", "exceptions"):
+        return ()
+    below = _PLACED if id.name == "PosException" else (id.name,)
+    return tuple(f"Haxe.{name}" for name in below if name in _PLACED)
+
+
+_PLACED = ("PosException", "ArgumentException", "NotImplementedException")
+
+
 def has_own_constructor(world: Declarations, id: TypeId) -> bool:
     """It, or a class of the project that it extends, has a constructor."""
     while not is_base(id):

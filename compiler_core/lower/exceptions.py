@@ -25,6 +25,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import asked, caught, conditionals, kept_changes, statements, values
 from compiler_core.lower.context import Context, Exit, Lines
+from compiler_core.lower.exception_classes import library_modules
 from compiler_core.lower.liveness import Live
 from compiler_core.lower.places import assigned
 from compiler_core.lower.rewrite import block
@@ -61,7 +62,9 @@ def is_exception(ctx: Context, type: Type) -> bool:
     found = resolved(ctx, type)
     if not isinstance(found, ClassType):
         return False
-    return found.id.name in ("Exception", "ValueException") or caught.is_own(ctx, found.id)
+    if found.id.name in ("Exception", "ValueException") or library_modules(found.id):
+        return True
+    return caught.is_own(ctx, found.id)
 
 
 def lower_try(ctx: Context, node: typed.Try, exit: Exit) -> Lines:

@@ -183,8 +183,8 @@ def helpers(node: Node) -> Iterator[str]:
                 yield name
             case tree.FunctionCapture(target=tree.Alias(name="Haxe"), name=name):
                 yield name
-            case tree.Alias(name="Haxe.Exception"):
-                yield "Exception"
+            case tree.Alias(name=name) if name.startswith("Haxe."):
+                yield name.removeprefix("Haxe.")
 
 
 def _structs(node: Node) -> Iterator[str]:

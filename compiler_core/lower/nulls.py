@@ -38,7 +38,7 @@ def may_be_null(ctx: Context, source: Expr) -> bool:
         case typed.Index(target=target, index=index):
             # An array that is read by index in a loop is a map there (`array_loops.by_index`).
             is_list = kind_of(ctx, target.type) in ("array", "map")
-            return is_list and not _is_counter(ctx, index)
+            return is_list and not is_counter(ctx, index)
         case typed.Local(variable=variable):
             if _is_handed_null(ctx, variable):
                 return True
@@ -54,7 +54,7 @@ def may_be_null(ctx: Context, source: Expr) -> bool:
         case typed.Call(
             callee=typed.InstanceMember(member=member), args=[typed.Expr() as index]
         ) if member.owner == VECTOR_ID and member.name == "get":
-            return not _is_counter(ctx, index)
+            return not is_counter(ctx, index)
         case typed.Call(callee=typed.InstanceMember(target=target, member=member)):
             use = (
                 ctx.facts.regexes.get(regex_uses.key_of(target))
@@ -89,7 +89,7 @@ def _is_whole_match(node: typed.Call) -> bool:
     return False
 
 
-def _is_counter(ctx: Context, index: Expr) -> bool:
+def is_counter(ctx: Context, index: Expr) -> bool:
     """A variable that is compared, as those that count are, that a loop runs through, or that is a
     parameter: mostly its element is there."""
     if ctx.facts.counters is None:

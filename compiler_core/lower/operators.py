@@ -11,9 +11,18 @@ from dataclasses import replace
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower import divisions, odd_numbers, stores, text, values
+from compiler_core.lower import (
+    caught,
+    divisions,
+    null_comparisons,
+    odd_numbers,
+    stores,
+    text,
+    values,
+)
 from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
+from compiler_core.lower.exception_classes import library_modules
 from compiler_core.lower.faults import IDENTITY
 from compiler_core.lower.forms import is_boolean, negated
 from compiler_core.lower.liveness import live_before
@@ -249,7 +258,8 @@ def _equality(ctx: Context, node: typed.Binary) -> Node:
 def _comparison(ctx: Context, node: Expr, operator: str, left: Node, right: Node) -> Node:
     if "date" not in _kinds(ctx, node):
         odd = odd_numbers.comparison(ctx, operator, _source(node), left, right)
-        return odd or tree.Binary(operator, left, right)
+        other = odd or null_comparisons.comparison(ctx, operator, _source(node), left, right)
+        return other or tree.Binary(operator, left, right)
     match operator:
         case ">":
             return tree.Binary("==", _compared(left, right), tree.Atom("gt"))
@@ -399,6 +409,8 @@ def _is_object_of(ctx: Context, type: ClassType, value: Node) -> Node:
         return _call("is_exception", value)
     if world.is_standard(type.id) and type.id.name == "ValueException":
         return _is_value_exception(value)
+    if library_modules(type.id):
+        return _is_one_of(list(library_modules(type.id)), value)
     if not world.takes_object(type.id):
         return _call("is_struct", value, module_of_type(ctx, type))
     modules = [world.module_name(one) for one in world.concrete(type.id)]
@@ -408,16 +420,8 @@ def _is_object_of(ctx: Context, type: ClassType, value: Node) -> Node:
 
 
 def _is_value_exception(value: Node) -> Node:
-    """Something else than an exception was thrown: a text, or what `Haxe.Exception` carries."""
-    module, message = tree.Variable("module"), tree.Variable("message")
-    pattern = tree.Struct(module, (tree.Pair("message", message),))
-    carries = tree.Binary(
-        "and",
-        tree.Binary("==", module, tree.Alias("Haxe.Exception")),
-        tree.LocalCall("is_nil", (message,)),
-    )
-    is_text = tree.Binary("==", module, tree.Alias("RuntimeError"))
-    guard = tree.Binary("or", is_text, carries)
+    """Something else than an exception was thrown."""
+    pattern, guard = caught.value_exception()
     return _call("match?", tree.Binary("when", pattern, guard), value)
 
 

@@ -23,8 +23,8 @@ from compiler_core.elixir.names import atom_name, snake_case
 _PART = re.compile(r"^  # -- (\w+[?!]?)\n", re.MULTILINE)
 _CALL = re.compile(r"(?<![.\w:])([a-z_]\w*[?!]?)[(/]")
 _ACTION = re.compile(r"\braise\b|\b(?:IO|File|System|Process)\.")
-_CHOICE = re.compile(r"^ *# if (\w+)\n(.*?)^ *# end\n", re.MULTILINE | re.DOTALL)
-"""Lines for a project that uses a function: `# if share` … `# end`."""
+_CHOICE = re.compile(r"^ *# if (\w+(?: or \w+)*)\n(.*?)^ *# end\n", re.MULTILINE | re.DOTALL)
+"""Lines for a project that uses a function: `# if share or share_structure` … `# end`."""
 _SPELLING = re.compile(
     r'^  defp (field_text|constructor_name)\(:(?:\w+|"[^"\n]*")\), do: "([^"\n]*)"', re.MULTILINE
 )
@@ -33,6 +33,8 @@ _METHOD = re.compile(r"^  defp method\(\w+, :(\w+),", re.MULTILINE)
 _OF_OBJECTS = frozenset(("fields", "json_text", "has", "get", "put", "delete"))
 """What shows the names of an object's own fields."""
 _EXCEPTION = "Exception"
+_MODULES = re.compile(r"\n(?=defmodule )")
+_MODULE_NAME = re.compile(r"^defmodule Haxe\.(\w+)")
 _FILES = ("haxe.ex", "haxe_results.ex", "haxe_text.ex", "haxe_bytes.ex", "haxe_system.ex")
 
 
@@ -48,13 +50,11 @@ def module_text(helpers: Iterable[str]) -> str:
     if not kept & _OF_OBJECTS:
         spelled = {one for one in spelled if not one.startswith("own ")}
     parts = _with_spellings(parts, {one.replace("own ", "field ") for one in spelled})
-    if any(_EXCEPTION in part for part in (*wanted, *(parts[name] for name in kept))):
+    if _EXCEPTION in wanted or any(_EXCEPTION in parts[name] for name in kept):
         kept |= _closure(["string"], parts)
     bodies = [text.strip("\n") for name, text in parts.items() if name in kept]
     bodies = [body for body in bodies if body]
-    text = ""
-    if any(_EXCEPTION in part for part in (*wanted, *bodies)):
-        text += _exception() + "\n"
+    text = "".join(one + "\n" for one in _exceptions(wanted, bodies))
     if not bodies:
         return text
     head = (
@@ -67,7 +67,7 @@ def _parts_for(wanted: set[str]) -> dict[str, str]:
     """The functions without what they say of values that the project doesn't have."""
 
     def chosen(found: re.Match[str]) -> str:
-        return found[2] if found[1] in wanted else ""
+        return found[2] if wanted.intersection(found[1].split(" or ")) else ""
 
     return {name: _CHOICE.sub(chosen, text) for name, text in functions().items()}
 
@@ -144,8 +144,19 @@ def _calls(text: str, parts: dict[str, str]) -> set[str]:
     return {name for name in _CALL.findall(text) if name in parts}
 
 
-def _exception() -> str:
-    return _source("haxe_exception.ex")
+def _exceptions(wanted: set[str], bodies: list[str]) -> list[str]:
+    """The modules of exceptions that are named, and the one that another's text comes from."""
+    texts = {
+        name: text
+        for text in _MODULES.split(_source("haxe_exception.ex"))
+        for name in _MODULE_NAME.findall(text)
+    }
+    kept = {name for name in texts if name in wanted}
+    if kept - {_EXCEPTION}:
+        kept.add("PosException")
+    if any(_EXCEPTION in body for body in bodies):
+        kept.add(_EXCEPTION)
+    return [text for name, text in texts.items() if name in kept]
 
 
 def _source(name: str) -> str:

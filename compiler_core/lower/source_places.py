@@ -19,7 +19,7 @@ from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.scope import type_item
-from compiler_core.semantics.typed import Expr
+from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.types import (
     NULL_ID,
     AbstractType,
@@ -68,7 +68,7 @@ def lowered(ctx: Context, node: typed.SourcePlace) -> Node:
 def _function(node: typed.Call | typed.New) -> FunctionType | None:
     if isinstance(node, typed.New):
         member = node.constructor
-        type: Type | None = None if member is None or member.is_extern else member.type
+        type: Type | None = None if member is None or _is_unknown(member) else member.type
     else:
         match node.callee:
             case typed.StaticMember(member=member) | typed.InstanceMember(member=member):
@@ -78,6 +78,11 @@ def _function(node: typed.Call | typed.New) -> FunctionType | None:
     while isinstance(type, Monomorph) and type.link is not None:
         type = type.link
     return type if isinstance(type, FunctionType) else None
+
+
+def _is_unknown(member: Member) -> bool:
+    """A library's constructor that isn't written with the place among its arguments."""
+    return member.is_extern and member.elixir is None
 
 
 def _is_place(type: Type) -> bool:

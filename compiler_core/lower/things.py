@@ -139,10 +139,10 @@ def is_same_place(one: Expr, other: Expr) -> bool:
             return len(a) == len(b) and all(map(_is_same_part, a, b))
         case typed.Call(), typed.Call() if _asks_text(one) and _asks_text(other):
             return is_same_place(one.callee, other.callee) and _are_same(one.args, other.args)
-    keyed, also = _keyed(one), _keyed(other)
-    if keyed is None or also is None:
+    first, second = keyed(one), keyed(other)
+    if first is None or second is None:
         return False
-    return all(map(is_same_place, keyed, also))
+    return all(map(is_same_place, first, second))
 
 
 def _is_same_part(one: str | Expr, other: str | Expr) -> bool:
@@ -158,7 +158,7 @@ def _are_same(some: Sequence[Expr | None], others: Sequence[Expr | None]) -> boo
     )
 
 
-def _keyed(expr: Expr) -> tuple[Expr, Expr] | None:
+def keyed(expr: Expr) -> tuple[Expr, Expr] | None:
     """A container and the index or key in it, however that is written."""
     match expr:
         case typed.Index(target=target, index=index):

@@ -101,7 +101,8 @@ def test_every_template_compiles_without_a_warning() -> None:
     functions = [
         _function(index, name, text) for index, (name, text) in enumerate(templates().items())
     ]
-    code = module_text((*known(), "Exception"))
+    exceptions = ("Exception", "ArgumentException", "NotImplementedException")
+    code = module_text((*known(), *exceptions))
     code += "\ndefmodule Templates do\n" + "\n".join(functions) + "\nend\n"
     lines = code.splitlines()
     told = [f"{one.message}: {lines[one.line - 1]}" for one in compile_with_warnings(code)]

@@ -731,14 +731,14 @@
   end
 
   # -- less?
-  @doc "`a < b` of floats: NaN is neither less nor more than any."
-  def less?(a, b) when a == :nan or b == :nan, do: false
+  @doc "`a < b`: NaN and null are neither less nor more than any."
+  def less?(a, b) when a in [nil, :nan] or b in [nil, :nan], do: false
   def less?(:neg_infinity, b), do: b != :neg_infinity
   def less?(_a, :neg_infinity), do: false
   def less?(a, b), do: a < b
 
   # -- more?
-  @doc "`a > b` of floats."
+  @doc "`a > b`, likewise."
   def more?(a, b), do: less?(b, a)
 
   # -- same_number?
@@ -746,11 +746,11 @@
   def same_number?(a, b), do: a == b and a != :nan
 
   # -- at_most?
-  @doc "`a <= b` of floats."
+  @doc "`a <= b`, likewise."
   def at_most?(a, b), do: less?(a, b) or same_number?(a, b)
 
   # -- at_least?
-  @doc "`a >= b` of floats."
+  @doc "`a >= b`, likewise."
   def at_least?(a, b), do: at_most?(b, a)
 
   # -- min_number

@@ -12,8 +12,8 @@ extern class Exception {
     var native(get, never):Any;
     /** An exception with a message. **/
     @:elixir("Haxe.Exception.exception(message: {0}, previous: {1})") function new(message:String, ?previous:Exception, ?native:Any):Void;
-    /** The message. **/
-    @:elixir("Haxe.message({this})") function toString():String;
+    /** The message, with the place where the exception was made if its class knows it. **/
+    @:elixir("Exception.message({this})") function toString():String;
     /** The message with where it came from. **/
     @:elixir("Haxe.message({this})") function details():String;
     /** The value inside. **/
