@@ -67,7 +67,7 @@ def run(ctx: Context, statements: Sequence[Expr]) -> int:
         changed = _changed_static(ctx, node)
         if changed is None or (member is not None and changed != member):
             break
-        if count and (id(node) in ctx.above or not _is_blind(ctx, node, changed)):
+        if count and (id(node) in ctx.above or _is_overwritten(node)):
             break
         if not _is_blind(ctx, node, changed):
             break
@@ -101,6 +101,13 @@ def _changed_static(ctx: Context, node: Expr) -> Member | None:
         if isinstance(root, Member) and members.is_own(ctx, root):
             return root
     return None
+
+
+def _is_overwritten(node: Expr) -> bool:
+    """What was in the variable before is gone, and with it what making it did."""
+    if not isinstance(node, typed.Assign) or node.operator is not None:
+        return False
+    return isinstance(node.target, typed.StaticMember)
 
 
 def _is_blind(ctx: Context, node: Expr, member: Member) -> bool:
