@@ -67,8 +67,12 @@ def snake_case(name: str) -> str:
 
 def variable_name(name: str) -> str:
     """A local variable's or parameter's name. An underscore in front of it would say in Elixir that
-    nobody reads it; that is written where it is so (`idioms`)."""
-    return _unreserved(snake_case(name.lstrip("_") or name))
+    nobody reads it; that is written where it is so (`idioms`). `_1` and `__` are no names without
+    theirs."""
+    bare = name.lstrip("_")
+    if name != "_" and not bare[:1].isalpha():
+        bare = f"value{bare}"
+    return _unreserved(snake_case(bare or name))
 
 
 def function_name(name: str) -> str:

@@ -470,7 +470,7 @@
   # -- index_of
   @doc "Where `part` stands first, at `from` or behind it; -1 where it does not occur."
   def index_of(text, part, from \\ 0) do
-    from = max(from, 0)
+    from = max(from || 0, 0)
     rest = String.slice(text, from, String.length(text))
 
     case String.split(rest, part, parts: 2) do
