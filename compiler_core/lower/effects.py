@@ -12,8 +12,8 @@ effects, and with them its callers' Elixir, as they are.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from compiler_core.lower import captures, sharing
 from compiler_core.lower.context import Unit
@@ -30,6 +30,7 @@ from compiler_core.lower.places import (
     mutated,
     place,
 )
+from compiler_core.lower.shared_structures import by_reference
 from compiler_core.lower.things import (
     CELLS,
     DEPTH,
@@ -91,7 +92,45 @@ def either(one: Effects, other: Effects) -> Effects:
 
 def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entry: bool) -> Effects:
     """One function's, as far as those of its callees are known."""
+    own, called = own_effects(unit, function, effects, is_entry)
+    return with_called(own, map(effects, called))
+
+
+def with_called(own: Effects, called: Iterable[Effects]) -> Effects:
+    """A function's effects with those that its callees have wherever they are called from: on
+    static variables, and on fields of shared objects."""
+    others = {id(one): one for one in called}.values()
+    if not others:
+        return own
+    return replace(
+        own,
+        replaces=_union(own.replaces, *(one.replaces for one in others)),
+        reads_statics=_union(own.reads_statics, *(one.reads_statics for one in others)),
+        writes_statics=_union(own.writes_statics, *(one.writes_statics for one in others)),
+        inner_changes=_union(own.inner_changes, *(one.inner_changes for one in others)),
+        assigns=_union(own.assigns, *(one.assigns for one in others)),
+    )
+
+
+def with_known_sets(own: Effects, known: dict[Any, Any]) -> Effects:
+    """The same, with the sets of `with_called` that are `known` already for those that are equal: so
+    they are compared by what they hold once, and later by identity."""
+    return replace(
+        own,
+        replaces=known.setdefault(own.replaces, own.replaces),
+        reads_statics=known.setdefault(own.reads_statics, own.reads_statics),
+        writes_statics=known.setdefault(own.writes_statics, own.writes_statics),
+        inner_changes=known.setdefault(own.inner_changes, own.inner_changes),
+        assigns=known.setdefault(own.assigns, own.assigns),
+    )
+
+
+def own_effects(
+    unit: Unit, function: Function, effects: EffectsOf, is_entry: bool
+) -> tuple[Effects, list[Member]]:
+    """One function's without those of `with_called`, and the functions that it calls."""
     ctx = bare_context(unit, function, effects)
+    function = by_reference(unit.world, function)
     kept = tuple(_kept_functions(ctx, function))
     function = captures.settled(function, ctx.facts, unit.world.is_standard)
     analysis = sharing.run(ctx, function)  # type: ignore[arg-type]
@@ -99,12 +138,11 @@ def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entr
     parameters = {index for kind, index in changed if kind == "parameter"}
     mutates = tuple(sorted(index for index in parameters if isinstance(index, int)))
     is_void = kind_of(ctx, function.result) == "void"  # type: ignore[arg-type]
-    callees = _callees(ctx, function)
-    reads, writes, replaces = _statics(ctx, analysis, function, callees)
+    reads, writes, replaces = _statics(ctx, analysis, function)
     given = _given_functions(ctx, function)
     quiet = frozenset(given)
     loses = bool(mutates) and loses_changes(function, ctx.facts, quiet)
-    return Effects(
+    own = Effects(
         () if is_entry else mutates,
         () if is_void else tuple(_carried(analysis, mutates)),
         () if is_immutable(ctx, function.result) else _aliases(analysis),  # type: ignore[arg-type]
@@ -123,11 +161,12 @@ def function_effects(unit: Unit, function: Function, effects: EffectsOf, is_entr
         bool(given and mutates) and not loses and loses_changes(function, ctx.facts, frozenset()),
         kept,
         _doubles(analysis),
-        _inner_changes(analysis, callees),
+        _inner_changes(analysis),
         held_parameters(function),
-        _union(_assigned_fields(ctx, function), *(one.assigns for one in callees)),
+        _assigned_fields(ctx, function),
         _makes_if_null(function),
     )
+    return own, _called(ctx, function)
 
 
 @dataclass(slots=True)
@@ -355,20 +394,17 @@ def _stores(analysis: Analysis) -> tuple[tuple[str, str, int, tuple[str, ...]], 
 _NEAR = {VALUE: "itself", ELEMENT: "element"}
 
 
-def _inner_changes(
-    analysis: Analysis, callees: Iterable[Effects]
-) -> frozenset[tuple[str, tuple[str, ...]]]:
-    own = frozenset(
+def _inner_changes(analysis: Analysis) -> frozenset[tuple[str, tuple[str, ...]]]:
+    return frozenset(
         (str(thing.base[1]), thing.path)
         for one in analysis.mutations.values()
         for thing in one.changed
         if thing.base[0] in CELLS and thing.path and not is_own_cell(str(thing.base[1]))
     )
-    return _union(own, *(one.inner_changes for one in callees))
 
 
 def _statics(
-    ctx: Bare, analysis: Analysis, function: Function, callees: list[Effects]
+    ctx: Bare, analysis: Analysis, function: Function
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     reads: set[str] = set()
     writes: set[str] = set()
@@ -393,11 +429,7 @@ def _statics(
     for kind, name in _changed(analysis):
         if kind in CELLS:
             writes.add(str(name))
-    return (
-        _union(_outer(reads), *(one.reads_statics for one in callees)),
-        _union(_outer(writes), *(one.writes_statics for one in callees)),
-        _union(_outer(replaces), *(one.replaces for one in callees)),
-    )
+    return _outer(reads), _outer(writes), _outer(replaces)
 
 
 def _assigned_fields(ctx: Bare, function: Function) -> frozenset[str]:
@@ -415,9 +447,9 @@ def _assigned_fields(ctx: Bare, function: Function) -> frozenset[str]:
     return frozenset(found)
 
 
-def _callees(ctx: Bare, function: Function) -> list[Effects]:
-    """The effects of what a function calls, each once."""
-    found: dict[int, Effects] = {}
+def _called(ctx: Bare, function: Function) -> list[Member]:
+    """The functions of the project that a function calls."""
+    found: dict[int, Member] = {}
     for node in nodes(function.body):
         called: Member | None = None
         match node:
@@ -428,8 +460,7 @@ def _callees(ctx: Bare, function: Function) -> list[Effects]:
             case typed.Call():
                 called, _, _ = call_parts(node)
         if called is not None and called.elixir is None and not called.is_extern:
-            own = ctx.facts.effects(called)
-            found[id(own)] = own
+            found[id(called)] = called
     return list(found.values())
 
 

@@ -11,9 +11,10 @@ different, for effects hold no positions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial, reduce
+from functools import partial
+from typing import Any
 
 from compiler_core.lower.call_graph import (
     FunctionId,
@@ -25,9 +26,10 @@ from compiler_core.lower.call_graph import (
     places,
 )
 from compiler_core.lower.context import Unit
-from compiler_core.lower.effects import MAX_ROUNDS, either, function_effects
+from compiler_core.lower.effects import MAX_ROUNDS, function_effects, own_effects, with_called
 from compiler_core.lower.places import NO_EFFECTS, Effects
 from compiler_core.lower.prepared import prepared
+from compiler_core.lower.spreading import Look, both, spread
 from compiler_core.lower.world import DatabaseWorld, is_constant, is_entry
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
@@ -84,10 +86,10 @@ def effects_of_function(db: Database, function: FunctionId, finding: bool) -> Ef
     _ask_callees(db, circle, finding)
     is_recursive = function in called(db, function)
     first = ((function, NO_EFFECTS),) if is_recursive else ()
-    known = _joined_given(db, function, first, finding)
+    known = _effects_given(db, function, first, finding)
     if is_recursive:
         for _ in range(MAX_ROUNDS):
-            before, known = known, _joined_given(db, function, ((function, known),), finding)
+            before, known = known, _effects_given(db, function, ((function, known),), finding)
             if known == before:
                 break
     return known
@@ -122,29 +124,31 @@ def _effects_of_circle(
         if_none_were_shared = _effects_of_circle(db, first, True)
         if not _any_depends_on_shared(db, calls, if_none_were_shared):
             return if_none_were_shared
-    callers: dict[FunctionId, list[FunctionId]] = {one: [] for one in circle}
-    for one, callees in calls.items():
-        for callee in callees:
-            callers[callee].append(one)
-    known = dict.fromkeys(circle, NO_EFFECTS)
-    pending = dict.fromkeys(callees_first(calls))
-    rounds = dict.fromkeys(circle, 0)
-    while pending:
-        function = next(iter(pending))
-        del pending[function]
-        rounds[function] += 1
-        assumed = _assumed(calls[function], known)
-        found = (
-            effects_given(db, *place, assumed, True)
-            if finding
-            else _effects_where_shared(db, *place, assumed)
-            for place in places(db, function)
-        )
-        own = _joined(found)
-        if own != known[function]:
-            known[function] = own
-            if rounds[function] < MAX_ROUNDS:
-                pending.update(dict.fromkeys(callers[function]))
+    return _least_fixed_point(db, calls, finding)
+
+
+def _least_fixed_point(
+    db: Database, calls: Mapping[FunctionId, tuple[FunctionId, ...]], finding: bool
+) -> Mapping[FunctionId, Effects]:
+    """Of the functions of a circle, by which of them each names. Each is looked at with what is
+    known of those that it names, and again if more is known then. What calls alone tell (`spread`)
+    is known everywhere after the first look at each: it goes around the circle without more."""
+    known = dict.fromkeys(calls, NO_EFFECTS)
+    looks: dict[FunctionId, Look] = {}
+    given: dict[FunctionId, _Assumed] = {}
+    sets: dict[Any, Any] = {}
+    order = pending = callees_first(calls)
+    for _ in range(MAX_ROUNDS):
+        for one in pending:
+            given[one] = _assumed(calls[one], known)
+            looks[one] = _looked(db, one, given[one], finding)
+            found = looks[one].effects(known)
+            if found != known[one]:
+                known[one] = found
+        spread(looks, known, sets)
+        pending = [one for one in order if _assumed(calls[one], known) != given[one]]
+        if not pending:
+            break
     return known
 
 
@@ -163,51 +167,51 @@ def _any_depends_on_shared(
     )
 
 
+def _looked(db: Database, function: FunctionId, assumed: _Assumed, finding: bool) -> Look:
+    """A look at a function on a circle where any depends on what is shared, unless `finding`."""
+    if finding:
+        return both(look_given(db, *one, assumed, True) for one in places(db, function))
+    return both(_look_where_shared(db, *one, assumed) for one in places(db, function))
+
+
 def _assumed(callees: tuple[FunctionId, ...], known: Mapping[FunctionId, Effects]) -> _Assumed:
     return tuple((one, known[one]) for one in callees)
 
 
-def _joined(found: Iterable[Effects | None]) -> Effects:
-    """Of a function in several clauses, or of a family's methods."""
-    known = [one for one in found if one is not None]
-    return reduce(either, known) if known else NO_EFFECTS
-
-
-def _joined_given(db: Database, function: FunctionId, assumed: _Assumed, finding: bool) -> Effects:
-    return _joined(effects_given(db, *one, assumed, finding) for one in places(db, function))
+def _effects_given(db: Database, function: FunctionId, assumed: _Assumed, finding: bool) -> Effects:
+    looks = (look_given(db, *one, assumed, finding) for one in places(db, function))
+    return both(looks).effects(dict(assumed))
 
 
 @query
-def effects_given(
+def look_given(
     db: Database, path: str, key: MemberKey, assumed: _Assumed, finding: bool
-) -> Effects | None:
-    """A function's effects, if those of the functions on its circle are as assumed; None for what
-    is no function."""
+) -> Look | None:
+    """A look at a function, if the effects of those on its circle are as assumed; None for what is
+    no function."""
     found = _looked_at(db, path, key, assumed)
     if found is None or finding or not _depends_on_shared(db, found):
-        return None if found is None else found.effects
-    return _effects_where_shared(db, path, key, assumed)
+        return None if found is None else found.look
+    return _look_where_shared(db, path, key, assumed)
 
 
 @query
-def _effects_where_shared(
-    db: Database, path: str, key: MemberKey, assumed: _Assumed
-) -> Effects | None:
-    return _effects(db, path, key, assumed, DatabaseWorld(db), set())
+def _look_where_shared(db: Database, path: str, key: MemberKey, assumed: _Assumed) -> Look | None:
+    return _look(db, path, key, assumed, DatabaseWorld(db), set())
 
 
 @dataclass(frozen=True, slots=True)
 class _LookedAt:
-    """A function's effects if no class's objects were shared; the classes of which it was asked
+    """A look at a function as if no class's objects were shared; the classes of which it was asked
     whether they are, and the functions whose effects were asked for."""
 
-    effects: Effects
+    look: Look
     classes: frozenset[TypeId]
     functions: frozenset[FunctionId]
 
 
 def _nothing_known(db: Database, path: str, key: MemberKey, assumed: _Assumed) -> _LookedAt:
-    return _LookedAt(NO_EFFECTS, frozenset(), frozenset())
+    return _LookedAt(Look(), frozenset(), frozenset())
 
 
 @query_with(cycle=_nothing_known)
@@ -215,7 +219,7 @@ def _looked_at(db: Database, path: str, key: MemberKey, assumed: _Assumed) -> _L
     classes: set[TypeId] = set()
     functions: set[FunctionId] = set()
     world = DatabaseWorld(db, True, classes)
-    found = _effects(db, path, key, assumed, world, functions)
+    found = _look(db, path, key, assumed, world, functions)
     if found is None:
         return None
     return _LookedAt(found, frozenset(classes), frozenset(functions))
@@ -230,15 +234,15 @@ def _depends_on_shared(db: Database, found: _LookedAt) -> bool:
     )
 
 
-def _effects(
+def _look(
     db: Database,
     path: str,
     key: MemberKey,
     assumed: _Assumed,
     world: DatabaseWorld,
     asked: set[FunctionId],
-) -> Effects | None:
-    """`asked` learns of the functions whose effects these follow from."""
+) -> Look | None:
+    """`asked` learns of the functions outside of its circle whose effects these follow from."""
     function = prepared(db, path, key).function
     declared = declared_member(db, path, key)
     if function is None or declared is None:
@@ -258,7 +262,10 @@ def _effects(
         return effects_of_function(db, named, world.is_finding_shared)
 
     entry = is_entry(db, make_member(declared, DYNAMIC))
-    return function_effects(Unit(world, "", None), function, effects, entry)
+    own, called = own_effects(Unit(world, "", None), function, effects, entry)
+    inside = {named for one in called if (named := function_id(db, one)) in known}
+    outside = (effects(one) for one in called if function_id(db, one) not in known)
+    return Look(with_called(own, outside), tuple(sorted(filter(None, inside))))
 
 
 def _with_first_values(db: Database, id: TypeId, constructor: typed.Function) -> typed.Function:

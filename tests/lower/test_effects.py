@@ -98,3 +98,20 @@ def test_an_edit_in_a_circle_looks_at_its_own_function_again() -> None:
     again = {(name, *key) for name, *key in analysis.db.log if name == "_looked_at"}
     assert {key.name for _, _, key, _ in again} == {"f7"}
     assert not [one for one in analysis.db.log if one[0] == "_effects_of_circle"]
+
+
+def test_what_calls_alone_tell_goes_around_a_circle_without_more_looks() -> None:
+    """Forty functions call each other across, and each changes a variable of its own."""
+    count = 40
+    members = "".join(
+        f"static var v{n} = 0; static function f{n}(n: Int): Void"
+        f" {{ v{n} += n; if (n > 0) {{ f{(n * 7 + 3) % count}(n - 1); f{(n + 1) % count}(n); }} }}"
+        for n in range(count)
+    )
+    analysis = Analysis()
+    analysis.open_file(PATH, f"class Example {{\n{members}}}\n")
+    analysis.db.log = []
+    own = effects_of_function(analysis.db, FunctionId(PATH, "Example", "f0"), False)
+    assert own.writes_statics == frozenset(f"Example.v{n}" for n in range(count))
+    looks = [one for one in analysis.db.log if one[0] == "_looked_at"]
+    assert len(looks) <= 2 * count
