@@ -83,6 +83,22 @@ _PURE_CALLS = frozenset(
         "ceil",
     ]
 )
+_GUARDS = frozenset(
+    f"is_{kind}"
+    for kind in (
+        "atom",
+        "binary",
+        "boolean",
+        "float",
+        "function",
+        "integer",
+        "list",
+        "map",
+        "number",
+        "struct",
+        "tuple",
+    )
+)
 _EXPANDED = frozenset(("put_in", "update_in"))
 """Macros that are written as calls of pure functions, whose results Elixir wants used."""
 _PURE_MODULES = frozenset(
@@ -91,6 +107,12 @@ _PURE_MODULES = frozenset(
 _EFFECTS = frozenset(("each", "map", "reduce", "throw", "reduce_while", "map_reduce", "filter"))
 _INLINED = frozenset(("Bitwise", "Integer", "Float", "has_key?", "to_integer", "to_float"))
 """Modules and functions that Elixir writes as the operators and guards that they stand for."""
+
+
+def attempted(node: Node) -> Node:
+    """A value that nobody uses, made because that may fail."""
+    made = discarded(node)
+    return replace(made, may_fail=True) if isinstance(made, tree.Match) else made
 
 
 def discarded(node: Node) -> Node:
@@ -108,7 +130,9 @@ def discarded(node: Node) -> Node:
     blocks = (tree.If, tree.Case, tree.Cond, tree.Try, tree.Receive, tree.Raw, tree.With)
     last = node.steps[-1] if isinstance(node, tree.Pipeline) else node
     pure = isinstance(last, tree.LocalCall) and not last.parens and _gives_only(last.name)
-    if isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Alias):
+    if isinstance(node, tree.RemoteCall) and node.target == tree.Atom("math"):
+        pure = True
+    elif isinstance(node, tree.RemoteCall) and isinstance(node.target, tree.Alias):
         pure = node.target.name in _PURE_MODULES and node.name not in _EFFECTS
         pure = pure and not (node.target.name == "Haxe" and node.name in runtime.acting())
     if isinstance(node, (*calls, *blocks)) and not pure and not _has_idle_arm(node):
@@ -117,7 +141,7 @@ def discarded(node: Node) -> Node:
 
 
 def _gives_only(name: str) -> bool:
-    return name in _PURE_CALLS or name in _EXPANDED
+    return name in _PURE_CALLS or name in _EXPANDED or name in _GUARDS
 
 
 def _has_idle_arm(node: Node) -> bool:

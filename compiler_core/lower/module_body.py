@@ -145,12 +145,15 @@ class ModuleBody:
         body += requires(self.groups)
         body += self._behaviours()
         ending = self.annotated.ending(functions)
+        rest = [*others, *functions, *ending, *family]
+        calls = [group.calls for group in self.groups]
+        accessors = unused_functions.without_unread(accessors, calls, rest)
         body += [*others, *self.annotated.parts(), *functions, *ending, *family, *accessors]
         self.faults += clashes(self.declaration.members)
         self._report_superclass()
         module = settle_defaults(
             self.annotated.whole(tree.Module(name, tree.Block(tuple(body)), origin=self.view.span)),
-            [group.calls for group in self.groups],
+            calls,
             self.db.scratch.setdefault(("defaults", self.path, name), Settled()),
         )
         used = {name for group in self.groups for name in group.helpers}

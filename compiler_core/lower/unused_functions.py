@@ -6,16 +6,20 @@ outside and have no place in the documentation:
     static function old(n) …            @doc false
                                         def old(n) do …
 
-What such a function calls is used then.
+What such a function calls is used then. A private static variable that is only written has no
+function that reads it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
+from compiler_core.lower.defaults import local_calls
+from compiler_core.lower.rewrite import bits_of, walk_of
 
 Calls = Mapping[str, frozenset[int]]
 
@@ -93,6 +97,32 @@ def opened(nodes: Sequence[Node]) -> Iterator[Node]:
             yield replace(node, kind="def")
         else:
             yield node
+
+
+def without_unread(
+    accessors: Sequence[Node], calls: Iterable[Calls], rest: Sequence[Node]
+) -> list[Node]:
+    """The accessors of static variables without the private readers that nobody calls. `calls` are
+    those of the functions, `rest` all that the module has beside its accessors."""
+    readers = [one for one in accessors if _is_reader(one)]
+    if not readers:
+        return list(accessors)
+    called = {name for part in calls for name in part}
+    called.update(name for node in (*rest, *accessors) for name in local_calls(node))
+    raw = [one.text for node in rest for one in walk_of(_RAW, node) if isinstance(one, tree.Raw)]
+    unread = {
+        id(one)
+        for one in readers
+        if one.name not in called and not any(one.name in text for text in raw)
+    }
+    return [one for one in accessors if id(one) not in unread]
+
+
+_RAW = bits_of((tree.Raw,))
+
+
+def _is_reader(node: Node) -> TypeGuard[tree.Definition]:
+    return isinstance(node, tree.Definition) and node.kind == "defp" and not node.parameters
 
 
 def _is_public(nodes: Sequence[Node]) -> bool:
