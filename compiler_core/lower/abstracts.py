@@ -539,7 +539,9 @@ def _fits(db: Database, fits: Fits, actual: Type, wanted: Type) -> bool:
 
 
 def _is_iterable(type: StructureType, by: str = "iterator") -> bool:
-    return len(type.fields) == 1 and type.fields[0].name == by
+    if len(type.fields) != 1 or type.fields[0].name != by:
+        return False
+    return not isinstance(type.fields[0].type, AbstractType)  # a number is no function to go by
 
 
 def _prints(member: Member) -> bool:

@@ -101,6 +101,8 @@ def find_type(
     if found is None and len(path) == 2 and path[0] == "std":
         root = TypeId((), path[1], path[1])  # Haxe's name for the package without a name
         return None if type_item(db, root) is None else (root, False)
+    if found is None and len(path) > 2 and path[0] == "std" and path[1][:1].islower():
+        found = resolve_type(db, where.path, path[1:])
     return None if found is None else (found.id, found.guessed)
 
 

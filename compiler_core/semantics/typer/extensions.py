@@ -204,7 +204,7 @@ def find_extension(typer: Typer, receiver: typed.Expr, name: str, span: Span) ->
         return None
     for id in extension_owners(typer, receiver.type, type):
         declared = find_static_member(typer.db, id, name)
-        if declared is None or declared.item.kind != "function":
+        if declared is None or declared.item.kind not in ("function", "variable"):
             continue
         extension = _extends(typer, declared, receiver, type, span)
         if extension is not None:
@@ -262,7 +262,7 @@ def _closure(typer: Typer, span: Span, extension: Extension) -> typed.Expr:
     if not isinstance(extension.receiver, typed.Constant | typed.Local | typed.This):
         return typed.NotLowered(span, type, "an extension of a computed value as a function")
     variables = [
-        typer.make_variable(item.name or "_", item.type, span, "parameter") for item in rest
+        typer.make_variable(item.name or "value", item.type, span, "parameter") for item in rest
     ]
     parameters = [typed.Parameter(variable, None, False, False) for variable in variables]
     args: list[typed.Expr | None] = [
