@@ -350,6 +350,8 @@ class Match(Node):
 
     pattern: Node
     value: Node
+    may_fail: bool = False
+    """It stays though nobody reads what it binds: that the value can't be made shows."""
 
 
 @node_class

@@ -17,8 +17,9 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import calls, closures, statements, stores, values
 from compiler_core.lower.context import Context
-from compiler_core.lower.forms import discarded, is_pure
-from compiler_core.lower.walk import declared_in, variables_read
+from compiler_core.lower.forms import attempted, discarded, is_pure
+from compiler_core.lower.null_places import is_null_here
+from compiler_core.lower.walk import declared_in, variables_read, walk_own
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 
@@ -31,7 +32,7 @@ def declare(ctx: Context, node: Expr, variable: Variable, value: Expr | None) ->
         return
     if variable not in ctx.live:
         if variable not in ctx.facts.direct:
-            effect(ctx, value)
+            effect(ctx, value, is_value=True)
         return
     if variable not in ctx.facts.direct:
         ctx.live |= read_on_the_way(value) - declared_in(value)
@@ -56,8 +57,8 @@ def read_on_the_way(value: Expr) -> set[Variable]:
     return variables_read(value)
 
 
-def effect(ctx: Context, node: Expr) -> None:
-    """An expression whose value nobody uses."""
+def effect(ctx: Context, node: Expr, is_value: bool = False) -> None:
+    """An expression whose value nobody uses; `is_value`: a variable would have got it."""
     if isinstance(node, (typed.Call, typed.Assign)):
         ctx.live |= read_on_the_way(node) - declared_in(node)
     result: Node | None
@@ -70,10 +71,23 @@ def effect(ctx: Context, node: Expr) -> None:
             result = _branching_effect(ctx, node)
         case _:
             result = values.expression(ctx, node)
-    if result is not None and not is_pure(result):
-        if result.origin is None:
-            result = replace(result, origin=ctx.origin(node))
+    if result is None:
+        return
+    if result.origin is None:
+        result = replace(result, origin=ctx.origin(node))
+    if not is_pure(result):
         ctx.out.append(discarded(result))
+    elif (is_value or isinstance(node, typed.Call)) and _may_fail(ctx, node):
+        ctx.out.append(attempted(result))
+
+
+def _may_fail(ctx: Context, node: Expr) -> bool:
+    """A field or method of what may be null is asked for."""
+    return any(
+        is_null_here(ctx, one.target)
+        for one in walk_own(node)
+        if isinstance(one, typed.InstanceMember | typed.StructureMember) and not one.safe
+    )
 
 
 def _branching_effect(ctx: Context, node: typed.Binary) -> Node | None:

@@ -20,7 +20,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import odd_numbers, operators, regexes, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.faults import NEGATIVE_LENGTH
-from compiler_core.lower.nulls import may_hold_null
+from compiler_core.lower.nulls import may_be_null, may_hold_null
 from compiler_core.lower.signs import Signs
 from compiler_core.lower.types import is_nullable, kind_of
 from compiler_core.semantics import typed
@@ -104,6 +104,14 @@ def _join(ctx: Context, node: typed.Call, elements: Expr, args: list[Expr]) -> N
         return None
     lowered = values.operands(ctx, [elements, *args])
     return tree.RemoteCall(tree.Alias("Enum"), "join", tuple(lowered))
+
+
+def _concat(ctx: Context, node: typed.Call, elements: Expr, args: list[Expr]) -> Node | None:
+    """`++` takes anything behind it; where that may be null, it has to fail."""
+    if len(args) != 1 or not (is_nullable(args[0].type) or may_be_null(ctx, args[0])):
+        return None
+    lowered = values.operands(ctx, [elements, *args])
+    return tree.RemoteCall(tree.Alias("Enum"), "concat", tuple(lowered))
 
 
 def _pad(name: str) -> Known:
@@ -250,6 +258,7 @@ _KNOWN: Mapping[tuple[str, str], Known] = {
     ("StringTools", "lpad"): _pad("pad_leading"),
     ("StringTools", "rpad"): _pad("pad_trailing"),
     ("Array", "join"): _join,
+    ("Array", "concat"): _concat,
     ("Date", "getTime"): _get_time,
     **{(name, "get"): _get for name in _MAPS},
 }

@@ -28,6 +28,7 @@ from compiler_core.lower import (
     templates,
 )
 from compiler_core.lower.context import Context
+from compiler_core.lower.null_places import is_null_here
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
 
@@ -86,7 +87,7 @@ def mutating_call(
             return templates.fill_template(ctx, node, template, None, given, node.args)
         return templates.fill_template(ctx, node, template, old, arguments, args)
 
-    located = stores.locate(ctx, receiver)
+    located = stores.locate_changed(ctx, receiver)
     arguments = call_arguments.optional_operands(ctx, args)
     result: Node | None = None
     if wanted and member.elixir_result is not None:
@@ -94,6 +95,7 @@ def mutating_call(
         old = stores.read(ctx, located)
         result = ctx.temporary("value", filled(member.elixir_result, old, arguments))
     root = located.place.root
+    is_null = is_null_here(ctx, receiver)
     arguments = [
         call_arguments.made_simple(ctx, made)
         if one is not None and statics.may_change(ctx, one, root)
@@ -104,5 +106,15 @@ def mutating_call(
         head = arguments[0]
         stores.store(ctx, node, located, lambda old: tree.List((head,), old))
     else:
-        stores.store(ctx, node, located, lambda old: filled(template, old, arguments))
+        stores.store(
+            ctx, node, located, lambda old: _failing(filled(template, old, arguments), is_null)
+        )
     return result
+
+
+def _failing(new: Node, is_null: bool) -> Node:
+    """`[first | rest]` takes anything for the rest; where that may be null, it has to fail."""
+    match new:
+        case tree.List(elements=(head,), tail=tree.Node() as tail) if is_null:
+            return tree.RemoteCall(tree.Alias("List"), "insert_at", (tail, tree.Integer(0), head))
+    return new

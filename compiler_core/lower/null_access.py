@@ -1,4 +1,4 @@
-"""A variable that is null where it is asked for a field.
+"""A variable that is null where it is asked for a field, element or method.
 
 Elixir's compiler follows a variable that is just set to `nil`, and warns of what fails on it. The
 program means it to fail (or shows that it does), so that the value comes from where the compiler
@@ -47,13 +47,13 @@ def _set_to_null(node: Expr) -> Variable | None:
 def _is_asked(variable: Variable, facts: Facts, rest: list[Expr]) -> bool:
     """Before anything else is assigned to it, and without a look at whether it is null."""
     for statement in rest:
-        if variable in assigned(statement, facts):
-            return False
         parts = list(nodes(statement))
-        if any(_tests(one, variable) for one in parts):
+        if any(_tests(one, variable) or _sets(one, variable) for one in parts):
             return False
         if any(_asks(one, variable) for one in parts):
             return True
+        if variable in assigned(statement, facts):
+            return False
     return False
 
 
@@ -66,11 +66,19 @@ def _tests(node: Expr, variable: Variable) -> bool:
     return False
 
 
+def _sets(node: Expr, variable: Variable) -> bool:
+    match node:
+        case typed.Assign(target=typed.Local(variable=target)):
+            return target is variable
+    return False
+
+
 def _asks(node: Expr, variable: Variable) -> bool:
     match node:
-        case typed.InstanceMember(target=typed.Local(variable=asked), member=member):
-            is_field = member.kind != "method" and member.elixir is None
-            return asked is variable and is_field and not node.safe
+        case typed.InstanceMember(target=typed.Local(variable=asked), safe=False):
+            return asked is variable
         case typed.StructureMember(target=typed.Local(variable=asked), safe=False):
+            return asked is variable
+        case typed.Index(target=typed.Local(variable=asked)):
             return asked is variable
     return False

@@ -208,8 +208,8 @@ class Facts:
     """Those that are null somewhere, once they are asked for (`nulls`)."""
     holed: frozenset[Variable] = frozenset()
     """Arrays that have a null in them somewhere, likewise."""
-    null_operands: frozenset[int] | None = None
-    """Operands (by id) that may be null where they stand, likewise (`null_comparisons`)."""
+    null_here: frozenset[int] | None = None
+    """Operands and receivers (by id) that may be null at their place, likewise (`null_places`)."""
     counters: frozenset[Variable] | None = None
     """Those that are mostly within an array's bounds, likewise."""
     kept: dict[int, dict[int, tuple[frozenset[Variable], object]]] = field(default_factory=dict)

@@ -10,7 +10,7 @@ A store into a place makes every structure on the way to it anew and binds its r
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from compiler_core.elixir import tree
@@ -28,8 +28,9 @@ from compiler_core.lower import (
 from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import REPLACED_PARAMETER, SHARED_VALUE
-from compiler_core.lower.forms import discarded
+from compiler_core.lower.forms import attempted, discarded
 from compiler_core.lower.given_or_new import made_assignments
+from compiler_core.lower.null_places import is_null_here
 from compiler_core.lower.places import Place, SharedField, assigned, is_field, is_map_read, place
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import kind_of
@@ -108,7 +109,7 @@ def _assign_local(
         ctx.fault(REPLACED_PARAMETER, node, variable.name)
     if node.operator is None:
         if not wanted and variable not in ctx.live:
-            expression_statements.effect(ctx, node.value)
+            expression_statements.effect(ctx, node.value, is_value=True)
             return None
         # What the variable was, or is given on the way, is needed only where the value reads it.
         live = (ctx.live - {variable}) | expression_statements.read_on_the_way(node.value)
@@ -123,11 +124,11 @@ def _assign_local(
     return ctx.variable(variable) if wanted else None
 
 
-def bind(ctx: Context, node: Expr, variable: Variable, value: Node) -> None:
+def bind(ctx: Context, node: Expr, variable: Variable, value: Node, may_fail: bool = False) -> None:
     """`variable = value`, unless it is that already; then the other names of a changed value."""
     target = ctx.variable(variable)
     if value != target:
-        ctx.out.append(tree.Match(target, value, origin=ctx.origin(node)))
+        ctx.out.append(tree.Match(target, value, may_fail, origin=ctx.origin(node)))
     sharing.show(ctx, node, variable)
 
 
@@ -157,10 +158,18 @@ def _increment(ctx: Context, node: typed.Increment, wanted: bool) -> Node | None
 class Located:
     """A place whose indexes have been evaluated: it can be read and written."""
 
-    __slots__ = ("keys", "place", "temporary")
+    __slots__ = ("asked", "keys", "place", "temporary")
 
-    def __init__(self, found: Place, keys: list[Node | None], temporary: Node | None) -> None:
+    def __init__(
+        self,
+        found: Place,
+        keys: list[Node | None],
+        temporary: Node | None,
+        asked: Sequence[Expr] = (),
+    ) -> None:
         self.place = found
+        self.asked = asked
+        """What a store asks for a field or element: it fails where one of them is null."""
         self.keys = keys
         self.temporary = temporary
         """The root's value where it has no name."""
@@ -190,7 +199,12 @@ def _locate(ctx: Context, target: Expr) -> Located:
         node if values.is_simple(node) else ctx.temporary("index", node) for node in lowered
     )
     keys = [next(evaluated) if isinstance(step, typed.Index) else None for step in found.steps]
-    return Located(found, keys, temporary)
+    return Located(found, keys, temporary, [_target(step) for step in found.steps])
+
+
+def _target(step: Expr) -> Expr:
+    assert isinstance(step, typed.StructureMember | typed.InstanceMember | typed.Index)
+    return step.target
 
 
 def _kept(ctx: Context, located: Located, value: Expr) -> Located:
@@ -267,6 +281,13 @@ def locate(ctx: Context, target: Expr) -> Located:
     return _locate(ctx, target)
 
 
+def locate_changed(ctx: Context, receiver: Expr) -> Located:
+    """The same, of a value that a call of its own changes: it must be there for that."""
+    located = _locate(ctx, receiver)
+    located.asked = [*located.asked, receiver]
+    return located
+
+
 def is_live(ctx: Context, located: Located) -> bool:
     """Somebody reads the place's root later."""
     root = located.place.root
@@ -318,15 +339,18 @@ def store(ctx: Context, node: Expr, located: Located, change: Change) -> None:
     """Change what lies in the place, and bind its root again."""
     new = _new_root(ctx, located, change)
     root = located.place.root
+    may_fail = any(is_null_here(ctx, one) for one in located.asked)
     if _store_cell(ctx, node, located, new):
         sharing.show(ctx, node, None)
         return
     if isinstance(root, Variable):
         target = _field_of_this(ctx, located) or root
         if target in ctx.live or sharing.seen_elsewhere(ctx, node, target):
-            bind(ctx, node, target, new)
+            bind(ctx, node, target, new, may_fail)
             return
-    if not values.is_pure(new):
+    if may_fail:
+        ctx.out.append(attempted(new))
+    elif not values.is_pure(new):
         ctx.out.append(discarded(new))
     if root is None:
         sharing.show(ctx, node, None)

@@ -18,7 +18,7 @@ from typing import Any
 
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
-from compiler_core.lower.forms import discarded, is_computed, is_pure
+from compiler_core.lower.forms import attempted, discarded, is_computed, is_pure
 from compiler_core.lower.idioms.scope import bound_by, reads
 from compiler_core.lower.rewrite import bits_of, bottom_up, holds, map_children, walk, walk_of
 
@@ -120,11 +120,12 @@ def _block(node: tree.Block, live: Live) -> Node:
         if isinstance(one, tree.Match) and not is_last:
             one = _used_parts(one)
             if _is_dropped(one.pattern):
-                if is_pure(one.value):
+                if is_pure(one.value) and not one.may_fail:
                     if one.comments and kept:
                         kept[-1] = replace(kept[-1], comments=(*one.comments, *kept[-1].comments))
                     continue
-                one = discarded(replace(one.value, comments=(*one.comments, *one.value.comments)))
+                value = replace(one.value, comments=(*one.comments, *one.value.comments))
+                one = attempted(value) if one.may_fail else discarded(value)
         elif is_last and isinstance(one, tree.Match) and _needs_no_name(one):
             # The value of the block is the value that is bound.
             one = replace(one.value, comments=(*one.comments, *one.value.comments))
