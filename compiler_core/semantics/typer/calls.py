@@ -19,6 +19,7 @@ from compiler_core.semantics.safe_chains import is_chained
 from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typer import queries
 from compiler_core.semantics.typer.arguments import Called, arguments, free_arguments
+from compiler_core.semantics.typer.bound_functions import bound_function
 from compiler_core.semantics.typer.case_patterns import pattern
 from compiler_core.semantics.typer.constructor_values import constructor_of, made_by
 from compiler_core.semantics.typer.context import Typer
@@ -102,7 +103,7 @@ def call_with(
         callee = _conversion(typer, callee) or callee
     first = [] if piped is None else [piped]
     if isinstance(callee_view, ast.FieldAccess) and callee_view.name.text == "bind":
-        bound = _bind(typer, view, callee)
+        bound = bound_function(typer, view, callee)
         if bound is not None:
             return bound
     made = None if piped is not None else made_by(callee)
@@ -295,40 +296,6 @@ def _type_test(typer: Typer, view: ast.Call, span: Span, callee: typed.Expr) -> 
     value = typer.infer(view.args[0], DYNAMIC)
     tested = resolve_view(typer, ast.NamedType(view.args[1].span, path, []), may_be_open=True)
     return typed.TypeTest(span, BOOL, value, tested)
-
-
-def _bind(typer: Typer, view: ast.Call, callee: typed.Expr) -> typed.Expr | None:
-    """`f.bind(1, _)`: a function of the arguments that are left open. Arguments that are more than
-    a name or a constant would be evaluated at another time: those are not understood yet."""
-    if not isinstance(callee, typed.StructureMember):
-        return None
-    function = typer.strip(callee.target.type)
-    if not isinstance(function, FunctionType):
-        return None
-    parameters: list[typed.Parameter] = []
-    args: list[typed.Expr | None] = []
-    for index, item in enumerate(function.parameters):
-        given = view.args[index] if index < len(view.args) else None
-        if given is None or (isinstance(given, ast.Identifier) and given.name == "_"):
-            if given is None and item.optional:
-                continue
-            name = item.name or f"argument{index + 1}"
-            variable = typer.make_variable(name, item.type, view.span, "parameter")
-            parameters.append(typed.Parameter(variable, None, False, False))
-            args.append(typed.Local(view.span, item.type, variable))
-            continue
-        value = typer.check(given, item.type)
-        if not isinstance(value, typed.Constant | typed.Local | typed.StaticMember):
-            return typed.NotLowered(view.span, DYNAMIC, "bind of a computed argument")
-        args.append(value)
-    left = tuple(FunctionParameter(one.variable.name, one.variable.type) for one in parameters)
-    type = FunctionType(left, function.result)
-    made = made_by(callee.target)
-    inner: typed.Expr = typed.Call(view.span, function.result, callee.target, args)
-    if made is not None:
-        inner = typed.New(view.span, made.type, made.constructor, args)
-    body = typed.Return(view.span, Monomorph(), inner)
-    return typed.Function(view.span, type, parameters, function.result, body)
 
 
 def _super_call(typer: Typer, view: ast.Call, span: Span, callee: typed.Super) -> typed.Expr:
