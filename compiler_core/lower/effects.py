@@ -30,7 +30,7 @@ from compiler_core.lower.places import (
     mutated,
     place,
 )
-from compiler_core.lower.shared_structures import by_reference
+from compiler_core.lower.structure_fields import by_reference
 from compiler_core.lower.things import (
     CELLS,
     DEPTH,

@@ -275,7 +275,7 @@ def _no_action(db: Database, function: FunctionId) -> bool:
 @query_with(cycle=_no_action)
 def _acts(db: Database, function: FunctionId) -> bool:
     """Calling the function shows, or what it answers depends on when it is called."""
-    effects = effects_of_function(db, function, False)
+    effects = effects_of_function(db, function, "")
     if effects.writes_statics:
         return True
     for place in places(db, function):

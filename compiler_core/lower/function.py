@@ -23,13 +23,14 @@ from compiler_core.lower import (
     statements,
     statics,
     string_keyed,
+    structure_fields,
     values,
 )
 from compiler_core.lower.call_graph import function_id
 from compiler_core.lower.comments import Placed, place_comments
 from compiler_core.lower.context import Context, Exit, Lines, Unit
 from compiler_core.lower.counters import natural_variables
-from compiler_core.lower.faults import LATE_VALUE, Fault
+from compiler_core.lower.faults import LATE_VALUE, SHARED_VALUE, Fault
 from compiler_core.lower.forms import raises
 from compiler_core.lower.idioms import guarded, tidy
 from compiler_core.lower.idioms.known import Known
@@ -38,6 +39,7 @@ from compiler_core.lower.naming import name_variables
 from compiler_core.lower.places import THIS, EffectsOf, Facts, asked_once, assigned_roots
 from compiler_core.lower.remembered_matches import remembered
 from compiler_core.lower.rewrite import block, joined
+from compiler_core.lower.things import ELSEWHERE
 from compiler_core.lower.types import kind_of
 from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
@@ -214,6 +216,8 @@ def make_context(
         fields_are_variables=shape.fields or {},
         is_shared=unit.world.is_shared,
     )
+    apart = list(structure_fields.apart(unit.world, function))
+    function = structure_fields.by_reference(unit.world, function)
     function = captures.settled(function, facts, unit.world.is_standard)
     facts.function = function
     facts.string_keyed = string_keyed.patterns_of(function)
@@ -253,6 +257,8 @@ def make_context(
         targets=Targets(frozenset(_holding(facts, one) for one in back)),
         naturals=natural_variables(function),
     )
+    for one in apart:
+        ctx.fault(SHARED_VALUE, one, "this value", ELSEWHERE)
     sharing.analyse(ctx, function, back)
     divisions.tell(ctx, function)
     for index in facts.indexed.values():

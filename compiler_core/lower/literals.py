@@ -19,7 +19,7 @@ from compiler_core.lower import nulls, shared, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.rebuild import standing_at
 from compiler_core.lower.regex_text import sees_characters
-from compiler_core.lower.types import module_of_type, resolved
+from compiler_core.lower.types import is_shared, module_of_type, resolved
 from compiler_core.project.files import module_path
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr
@@ -93,7 +93,7 @@ def object_of(ctx: Context, node: typed.Object) -> Node:
     merged = parts[0]
     for part in parts[1:]:
         merged = tree.RemoteCall(tree.Alias("Map"), "merge", (merged, part))
-    return merged
+    return shared.made_structure(ctx, merged) if is_shared(ctx, node.type) else merged
 
 
 def _struct_of(ctx: Context, node: typed.Object, type: ClassType) -> Node:

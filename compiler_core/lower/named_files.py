@@ -18,6 +18,7 @@ from compiler_core.project.sources import text
 from compiler_core.query import Database, query
 from compiler_core.semantics.types import TypeId
 
+_WORD = re.compile(r"\b[a-z_]\w*")
 _NAME = re.compile(r"\b[A-Z]\w*")
 _DECLARED = re.compile(
     r"(?m)(?:^|[;}])\s*(?:(?:private|extern|final|abstract|enum)\s+)*"
@@ -35,6 +36,11 @@ def files_naming(db: Database, id: TypeId) -> tuple[str, ...]:
     home = module_path(db, (*id.package, id.module))
     paths = _by_name(db).get(id.name, ())
     return tuple(one for one in paths if one == home or id.name not in _own_names(db, one))
+
+
+def files_with_words(db: Database, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths of the files whose text has all of the words."""
+    return tuple(path for path in files(db) if _words(db, path).issuperset(words))
 
 
 @query
@@ -56,6 +62,11 @@ def _by_name(db: Database) -> Mapping[str, tuple[str, ...]]:
 @query
 def _names(db: Database, path: str) -> frozenset[str]:
     return frozenset(_NAME.findall(text(db, path) or ""))
+
+
+@query
+def _words(db: Database, path: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text(db, path) or ""))
 
 
 @query

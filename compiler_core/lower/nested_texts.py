@@ -16,7 +16,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower import values
 from compiler_core.lower.context import Context
 from compiler_core.lower.templates import fill_template
-from compiler_core.lower.types import is_nullable, resolved
+from compiler_core.lower.types import is_nullable, is_shared, resolved
 from compiler_core.semantics.typed import Expr
 from compiler_core.semantics.types import (
     AbstractType,
@@ -36,6 +36,8 @@ def with_texts(ctx: Context, source: Expr, value: Node) -> Node:
 
 def _inside(ctx: Context, source: Expr, type: Type, value: Node) -> Node | None:
     match resolved(ctx, type):
+        case StructureType() if is_shared(ctx, type):
+            return None
         case StructureType(fields=fields):
             return _structure(ctx, source, fields, value)
         case ClassType(args=(of,)) | AbstractType(args=(of,)):

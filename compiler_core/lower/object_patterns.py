@@ -15,12 +15,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler_core.lower.context import Context
+from compiler_core.lower.structure_ids import field_of, structure_id
 from compiler_core.lower.types import is_shared, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import find_instance_member
 from compiler_core.semantics.typed import Pattern, Variable
 from compiler_core.semantics.typer.members import make_member
-from compiler_core.semantics.types import DYNAMIC, ClassType
+from compiler_core.semantics.types import DYNAMIC, ClassType, StructureType
 
 
 def by_reference(ctx: Context, cases: list[typed.Case]) -> list[typed.Case]:
@@ -51,7 +52,8 @@ def _asked(ctx: Context, pattern: Pattern, inside: bool = False) -> Pattern:
             items = [one for _, one in fields]
             found = _all(ctx, items)
             type = resolved(ctx, pattern.type)
-            if isinstance(type, ClassType) and is_shared(ctx, type) and fields:
+            is_asked = isinstance(type, ClassType | StructureType) and is_shared(ctx, type)
+            if isinstance(type, ClassType | StructureType) and is_asked and fields:
                 pairs = list(zip(names, found, strict=True))
                 asked = [one for one in pairs if not isinstance(one[1], typed.Wildcard)]
                 made = _extractor(ctx, pattern, type, asked or pairs[:1])
@@ -72,15 +74,20 @@ def _all(ctx: Context, patterns: list[Pattern], inside: bool = True) -> list[Pat
 def _extractor(
     ctx: Context,
     node: typed.StructurePattern,
-    type: ClassType,
+    type: ClassType | StructureType,
     fields: list[tuple[str, Pattern]],
 ) -> typed.ExtractorPattern:
     """`_ => pattern` of one field's value, or of several in a tuple."""
     placeholder = Variable("_", node.type, node.span, kind="pattern")
     read: list[typed.Expr] = []
     for name, one in fields:
-        found = find_instance_member(ctx.unit.world.db, type, name)
         target = typed.Local(one.span, node.type, placeholder)
+        if isinstance(type, StructureType):
+            field = type.field(name)
+            own = field_of(structure_id(type), name, one.type, field is None or field.optional)
+            read.append(typed.InstanceMember(one.span, one.type, target, own))
+            continue
+        found = find_instance_member(ctx.unit.world.db, type, name)
         if found is None:  # of which the typer has told
             read.append(target)
             continue

@@ -29,7 +29,7 @@ from compiler_core.lower.things import ELSEWHERE
 from compiler_core.lower.types import is_shared, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
-from compiler_core.semantics.types import FunctionType, StructureType, Type
+from compiler_core.semantics.types import ClassType, FunctionType, StructureType, Type
 
 
 def project_call(
@@ -71,6 +71,8 @@ def _open_objects(
         if source is None or index not in range(len(member.type.parameters)):
             continue
         parameter = member.type.parameters[index]
+        if not isinstance(resolved(ctx, source.type), ClassType):
+            continue
         if _has_only_fields(ctx, parameter.type) and is_shared(ctx, source.type):
             if index in effects.mutates or index in _kept(effects):
                 ctx.fault(SHARED_VALUE, source, parameter.name, ELSEWHERE)

@@ -30,7 +30,7 @@ from compiler_core.lower.effects import MAX_ROUNDS, function_effects, own_effect
 from compiler_core.lower.places import NO_EFFECTS, Effects
 from compiler_core.lower.prepared import prepared
 from compiler_core.lower.spreading import Look, both, spread
-from compiler_core.lower.world import DatabaseWorld, is_constant, is_entry
+from compiler_core.lower.world import DatabaseWorld, Finding, is_constant, is_entry
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_member, declared_type
@@ -42,10 +42,10 @@ from compiler_core.semantics.types import DYNAMIC, VOID, TypeId
 _Assumed = tuple[tuple[FunctionId, Effects], ...]
 
 
-def effects_of(db: Database, member: Member, finding: bool = False) -> Effects:
+def effects_of(db: Database, member: Member, finding: Finding = "") -> Effects:
     """A project function's effects; none for what is declared `extern`.
 
-    `finding`: as they would be if no class's objects were shared.
+    `finding`: as they would be if no class's objects were shared, or no structures.
     """
     function = function_id(db, member)
     return NO_EFFECTS if function is None else effects_of_function(db, function, finding)
@@ -55,7 +55,7 @@ def effects_of(db: Database, member: Member, finding: bool = False) -> Effects:
 def changed_statics(db: Database, path: str) -> frozenset[str]:
     """Static variables that the functions of a file change at run time, whosever they are."""
     nodes = {id_of(db, path, key) for key in file_keys(db, path)}
-    written = [effects_of_function(db, one, False) for one in nodes if one is not None]
+    written = [effects_of_function(db, one, "") for one in nodes if one is not None]
     first = (_effects_of_value(db, path, key) for key in file_keys(db, path))
     written += (one for one in first if one is not None)
     return frozenset().union(*(one.writes_statics for one in written))
@@ -73,12 +73,12 @@ def _effects_of_value(db: Database, path: str, key: MemberKey) -> Effects | None
     )
 
 
-def _no_effects(db: Database, function: FunctionId, finding: bool) -> Effects:
+def _no_effects(db: Database, function: FunctionId, finding: Finding) -> Effects:
     return NO_EFFECTS
 
 
 @query_with(cycle=_no_effects)
-def effects_of_function(db: Database, function: FunctionId, finding: bool) -> Effects:
+def effects_of_function(db: Database, function: FunctionId, finding: Finding) -> Effects:
     """The effects of a function, or of the methods that stand for each other, joined."""
     circle = circle_of(db, function)
     if len(circle) > 1:
@@ -95,7 +95,7 @@ def effects_of_function(db: Database, function: FunctionId, finding: bool) -> Ef
     return known
 
 
-def _ask_callees(db: Database, circle: tuple[FunctionId, ...], finding: bool) -> None:
+def _ask_callees(db: Database, circle: tuple[FunctionId, ...], finding: Finding) -> None:
     """Before a body is looked at, so that a long chain of calls doesn't nest their analyses."""
     among = frozenset(circle)
     for function in circle:
@@ -105,14 +105,14 @@ def _ask_callees(db: Database, circle: tuple[FunctionId, ...], finding: bool) ->
 
 
 def _no_effects_known(
-    db: Database, first: FunctionId, finding: bool
+    db: Database, first: FunctionId, finding: Finding
 ) -> Mapping[FunctionId, Effects]:
     return dict.fromkeys(circle_of(db, first), NO_EFFECTS)
 
 
 @query_with(cycle=_no_effects_known)
 def _effects_of_circle(
-    db: Database, first: FunctionId, finding: bool
+    db: Database, first: FunctionId, finding: Finding
 ) -> Mapping[FunctionId, Effects]:
     """By its first function. The least fixed point over the functions' calls of each other: all
     start as changing nothing. Callees come first, so that most functions are looked at twice."""
@@ -120,15 +120,15 @@ def _effects_of_circle(
     _ask_callees(db, circle, finding)
     among = frozenset(circle)
     calls = {one: tuple(callee for callee in called(db, one) if callee in among) for one in circle}
-    if not finding:
-        if_none_were_shared = _effects_of_circle(db, first, True)
-        if not _any_depends_on_shared(db, calls, if_none_were_shared):
+    if finding != "classes":
+        if_none_were_shared = _effects_of_circle(db, first, "classes")
+        if not _any_depends_on_shared(db, calls, if_none_were_shared, finding):
             return if_none_were_shared
     return _least_fixed_point(db, calls, finding)
 
 
 def _least_fixed_point(
-    db: Database, calls: Mapping[FunctionId, tuple[FunctionId, ...]], finding: bool
+    db: Database, calls: Mapping[FunctionId, tuple[FunctionId, ...]], finding: Finding
 ) -> Mapping[FunctionId, Effects]:
     """Of the functions of a circle, by which of them each names. Each is looked at with what is
     known of those that it names, and again if more is known then. What calls alone tell (`spread`)
@@ -156,48 +156,54 @@ def _any_depends_on_shared(
     db: Database,
     calls: Mapping[FunctionId, tuple[FunctionId, ...]],
     known: Mapping[FunctionId, Effects],
+    finding: Finding,
 ) -> bool:
     """One of a circle's functions does; `known` are their effects if no class were shared, found
     with the last look at each."""
     return any(
         (found := _looked_at(db, *place, _assumed(calls[function], known))) is not None
-        and _depends_on_shared(db, found)
+        and _depends_on_shared(db, found, finding)
         for function in calls
         for place in places(db, function)
     )
 
 
-def _looked(db: Database, function: FunctionId, assumed: _Assumed, finding: bool) -> Look:
-    """A look at a function on a circle where any depends on what is shared, unless `finding`."""
-    if finding:
-        return both(look_given(db, *one, assumed, True) for one in places(db, function))
-    return both(_look_where_shared(db, *one, assumed) for one in places(db, function))
+def _looked(db: Database, function: FunctionId, assumed: _Assumed, finding: Finding) -> Look:
+    """A look at a function on a circle where any depends on what is shared, unless it is `finding`
+    that out."""
+    if finding == "classes":
+        return both(look_given(db, *one, assumed, finding) for one in places(db, function))
+    return both(_look_where_shared(db, *one, assumed, finding) for one in places(db, function))
 
 
 def _assumed(callees: tuple[FunctionId, ...], known: Mapping[FunctionId, Effects]) -> _Assumed:
     return tuple((one, known[one]) for one in callees)
 
 
-def _effects_given(db: Database, function: FunctionId, assumed: _Assumed, finding: bool) -> Effects:
+def _effects_given(
+    db: Database, function: FunctionId, assumed: _Assumed, finding: Finding
+) -> Effects:
     looks = (look_given(db, *one, assumed, finding) for one in places(db, function))
     return both(looks).effects(dict(assumed))
 
 
 @query
 def look_given(
-    db: Database, path: str, key: MemberKey, assumed: _Assumed, finding: bool
+    db: Database, path: str, key: MemberKey, assumed: _Assumed, finding: Finding
 ) -> Look | None:
     """A look at a function, if the effects of those on its circle are as assumed; None for what is
     no function."""
     found = _looked_at(db, path, key, assumed)
-    if found is None or finding or not _depends_on_shared(db, found):
+    if found is None or finding == "classes" or not _depends_on_shared(db, found, finding):
         return None if found is None else found.look
-    return _look_where_shared(db, path, key, assumed)
+    return _look_where_shared(db, path, key, assumed, finding)
 
 
 @query
-def _look_where_shared(db: Database, path: str, key: MemberKey, assumed: _Assumed) -> Look | None:
-    return _look(db, path, key, assumed, DatabaseWorld(db), set())
+def _look_where_shared(
+    db: Database, path: str, key: MemberKey, assumed: _Assumed, finding: Finding
+) -> Look | None:
+    return _look(db, path, key, assumed, DatabaseWorld(db, finding), set())
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,18 +224,18 @@ def _nothing_known(db: Database, path: str, key: MemberKey, assumed: _Assumed) -
 def _looked_at(db: Database, path: str, key: MemberKey, assumed: _Assumed) -> _LookedAt | None:
     classes: set[TypeId] = set()
     functions: set[FunctionId] = set()
-    world = DatabaseWorld(db, True, classes)
+    world = DatabaseWorld(db, "classes", classes)
     found = _look(db, path, key, assumed, world, functions)
     if found is None:
         return None
     return _LookedAt(found, frozenset(classes), frozenset(functions))
 
 
-def _depends_on_shared(db: Database, found: _LookedAt) -> bool:
+def _depends_on_shared(db: Database, found: _LookedAt, finding: Finding) -> bool:
     """Nearly always not; then a function is looked at once."""
-    world = DatabaseWorld(db)
+    world = DatabaseWorld(db, finding)
     return any(map(world.is_shared, sorted(found.classes, key=str))) or any(
-        effects_of_function(db, one, False) != effects_of_function(db, one, True)
+        effects_of_function(db, one, finding) != effects_of_function(db, one, "classes")
         for one in sorted(found.functions, key=str)
     )
 
@@ -259,7 +265,7 @@ def _look(
         if found is not None:
             return found
         asked.add(named)
-        return effects_of_function(db, named, world.is_finding_shared)
+        return effects_of_function(db, named, world.finding)
 
     entry = is_entry(db, make_member(declared, DYNAMIC))
     own, called = own_effects(Unit(world, "", None), function, effects, entry)

@@ -17,6 +17,7 @@ from compiler_core.elixir.tree import Node
 from compiler_core.lower.context import Context, Lines
 from compiler_core.lower.places import is_cell
 from compiler_core.lower.rewrite import walk
+from compiler_core.lower.structure_ids import is_structure_field, may_be_absent
 from compiler_core.semantics.typed import Expr, Member
 
 
@@ -25,15 +26,29 @@ def made(ctx: Context, struct: Node) -> Node:
     return ctx.helper("share", struct)
 
 
+def made_structure(ctx: Context, fields: Node) -> Node:
+    """The reference to a new structure."""
+    return ctx.helper("share_structure", fields)
+
+
 def field(ctx: Context, reference: Node, member: Member) -> Node:
     if is_cell(member):
         return ctx.helper("value", reference)
+    if is_structure_field(member):
+        name = ctx.field(member.name)
+        state = ctx.helper("state", reference)
+        if may_be_absent(member):
+            return tree.KeyAccess(state, tree.Atom(name))
+        return tree.FieldAccess(state, name)
     return tree.FieldAccess(ctx.helper("state", reference), _name(member))
 
 
 def put_field(ctx: Context, node: Expr, reference: Node, member: Member, value: Node) -> Node:
     if is_cell(member):
         return replace(ctx.helper("put_value", reference, value), origin=ctx.origin(node))
+    if may_be_absent(member):
+        made = ctx.helper("put", reference, tree.Atom(ctx.field(member.name)), value)
+        return replace(made, origin=ctx.origin(node))
     return replace(put_named(ctx, reference, _name(member), value), origin=ctx.origin(node))
 
 

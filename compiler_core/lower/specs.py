@@ -12,6 +12,7 @@ from compiler_core.elixir.names import atom_name, field_name, snake_case
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.context import Unit
 from compiler_core.lower.places import THIS, Effects
+from compiler_core.lower.structure_ids import structure_id
 from compiler_core.semantics import types
 from compiler_core.semantics.declared import DeclaredType
 from compiler_core.semantics.types import (
@@ -86,6 +87,8 @@ def type_spec(unit: Unit, type: Type, depth: int = 0) -> Node:
                 return tree.RemoteCall(tree.Alias(home), _type_name(id))
             followed = unit.world.follow(type)
             return TERM if followed == type else type_spec(unit, followed, depth + 1)
+        case types.StructureType() if unit.world.is_shared(structure_id(type)):
+            return tree.Map((tree.Pair("reference", tree.LocalCall("reference")),))
         case types.StructureType(fields=fields):
             pairs = [(field_name(one.name), one.type, one.optional) for one in fields]
             return tree.Map(

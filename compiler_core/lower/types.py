@@ -8,6 +8,7 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower.constant_classes import is_constant_class
 from compiler_core.lower.context import Context
+from compiler_core.lower.structure_ids import structure_id
 from compiler_core.semantics import types
 from compiler_core.semantics.types import NULL_ID, Monomorph, Type
 
@@ -134,15 +135,19 @@ def is_immutable(ctx: Context, type: Type) -> bool:
 
 def _is_constant(ctx: Context, type: Type) -> bool:
     found = resolved(ctx, type)
+    world = ctx.unit.world
+    if isinstance(found, types.StructureType):
+        return world.is_shared(structure_id(found))
     if not isinstance(found, types.ClassType):
         return False
-    world = ctx.unit.world
     return world.is_shared(found.id) or is_constant_class(world.db, found.id)
 
 
 def is_shared(ctx: Context, type: Type) -> bool:
     """Its objects are handed about by reference."""
     found = resolved(ctx, type)
+    if isinstance(found, types.StructureType):
+        return ctx.unit.world.is_shared(structure_id(found))
     return isinstance(found, types.ClassType) and ctx.unit.world.is_shared(found.id)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from compiler_core.base.span import NOWHERE
 from compiler_core.elixir.names import ELIXIR_MODULES, module_name
@@ -10,6 +11,7 @@ from compiler_core.lower import families, framework
 from compiler_core.lower.call_graph import super_constructor
 from compiler_core.lower.context import OF_OBJECTS
 from compiler_core.lower.prepared import prepared
+from compiler_core.lower.structure_ids import is_structure
 from compiler_core.lower.web_layout import web_module
 from compiler_core.project.files import is_library, is_shipped, module_of, module_path
 from compiler_core.query import Database, query
@@ -21,6 +23,9 @@ from compiler_core.semantics.items import MemberKey, items
 from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import DYNAMIC, STRING, Type, TypeId
+
+Finding = Literal["", "classes", "structures"]
+"""What is being found out of which (`shared_objects`, `shared_structures`)."""
 
 
 @query
@@ -35,8 +40,9 @@ class DatabaseWorld:
     """`context.World` on the query database."""
 
     db: Database
-    is_finding_shared: bool = False
-    """While it is being found out which classes' objects are shared, none is."""
+    finding: Finding = ""
+    """While it is being found out which classes' objects are shared, none is; while that is found
+    out of structures, no structure is."""
     asked: set[TypeId] | None = field(default=None, compare=False)
     """The classes of which that was asked meanwhile."""
 
@@ -119,8 +125,12 @@ class DatabaseWorld:
     def is_shared(self, id: TypeId) -> bool:
         if self.asked is not None:
             self.asked.add(id)
-        if self.is_finding_shared:
+        if self.finding == "classes" or (self.finding and is_structure(id)):
             return False
+        if is_structure(id):
+            from compiler_core.lower.shared_structures import is_shared_structure
+
+            return is_shared_structure(self.db, id)
         from compiler_core.lower.shared_objects import is_shared
 
         return is_shared(self.db, id)

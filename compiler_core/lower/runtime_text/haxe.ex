@@ -22,6 +22,12 @@
     end
   end
 
+  # if share_structure
+  def string(%{reference: reference} = value) when is_reference(reference) do
+    string(Process.get(value))
+  end
+
+  # end
   def string(value) when is_map(value) do
     "{" <> Enum.map_join(value, ", ", &entry/1) <> "}"
   end
@@ -189,8 +195,12 @@
   # -- get
   @doc "A field or element of a value whose kind is known at run time only; nil where it is absent."
   def get(nil, _key), do: nil
-  # if share
-  def get(%{reference: _} = object, key), do: get(Process.get(object), key)
+  # if share or share_structure
+
+  def get(%{reference: reference} = object, key) when is_reference(reference) do
+    get(Process.get(object), key)
+  end
+
   # end
   def get(list, index) when is_list(list) and is_integer(index), do: at(list, index)
 
@@ -326,8 +336,8 @@
 
   # -- put
   @doc "The value with another field, under the kind of key that it has."
-  # if share
-  def put(%{reference: _} = object, key, value) do
+  # if share or share_structure
+  def put(%{reference: reference} = object, key, value) when is_reference(reference) do
     Process.put(object, put(Process.get(object), key, value))
     object
   end
@@ -353,8 +363,11 @@
 
   # -- has
   @doc "Whether there is a field of that name."
-  # if share
-  def has(%{reference: _} = object, key), do: has(Process.get(object), key)
+  # if share or share_structure
+  def has(%{reference: reference} = object, key) when is_reference(reference) do
+    has(Process.get(object), key)
+  end
+
   # end
   def has(map, key) when is_map(map), do: Enum.any?(Map.keys(map), &(field_text(&1) == key))
   def has(_other, _key), do: false
@@ -365,8 +378,10 @@
 
   # -- fields
   @doc "The names of the fields."
-  # if share
-  def fields(%{reference: _} = object), do: fields(Process.get(object))
+  # if share or share_structure
+  def fields(%{reference: reference} = object) when is_reference(reference) do
+    fields(Process.get(object))
+  end
 
   # end
   def fields(map) when is_map(map) do
@@ -1071,6 +1086,18 @@
   """
   def share(%module{} = fields) do
     reference = %{__struct__: module, reference: make_ref()}
+    Process.put(reference, fields)
+    reference
+  end
+
+  # -- share_structure
+  @doc """
+  A reference to a new structure, for several variables, fields and lists to share.
+
+  The structure is kept in the process, for as long as that lives.
+  """
+  def share_structure(fields) do
+    reference = %{reference: make_ref()}
     Process.put(reference, fields)
     reference
   end

@@ -143,7 +143,7 @@
       value when is_function(value) -> "\"<fun>\""
       %DateTime{} = value -> json_quote(string(value))
       value when is_list(value) -> json_list(value, replacer, layout)
-      # if share
+      # if share or share_structure
       %{reference: _} = value -> json_write(key, Process.get(value), replacer, layout)
       # end
       %_{} = value -> value |> Map.from_struct() |> json_map(replacer, layout)
