@@ -41,6 +41,7 @@ from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.typer.members import make_member
 from compiler_core.semantics.types import (
     ARRAY_ID,
+    BOOL,
     DYNAMIC,
     STRING,
     VOID,
@@ -106,6 +107,9 @@ class _Spelling:
                 return self._increment(node)
             case typed.Index(target=target, index=index):
                 return self._operation(node, "[]", [target, index]) or node
+            case typed.StructureMember(target=target, name=name):
+                text = typed.Constant(node.span, STRING, name)
+                return self._operation(node, ".", [target, text]) or node
             case typed.Interpolation(parts=parts):
                 made = [one if isinstance(one, str) else self._text(one) for one in parts]
                 changed = any(a is not b for a, b in zip(made, parts, strict=True))
@@ -214,7 +218,15 @@ class _Spelling:
         member = None if found is None else found.instance.get("toString")
         if member is None or member.item.kind != "function":
             return self._library_text(node)
-        return self._called(node, STRING, member, [node])
+        if not is_nullable(node.type):
+            return self._called(node, STRING, member, [node])
+        first, value = _named_value(node)
+        null = typed.Constant(node.span, DYNAMIC, None)
+        test = typed.Binary(node.span, BOOL, "==", value, null)
+        told = typed.Constant(node.span, STRING, "null")
+        shown = self._called(node, STRING, member, [value])
+        made = typed.If(node.span, STRING, test, told, shown)
+        return typed.Block(node.span, STRING, [*first, made]) if first else made
 
     def _library_text(self, node: Expr) -> Expr:
         """A value of the library whose text the value alone doesn't tell: a `List` is a list in
@@ -411,8 +423,13 @@ class _Spelling:
             written = self._operation(node, "[]", [target.target, target.index, node.value])
             if written is not None:
                 return written
+        if isinstance(target, typed.StructureMember) and node.operator is None:
+            text = typed.Constant(node.span, STRING, target.name)
+            written = self._operation(node, ".", [target.target, text, node.value])
+            if written is not None:
+                return written
         if isinstance(target, typed.Call):
-            # A read by `[]` that was spelled out already: what is assigned is its place.
+            # A read by `[]` or `.` that was spelled out already: what is assigned is its place.
             written = self._written_index(node, target)
             if written is not None:
                 return written
@@ -427,6 +444,7 @@ class _Spelling:
         first, target = _evaluated_once(target)
         value = self._operation(node, node.operator, [target, node.value])
         assert value is not None
+        value = self.to(replace(value, type=self._result_of(value)), target.type)
         made = replace(node, operator=None, target=target, value=value)
         return typed.Block(node.span, node.type, [*first, made]) if first else made
 
@@ -446,7 +464,8 @@ class _Spelling:
             value = self._operation(node, node.operator, sides) or typed.Binary(
                 node.span, read.type, node.operator, read, value
             )
-        return self._operation(node, "[]", [*operands, value])
+        operands.append(value)
+        return self._operation(node, "[]", operands) or self._operation(node, ".", operands)
 
     def _binary(self, node: typed.Binary, left: Expr, right: Expr) -> Expr:
         found = self._operation(node, node.operator, [left, right])
@@ -488,8 +507,30 @@ class _Spelling:
                             return self._applied(node, member, operands, taken)
                     if member.item.annotation("@:commutative") is not None:
                         if self._all(fits, types[::-1], taken):
-                            return self._applied(node, member, operands[::-1], taken)
+                            return self._swapped(node, member, operands, taken)
         return None
+
+    def _swapped(
+        self, node: Expr, member: DeclaredMember, operands: list[Expr], taken: list[Type]
+    ) -> Expr | None:
+        """The function takes the right operand first; the left one is evaluated before it still."""
+        left, right = operands
+        if not member.item.has_body or not any(
+            isinstance(one, _ONCE) for operand in operands for one in walk(operand)
+        ):
+            return self._applied(node, member, [right, left], taken)
+        variable = typed.Variable("value", left.type, left.span)
+        first = typed.VariableDeclaration(left.span, VOID, variable, left)
+        local = typed.Local(left.span, left.type, variable)
+        made = self._applied(node, member, [right, local], taken)
+        return None if made is None else typed.Block(node.span, made.type, [first, made])
+
+    @staticmethod
+    def _result_of(node: Expr) -> Type:
+        """What an operator's function gives, whatever is expected where it stands."""
+        call = node.statements[-1] if isinstance(node, typed.Block) else node
+        callee = call.callee.type if isinstance(call, typed.Call) else None
+        return callee.result if isinstance(callee, FunctionType) else node.type
 
     def _applied(
         self, node: Expr, member: DeclaredMember, operands: list[Expr], taken: list[Type]
@@ -510,6 +551,15 @@ class _Spelling:
     def _all(self, fits: Fits, types: list[Type], taken: list[Type]) -> bool:
         pairs = zip(types, taken, strict=True)
         return all(_fits(self.db, fits, one, self._type(other)) for one, other in pairs)
+
+
+def _named_value(node: Expr) -> tuple[list[Expr], Expr]:
+    """A value that is asked twice, with the variable that it needs for that."""
+    if isinstance(node, typed.Local):
+        return [], node
+    variable = typed.Variable("value", node.type, node.span)
+    first = typed.VariableDeclaration(node.span, VOID, variable, node)
+    return [first], typed.Local(node.span, node.type, variable)
 
 
 def _evaluated_once(place: Expr) -> tuple[list[Expr], Expr]:
