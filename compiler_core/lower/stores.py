@@ -30,11 +30,12 @@ from compiler_core.lower.declared_operators import declared_operator
 from compiler_core.lower.faults import REPLACED_PARAMETER, SHARED_VALUE
 from compiler_core.lower.forms import attempted, discarded
 from compiler_core.lower.given_or_new import made_assignments
+from compiler_core.lower.liveness import live_before
 from compiler_core.lower.null_places import is_null_here
 from compiler_core.lower.places import Place, SharedField, assigned, is_field, is_map_read, place
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import kind_of
-from compiler_core.lower.walk import variables_read
+from compiler_core.lower.walk import bits_of, holds, variables_read
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import INT
@@ -56,7 +57,7 @@ def assign(ctx: Context, node: typed.Assign | typed.Increment, wanted: bool) -> 
         if target.member.elixir is not None or members.has_no_elixir(ctx, target.member):
             return members.without_elixir(ctx, node, target.member)
     _note_replaced(ctx, node, target)
-    located = _kept(ctx, _locate(ctx, target), node.value)
+    located = _kept(ctx, _locate(_with_read_behind(ctx, target, node.value), target), node.value)
     if node.operator is None:
         value = values.expression(ctx, node.value)
         settles = wanted or statics.may_change(ctx, node.value, located.place.root)
@@ -75,6 +76,17 @@ def assign(ctx: Context, node: typed.Assign | typed.Increment, wanted: bool) -> 
     else:
         store(ctx, node, located, lambda _: operators.combine(ctx, node, operator, old, operand))
     return _read(ctx, located) if wanted else None
+
+
+def _with_read_behind(ctx: Context, target: Expr, value: Expr) -> Context:
+    """What the place changes is kept where the new value reads it: `a[next()] = next()`."""
+    if not holds(target, _CALLS):
+        return ctx
+    read = live_before(value, ctx.live, ctx.targets, ctx.facts)
+    return replace(ctx, live=read) if read - ctx.live else ctx
+
+
+_CALLS = bits_of((typed.Assign, typed.Increment, typed.Call, typed.New))
 
 
 def _note_replaced(ctx: Context, node: Expr, target: Expr) -> None:
