@@ -2,9 +2,10 @@
 
 A local function that is only ever called is given all its arguments by each call:
 
-    function count(n, step = 2) …            count(9)  ->  count(9, 2)
+    function count(n, step = 2) …            count(9), count(9, null)  ->  count(9, 2)
 
-Any other takes `null` for what was left out, as Haxe's dynamic targets do, and replaces it itself.
+Any other, and one that a call gives what may be null, takes `null` for what was left out, as Haxe's
+dynamic targets do, and replaces it itself.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler_core.lower.rebuild import rebuild, rebuild_of, standing_at
+from compiler_core.lower.types import is_nullable
 from compiler_core.lower.walk import bits_of, holds, nodes
 from compiler_core.query import Database
 from compiler_core.semantics import typed
@@ -84,12 +86,30 @@ def _only_called(function: Function, known: dict[Variable, Function]) -> set[int
         for node in nodes(function.body)
         if isinstance(node, typed.Call) and isinstance(node.callee, typed.Local)
     }
+    may_be_null = {
+        id(known[node.callee.variable])
+        for node in nodes(function.body)
+        if isinstance(node, typed.Call) and isinstance(node.callee, typed.Local)
+        if node.callee.variable in known
+        if _gives_null(node, known[node.callee.variable])
+    }
     handed_on = {
         id(known[node.variable])
         for node in nodes(function.body)
         if isinstance(node, typed.Local) and node.variable in known and id(node) not in callees
     }
-    return {id(one) for one in known.values()} - handed_on
+    return {id(one) for one in known.values()} - handed_on - may_be_null
+
+
+def _gives_null(call: typed.Call, function: Function) -> bool:
+    """One of the arguments with a default may be null when it runs."""
+    return any(
+        parameter.default is not None
+        and arg is not None
+        and not isinstance(arg, typed.Constant)
+        and is_nullable(arg.type)
+        for arg, parameter in zip(call.args, function.parameters, strict=False)
+    )
 
 
 def _is_declared(callee: Expr) -> bool:
@@ -108,20 +128,27 @@ def _given(
     """The call's arguments, those left out too; None where none is. `type` is the callee's."""
     if not isinstance(type, FunctionType) or (type.parameters and type.parameters[-1].rest):
         return None
+    own = known.get(callee.variable) if isinstance(callee, typed.Local) else None
+    defaults = [] if own is None else [one.default for one in own.parameters]
     missing = [
-        index for index in range(len(type.parameters)) if index >= len(args) or args[index] is None
+        index
+        for index in range(len(type.parameters))
+        if index >= len(args)
+        or args[index] is None
+        or (_is_null(args[index]) and index < len(defaults) and defaults[index] is not None)
     ]
     if not missing or not all(type.parameters[index].optional for index in missing):
         return None
-    own = known.get(callee.variable) if isinstance(callee, typed.Local) else None
     given: list[Expr | None] = [*args, *([None] * (len(type.parameters) - len(args)))]
     for index in missing:
-        default = None
-        if own is not None and index < len(own.parameters):
-            default = own.parameters[index].default
+        default = defaults[index] if index < len(defaults) else None
         null = typed.Constant(callee.span, type.parameters[index].type, None)
         given[index] = null if default is None else standing_at(default, callee.span)
     return given
+
+
+def _is_null(arg: Expr | None) -> bool:
+    return isinstance(arg, typed.Constant) and arg.value is None
 
 
 def _defaults(node: Function) -> list[Expr]:
