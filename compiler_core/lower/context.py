@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from typing import Protocol
+from typing import Any, Protocol
 
 from compiler_core.base.span import NOWHERE, Span
 from compiler_core.elixir import tree
@@ -116,6 +116,9 @@ class Unit:
     """Haxe's names of fields and constructors that Elixir's don't tell (`runtime`)."""
     has_positions: bool = False
     """A `trace` says where it stands (`positions`)."""
+    kinds: dict[int, tuple[Type, Any]] = field(default_factory=dict, init=False, repr=False)
+    """What `types.kind_of` and `types.is_immutable` (by the id of a type, and by that below nought)
+    found out: they are asked of the same types again and again."""
 
 
 @dataclass(frozen=True, slots=True)

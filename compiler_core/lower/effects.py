@@ -113,8 +113,8 @@ def with_called(own: Effects, called: Iterable[Effects]) -> Effects:
 
 
 def with_known_sets(own: Effects, known: dict[Any, Any]) -> Effects:
-    """The same, with the sets of `with_called` that are `known` already for those that are equal: so
-    they are compared by what they hold once, and later by identity."""
+    """The same, with the sets of `with_called` that are `known` already for equal ones: so they are
+    compared by what they hold once, and later by identity."""
     return replace(
         own,
         replaces=known.setdefault(own.replaces, own.replaces),

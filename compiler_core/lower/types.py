@@ -85,6 +85,16 @@ NEVER_FALSE: Final = frozenset(("string", "int", "float", "array", "map", "insta
 
 def kind_of(ctx: Context, type: Type, above: frozenset[types.TypeId] = frozenset()) -> Kind:
     """`above`: the abstracts that are looked through already; one over itself is an error."""
+    if above:
+        return _kind_of(ctx, type, above)
+    known = ctx.unit.kinds.get(id(type))
+    if known is None:
+        known = ctx.unit.kinds[id(type)] = type, _kind_of(ctx, type, above)
+    kind: Kind = known[1]
+    return kind
+
+
+def _kind_of(ctx: Context, type: Type, above: frozenset[types.TypeId]) -> Kind:
     found = resolved(ctx, type)
     match found:
         case types.AbstractType(id=id):
@@ -130,7 +140,11 @@ def _underlying(ctx: Context, type: types.AbstractType, above: frozenset[types.T
 def is_immutable(ctx: Context, type: Type) -> bool:
     """Its values can't be changed, so that nobody can tell a copy from the same. A reference to a
     shared object is such a value."""
-    return kind_of(ctx, type) in _IMMUTABLE or _is_constant(ctx, type)
+    known = ctx.unit.kinds.get(-id(type))
+    if known is None:
+        found = kind_of(ctx, type) in _IMMUTABLE or _is_constant(ctx, type)
+        known = ctx.unit.kinds[-id(type)] = type, found
+    return known[1] is True
 
 
 def _is_constant(ctx: Context, type: Type) -> bool:

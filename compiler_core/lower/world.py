@@ -45,6 +45,8 @@ class DatabaseWorld:
     out of structures, no structure is."""
     asked: set[TypeId] | None = field(default=None, compare=False)
     """The classes of which that was asked meanwhile."""
+    known_shared: dict[TypeId, bool] = field(default_factory=dict, init=False, compare=False)
+    """The answers so far; a world is made for one look, and goes with it."""
 
     def declared(self, id: TypeId) -> DeclaredType | None:
         return declared_type(self.db, id)
@@ -123,6 +125,12 @@ class DatabaseWorld:
         return elixir_module(self.db, TypeId(tuple(package), name, name))
 
     def is_shared(self, id: TypeId) -> bool:
+        known = self.known_shared.get(id)
+        if known is None:
+            known = self.known_shared[id] = self._find_shared(id)
+        return known
+
+    def _find_shared(self, id: TypeId) -> bool:
         if self.asked is not None:
             self.asked.add(id)
         if self.finding == "classes" or (self.finding and is_structure(id)):
