@@ -40,7 +40,13 @@ def files_naming(db: Database, id: TypeId) -> tuple[str, ...]:
 
 def files_with_words(db: Database, words: tuple[str, ...]) -> tuple[str, ...]:
     """The paths of the files whose text has all of the words."""
-    return tuple(path for path in files(db) if _words(db, path).issuperset(words))
+    return tuple(path for path, known in _all_words(db).items() if known.issuperset(words))
+
+
+@query
+def _all_words(db: Database) -> Mapping[str, frozenset[str]]:
+    """In one place, so that what asks for a few words depends on it alone, not on each file."""
+    return {path: _words(db, path) for path in files(db)}
 
 
 @query
