@@ -27,6 +27,7 @@ from compiler_core.lower import asked, caught, conditionals, kept_changes, state
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.exception_classes import library_modules
 from compiler_core.lower.liveness import Live
+from compiler_core.lower.nulls import may_be_null
 from compiler_core.lower.places import assigned
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.rewrite import walk as walk_tree
@@ -40,7 +41,7 @@ from compiler_core.semantics.types import ClassType, Type
 def throw(ctx: Context, node: Expr, value: Expr) -> Node:
     thrown = values.expression(ctx, value)
     kind = kind_of(ctx, value.type)
-    if kind == "string":
+    if kind == "string" and not may_be_null(ctx, value):
         return tree.LocalCall("raise", (thrown,))
     if is_exception(ctx, value.type):
         match thrown:
@@ -51,7 +52,7 @@ def throw(ctx: Context, node: Expr, value: Expr) -> Node:
                 options = [one for one in given if one != none]
                 return tree.LocalCall("raise", (tree.Alias(name), *options))
         return tree.LocalCall("raise", (thrown,))
-    if kind == "dynamic":
+    if kind in ("dynamic", "string"):
         return ctx.helper("throw", thrown)
     pair = tree.Pair("value", thrown)
     return tree.LocalCall("raise", (tree.Alias("Haxe.Exception"), pair))

@@ -19,13 +19,10 @@ from collections.abc import Set as AbstractSet
 from compiler_core.lower import regex_uses
 from compiler_core.lower.context import Context
 from compiler_core.lower.handed_nulls import HandedNulls, all_handed_nulls, results
+from compiler_core.lower.null_sources import is_unset, may_be_unset, may_return_null, returned
 from compiler_core.lower.types import is_nullable, kind_of
 from compiler_core.lower.walk import is_null_constant, nodes
-from compiler_core.lower.written import written_function
-from compiler_core.query import Database, query
 from compiler_core.semantics import typed
-from compiler_core.semantics.declared import declared_type
-from compiler_core.semantics.infer import infer_member
 from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import VECTOR_ID, TypeId
 
@@ -47,7 +44,7 @@ def may_be_null(ctx: Context, source: Expr) -> bool:
                 ctx.facts.null_variables = _null_variables(ctx, ctx.facts.function)
             return variable in ctx.facts.null_variables
         case typed.InstanceMember(member=member) if member.kind in ("variable", "property"):
-            return _is_own(member) and _is_unset(ctx.unit.world.db, _owner(member), member.name)
+            return _is_own(member) and is_unset(ctx.unit.world.db, _owner(member), member.name)
         case typed.StructureMember(name=name):
             handed = _handed(ctx, name)
             return handed is not None and ("", name) in handed.fields
@@ -66,6 +63,12 @@ def may_be_null(ctx: Context, source: Expr) -> bool:
             return _may_return_null(ctx, member)
         case typed.Call(callee=typed.StaticMember(member=member)):
             return _may_return_null(ctx, member)
+        case typed.Call(callee=typed.Local(variable=variable)):
+            return _local_returns_null(ctx, variable)
+        case typed.StaticMember(member=member) if member.kind == "variable":
+            return may_be_unset(ctx.unit.world.db, member)
+        case typed.If() | typed.Switch() | typed.Block():
+            return any(is_null_constant(one) or may_be_null(ctx, one) for one in results(source))
     return False
 
 
@@ -130,11 +133,18 @@ def _null_variables(ctx: Context, function: Expr | None) -> frozenset[Variable]:
                     found.add(variable)
                 if has_null(value):
                     holed.add(variable)
-            case typed.Assign(target=typed.Local(variable=variable), value=value):
+            case typed.Assign(
+                target=typed.Local(variable=variable), value=value, operator=None | "??"
+            ):
                 if any(map(is_null, results(value))):
                     found.add(variable)
                 if has_null(value):
                     holed.add(variable)
+            case typed.Switch(subject=subject, cases=cases):
+                if not any(map(_takes_null, cases)) and any(map(is_null, results(subject))):
+                    found.update(
+                        one.pattern.variable for one in cases if isinstance(one.pattern, typed.Bind)
+                    )
             case typed.Assign(target=typed.Index() as place, value=value):
                 if isinstance(place.target, typed.Local):
                     if is_null(value) or _leaves_gap(place.index):
@@ -144,7 +154,7 @@ def _null_variables(ctx: Context, function: Expr | None) -> frozenset[Variable]:
                 args=args,
             ):
                 if member.name == "resize" or (
-                    member.name in _ADDING and any(map(is_null_constant, args))
+                    member.name in _ADDING and any(map(is_null, filter(None, args)))
                 ):
                     holed.add(variable)
     for node in parts:
@@ -172,6 +182,8 @@ def _has_null(node: Expr, holed: AbstractSet[Variable], is_null: Callable[[Expr]
     match node:
         case typed.Array(elements=elements):
             return any(is_null(end) for one in elements for end in results(one))
+        case typed.MapOf(entries=entries):
+            return any(is_null(end) for _, value in entries for end in results(value))
         case typed.Comprehension(loop=loop):
             return any(
                 is_null(end)
@@ -181,9 +193,15 @@ def _has_null(node: Expr, holed: AbstractSet[Variable], is_null: Callable[[Expr]
             )
         case typed.Local(variable=variable):
             return variable in holed
+        case typed.Call(callee=typed.InstanceMember(member=member), args=[typed.Function() as by]):
+            return member.name == "map" and any(map(is_null, returned(by)))
         case typed.Call(callee=typed.InstanceMember(target=target, member=member)):
             return member.name in _KEEPING and _has_null(target, holed, is_null)
     return False
+
+
+def _takes_null(case: typed.Case) -> bool:
+    return isinstance(case.pattern, typed.ConstantPattern) and case.pattern.value is None
 
 
 _ADDING = frozenset(("push", "unshift", "insert"))
@@ -226,68 +244,17 @@ def _owner(member: Member) -> TypeId:
     return member.owner
 
 
-@query
-def _is_unset(db: Database, owner: TypeId, name: str) -> bool:
-    """A field without a value, which the constructor doesn't set or sets to null."""
-    declared = declared_type(db, owner)
-    field = None if declared is None else declared.instance.get(name)
-    if declared is None or field is None or declared.kind != "class":
-        return False
-    if any(one in declared.annotations for one in ("@:schema", "@:embedded_schema")):
-        return False
-    value = infer_member(db, field.path, field.key).value
-    if (str(owner), name) in all_handed_nulls(db, field.path, name).fields:
-        return True
-    if value is not None:
-        return is_null_constant(value)
-    constructor = declared.instance.get("new")
-    if constructor is None:
-        return True
-    function = infer_member(db, constructor.path, constructor.key).function
-    if function is not None and _is_given_null(db, field.path, owner, name, function):
-        return True
-    return function is None or not any(
-        isinstance(node, typed.Assign)
-        and isinstance(node.target, typed.InstanceMember)
-        and node.target.member.name == name
-        and not is_null_constant(node.value)
-        for node in nodes(function)
-    )
-
-
-def _is_given_null(
-    db: Database, path: str, owner: TypeId, name: str, maker: typed.Function
-) -> bool:
-    """The constructor sets the field to a parameter for which null is given somewhere."""
-    handed = all_handed_nulls(db, path, owner.name).parameters
-    null = {
-        one.variable
-        for index, one in enumerate(maker.parameters)
-        if (str(owner), "new", index) in handed
-    }
-    return bool(null) and any(
-        isinstance(node, typed.Assign)
-        and isinstance(node.target, typed.InstanceMember)
-        and node.target.member.name == name
-        and isinstance(node.value, typed.Local)
-        and node.value.variable in null
-        for node in nodes(maker)
-    )
-
-
 def _may_return_null(ctx: Context, member: Member) -> bool:
-    if member.owner is None or member.is_extern or member.kind != "method":
-        return False
-    return _returns_null(ctx.unit.world.db, member.owner, member.name, member.is_static)
+    return may_return_null(ctx.unit.world.db, member)
 
 
-@query
-def _returns_null(db: Database, owner: TypeId, name: str, is_static: bool) -> bool:
-    """A function of the project gives null back somewhere."""
-    function = written_function(db, owner, name, is_static)
-    if function is None:
-        return False
-    return any(
-        isinstance(node, typed.Return) and any(map(is_null_constant, results(node.value)))
-        for node in nodes(function)
-    )
+def _local_returns_null(ctx: Context, variable: Variable) -> bool:
+    """A function value of the function at hand gives null back."""
+    for node in () if ctx.facts.function is None else nodes(ctx.facts.function):
+        match node:
+            case typed.VariableDeclaration(variable=declared, value=typed.Function() as function):
+                if declared is variable:
+                    return any(
+                        is_null_constant(one) or may_be_null(ctx, one) for one in returned(function)
+                    )
+    return False

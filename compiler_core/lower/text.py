@@ -86,8 +86,9 @@ def _joined(ctx: Context, sources: Sequence[Expr], lowered: list[Node]) -> Node:
     literal = any(isinstance(node, tree.String) for node in lowered)
     strings = all(
         kind_of(ctx, source.type) == "string"
-        and not is_nullable(source.type)
         and not (isinstance(source, typed.Constant) and source.value is None)
+        and not is_nullable(source.type)
+        and not _is_null_of_project(ctx, source)
         for source in sources
     )
     nested = any(_holds_text(node) for node in lowered if not isinstance(node, tree.String))
@@ -103,6 +104,17 @@ def _joined(ctx: Context, sources: Sequence[Expr], lowered: list[Node]) -> Node:
         else:
             parts += _inside(ctx, source, node)
     return tree.String(_merged(parts))
+
+
+def _is_null_of_project(ctx: Context, source: Expr) -> bool:
+    """What the project's own code gives may be null; for an element out of bounds or a group that
+    isn't there `<>` raises where Haxe writes `null`."""
+    match source:
+        case typed.Call(callee=typed.InstanceMember(member=member)):
+            return not member.is_extern and may_be_null(ctx, source)
+        case typed.Index():
+            return False
+    return may_be_null(ctx, source)
 
 
 def _holds_text(node: Node) -> bool:
