@@ -46,7 +46,9 @@ def is_of_library(ctx: Context, iterator: Expr) -> bool:
                 )
             ]
             return bool(given) and all(
-                isinstance(one, typed.Call) and is_of_library(ctx, one) for one in given
+                isinstance(one, typed.Array)
+                or (isinstance(one, typed.Call) and is_of_library(ctx, one))
+                for one in given
             )
         case typed.Cast(value=value):
             return is_of_library(ctx, value)

@@ -47,6 +47,7 @@ from compiler_core.lower.local_defaults import with_all_arguments
 from compiler_core.lower.options import with_options
 from compiler_core.lower.picked_elements import with_picked_elements
 from compiler_core.lower.rebuild import rebuild
+from compiler_core.lower.spent_iterators import with_spent_iterators
 from compiler_core.lower.straighten import straightened
 from compiler_core.lower.walk import bits_of, holds, nodes, walk
 from compiler_core.query import Database, query_with
@@ -106,7 +107,7 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
             changed=given_places.changed_locals(nodes(function.body)),
             assigned=frozenset(_assigned(function)),
         )
-        function = with_counted_loops(db, rewriting.again(function))
+        function = with_counted_loops(db, rewriting.again(with_spent_iterators(db, function)))
         function = with_later_pushes(db, function)
         function = straightened(with_fitting_arrays(db, function))
     if value is not None:
