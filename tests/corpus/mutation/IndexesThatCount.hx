@@ -20,7 +20,7 @@ class IndexesThatCount {
 	static function three() {
 		var x = 0;
 		var foo = function() return x++;
-		Sys.println([foo(), foo()]);
+		Sys.println([foo(), foo()].join(" "));
 	}
 	static function four() {
 		var x = 0;
@@ -34,6 +34,6 @@ class IndexesThatCount {
 		var foo = function() return x++;
 		var m = [1, 1, 1];
 		m[foo()] += foo();
-		Sys.println(m);
+		Sys.println(m.join(" "));
 	}
 }
