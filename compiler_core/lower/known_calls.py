@@ -183,6 +183,9 @@ def _whole_part(ctx: Context, node: typed.Call, value: Expr, args: list[Expr]) -
     """The whole part of a quotient of whole numbers, or of what is one of them."""
     if _is_one_of_whole(ctx, value):
         return values.expression(ctx, value)
+    odd = _whole_of_odd(ctx, node, value, args)
+    if odd is not None:
+        return odd
     if not isinstance(value, typed.Binary) or value.operator != "/":
         return None
     if any(kind_of(ctx, one.type) != "int" for one in (value.left, value.right)):
@@ -207,10 +210,23 @@ def _is_one_of_whole(ctx: Context, node: Expr) -> bool:
 def _power(ctx: Context, node: typed.Call, base: Expr, args: list[Expr]) -> Node | None:
     """A power whose exponent is a natural number that can be seen."""
     match args:
-        case [typed.Constant(value=int(exponent)) as only] if exponent >= 0:
+        case [typed.Constant(value=int(exponent)) as only] if (
+            exponent >= 0 and not odd_numbers.is_named(ctx, base) and _is_small(base, exponent)
+        ):
             left, right = values.operands(ctx, [base, only])
             return tree.Binary("**", left, right)
     return None
+
+
+def _is_small(base: Expr, exponent: int) -> bool:
+    """No number in sight of which such a power is infinite to Haxe."""
+    if isinstance(base, typed.Constant) and isinstance(base.value, int | float):
+        return exponent * len(str(int(abs(base.value)))) < _DIGITS
+    return exponent < _DIGITS / 10
+
+
+_DIGITS = 308
+"""So many has the largest float."""
 
 
 def _of_odd(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> Node | None:
@@ -220,6 +236,23 @@ def _of_odd(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> No
         return None
     (value,) = values.operands(ctx, [first])
     return ctx.helper("math", tree.Atom(node.callee.member.name), value)
+
+
+def _whole_of_odd(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> Node | None:
+    """A whole number near what may be infinite or no number."""
+    assert isinstance(node.callee, typed.StaticMember)
+    if kind_of(ctx, first.type) == "int" or not odd_numbers.is_named(ctx, first):
+        return None
+    (value,) = values.operands(ctx, [first])
+    name = node.callee.member.name
+    return ctx.helper("whole", tree.Atom("trunc" if name == "int" else name), value)
+
+
+def _angle(ctx: Context, node: typed.Call, first: Expr, args: list[Expr]) -> Node | None:
+    """`Math.atan2` of what may be infinite or no number."""
+    if not odd_numbers.is_named(ctx, first, *args):
+        return None
+    return ctx.helper("atan2", *values.operands(ctx, [first, *args]))
 
 
 def _downcast(ctx: Context, node: typed.Call, value: Expr, args: list[Expr]) -> Node | None:
@@ -238,6 +271,7 @@ def _downcast(ctx: Context, node: typed.Call, value: Expr, args: list[Expr]) -> 
     return values.expression(ctx, typed.If(node.span, node.type, test, value, nothing))
 
 
+_OF_ODD = ("abs", "sin", "cos", "tan", "atan", "ffloor", "fceil", "fround")
 _KNOWN: Mapping[tuple[str, str], Known] = {
     ("Std", "int"): _whole_part,
     ("Std", "downcast"): _downcast,
@@ -247,7 +281,9 @@ _KNOWN: Mapping[tuple[str, str], Known] = {
     ("Math", "sqrt"): _number,
     ("Math", "log"): _number,
     ("Math", "pow"): _power,
-    **{("Math", name): _of_odd for name in ("abs", "sin", "cos", "tan", "atan")},
+    ("Math", "atan2"): _angle,
+    **{("Math", name): _of_odd for name in _OF_ODD},
+    **{("Math", name): _whole_of_odd for name in ("floor", "ceil", "round")},
     ("String", "replace"): _replace,
     ("StringTools", "replace"): _replace,
     ("String", "substr"): _substr,

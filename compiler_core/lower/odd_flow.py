@@ -321,6 +321,8 @@ class _Graph:
                         yield from (one for arg in args if arg for one in self.sources(arg))
                     elif not self.signs.is_number(node):
                         yield _MADE
+                    else:
+                        yield from self._computed(*(one for one in args if one is not None))
                 elif function is not None:
                     yield ("result", *function)
                 else:

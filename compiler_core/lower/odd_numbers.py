@@ -57,7 +57,7 @@ def arithmetic(
     return ctx.helper(name, *operands) if is_named(ctx, *sources) else None
 
 
-_ARITHMETIC = {"+": "plus", "-": "minus", "*": "times", "/": "divide"}
+_ARITHMETIC = {"+": "plus", "-": "minus", "*": "times", "/": "divide", "%": "remainder"}
 
 
 def is_named(ctx: Context, *sources: Expr) -> bool:

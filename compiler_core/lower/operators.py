@@ -129,6 +129,9 @@ def combine(ctx: Context, node: Expr, operator: str, left: Node, right: Node) ->
         case "%":
             if left_kind == "int" and right_kind == "int":
                 return ctx.kernel("rem", left, right)
+            odd = odd_numbers.arithmetic(ctx, operator, _source(node), (left, right))
+            if odd is not None:
+                return odd
             return tree.RemoteCall(tree.Atom("math"), "fmod", (left, right))
         case "<" | ">" | "<=" | ">=":
             return _comparison(ctx, node, operator, left, right)

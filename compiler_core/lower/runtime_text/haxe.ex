@@ -705,6 +705,7 @@
   @doc "A function of `:math`; what it refuses is no number."
   def math(_function, :nan), do: :nan
   def math(function, :infinity) when function in [:sqrt, :log, :exp, :abs], do: :infinity
+  def math(function, odd) when function in [:ffloor, :fceil, :fround] and is_atom(odd), do: odd
   def math(:exp, :neg_infinity), do: 0.0
   def math(:abs, :neg_infinity), do: :infinity
   def math(:atan, :infinity), do: :math.pi() / 2
@@ -716,21 +717,72 @@
   def math(:log, number) when number == 0, do: :neg_infinity
   def math(function, number) when function in [:asin, :acos] and abs(number) > 1, do: :nan
   def math(:exp, number) when number > 709, do: :infinity
+  def math(:ffloor, number), do: Float.floor(number / 1)
+  def math(:fceil, number), do: Float.ceil(number / 1)
+  def math(:fround, number), do: Float.floor(number + 0.5)
   def math(function, number), do: apply(:math, function, [number])
 
   # -- pow
   @doc "A power; whole numbers stay exact."
+  def pow(base, exponent) when exponent == 0 and base != :nan, do: 1
+  def pow(base, exponent) when is_atom(base) or is_atom(exponent), do: odd_power(base, exponent)
+
   def pow(base, exponent) when is_integer(base) and is_integer(exponent) and exponent >= 0 do
-    Integer.pow(base, exponent)
+    power = Integer.pow(base, exponent)
+    if abs(power) < 1.0e308, do: power, else: endless(base, exponent)
   end
 
   def pow(base, exponent) when base == 0 and exponent < 0, do: :infinity
+  def pow(base, exponent) when base < 0 and exponent != trunc(exponent), do: :nan
 
-  def pow(base, exponent) when base < 0 do
-    if exponent == trunc(exponent), do: :math.pow(base, exponent), else: :nan
+  def pow(base, exponent) do
+    :math.pow(base, exponent)
+  rescue
+    ArithmeticError -> endless(base, exponent)
   end
 
-  def pow(base, exponent), do: :math.pow(base, exponent)
+  # -- odd_power
+  defp odd_power(base, exponent) when base == :nan or exponent == :nan, do: :nan
+  defp odd_power(base, _exponent) when base == 1, do: 1
+
+  defp odd_power(base, exponent) when is_number(base) do
+    if abs(base) > 1 == (exponent == :infinity), do: :infinity, else: 0.0
+  end
+
+  defp odd_power(_base, exponent) when exponent == :neg_infinity or exponent < 0, do: 0.0
+  defp odd_power(:infinity, _exponent), do: :infinity
+  defp odd_power(_base, exponent), do: endless(-1, exponent)
+
+  # -- endless
+  defp endless(base, exponent) when base > 0 or exponent == :infinity, do: :infinity
+
+  defp endless(_base, exponent) do
+    if rem(trunc(exponent), 2) == 0, do: :infinity, else: :neg_infinity
+  end
+
+  # -- whole
+  @doc "A whole number near a float; of what is infinite or no number Haxe makes these."
+  def whole(:trunc, odd) when is_atom(odd), do: 0
+  def whole(_function, odd) when is_atom(odd), do: -2_147_483_648
+  def whole(:round, number), do: floor(number + 0.5)
+  def whole(function, number), do: apply(Kernel, function, [number])
+
+  # -- atan2
+  @doc "The angle of a point, whose sides may be infinite."
+  def atan2(y, x) when y == :nan or x == :nan, do: :nan
+  def atan2(y, x), do: :math.atan2(side(y, x), side(x, y))
+
+  # -- side
+  defp side(:infinity, _other), do: 1
+  defp side(:neg_infinity, _other), do: -1
+  defp side(_number, other) when is_atom(other), do: 0
+  defp side(number, _other), do: number
+
+  # -- remainder
+  @doc "The remainder of a division of floats that may be NaN or infinite."
+  def remainder(a, b) when is_number(a) and is_number(b) and b != 0, do: :math.fmod(a, b)
+  def remainder(a, b) when is_number(a) and b in [:infinity, :neg_infinity], do: a
+  def remainder(_a, _b), do: :nan
 
   # -- int32
   @doc "A whole number as 32 bits with a sign hold it."
