@@ -479,6 +479,8 @@ class _Reader:
                 continue
             opens = token.text in ("(", "[", "{", "%{", "do", "fn")
             depth += opens - (token.text in (")", "]", "}", "end"))
+            if depth < 0:
+                return False
         return False
 
 

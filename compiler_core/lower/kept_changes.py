@@ -220,5 +220,7 @@ def _statements(node: Expr) -> Iterable[Expr]:
                 yield from _statements(catch.body)
         case typed.VariableDeclaration(value=value) if value is None or escapes(value):
             pass
+        case typed.Assign(value=value) if "continue" in escapes(value) or "break" in escapes(value):
+            pass  # what is behind it isn't reached; the changes in it are put aside where they are
         case typed.Assign() | typed.Increment() | typed.Call() | typed.VariableDeclaration():
             yield node

@@ -27,9 +27,11 @@ from compiler_core.lower.idioms.numbers import renumber
 from compiler_core.lower.idioms.pipelines import pipe
 from compiler_core.lower.idioms.pops import pop
 from compiler_core.lower.idioms.shared_fields import update_fields
+from compiler_core.lower.idioms.tallies import tally
 from compiler_core.lower.idioms.turned import turn
 from compiler_core.lower.idioms.unused import mark_unused
 from compiler_core.lower.idioms.updates import flatten_updates, merge_updates
+from compiler_core.lower.idioms.upserts import upsert
 
 Pass = Callable[[Node, Known], Node]
 
@@ -48,11 +50,15 @@ PASSES: tuple[Pass, ...] = (
     _plain(pop),
     _plain(make_keys),
     _plain(inline),
+    _plain(upsert),
+    _plain(inline),
     shorten,
     _plain(simplify),
     _plain(make_keys),
     _plain(map_built),
     _plain(inline),
+    _plain(make_keys),
+    _plain(tally),
     _plain(flatten_updates),
     _plain(fold_certain),
     _plain(mark_unused),
