@@ -257,7 +257,7 @@ def make_context(
         targets=Targets(frozenset(_holding(facts, one) for one in back)),
         naturals=natural_variables(function),
     )
-    for one in apart:
+    for one in (*apart, *structure_fields.held_again(ctx, function)):
         ctx.fault(SHARED_VALUE, one, "this value", ELSEWHERE)
     sharing.analyse(ctx, function, back)
     divisions.tell(ctx, function)

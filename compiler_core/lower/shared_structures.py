@@ -12,6 +12,7 @@ more to ask of them than of classes, `structure_families` knows.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compiler_core.lower import captures, sharing
@@ -19,7 +20,7 @@ from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import bare_context
 from compiler_core.lower.holders import held_twice
 from compiler_core.lower.lost_changes import Finder
-from compiler_core.lower.places import Effects, Shown
+from compiler_core.lower.places import Effects, Shown, mutated
 from compiler_core.lower.prepared import prepared
 from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.put_back import put_back_later
@@ -30,7 +31,7 @@ from compiler_core.lower.things import ELEMENT
 from compiler_core.lower.types import resolved
 from compiler_core.lower.walk import nodes
 from compiler_core.lower.world import DatabaseWorld
-from compiler_core.query import Database, query_with
+from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import find_instance_member
 from compiler_core.semantics.items import MemberKey, file_keys
@@ -59,13 +60,28 @@ def is_shared_structure(db: Database, id: TypeId) -> bool:
     return False
 
 
+@query
+def filled_fields(db: Database, id: TypeId) -> frozenset[str]:
+    """The names of the fields with a list or map that somewhere changes where it lies."""
+    family = structure_family(db, id)
+    return frozenset(
+        name
+        for path in sorted({path for one in family for path in files_of_structure(db, one)})
+        for key in file_keys(db, path)
+        if not family.isdisjoint(types_in(db, path, key))
+        for owner, name in _in_function(db, path, key).filled
+        if owner in family
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """`changed`: structures of which a field changes; `shared`: those of which a value has two
-    holders that a change would have to show in."""
+    holders that a change would have to show in; `filled`: fields that hold what changes there."""
 
     changed: frozenset[TypeId] = frozenset()
     shared: frozenset[TypeId] = frozenset()
+    filled: frozenset[tuple[TypeId, str]] = frozenset()
 
 
 def _nothing(db: Database, path: str, key: MemberKey) -> Found:
@@ -94,7 +110,7 @@ def _in_function(db: Database, path: str, key: MemberKey) -> Found:
     shared |= finder.replaced({one.root for one in analysis.mutations.values()})
     shared |= finder.lost_in_try()
     changed = frozenset(filter(is_structure, finder.changed(key.name == "new")))
-    return Found(changed, frozenset(shared))
+    return Found(changed, frozenset(shared), frozenset(finder.filled()))
 
 
 class _Finder(Finder):
@@ -103,6 +119,20 @@ class _Finder(Finder):
         return (
             frozenset((structure_id(found),)) if isinstance(found, StructureType) else frozenset()
         )
+
+    def filled(self) -> Iterator[tuple[TypeId, str]]:
+        """The fields whose lists and maps change where they lie."""
+        for node in self.nodes:
+            is_given = isinstance(node, typed.Assign | typed.Increment)
+            for expr in mutated(node, self.ctx.facts):
+                inner = expr.target if isinstance(expr, typed.Index) else expr
+                if is_given and inner is expr:
+                    continue
+                while isinstance(inner, typed.Index):
+                    inner = inner.target
+                if isinstance(inner, typed.StructureMember):
+                    for id in self.classes(inner.target.type):
+                        yield id, inner.name
 
     def last_class(self, type: Type, path: tuple[str, ...]) -> tuple[TypeId, ...]:
         last: tuple[TypeId, ...] = ()

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from compiler_core.lower.context import World
+from compiler_core.lower.context import Context, World
+from compiler_core.lower.places import SharedField, is_cell, place
 from compiler_core.lower.rebuild import rebuild_of
 from compiler_core.lower.structure_flow import handed
 from compiler_core.lower.structure_ids import field_of, structure_id
-from compiler_core.lower.walk import bits_of
+from compiler_core.lower.types import is_shared, kind_of, resolved
+from compiler_core.lower.walk import bits_of, nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import strip
 from compiler_core.semantics.typed import Expr, Function
@@ -71,3 +73,26 @@ def apart(world: World, function: Function) -> Iterator[Expr]:
         shared = [world.is_shared(id) for id in sides]
         if any(shared) and (one.other is None or not all(shared)):
             yield one.node
+
+
+def held_again(ctx: Context, function: Function) -> Iterator[Expr]:
+    """What a structure that is a reference is made with and another object holds already: a list
+    or a map that somewhere changes in such a field. Lists and maps are values, so that the other
+    one wouldn't see it: `{title: doc.title, lines: doc.lines}`."""
+    from compiler_core.lower.shared_structures import filled_fields
+
+    for node in nodes(function.body):
+        if not isinstance(node, typed.Object) or not is_shared(ctx, node.type):
+            continue
+        type = resolved(ctx, node.type)
+        assert isinstance(type, StructureType)
+        for one in node.fields:
+            value = one.value
+            if kind_of(ctx, value.type) not in ("array", "map"):
+                continue
+            found = place(value, ctx.facts)
+            if found.steps or not isinstance(found.root, SharedField) or is_cell(found.root.member):
+                continue
+            if isinstance(one, typed.ObjectField):
+                if one.name in filled_fields(ctx.unit.world.db, structure_id(type)):
+                    yield value
