@@ -12,6 +12,8 @@ A call whose value nobody wants, and that has none in Elixir, writes its lines i
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compiler_core.elixir import tree
 from compiler_core.elixir.names import function_name
 from compiler_core.elixir.tree import Node
@@ -37,6 +39,7 @@ from compiler_core.lower.iterators import is_of_library
 from compiler_core.lower.places import ANY_ITERATOR, call_parts
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.types import kind_of
+from compiler_core.lower.walk import bits_of, holds
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
 from compiler_core.semantics.types import FunctionType
@@ -85,8 +88,16 @@ def call(ctx: Context, node: typed.Call, wanted: bool) -> Node | None:
         late = late_calls.call(ctx, node, callee)
         if late is not None:
             return late
+    if holds(callee, _CALLS):
+        # What makes the function comes before what its arguments do.
+        whole = replace(node, args=[callee, *node.args])
+        function, *arguments = call_arguments.all_operands(ctx, whole)
+        return tree.ValueCall(function, tuple(arguments))
     function = values.expression(ctx, callee)
     return tree.ValueCall(function, call_arguments.all_operands(ctx, node))
+
+
+_CALLS = bits_of((typed.Call, typed.New, typed.Assign, typed.Increment))
 
 
 def _constructor_arguments(ctx: Context, node: typed.Call) -> list[Node]:

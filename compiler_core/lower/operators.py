@@ -15,6 +15,7 @@ from compiler_core.lower import (
     caught,
     divisions,
     null_comparisons,
+    nulls,
     odd_numbers,
     stores,
     text,
@@ -382,7 +383,8 @@ def checked_cast(ctx: Context, node: Expr, value: Expr) -> Node:
     wanted = resolved(ctx, node.type)
     found = values.expression(ctx, value)
     if not isinstance(wanted, ClassType) or not ctx.unit.world.has_instances(wanted.id):
-        if kind_of(ctx, value.type) != "dynamic" or kind_of(ctx, wanted) not in _TESTED:
+        is_plain = isinstance(value, typed.Constant)  # Elixir would warn of such a test
+        if is_plain or not _is_tested(kind_of(ctx, value.type), kind_of(ctx, wanted)):
             return found
         found = ctx.temporary("value", found)
         right_kind = type_test(ctx, node, found, wanted)
@@ -395,10 +397,20 @@ def checked_cast(ctx: Context, node: Expr, value: Expr) -> Node:
         return found
     found = ctx.temporary("value", found)
     test = type_test(ctx, node, found, wanted)
-    if is_nullable(value.type):
+    if is_nullable(value.type) or nulls.may_be_null(ctx, value):
         test = tree.Binary("or", tree.LocalCall("is_nil", (found,)), test)
     ctx.out.append(tree.Match(tree.TRUE, test, origin=ctx.origin(node)))
     return found
+
+
+def _is_tested(given: str, wanted: str) -> bool:
+    """The cast asks what the value is: nothing says so, or it is known to be another."""
+    if wanted not in _TESTED:
+        return False
+    numbers = {"int", "float"}
+    return given == "dynamic" or (
+        given != wanted and given in (*_TESTED, "instance") and {given, wanted} != numbers
+    )
 
 
 _TESTED = frozenset(("int", "float", "bool", "string", "array"))
