@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from compiler_core.lower import families
+from compiler_core.lower import families, reflected_calls
 from compiler_core.lower.walk import walk
 from compiler_core.query import Database
 from compiler_core.semantics import typed
@@ -26,9 +26,9 @@ _TURNED: Mapping[tuple[TypeId, str], tuple[int, str]] = {(VECTOR_ID, "blit"): (2
 _PATHS = (typed.Local, typed.This, typed.InstanceMember, typed.StructureMember, typed.StaticMember)
 
 
-def turned(db: Database, node: typed.Call) -> typed.Call | typed.New | None:
+def turned(db: Database, node: typed.Call) -> Expr | None:
     """The call as what it says; None for any other."""
-    return _method(db, node) or _made(db, node)
+    return _method(db, node) or _made(db, node) or reflected_calls.spelled_out(db, node)
 
 
 def _made(db: Database, node: typed.Call) -> typed.New | None:

@@ -19,8 +19,8 @@ extern class Reflect {
     @:elixir("Haxe.is_enum_value({0})") static function isEnumValue(v:Dynamic):Bool;
     /** A function of any number of arguments, which hands them to `f` as an array. **/
     @:overload(function(f:Array<Dynamic> -> Void):Dynamic {}) static function makeVarArgs(f:Array<Dynamic> -> Dynamic):Dynamic;
-    /** Whether it has fields: a structure, an instance or a text. **/
-    @:elixir("is_map({0})") static function isObject(v:Dynamic):Bool;
+    /** Whether it has fields: a structure, an instance, a text, an array or a class. **/
+    @:elixir("Haxe.is_object({0})") static function isObject(v:Dynamic):Bool;
     /** A copy of a structure. **/
     @:elixir("{0}") static function copy<T>(o:Null<T>):Null<T>;
     @:elixir("apply({1}, {2})") static function callMethod(o:Dynamic, func:haxe.Constraints.Function, args:Array<Dynamic>):Dynamic;

@@ -213,7 +213,66 @@
   # -- is_enum_value
   @doc "Whether it is a constructor, with arguments or without."
   def is_enum_value(value) when is_tuple(value), do: value |> elem(0) |> is_enum_value()
-  def is_enum_value(value), do: is_atom(value) and value not in [nil, true, false]
+
+  def is_enum_value(value) do
+    is_atom(value) and value not in [nil, true, false] and not is_type(value)
+  end
+
+  # -- is_type
+  defp is_type(value) do
+    is_atom(value) and match?("Elixir." <> _, Atom.to_string(value))
+  end
+
+  # -- is_object
+  @doc "Whether a value has fields: a structure, an object, a text, a list or a class."
+  def is_object(value) do
+    is_map(value) or is_binary(value) or is_list(value) or is_type(value)
+  end
+
+  # -- class_of
+  @doc "The module that stands for a value's class; nil where it has none."
+  def class_of(value) when is_binary(value), do: String
+  def class_of(value) when is_list(value), do: Array
+  def class_of(%DateTime{}), do: Date
+  def class_of(%Regex{}), do: EReg
+  def class_of(%module{}), do: module
+  def class_of(_value), do: nil
+
+  # -- class_name
+  @doc "The name of a class, its package in small letters, as Haxe has it."
+  def class_name(module) do
+    {packages, [name]} = module |> Module.split() |> Enum.split(-1)
+    name = String.trim_trailing(name, "_")
+
+    packages
+    |> Enum.map(fn <<first::utf8, rest::binary>> -> String.downcase(<<first::utf8>>) <> rest end)
+    |> Kernel.++([name])
+    |> Enum.join(".")
+  end
+
+  # -- is_of
+  @doc "Whether a value is of the type that a variable holds."
+  def is_of(value, Int), do: is_integer(value) or (is_float(value) and trunc(value) == value)
+  def is_of(value, Float_), do: is_number(value) or value in [:nan, :infinity, :neg_infinity]
+  def is_of(value, Bool), do: is_boolean(value)
+  def is_of(value, Dynamic), do: value != nil
+  def is_of(nil, _type), do: false
+
+  def is_of(value, type) do
+    cond do
+      type in [String, Array, Date, EReg] -> class_of(value) == type
+      not Code.ensure_loaded?(type) -> raise "what is of the type #{inspect(type)} isn't known"
+      true -> is_struct(value) and below?(value.__struct__, type)
+    end
+  end
+
+  # -- below?
+  defp below?(nil, _type), do: false
+
+  defp below?(module, type) do
+    behaviours = for {:behaviour, names} <- module.__info__(:attributes), name <- names, do: name
+    module == type or type in behaviours or below?(base_class(module), type)
+  end
 
   # -- named_values
   @doc "A structure's names with its values."
