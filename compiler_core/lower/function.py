@@ -34,7 +34,7 @@ from compiler_core.lower.faults import LATE_VALUE, SHARED_VALUE, Fault
 from compiler_core.lower.forms import raises
 from compiler_core.lower.idioms import guarded, tidy
 from compiler_core.lower.idioms.known import Known
-from compiler_core.lower.liveness import Targets
+from compiler_core.lower.liveness import Targets, live_before
 from compiler_core.lower.naming import name_variables
 from compiler_core.lower.places import THIS, EffectsOf, Facts, asked_once, assigned_roots
 from compiler_core.lower.remembered_matches import remembered
@@ -144,6 +144,10 @@ def lower_constructor(
             first.append(shared.put_named(ctx, ctx.variable(this), field_name(name_), pair.value))
     elif pairs:
         first.append(tree.Match(ctx.variable(this), tree.Map(pairs, ctx.variable(this))))
+    elif construction.initializer is None:
+        # A method of the abstract may be called before there is a value.
+        if this in live_before(function.body, ctx.targets.returned, ctx.targets, ctx.facts):
+            first.append(tree.Match(ctx.variable(this), tree.NIL))
     exit = Exit(lambda at, _: ctx.returns(at, None), ctx.targets.returned)
     lines = [*ctx.out, *first, *statements.body(ctx.inner(), function.body, exit)]
     lines = shared.folded(lines)
