@@ -43,6 +43,7 @@ from compiler_core.semantics.types import (
     ARRAY_ID,
     BOOL,
     DYNAMIC,
+    FLOAT,
     STRING,
     VOID,
     AbstractType,
@@ -52,6 +53,7 @@ from compiler_core.semantics.types import (
     Monomorph,
     StructureType,
     Type,
+    TypeId,
 )
 from compiler_core.semantics.unify import exact, same, unify
 
@@ -138,6 +140,8 @@ class _Spelling:
                 if isinstance(wanted, StructureType) and _is_iterable(wanted):
                     made = typed.Call(node.span, DYNAMIC, maker, [])
                     return iterators.all_of(self.db, made, None, expected)
+        if wanted == FLOAT and isinstance(actual, AbstractType) and actual.id == _UINT:
+            return _without_sign(node)
         if actual == wanted or not self._may_convert(actual, wanted):
             return self._inside(node, expected)
         if isinstance(node, typed.Constant) and node.value is None:
@@ -551,6 +555,26 @@ class _Spelling:
     def _all(self, fits: Fits, types: list[Type], taken: list[Type]) -> bool:
         pairs = zip(types, taken, strict=True)
         return all(_fits(self.db, fits, one, self._type(other)) for one, other in pairs)
+
+
+_UINT = TypeId((), "StdTypes", "UInt")
+_WITHOUT_SIGN = Member(
+    owner=_UINT,
+    name="toFloat",
+    kind="method",
+    type=FLOAT,
+    is_static=True,
+    is_extern=True,
+    elixir="Bitwise.band({0}, 4_294_967_295)",
+)
+
+
+def _without_sign(node: Expr) -> Expr:
+    """A `UInt`, whose 32 bits are kept with a sign, as a number of any size."""
+    if isinstance(node, typed.Constant):
+        return node
+    callee = typed.StaticMember(node.span, FLOAT, _WITHOUT_SIGN)
+    return typed.Call(node.span, FLOAT, callee, [node])
 
 
 def _named_value(node: Expr) -> tuple[list[Expr], Expr]:

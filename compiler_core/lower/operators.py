@@ -1,4 +1,4 @@
-"""Operators: arithmetic, comparison, logic, `??`, and the tests of types.
+"""Operators: arithmetic, comparison, logic and `??`.
 
 `and`, `or` and `not` want booleans, which Haxe's `&&`, `||` and `!` have by their types; where a
 type is open (`Dynamic`), Elixir's lenient `&&`, `||`, `!` stand. Bit operations wrap at 32 bits
@@ -12,10 +12,8 @@ from dataclasses import replace
 from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import (
-    caught,
     divisions,
     null_comparisons,
-    nulls,
     odd_numbers,
     stores,
     text,
@@ -23,25 +21,19 @@ from compiler_core.lower import (
 )
 from compiler_core.lower.context import Context
 from compiler_core.lower.declared_operators import declared_operator
-from compiler_core.lower.exception_classes import library_modules
 from compiler_core.lower.faults import IDENTITY
 from compiler_core.lower.forms import is_boolean, negated
 from compiler_core.lower.liveness import live_before
 from compiler_core.lower.membership import membership
 from compiler_core.lower.places import assigned
 from compiler_core.lower.rewrite import block
-from compiler_core.lower.types import is_nullable, is_shared, kind_of, module_of_type, resolved
+from compiler_core.lower.types import is_nullable, is_shared, kind_of, resolved
 from compiler_core.lower.walk import is_null_constant
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
 from compiler_core.semantics.types import (
     BOOL,
     DYNAMIC,
-    AbstractType,
-    AtomType,
-    ClassType,
-    EnumType,
-    Type,
 )
 
 
@@ -347,111 +339,6 @@ def _or_default(ctx: Context, left: Node, right: Node, can_be_false: bool) -> No
         return tree.If(tree.LocalCall("is_nil", (left,)), right, left, inline=True)
     value = tree.Variable(ctx.names.fresh("value"))
     return tree.Case(left, (tree.Clause((tree.NIL,), right), tree.Clause((value,), value)))
-
-
-# --- types at run time ---------------------------------------------------------------------------
-
-
-def type_test(ctx: Context, node: Expr, value: Node, tested: Type) -> Node:
-    """`value is T`."""
-    found = resolved(ctx, tested)
-    name = found.id.name if isinstance(found, (AbstractType, ClassType, EnumType)) else ""
-    match name:
-        case "Int":
-            return _call("is_integer", value)
-        case "Float":
-            return _call("is_number", value)
-        case "Bool":
-            return _call("is_boolean", value)
-        case "String":
-            return _call("is_binary", value)
-        case "Array":
-            return _call("is_list", value)
-        case "Map" | "StringMap" | "IntMap" | "IMap":
-            return _call("is_map", value)
-        case "Dynamic":
-            return tree.Binary("!=", value, tree.NIL)
-    if isinstance(found, AtomType):
-        return _call("is_atom", value)
-    if isinstance(found, ClassType):
-        return _is_object_of(ctx, found, value)
-    return values.not_lowered(ctx, node, f"a test for the type {name or 'here'}")
-
-
-def checked_cast(ctx: Context, node: Expr, value: Expr) -> Node:
-    """`cast(value, T)`: a line that fails where the value is of another class, and the value."""
-    wanted = resolved(ctx, node.type)
-    found = values.expression(ctx, value)
-    if not isinstance(wanted, ClassType) or not ctx.unit.world.has_instances(wanted.id):
-        is_plain = isinstance(value, typed.Constant)  # Elixir would warn of such a test
-        if is_plain or not _is_tested(kind_of(ctx, value.type), kind_of(ctx, wanted)):
-            return found
-        found = ctx.temporary("value", found)
-        right_kind = type_test(ctx, node, found, wanted)
-        or_null = tree.Binary("or", tree.LocalCall("is_nil", (found,)), right_kind)
-        ctx.out.append(tree.Match(tree.TRUE, or_null, origin=ctx.origin(node)))
-        return found
-    given = resolved(ctx, value.type)
-    known = isinstance(given, ClassType) and given.id in ctx.unit.world.concrete(wanted.id)
-    if known and isinstance(given, ClassType):
-        return found
-    found = ctx.temporary("value", found)
-    test = type_test(ctx, node, found, wanted)
-    if is_nullable(value.type) or nulls.may_be_null(ctx, value):
-        test = tree.Binary("or", tree.LocalCall("is_nil", (found,)), test)
-    ctx.out.append(tree.Match(tree.TRUE, test, origin=ctx.origin(node)))
-    return found
-
-
-def _is_tested(given: str, wanted: str) -> bool:
-    """The cast asks what the value is: nothing says so, or it is known to be another."""
-    if wanted not in _TESTED:
-        return False
-    numbers = {"int", "float"}
-    return given == "dynamic" or (
-        given != wanted and given in (*_TESTED, "instance") and {given, wanted} != numbers
-    )
-
-
-_TESTED = frozenset(("int", "float", "bool", "string", "array"))
-"""Kinds of values that a checked cast can tell from others."""
-
-
-def _is_object_of(ctx: Context, type: ClassType, value: Node) -> Node:
-    """The value is a struct of the class, or of one below it."""
-    world = ctx.unit.world
-    if world.is_standard(type.id) and type.id.name == "Exception":
-        return _call("is_exception", value)
-    if world.is_standard(type.id) and type.id.name == "ValueException":
-        return _is_value_exception(value)
-    if library_modules(type.id):
-        return _is_one_of(list(library_modules(type.id)), value)
-    if not world.takes_object(type.id):
-        return _call("is_struct", value, module_of_type(ctx, type))
-    modules = [world.module_name(one) for one in world.concrete(type.id)]
-    if not modules:
-        return tree.FALSE
-    return _is_one_of(modules, value)
-
-
-def _is_value_exception(value: Node) -> Node:
-    """Something else than an exception was thrown."""
-    pattern, guard = caught.value_exception()
-    return _call("match?", tree.Binary("when", pattern, guard), value)
-
-
-def _is_one_of(names: list[str], value: Node) -> Node:
-    """It is a struct of one of the modules."""
-    modules = tuple(map(tree.Alias, names))
-    if len(modules) == 1:
-        return _call("is_struct", value, modules[0])
-    pattern = tree.Struct(tree.Variable("module"))
-    guard = tree.Binary("in", tree.Variable("module"), tree.List(modules))
-    return _call("match?", tree.Binary("when", pattern, guard), value)
-
-
-def _call(name: str, *arguments: Node) -> Node:
-    return tree.LocalCall(name, arguments)
 
 
 # --- numbers that can't be negative --------------------------------------------------------------

@@ -29,6 +29,7 @@ from compiler_core.lower import (
     statements,
     stores,
     text,
+    type_tests,
 )
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.faults import NOT_LOWERED
@@ -244,9 +245,9 @@ def _expression(ctx: Context, node: Expr) -> Node:
         case typed.Assign() | typed.Increment():
             return stores.assign(ctx, node, wanted=True) or tree.NIL
         case typed.TypeTest(value=value, tested=tested):
-            return operators.type_test(ctx, node, expression(ctx, value), tested)
+            return type_tests.type_test(ctx, node, expression(ctx, value), tested)
         case typed.Cast(value=value, checked=True):
-            return operators.checked_cast(ctx, node, value)
+            return type_tests.checked_cast(ctx, node, value)
         case typed.Cast(value=value):
             return expression(ctx, value)
         case typed.Function():
