@@ -19,6 +19,7 @@ from compiler_core.lower import calls, closures, statements, stores, values
 from compiler_core.lower.context import Context
 from compiler_core.lower.forms import attempted, discarded, is_pure
 from compiler_core.lower.null_places import is_null_here
+from compiler_core.lower.opened_objects import opened
 from compiler_core.lower.walk import declared_in, variables_read, walk_own
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
@@ -41,6 +42,7 @@ def declare(ctx: Context, node: Expr, variable: Variable, value: Expr | None) ->
         return
     ctx.hints[id(value)] = ctx.names.of(variable)
     found = values.expression(ctx, value)
+    found = opened(ctx, variable.type, value, found, variable.name)
     if isinstance(found, tree.Variable) and found.name == ctx.names.of(variable):
         return
     ctx.out.append(tree.Match(ctx.variable(variable), found, origin=ctx.origin(node)))

@@ -24,12 +24,12 @@ from compiler_core.lower.faults import REPLACED_PARAMETER, SHARED_VALUE
 from compiler_core.lower.forms import own_call
 from compiler_core.lower.given_or_new import may_be_none
 from compiler_core.lower.nulls import may_be_null
+from compiler_core.lower.opened_objects import is_opened
 from compiler_core.lower.places import THIS, Effects, place
 from compiler_core.lower.things import ELSEWHERE
-from compiler_core.lower.types import is_shared, resolved
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
-from compiler_core.semantics.types import ClassType, FunctionType, StructureType, Type
+from compiler_core.semantics.types import FunctionType
 
 
 def project_call(
@@ -71,19 +71,10 @@ def _open_objects(
         if source is None or index not in range(len(member.type.parameters)):
             continue
         parameter = member.type.parameters[index]
-        if not isinstance(resolved(ctx, source.type), ClassType):
-            continue
-        if _has_only_fields(ctx, parameter.type) and is_shared(ctx, source.type):
+        if is_opened(ctx, parameter.type, source):
             if index in effects.mutates or index in _kept(effects):
                 ctx.fault(SHARED_VALUE, source, parameter.name, ELSEWHERE)
             given[position] = ctx.helper("state", given[position])
-
-
-def _has_only_fields(ctx: Context, type: Type) -> bool:
-    structure = resolved(ctx, type)
-    return isinstance(structure, StructureType) and not any(
-        isinstance(resolved(ctx, one.type), FunctionType) for one in structure.fields
-    )
 
 
 def _kept(effects: Effects) -> set[int]:

@@ -36,6 +36,7 @@ from compiler_core.lower import (
 )
 from compiler_core.lower.context import Context, Exit, Lines
 from compiler_core.lower.liveness import Live, live_before
+from compiler_core.lower.opened_objects import is_opened, opened
 from compiler_core.lower.places import assigned
 from compiler_core.lower.rewrite import block
 from compiler_core.lower.walk import always_leaves, escapes, introduced_by
@@ -54,7 +55,7 @@ def body(ctx: Context, node: Expr, exit: Exit) -> Lines:
         case typed.Return(value=None):
             return ctx.returns(ctx.inner(), None)
         case typed.Return(value=value) if value is not None:
-            return body(ctx, value, Exit(_return, ctx.targets.returned, wants_value=True))
+            return body(ctx, value, Exit(_returning(ctx, value), ctx.targets.returned, True))
         case typed.Break():
             return ctx.leave(ctx.inner())
         case typed.Continue():
@@ -76,6 +77,17 @@ def body(ctx: Context, node: Expr, exit: Exit) -> Lines:
         return inner.out
     nothing = tree.NIL if exit.wants_value else None
     return [*inner.out, *exit.fall(inner.inner(), nothing)]
+
+
+def _returning(ctx: Context, source: Expr) -> Callable[[Context, Node | None], Lines]:
+    """What hands a value on to the function's caller, who may have asked for a structure."""
+    function = ctx.facts.function
+    result = function.result if isinstance(function, typed.Function) else None
+    if result is None or not is_opened(ctx, result, source):
+        return _return
+    return lambda at, value: _return(
+        at, None if value is None else opened(at, result, source, value, "this value")
+    )
 
 
 def _return(ctx: Context, value: Node | None) -> Lines:

@@ -32,6 +32,7 @@ from compiler_core.lower.forms import attempted, discarded
 from compiler_core.lower.given_or_new import made_assignments
 from compiler_core.lower.liveness import live_before
 from compiler_core.lower.null_places import is_null_here
+from compiler_core.lower.opened_objects import opened
 from compiler_core.lower.places import Place, SharedField, assigned, is_field, is_map_read, place
 from compiler_core.lower.rewrite import walk
 from compiler_core.lower.types import kind_of
@@ -57,7 +58,7 @@ def assign(ctx: Context, node: typed.Assign | typed.Increment, wanted: bool) -> 
         if target.member.elixir is not None or members.has_no_elixir(ctx, target.member):
             return members.without_elixir(ctx, node, target.member)
     _note_replaced(ctx, node, target)
-    located = _kept(ctx, _locate(_with_read_behind(ctx, target, node.value), target), node.value)
+    located = _kept(ctx, locate(_with_read_behind(ctx, target, node.value), target), node.value)
     if node.operator is None:
         value = values.expression(ctx, node.value)
         settles = wanted or statics.may_change(ctx, node.value, located.place.root)
@@ -126,6 +127,7 @@ def _assign_local(
         # What the variable was, or is given on the way, is needed only where the value reads it.
         live = (ctx.live - {variable}) | expression_statements.read_on_the_way(node.value)
         value = values.expression(replace(ctx, live=live), node.value)
+        value = opened(ctx, variable.type, node.value, value, variable.name)
     elif node.operator == "??":
         whole = typed.Binary(node.span, node.type, "??", node.target, node.value)
         value = values.expression(ctx, whole)
@@ -145,7 +147,7 @@ def bind(ctx: Context, node: Expr, variable: Variable, value: Node, may_fail: bo
 
 
 def _increment(ctx: Context, node: typed.Increment, wanted: bool) -> Node | None:
-    located = _locate(ctx, node.target)
+    located = locate(ctx, node.target)
     operator = "+" if node.delta > 0 else "-"
     one = tree.Integer(abs(node.delta))
     old: Node | None = None
@@ -187,7 +189,7 @@ class Located:
         """The root's value where it has no name."""
 
 
-def _locate(ctx: Context, target: Expr) -> Located:
+def locate(ctx: Context, target: Expr) -> Located:
     found = place(target, ctx.facts)
     temporary = None
     base = _base(ctx, target)
@@ -211,12 +213,8 @@ def _locate(ctx: Context, target: Expr) -> Located:
         node if values.is_simple(node) else ctx.temporary("index", node) for node in lowered
     )
     keys = [next(evaluated) if isinstance(step, typed.Index) else None for step in found.steps]
-    return Located(found, keys, temporary, [_target(step) for step in found.steps])
-
-
-def _target(step: Expr) -> Expr:
-    assert isinstance(step, typed.StructureMember | typed.InstanceMember | typed.Index)
-    return step.target
+    asked = [step.target for step in found.steps]  # type: ignore[attr-defined]
+    return Located(found, keys, temporary, asked)
 
 
 def _kept(ctx: Context, located: Located, value: Expr) -> Located:
@@ -289,13 +287,9 @@ def is_map_get(call: Expr) -> bool:
     return False
 
 
-def locate(ctx: Context, target: Expr) -> Located:
-    return _locate(ctx, target)
-
-
 def locate_changed(ctx: Context, receiver: Expr) -> Located:
     """The same, of a value that a call of its own changes: it must be there for that."""
-    located = _locate(ctx, receiver)
+    located = locate(ctx, receiver)
     located.asked = [*located.asked, receiver]
     return located
 

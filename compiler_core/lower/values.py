@@ -24,6 +24,7 @@ from compiler_core.lower import (
     literals,
     loops,
     members,
+    opened_objects,
     operators,
     raw_elixir,
     statements,
@@ -195,7 +196,7 @@ def _expression(ctx: Context, node: Expr) -> Node:
         case typed.Atom(name=name):
             return tree.Atom(name)
         case typed.Array(elements=elements):
-            return tree.List(tuple(operands(ctx, elements)))
+            return tree.List(opened_objects.elements(ctx, node.type, elements))
         case typed.Tuple(elements=elements):
             return tree.Tuple(tuple(operands(ctx, elements)))
         case typed.MapOf(entries=entries):

@@ -435,15 +435,14 @@
   def range(first, last), do: Enum.to_list(first..(last - 1)//1)
 
   # -- substr
-  @doc "`length` characters from `position` on, a negative one counted from the end."
+  @doc "`length` characters from `position` on; negative ones count from the end."
   def substr(text, position, length \\ nil) do
     size = String.length(text)
     start = if position < 0, do: max(size + position, 0), else: position
 
     cond do
       is_nil(length) -> String.slice(text, start, size)
-      length < 0 and position == 0 -> String.slice(text, 0, max(size + length, 0))
-      length <= 0 -> ""
+      length < 0 -> String.slice(text, start, max(size + length - start, 0))
       true -> String.slice(text, start, length)
     end
   end
@@ -980,10 +979,11 @@
   end
 
   # -- date
-  @doc "A date by its parts; the month counts from 0."
+  @doc "A date by its parts, which may count on; the month counts from 0."
   def date(year, month, day, hour, minute, second) do
-    {:ok, date} = Date.new(year, month + 1, day)
-    DateTime.new!(date, Time.new!(hour, minute, second))
+    date = Date.new!(year + Integer.floor_div(month, 12), Integer.mod(month, 12) + 1, 1)
+    seconds = (day - 1) * 86_400 + hour * 3600 + minute * 60 + second
+    date |> DateTime.new!(~T[00:00:00]) |> DateTime.add(seconds, :second)
   end
 
   # -- date_from_string
