@@ -22,7 +22,7 @@ from compiler_core.semantics.declared import strip
 from compiler_core.semantics.typed import Expr, Function
 from compiler_core.semantics.types import Monomorph, StructureType, Type, TypeId
 
-_READS = bits_of((typed.StructureMember, typed.Call))
+_READS = bits_of((typed.StructureMember, typed.Object, typed.Call))
 _COPY = "Haxe.share_structure(Haxe.state({0}))"
 
 
@@ -49,6 +49,10 @@ def by_reference(world: World, function: Function) -> Function:
                 member = field_of(found[0], name, node.type, is_optional)
                 inner = rebuild_of(_READS, target, change)
                 return typed.InstanceMember(node.span, node.type, inner, member, safe)
+            case typed.Object(fields=fields):
+                found = shared_id(node.type)
+                made = [replace(one, value=rebuild_of(_READS, one.value, change)) for one in fields]
+                return None if found is None else replace(node, type=found[1], fields=made)
             case typed.Call(callee=typed.StaticMember(member=member) as callee, args=[given]) if (
                 given is not None and member.name == "copy" and _is_reflect(member)
             ):
@@ -85,7 +89,8 @@ def held_again(ctx: Context, function: Function) -> Iterator[Expr]:
         if not isinstance(node, typed.Object) or not is_shared(ctx, node.type):
             continue
         type = resolved(ctx, node.type)
-        assert isinstance(type, StructureType)
+        if not isinstance(type, StructureType):
+            continue
         for one in node.fields:
             value = one.value
             if kind_of(ctx, value.type) not in ("array", "map"):

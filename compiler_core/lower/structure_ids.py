@@ -38,6 +38,11 @@ def field_of(id: TypeId, name: str, type: Type, is_optional: bool) -> Member:
     return Member(id, name, "variable", type, metadata=(_OPTIONAL,) if is_optional else ())
 
 
+def place_of(type: StructureType, name: str) -> str:
+    """The field's name as effects know it (`things.static_name`)."""
+    return f"{structure_id(type)}.{name}"
+
+
 def is_structure_field(member: Member) -> bool:
     return member.owner is not None and is_structure(member.owner)
 
