@@ -11,6 +11,7 @@ effects, and with them its callers' Elixir, as they are.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -255,11 +256,14 @@ def _doubles(analysis: Analysis) -> bool:
 
 def _depths(analysis: Analysis, things: frozenset[Thing]) -> dict[Thing, int]:
     """All that the objects hold, and how deep inside of them."""
+    by_base: dict[object, list[tuple[Thing, frozenset[Thing]]]] = {}
+    for (holder, _), held in analysis.heap.items():
+        by_base.setdefault(holder.base, []).append((holder, held))
     found = dict.fromkeys(things, 0)
-    pending = list(things)
+    pending = deque(things)
     while pending:
-        thing = pending.pop(0)
-        for (holder, _), held in analysis.heap.items():
+        thing = pending.popleft()
+        for holder, held in by_base.get(thing.base, ()):
             if thing.holds(holder):
                 depth = found[thing] + len(holder.path) - len(thing.path) + 1
                 for one in held:

@@ -16,8 +16,9 @@ way, so that `chunks.push(current); current = [];` leaves `current` unshared.
     s -> {state.stats}; the mutation changes {state.stats}; the result is {state}
 
 Where many fields lead to many objects (a damaged list whose nodes hold anything) the names
-multiply with the depth: past `points_to.MANY` the analysis gives up (`TooManyThingsError`) and is
-to be made again with a smaller `depth`, in which the deeper objects are one with what holds them.
+multiply with the depth: past `points_to.MANY`, or `MANY_HELD`, the analysis gives up
+(`TooManyThingsError`) and is to be made again with a smaller `depth`, in which the deeper objects
+are one with what holds them.
 """
 
 from __future__ import annotations

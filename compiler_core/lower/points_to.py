@@ -54,6 +54,11 @@ K = TypeVar("K")
 MANY = 250
 """Objects that one name may stand for, before the analysis is to look less deep."""
 
+MANY_HELD = 2000
+"""What all objects together may hold, likewise. A program of two hundred lines has some dozens. In
+an interpreter, whose enums hold lists of themselves and of what they are evaluated in, all may hold
+all others at any depth: 70,000, of which nothing was learnt that the first few don't tell."""
+
 
 class TooManyThingsError(Exception):
     """The analysis takes too long at this depth."""
@@ -127,15 +132,15 @@ class PointsTo:
 
     def load(self, things: Things, name: str) -> Things:
         found: set[Thing] = set()
-        heap = self.heap
+        held_by, depth, is_field = self.heap.get, self.depth, name != ELEMENT
         for thing in things:
-            held = heap.get((thing, name))
+            held = held_by((thing, name))
             if held:
                 found |= held
-            if name != ELEMENT and (inner := heap.get((thing, ELEMENT))):
+            if is_field and (inner := held_by((thing, ELEMENT))):
                 found |= inner
             if not held or thing.base[0] in OPEN or self._is_open(thing):
-                found.add(thing.at(name, self.depth))
+                found.add(thing.at(name, depth))
         if len(found) > MANY and self.depth > 1:
             raise TooManyThingsError
         return frozenset(found)
@@ -511,6 +516,8 @@ class PointsTo:
         return State(dict(self.env), dict(self.bound), dict(self.heap))
 
     def restore(self, state: State) -> None:
+        if self.depth > 1 and sum(map(len, state.heap.values())) > MANY_HELD:
+            raise TooManyThingsError
         self.taken_out.clear()
         self.literals.clear()
         self.env, self.bound, self.heap = dict(state.env), dict(state.bound), dict(state.heap)

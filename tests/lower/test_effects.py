@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from compiler_core.analysis import Analysis
 from compiler_core.lower.call_graph import FunctionId
 from compiler_core.lower.places import Effects
@@ -115,3 +117,13 @@ def test_what_calls_alone_tell_goes_around_a_circle_without_more_looks() -> None
     assert own.writes_statics == frozenset(f"Example.v{n}" for n in range(count))
     looks = [one for one in analysis.db.log if one[0] == "_looked_at"]
     assert len(looks) <= 2 * count
+
+
+def test_an_interpreter_is_looked_at_less_deep_than_its_values_may_nest() -> None:
+    """Its expressions hold lists of themselves, and what they are evaluated in holds values that
+    hold expressions: with all that may hold all, the first Elixir took twenty seconds."""
+    program = Path(__file__).parent.parent / "corpus/apps/ScriptLanguage.hx"
+    analysis = Analysis()
+    analysis.open_file(PATH, program.read_text("utf-8"))
+    own = effects_of_function(analysis.db, FunctionId(PATH, "Interpreter", "eval"), "classes")
+    assert 0 < len(own.keeps) < 1000
