@@ -30,6 +30,7 @@ from compiler_core.lower import objects_in_calls
 from compiler_core.lower.given_or_new import made_if_null
 from compiler_core.lower.places import THIS, is_field, place
 from compiler_core.lower.points_to import PointsTo, Round
+from compiler_core.lower.structure_ids import place_of
 from compiler_core.lower.things import (
     ELEMENT,
     NONE,
@@ -55,6 +56,7 @@ from compiler_core.lower.walk import (
 )
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Variable
+from compiler_core.semantics.types import StructureType
 
 
 @dataclass(slots=True)
@@ -118,6 +120,11 @@ class Analysis(PointsTo):
                 return self._literal(node, [(ELEMENT, one) for one in elements])
             case typed.Tuple(elements=elements):
                 return self._literal(node, [(str(i), one) for i, one in enumerate(elements)])
+            case typed.Object(type=StructureType() as type, fields=fields) if (
+                self.is_immutable(type)  # of which the values are references
+            ):
+                self._fill_fields(type, fields)
+                return NONE
             case typed.Object(fields=fields):
                 return self._literal(
                     node,
@@ -217,6 +224,15 @@ class Analysis(PointsTo):
         assert first is not None
         things = self.value(first)
         self.put(frozenset((Thing(("field", static_name(cell.member))),)), VALUE, things, first)
+
+    def _fill_fields(
+        self, type: StructureType, fields: list[typed.ObjectField | typed.ObjectSpread]
+    ) -> None:
+        for one in fields:
+            things = self.value(one.value)
+            if isinstance(one, typed.ObjectField):
+                cell = Thing(("field", place_of(type, one.name)))
+                self.put(frozenset((cell,)), VALUE, things, one.value)
 
     def _assign(self, node: typed.Assign | typed.Increment) -> Things:
         target = node.target
@@ -428,7 +444,8 @@ class Analysis(PointsTo):
             for node, elements in self.later:
                 self.closure(node, elements)
 
-    def closure(self, node: typed.Function, elements: Things = NONE) -> None:
+    def closure(self, node: typed.Function, elements: Things = NONE) -> Things:
+        """What the function value does when it is called; what it may give back."""
         before, results, is_kept = self.state(), self.results, self.is_kept
         loops, self.loops = self.loops, []
         rounds, self.rounds = self.rounds, []
@@ -437,12 +454,29 @@ class Analysis(PointsTo):
         self.later = [one for one in self.later if one[0] is not node] + [(node, elements)]
         for parameter in node.parameters:
             variable = parameter.variable
-            given = elements or frozenset((Thing(("given", id(node)), (variable.name,)),))
-            self.env[variable] = NONE if self.is_immutable(variable.type) else given
-        self.value(node.body)
+            element = elements or frozenset((Thing(("given", id(node)), (variable.name,)),))
+            self.env[variable] = NONE if self.is_immutable(variable.type) else element
+        given = self.value(node.body)
+        ends = [(given, self.heap), *self.results]
+        made = given.union(*(things for things, _ in ends))
+        held = self._held_by_results(ends)
         self.results, self.is_kept, self.loops = results, is_kept, loops
         self.rounds = rounds
         self.restore(before)
+        for key, things in held.items():
+            self.heap[key] = self.heap.get(key, NONE) | things
+        return made
+
+    def _held_by_results(self, ends: list[tuple[Things, Heap]]) -> Heap:
+        """What the objects that a function value gives hold, and what it puts into shared ones."""
+        found: Heap = {}
+        for things, heap in ends:
+            self.heap = heap
+            bases = {one.base for one in self.reach(things)}
+            for key, held in heap.items():
+                if key[0].base in bases or key[0].base[0] == "field":
+                    found[key] = found.get(key, NONE) | held
+        return found
 
 
 _QUIET = bits_of(

@@ -66,8 +66,7 @@ def call(analysis: Analysis, node: typed.Call) -> Things:
                 inner |= analysis.inner(one, given[index])
     for _, keyword in node.keywords:
         analysis.value(keyword)
-    for function in functions:
-        analysis.closure(function, inner)
+    made = NONE.union(*[analysis.closure(function, inner) for function in functions])
     effects = None
     if member is not None and member.elixir is None and not member.is_extern:
         effects = analysis.facts.effects(member)
@@ -89,6 +88,8 @@ def call(analysis: Analysis, node: typed.Call) -> Things:
                     known = analysis.known(key)
                     analysis.bind_to(typed.Index(node.span, receiver.type, receiver, known), value)
     if effects is None:
+        if functions and member is not None and member.name in _TURNS and len(args) < 3:
+            return analysis.fresh(node, [(ELEMENT, made)])
         return _library_result(analysis, node, member, inner)
     _note_aliased(analysis, node, effects, receiver, args, given)
     analysis.cells_written(node, effects)
@@ -168,6 +169,8 @@ def _library_result(
     return analysis.fresh(node, [(ELEMENT, inner)]) | inner
 
 
+_TURNS = frozenset(("map", "mapi"))
+"""Methods that give a container of what the function that they are handed gives."""
 _COPIES = frozenset(("copy", "concat", "slice", "filter", "keys", "by_index", "in_order"))
 """Methods that give another container of the same elements."""
 _COPIES_OF_ROWS = frozenset(("rows_by_index", "rows_in_order"))

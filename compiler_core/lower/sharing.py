@@ -51,11 +51,15 @@ def analyse(ctx: Context, function: Function, back: list[Variable]) -> None:
         found = shown(mutation)
         container = None if key[1] is None else later.get((key[0], key[1]))
         if container is not None:
-            found = [one for one in found if one.variable is not container or one.how != "lost"]
+            found = [one for one in found if one.how != "lost" or not _lies_in(one, container)]
         if found:
             ctx.facts.shown[key] = found
             rebinds = ctx.facts.rebinds.setdefault(key[0], [])
             rebinds += [one.variable for one in found if one.how != "lost" and one.variable]
+
+
+def _lies_in(shown: Shown, container: Variable | str) -> bool:
+    return shown.cell == container if isinstance(container, str) else shown.variable is container
 
 
 def _changes_objects(function: Function, facts: Facts) -> bool:
@@ -162,8 +166,9 @@ def shown(mutation: Mutation) -> list[Shown]:
         cells.discard(_follow(mutation, root, found, seen))
     bound_again = set(seen)
     others: list[Shown] = []
+    written = frozenset(seen)
     for variable in sorted(mutation.seers - seen, key=lambda one: one.span):
-        how = _how(mutation, variable)
+        how = _how(mutation, variable, written)
         if how != "lost":
             bound_again.add(variable)
         others.append(Shown(variable, how, _expr(mutation, variable)))
@@ -200,7 +205,8 @@ class _Within(typed.Expr):
         self.variable = variable
 
 
-def _how(mutation: Mutation, variable: Variable) -> str:
+def _how(mutation: Mutation, variable: Variable, written: frozenset[Variable]) -> str:
+    """`written`: what changes, and the containers that it is written back to."""
     root = mutation.root
     if root is not None:
         things = mutation.env.get(variable)
@@ -210,7 +216,7 @@ def _how(mutation: Mutation, variable: Variable) -> str:
                 return "same"
     bound = mutation.bound.get(variable)
     if bound is not None and not bound.each:
-        if root is not None and bound.root is root:
+        if root is not None and bound.root in written:
             return "read"
         cell = cell_name(bound.root)
         if cell is not None and any(str(thing.base[1]) == cell for thing in mutation.changed):
