@@ -34,6 +34,7 @@ from compiler_core.lower.things import (
 from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.types import AbstractType, Monomorph, StructureType
 
 ROUNDS = 3
 """How often the body of a local function that calls itself is gone through."""
@@ -90,6 +91,8 @@ def call(analysis: Analysis, node: typed.Call) -> Things:
     if effects is None:
         if functions and member is not None and member.name in _TURNS and len(args) < 3:
             return analysis.fresh(node, [(ELEMENT, made)])
+        if member is not None and (str(member.owner), member.name) == _COPY_OF_FIELDS:
+            return _copied_fields(analysis, node, given.get(0, NONE))
         return _library_result(analysis, node, member, inner)
     _note_aliased(analysis, node, effects, receiver, args, given)
     analysis.cells_written(node, effects)
@@ -169,6 +172,19 @@ def _library_result(
     return analysis.fresh(node, [(ELEMENT, inner)]) | inner
 
 
+def _copied_fields(analysis: Analysis, node: typed.Call, things: Things) -> Things:
+    """Another structure with what the fields of the one hold."""
+    type = node.type
+    while isinstance(type, Monomorph) and type.link is not None:
+        type = type.link
+    if isinstance(type, AbstractType) and type.args:
+        type = type.args[0]
+    fields = type.fields if isinstance(type, StructureType) else ()
+    names = [one.name for one in fields if not analysis.is_immutable(one.type)]
+    return analysis.fresh(node, [(name, analysis.load(things, name)) for name in names])
+
+
+_COPY_OF_FIELDS = ("Reflect", "copy")
 _TURNS = frozenset(("map", "mapi"))
 """Methods that give a container of what the function that they are handed gives."""
 _COPIES = frozenset(("copy", "concat", "slice", "filter", "keys", "by_index", "in_order"))

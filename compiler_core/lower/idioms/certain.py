@@ -16,6 +16,11 @@ a field of what it knows to be `nil`:
     end                                         {:circle, r} -> r
                                               end
 
+Of a constructor's value it tells what its parts are, unless it can't see where that is from:
+
+    case {:circle, 2} do                      case Function.identity({:circle, 2}) do
+      {:circle, r} when r > 1 -> …              {:circle, r} when r > 1 -> …
+
 A variable keeps its value till its name is bound again. Guards over numbers and texts become
 conditions (`known_subjects`), of which Elixir doesn't warn.
 """
@@ -69,7 +74,10 @@ def _folded(node: Node, values: Values) -> Node:
         case tree.If():
             return _choice(made, values)
         case tree.Case(subject=tree.Variable(name=name)) if name in values:
-            return without_guards(_apart(made, name))
+            asked = without_guards(_apart(made, name))
+            return _unseen(asked, values[name]) if isinstance(asked, tree.Case) else asked
+        case tree.Case(subject=tree.Tuple() as subject):
+            return _unseen(made, subject)
     return made
 
 
@@ -224,6 +232,27 @@ def _apart(node: tree.Case, subject: str) -> tree.Case:
         made = [replace(clause, patterns=(one,), guard=None, body=body) for one in constants]
         clauses += [made[0], *(replace(one, comments=()) for one in made[1:])]
     return replace(node, clauses=tuple(clauses))
+
+
+def _unseen(node: tree.Case, value: Node) -> tree.Case:
+    """Of a guard over a known part of a constructor's value Elixir warns as well: it isn't to see
+    where the value comes from."""
+    if not isinstance(value, tree.Tuple) or not any(
+        isinstance(one, tree.Integer | tree.Float | tree.String) for one in value.elements
+    ):
+        return node
+    if not any(_asks_part(one) for one in node.clauses):
+        return node
+    hidden = tree.RemoteCall(tree.Alias("Function"), "identity", (node.subject,))
+    return replace(node, subject=hidden)
+
+
+def _asks_part(clause: Node) -> bool:
+    """By a guard, or by a float, which Elixir compares in one."""
+    if not isinstance(clause, tree.Clause) or not isinstance(clause.patterns[0], tree.Tuple):
+        return False
+    parts = clause.patterns[0].elements
+    return clause.guard is not None or any(isinstance(one, tree.Float) for one in parts)
 
 
 def _asked_for(clause: Node) -> tuple[Node, ...] | None:
