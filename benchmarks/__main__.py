@@ -1,11 +1,13 @@
 """Measures the reader alone (`reader.py`), the checking of switches (`patterns.py`), compiling
-(`compiling.py`), classes that all know each other (`coupled.py`), typing in a schema (`across.py`),
+(`compiling.py`), classes that all know each other (`coupled.py`), an interpreter in one file
+(`interpreter.py`), typing in a schema (`across.py`),
 a workspace of a thousand files (`indexing.py`),
 loops in the Elixir that is made, next to Elixir written by hand (`against_hand.py`),
 then the server over real standard input and output, next to a bare pygls server.
 
-    python -m benchmarks [all | reader | patterns | compile | coupled | across | workspace
-                         | loops | server] [--lines 2000] [--keys 200] [--files 1000] [--json]
+    python -m benchmarks [all | reader | patterns | compile | coupled | interpreter | across
+                         | workspace | loops | server]
+                         [--lines 2000] [--keys 200] [--files 1000] [--json]
 
 keystroke        from the change notification to the diagnostics of that text, in a file of 2,000
                  lines, one key every 40 ms at a place in the middle; waiting included
@@ -28,13 +30,23 @@ import sys
 import time
 from dataclasses import dataclass, field
 
-from benchmarks import across, against_hand, compiling, coupled, indexing, patterns, reader
+from benchmarks import (
+    across,
+    against_hand,
+    compiling,
+    coupled,
+    indexing,
+    interpreter,
+    patterns,
+    reader,
+)
 from benchmarks.client import Client
 from benchmarks.source import generate
 from server.publisher import LONG
 
 PARTS = (
-    "all", "reader", "patterns", "compile", "coupled", "across", "workspace", "loops", "server",
+    "all", "reader", "patterns", "compile", "coupled", "interpreter", "across", "workspace",
+    "loops", "server",
 )  # fmt: skip
 OURS = [sys.executable, "-m", "command_line", "serve", "--stdio"]
 BARE = [sys.executable, "-m", "benchmarks.bare_server"]
@@ -70,6 +82,8 @@ def main() -> None:
         compiling_workspace(options.files, options.keys // 4, as_json=options.json)
     if options.part in ("all", "coupled"):
         coupled_classes(options.files * 3 // 10, options.keys // 10, as_json=options.json)
+    if options.part in ("all", "interpreter"):
+        interpreting(options.keys // 10, as_json=options.json)
     if options.part in ("all", "across"):
         typing_in_a_schema(options.keys // 10, as_json=options.json)
     if options.part in ("all", "workspace"):
@@ -135,6 +149,20 @@ def coupled_classes(classes: int, edits: int, *, as_json: bool) -> None:
     print(f"{'first file, names: cpu':34} {found.names:8.1f} s")
     print(f"{'first file, all: cpu':34} {found.all:8.1f} s")
     print(f"{'memory':34} {found.memory:8.0f} MB")
+    print()
+
+
+def interpreting(edits: int, *, as_json: bool) -> None:
+    found = interpreter.measure(edits)
+    if as_json:
+        figures = {"lines": found.lines, "first": found.first}
+        print(json.dumps({"interpreter": figures, "edits": found.edits}))
+        return
+    print(f"{'an interpreter':30} {'p50':>8} {'p95':>8} {'p99':>8}   n")
+    p50, p95, p99 = (percentile(found.edits, share) for share in (50, 95, 99))
+    print(f"{'edit to new output, cpu ms':30} {p50:8.1f} {p95:8.1f} {p99:8.1f}   {edits}")
+    print(f"{'first: lines':34} {found.lines:8}")
+    print(f"{'first: cpu':34} {found.first:8.1f} s")
     print()
 
 
