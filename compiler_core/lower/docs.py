@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from compiler_core.elixir import tree
@@ -11,16 +12,29 @@ from compiler_core.lower.context import Unit
 from compiler_core.lower.iterators import gives_library_iterator
 from compiler_core.lower.places import Effects
 from compiler_core.lower.spec_variables import Parts, with_variables
+from compiler_core.project.sources import text
+from compiler_core.query import Database, query
 from compiler_core.semantics.typed import TypedMember
 from compiler_core.semantics.types import VOID, FunctionType, null_of
+from compiler_core.syntax.views import doc_text
 
 if TYPE_CHECKING:
     from compiler_core.lower.function import Shape
 
 
 def typedoc(doc: str) -> Node:
-    text = doc.strip()
-    return tree.Attribute("typedoc", _text(doc) if "\n" in text else tree.String((text,)))
+    one = doc.strip()
+    return tree.Attribute("typedoc", _text(doc) if "\n" in one else tree.String((one,)))
+
+
+_HEADER = re.compile(r"\s*(/\*\*(?!/).*?\*/)\s*(?:package|import|using)\b", re.DOTALL)
+
+
+@query
+def header(db: Database, path: str) -> str | None:
+    """The doc comment above a file's imports: of its first class, where that has none."""
+    found = _HEADER.match(text(db, path) or "")
+    return None if found is None else doc_text(found[1])
 
 
 def moduledoc(doc: str | None) -> Node:

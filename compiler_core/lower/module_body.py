@@ -57,6 +57,7 @@ from compiler_core.lower.units import (
     struct_fields,
 )
 from compiler_core.lower.web_layout import web_path
+from compiler_core.project.files import module_of
 from compiler_core.query import Database
 from compiler_core.semantics.declared import DeclaredType, declared_type
 from compiler_core.semantics.implied_annotations import class_annotations
@@ -119,6 +120,13 @@ class ModuleBody:
         self.annotated = self._annotated()
         self.static_parts = StaticParts(db, path, self.view, self.facts, self.unit, statics, faults)
 
+    def _doc(self) -> str | None:
+        """The class's own documentation, or what stands above the imports of the file that is named
+        as it."""
+        if self.view.doc or module_of(self.db, self.path)[-1] != self.view.name.text:
+            return self.view.doc
+        return docs.header(self.db, self.path)
+
     def output(self, types: list[TypedDeclaration]) -> Output:
         """The module; `types` are the file's enums and typedefs that it has."""
         name = self.facts.name
@@ -134,7 +142,7 @@ class ModuleBody:
         if self.unit.has_positions:
             accessors = list(positions.resolved(self.db, self.path, tuple(accessors)))
         functions = kept_macros(self._functions([*others, *accessors]))
-        body: list[Node] = [docs.moduledoc(self.view.doc)]
+        body: list[Node] = [docs.moduledoc(self._doc())]
         directives = self.annotated.directives()
         is_used = any(isinstance(one, tree.Directive) and one.kind == "use" for one in directives)
         if not is_used and has_templates(functions):

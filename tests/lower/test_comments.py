@@ -50,3 +50,12 @@ def test_a_comment_in_a_case_stands_above_its_clause() -> None:
     assert below("all others") == 'def word(_n), do: "many"'
     assert below("alone") == "1 ->"
     assert below("together") == "_ ->"
+
+
+def test_what_stands_above_the_imports_is_the_class_s_documentation_if_it_has_none() -> None:
+    above = "/** Steps of a walk. **/\nimport haxe.ds.StringMap;\n"
+    walk = "class Steps { public static function one():Int return 1; }"
+    path = FOLDER + "Steps.hx"
+    assert "Steps of a walk." in analysis_of({"Steps.hx": above + walk}).compiled(path).text
+    own = analysis_of({"Steps.hx": f"{above}/** Its own. **/\n{walk}"}).compiled(path).text
+    assert "Its own." in own and "Steps of a walk." not in own
