@@ -15,7 +15,6 @@ from compiler_core.lower.places import (
     Direct,
     Effects,
     call_parts,
-    is_map_read,
     is_map_write,
     mutated,
     place,
@@ -30,6 +29,7 @@ from compiler_core.lower.things import (
     Things,
     is_one_object,
     is_same_place,
+    keyed,
 )
 from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
@@ -49,6 +49,11 @@ def call(analysis: Analysis, node: typed.Call) -> Things:
         return analysis.fresh(node, parts)
     if isinstance(node.callee, typed.Local) and node.callee.variable in analysis.facts.direct:
         return _direct(analysis, node, analysis.facts.direct[node.callee.variable])
+    read = keyed(node)
+    if read is not None:
+        things = analysis.value(read[0])
+        analysis.value(read[1])
+        return analysis.load(things, ELEMENT)
     member, receiver, args = call_parts(node)
     given: dict[int, Things] = {}
     inner: Things = NONE
@@ -63,8 +68,7 @@ def call(analysis: Analysis, node: typed.Call) -> Things:
             functions.append(one)
         elif one is not None:
             given[index] = analysis.value(one)
-            if member is None or not is_map_read(member):
-                inner |= analysis.inner(one, given[index])
+            inner |= analysis.inner(one, given[index])
     for _, keyword in node.keywords:
         analysis.value(keyword)
     made = NONE.union(*[analysis.closure(function, inner) for function in functions])

@@ -18,7 +18,7 @@ class CountedWords {
 		var m8 = new Map<String, Int>();
 		for (w in words) { if (!m8.exists(w)) m8.set(w, 0); m8.set(w, m8.get(w) + 1); }
 		var m9 = new Map<String, Array<Int>>();
-		for (i => w in words) { var l = m9.exists(w) ? m9[w] : []; l.push(i); m9[w] = l; } // expect: HX4
+		for (i => w in words) { var l = m9.exists(w) ? m9[w] : []; l.push(i); m9[w] = l; }
 		var m10 = new Map<String, Array<Int>>();
 		for (i => w in words) { if (m10.exists(w)) m10[w].push(i) else m10[w] = [i]; }
 		var m11 = new Map<String, Int>();
