@@ -18,7 +18,7 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.infer import infer_member
 from compiler_core.semantics.typed import Expr, Member
-from compiler_core.semantics.types import NULL_ID, AbstractType, Monomorph
+from compiler_core.semantics.types import NULL_ID, AbstractType, DynamicType, Monomorph
 
 
 def with_defaults(db: Database, node: typed.Call | typed.New) -> typed.Call | typed.New:
@@ -62,6 +62,8 @@ def _may_be_null(arg: Expr | None) -> bool:
     type = None if arg is None else arg.type
     while isinstance(type, Monomorph):
         type = type.link
+    if isinstance(type, DynamicType):
+        return True  # who hands it over doesn't know either
     return isinstance(type, AbstractType) and type.id == NULL_ID
 
 
