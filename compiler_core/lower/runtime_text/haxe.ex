@@ -10,7 +10,7 @@
   def string(value) when is_float(value), do: float_text(value)
   def string(value) when is_atom(value), do: constructor_name(value)
   def string(value) when is_list(value), do: "[" <> Enum.map_join(value, ",", &string/1) <> "]"
-  def string(value) when is_function(value), do: "<function>"
+  def string(value) when is_function(value), do: "#fun"
   def string(%DateTime{} = value), do: Calendar.strftime(value, "%Y-%m-%d %H:%M:%S")
   def string(%{__exception__: true} = value), do: Exception.message(value)
 
@@ -109,7 +109,12 @@
   end
 
   # -- constructor_name
-  defp constructor_name(atom), do: atom |> Atom.to_string() |> Macro.camelize()
+  defp constructor_name(atom) do
+    case Atom.to_string(atom) do
+      "Elixir." <> class -> "Class<#{class}>"
+      name -> Macro.camelize(name)
+    end
+  end
 
   # -- typeof
   @doc "What kind of value it is, as `Type.typeof` says."
