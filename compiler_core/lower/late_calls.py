@@ -72,6 +72,29 @@ def call(ctx: Context, node: typed.Call, callee: typed.StructureMember) -> Node 
     return tree.Binary("&&", target, _asking(ctx, target, name, arguments))
 
 
+def method_value(ctx: Context, node: typed.StructureMember) -> Node | None:
+    """A structure's function that isn't called here, as a function that calls it by way of the
+    value: an object has none in a field. None where no object can stand for the structure."""
+    type = resolved(ctx, node.type)
+    if node.safe or not isinstance(type, FunctionType) or not _is_method(ctx, node):
+        return None
+    owners = declaring(ctx.unit.world.db, node.name)
+    if not owners:
+        return None
+    if any(_changes_object(ctx, one, node.name) for one in owners):
+        what = f"`{node.name}`, which changes its object, of a value of unknown class"
+        return values.not_lowered(ctx, node, what)
+    name = function_name(node.name)
+    ctx.unit.spellings.update(_lines(ctx, owners, node.name))
+    target = values.expression(ctx, node.target)
+    if not values.is_simple(target):
+        target = ctx.temporary("object", target)
+    if not type.parameters:
+        return tree.Fn((tree.Clause((), _asking(ctx, target, name, ())),))
+    places = tuple(tree.CaptureArgument(index + 1) for index in range(len(type.parameters)))
+    return tree.Capture(_asking(ctx, target, name, places))
+
+
 def may_be_object(ctx: Context, structure: Expr) -> bool:
     """An object of the project's may stand for the structure, for it has a method that one has."""
     type = resolved(ctx, structure.type)

@@ -225,6 +225,9 @@ def dispatch(ctx: Context, receiver: Expr, member: Member, value: Node) -> Node 
 
 def structure(ctx: Context, node: typed.StructureMember) -> Node:
     """A field of a structure; one that may be absent reads as nil."""
+    method = late_calls.method_value(ctx, node)
+    if method is not None:
+        return method
     target = values.expression(ctx, node.target)
     name = ctx.field(node.name)
     if node.key == "string":

@@ -200,6 +200,8 @@ def field_access(
 def find_extension(typer: Typer, receiver: typed.Expr, name: str, span: Span) -> Extension | None:
     """The extension `name` that takes `receiver`, or None."""
     type = typer.strip(receiver.type)
+    if isinstance(type, DynamicType) and type.value is None:
+        return _of_dynamic(typer, receiver, name, span)
     if isinstance(type, Monomorph | DynamicType | UnknownType):
         return None
     for id in extension_owners(typer, receiver.type, type):
@@ -209,6 +211,17 @@ def find_extension(typer: Typer, receiver: typed.Expr, name: str, span: Span) ->
         extension = _extends(typer, declared, receiver, type, span)
         if extension is not None:
             return extension
+    return None
+
+
+def _of_dynamic(typer: Typer, receiver: typed.Expr, name: str, span: Span) -> Extension | None:
+    """Of a `Dynamic` only what takes one: `using haxe.Json;` and `value.stringify()`."""
+    for id in typer.file_scope.usings:
+        declared = find_static_member(typer.db, id, name)
+        if declared is None or not declared.written or declared.item.kind != "function":
+            continue
+        if declared.written[0] == DYNAMIC:
+            return _extends(typer, declared, receiver, DYNAMIC, span)
     return None
 
 

@@ -291,7 +291,8 @@ def _check_fields(
             if expected is not None:
                 reason = field_reason(typer, expected, field.name) or typer.reason_for(expected)
             typer.require(field.value, declared.type, reason=reason)
-        elif not shape.is_open:
+        elif not shape.is_open and field.name.isidentifier():
+            # Of a key that is no name, as `"x-id"`, Haxe says nothing.
             known = {item.name for item in shape.fields}
             typer.report(
                 fault(
