@@ -34,7 +34,7 @@ from compiler_core.lower.things import (
 from compiler_core.lower.walk import walk
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member, Variable
-from compiler_core.semantics.types import AbstractType, Monomorph, StructureType
+from compiler_core.semantics.types import AbstractType, ClassType, Monomorph, StructureType, Type
 
 ROUNDS = 3
 """How often the body of a local function that calls itself is gone through."""
@@ -97,7 +97,7 @@ def call(analysis: Analysis, node: typed.Call) -> Things:
             return analysis.fresh(node, [(ELEMENT, made)])
         if member is not None and (str(member.owner), member.name) == _COPY_OF_FIELDS:
             return _copied_fields(analysis, node, given.get(0, NONE))
-        return _library_result(analysis, node, member, inner)
+        return _library_result(analysis, node, member, inner, given.get(THIS, NONE))
     _note_aliased(analysis, node, effects, receiver, args, given)
     analysis.cells_written(node, effects)
     _store(analysis, effects, given, args)
@@ -160,15 +160,17 @@ def _direct(analysis: Analysis, node: typed.Call, direct: Direct) -> Things:
 
 
 def _library_result(
-    analysis: Analysis, node: typed.Call, member: Member | None, inner: Things
+    analysis: Analysis, node: typed.Call, member: Member | None, inner: Things, things: Things
 ) -> Things:
-    """What library code gives back holds what it was given, or is an element of it."""
+    """What library code gives back holds what it was given, or is an element of it; `things` is
+    what a method is called on."""
     if analysis.is_immutable(node.type):
         return NONE
     if member is not None and member.name in _COPIES:
         return analysis.fresh(node, [(ELEMENT, inner)])
     if member is not None and member.name in ("pop", "shift") and member.mutates:
-        return analysis.fresh(node, [(ELEMENT, analysis.load(inner, ELEMENT))])
+        taken = _taken_out(analysis, things)
+        return analysis.fresh(node, [(ELEMENT, analysis.load(inner, ELEMENT))]) | taken
     if member is not None and (
         (str(member.owner), member.name) in _MAKES or member.name in _COPIES_OF_ROWS
     ):
@@ -189,6 +191,24 @@ def _copied_fields(analysis: Analysis, node: typed.Call, things: Things) -> Thin
 
 
 _COPY_OF_FIELDS = ("Reflect", "copy")
+
+
+def _taken_out(analysis: Analysis, lists: Things) -> Things:
+    """The elements that were put into another place as well: what is taken out of a list is in it
+    no more, but for who else has it, it changes."""
+    if not analysis.twice:
+        return NONE
+    twice = {one.base[1] for one in analysis.twice if one.base[0] in ("new", "old")}
+    inside = frozenset().union(*(analysis.heap.get((one, ELEMENT), NONE) for one in lists))
+    return frozenset(one for one in inside if one.base[0] != "kept" and one.base[1] in twice)
+
+
+def _is_list(type: Type) -> bool:
+    while isinstance(type, Monomorph) and type.link is not None:
+        type = type.link
+    return isinstance(type, ClassType | AbstractType) and type.id.name in ("Array", "Map")
+
+
 _TURNS = frozenset(("map", "mapi"))
 """Methods that give a container of what the function that they are handed gives."""
 _COPIES = frozenset(("copy", "concat", "slice", "filter", "keys", "by_index", "in_order"))
@@ -216,6 +236,10 @@ def _project_result(
         analysis.doubled.add(id(node))
     lies_at = analysis.looked_up(given)
     aliases = [(lies_at(index, fields), where) for index, where, fields in effects.aliases]
+    for index, where, fields in effects.aliases:
+        if where == "hold" and fields[-2:] == (ELEMENT, ELEMENT) and not _is_list(node.type):
+            # an element that was taken out, which holds what it held
+            result |= _taken_out(analysis, lies_at(index, fields[:-2]))
     for things, where in aliases:
         if where == "itself":
             result |= things
