@@ -15,7 +15,8 @@ from compiler_core.elixir import tree
 from compiler_core.elixir.tree import Node
 from compiler_core.lower import values
 from compiler_core.lower.context import Context
-from compiler_core.lower.null_places import is_null_here
+from compiler_core.lower.null_places import is_null_here, is_unknown_here
+from compiler_core.lower.text import is_annotated
 from compiler_core.lower.types import kind_of
 from compiler_core.lower.walk import is_null_constant
 from compiler_core.semantics.typed import Expr
@@ -28,6 +29,8 @@ def comparison(
 ) -> Node | None:
     """`left operator right` that holds for null as Haxe does; None where Elixir's own does."""
     kinds = {kind_of(ctx, one.type) for one in sources}
+    if "dynamic" in kinds:
+        return _of_unknown(ctx, operator, sources, left, right)
     if not kinds <= _NUMBERS and not kinds <= _TEXTS:
         return None
     if any(map(is_null_constant, sources)):
@@ -38,6 +41,22 @@ def comparison(
     if not is_null_here(ctx, asked):
         return None
     if values.is_simple(node) and not is_null_here(ctx, other):
+        there = tree.Binary("!=", node, tree.NIL)
+        return tree.Binary("and", there, tree.Binary(operator, left, right))
+    return ctx.helper(_NAMES[operator], left, right)
+
+
+def _of_unknown(
+    ctx: Context, operator: str, sources: tuple[Expr, Expr], left: Node, right: Node
+) -> Node | None:
+    """A number and what only run time knows; in a framework's class that has its own nulls."""
+    if is_annotated(ctx) or not {kind_of(ctx, one.type) for one in sources} & _NUMBERS:
+        return None
+    is_right = operator in ("<", "<=")
+    asked, node = (sources[1], right) if is_right else (sources[0], left)
+    if not is_unknown_here(ctx, asked):
+        return None
+    if values.is_simple(node):
         there = tree.Binary("!=", node, tree.NIL)
         return tree.Binary("and", there, tree.Binary(operator, left, right))
     return ctx.helper(_NAMES[operator], left, right)

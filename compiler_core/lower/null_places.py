@@ -18,7 +18,7 @@ from compiler_core.lower import nulls
 from compiler_core.lower.context import Context
 from compiler_core.lower.present_keys import present
 from compiler_core.lower.things import is_same_place, keyed
-from compiler_core.lower.types import is_nullable
+from compiler_core.lower.types import is_nullable, kind_of
 from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.null_safety import Walk
@@ -35,6 +35,15 @@ def is_null_here(ctx: Context, operand: Expr) -> bool:
     """An operand, or a receiver, may be null where it stands."""
     if not is_nullable(operand.type) and not _looked_at(ctx, operand):
         return False
+    return _is_noted(ctx, operand)
+
+
+def is_unknown_here(ctx: Context, operand: Expr) -> bool:
+    """An operand of type `Dynamic` that nothing has asked whether it is null."""
+    return kind_of(ctx, operand.type) == "dynamic" and _is_noted(ctx, operand)
+
+
+def _is_noted(ctx: Context, operand: Expr) -> bool:
     facts = ctx.facts
     if facts.null_here is None:
         function = facts.function
@@ -79,7 +88,10 @@ class _Operands(Walk):
                 yield id(larger)
 
     def refuse_null(self, expr: Expr, why: str, **words: str | None) -> None:
-        if why in _ASKED and not self.silent and self.may_be_null(expr):
+        if why not in _ASKED or self.silent:
+            return
+        is_open = why == "operation" and kind_of(self.ctx, expr.type) == "dynamic"
+        if self.may_be_null(expr) or (is_open and not self.known.is_safe(expr)):
             self.found.add(id(expr))
 
     def type_has_null(self, expr: Expr) -> bool:
