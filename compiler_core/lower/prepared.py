@@ -48,6 +48,7 @@ from compiler_core.lower.options import with_options
 from compiler_core.lower.picked_elements import with_picked_elements
 from compiler_core.lower.rebuild import rebuild
 from compiler_core.lower.spent_iterators import with_spent_iterators
+from compiler_core.lower.stepped_tests import with_stepped_tests
 from compiler_core.lower.straighten import straightened
 from compiler_core.lower.walk import bits_of, holds, nodes, walk
 from compiler_core.query import Database, query_with
@@ -110,6 +111,7 @@ def prepared(db: Database, path: str, key: MemberKey) -> Prepared:
         function = with_counted_loops(db, rewriting.again(with_spent_iterators(db, function)))
         function = with_later_pushes(db, function)
         function = straightened(with_fitting_arrays(db, function))
+        function = with_stepped_tests(db, function)
     if value is not None:
         value = abstracts.spelled_out(db, value)
         if not _is_enum_value(db, path, key):
