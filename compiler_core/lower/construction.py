@@ -24,7 +24,11 @@ from compiler_core.lower import (
 )
 from compiler_core.lower.context import OF_OBJECTS, Context
 from compiler_core.lower.exception_classes import FIELDS as EXCEPTION_FIELDS
-from compiler_core.lower.exception_classes import has_own_constructor, is_exception_class
+from compiler_core.lower.exception_classes import (
+    has_own_constructor,
+    is_exception_class,
+    library_modules,
+)
 from compiler_core.lower.places import NO_EFFECTS, THIS, Effects
 from compiler_core.lower.types import kind_of, module_of_type, resolved
 from compiler_core.semantics import typed
@@ -76,6 +80,9 @@ def _own_exception(ctx: Context, node: typed.New) -> Node | None:
     if not isinstance(type, ClassType) or not is_exception_class(world, type.id):
         return None
     if has_own_constructor(world, type.id):
+        made = node.constructor
+        if made is not None and made.owner is not None and library_modules(made.owner):
+            return values.not_lowered(ctx, node, f"a class that extends `{made.owner}`")
         return None
     given = zip(EXCEPTION_FIELDS, call_arguments.optional_operands(ctx, node.args), strict=False)
     pairs = [tree.Pair(name, value) for name, value in given if value not in (None, tree.NIL)]
