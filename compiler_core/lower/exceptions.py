@@ -63,8 +63,12 @@ def is_exception(ctx: Context, type: Type) -> bool:
     found = resolved(ctx, type)
     if not isinstance(found, ClassType):
         return False
-    if found.id.name in ("Exception", "ValueException") or library_modules(found.id):
+    if library_modules(found.id):
         return True
+    if found.id.name in ("Exception", "ValueException"):
+        declared = ctx.unit.world.declared(found.id)
+        if declared is not None and declared.is_extern:
+            return True  # and no class of the project's that is named so
     return caught.is_own(ctx, found.id)
 
 
