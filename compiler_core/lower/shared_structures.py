@@ -20,14 +20,15 @@ from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import bare_context
 from compiler_core.lower.holders import held_twice
 from compiler_core.lower.lost_changes import Finder
-from compiler_core.lower.places import Effects, Shown, mutated
+from compiler_core.lower.objects import Analysis
+from compiler_core.lower.places import Effects, Shown, mutated, place
 from compiler_core.lower.prepared import prepared
 from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.put_back import put_back_later
 from compiler_core.lower.shared_objects import types_in
 from compiler_core.lower.structure_families import files_of_structure, structure_family
 from compiler_core.lower.structure_ids import is_structure, structure_id
-from compiler_core.lower.things import ELEMENT
+from compiler_core.lower.things import CELLS, ELEMENT, is_own_cell
 from compiler_core.lower.types import resolved
 from compiler_core.lower.walk import nodes
 from compiler_core.lower.world import DatabaseWorld
@@ -36,7 +37,7 @@ from compiler_core.semantics import typed
 from compiler_core.semantics.declared import find_instance_member
 from compiler_core.semantics.items import MemberKey, file_keys
 from compiler_core.semantics.substitution import substitute
-from compiler_core.semantics.typed import Expr, Member
+from compiler_core.semantics.typed import Expr, Member, Variable
 from compiler_core.semantics.types import ClassType, StructureType, Type, TypeId
 
 
@@ -102,7 +103,8 @@ def _in_function(db: Database, path: str, key: MemberKey) -> Found:
     function = captures.settled(function, ctx.facts, unit.world.is_standard)
     analysis = sharing.run(ctx, function)  # type: ignore[arg-type]
     finder = _Finder(ctx, analysis, function)
-    shared = {one for expr in held_twice(analysis) for one in finder.classes(expr.type)}
+    twice = [*held_twice(analysis), *_held_by_cells(analysis)]
+    shared = {one for expr in twice for one in finder.classes(expr.type)}
     later = put_back_later(function, ctx.facts)
     for (node, root), mutation in analysis.mutations.items():
         if root is None or (node, root) not in later:
@@ -113,12 +115,37 @@ def _in_function(db: Database, path: str, key: MemberKey) -> Found:
     return Found(changed, frozenset(shared), frozenset(finder.filled()))
 
 
+def _held_by_cells(analysis: Analysis) -> Iterator[Expr]:
+    """What lies in a list of the function's own and in a shared object's field as well: by that any
+    function may change it, this one's callees too."""
+    inside = {
+        one.base[1]
+        for (holder, _), held in analysis.heap.items()
+        if holder.base[0] in CELLS and not is_own_cell(str(holder.base[1]))
+        for one in held
+        if one.base[0] in ("new", "old")
+    }
+    for expr, values in analysis.held_twice:
+        if any(one.base[0] in ("new", "old") and one.base[1] in inside for one in values):
+            yield expr
+
+
 class _Finder(Finder):
     def classes(self, type: Type) -> frozenset[TypeId]:
         found = resolved(self.ctx, type)  # type: ignore[arg-type]
         return (
             frozenset((structure_id(found),)) if isinstance(found, StructureType) else frozenset()
         )
+
+    def _is_of_new_object(self, node: Expr, expr: Expr) -> bool:
+        """One that is written here: what a function gives, somebody else may have."""
+        if not super()._is_of_new_object(node, expr):
+            return False
+        root = place(expr, self.ctx.facts).root
+        variable = root if isinstance(root, Variable) else None
+        made = {id(one) for one in self.nodes if isinstance(one, typed.Object)}
+        changed = self.analysis.mutations[id(node), variable].changed
+        return all(one.base[1] in made for one in changed)
 
     def filled(self) -> Iterator[tuple[TypeId, str]]:
         """The fields whose lists and maps change where they lie."""
