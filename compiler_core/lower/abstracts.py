@@ -285,7 +285,7 @@ class _Spelling:
         return strip(self.db, type)
 
     def _may_convert(self, actual: Type, wanted: Type) -> bool:
-        plain = (ClassType, AbstractType, EnumType, StructureType)
+        plain = (ClassType, AbstractType, EnumType, StructureType, FunctionType)
         if not isinstance(actual, plain) or not isinstance(wanted, plain):
             return False
         sides = (actual, wanted)
