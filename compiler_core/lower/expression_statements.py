@@ -84,12 +84,18 @@ def effect(ctx: Context, node: Expr, is_value: bool = False) -> None:
 
 
 def _may_fail(ctx: Context, node: Expr) -> bool:
-    """A field or method of what may be null is asked for."""
-    return any(
-        is_null_here(ctx, one.target)
-        for one in walk_own(node)
-        if isinstance(one, typed.InstanceMember | typed.StructureMember) and not one.safe
-    )
+    """A field or method of what may be null is asked for, or it is calculated with."""
+    return any(is_null_here(ctx, asked) for one in walk_own(node) for asked in _needed(one))
+
+
+def _needed(node: Expr) -> tuple[Expr, ...]:
+    """The parts of an expression that must not be null."""
+    match node:
+        case typed.InstanceMember(safe=False) | typed.StructureMember(safe=False):
+            return (node.target,)
+        case typed.Binary(operator="-" | "*" | "/" | "%", left=left, right=right):
+            return (left, right)
+    return ()
 
 
 def _branching_effect(ctx: Context, node: typed.Binary) -> Node | None:

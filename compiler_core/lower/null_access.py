@@ -1,4 +1,4 @@
-"""A variable that is null where it is asked for a field, element or method.
+"""A variable that is null where it is asked for a field, element or method, or called.
 
 Elixir's compiler follows a variable that is just set to `nil`, and warns of what fails on it. The
 program means it to fail (or shows that it does), so that the value comes from where the compiler
@@ -80,5 +80,7 @@ def _asks(node: Expr, variable: Variable) -> bool:
         case typed.StructureMember(target=typed.Local(variable=asked), safe=False):
             return asked is variable
         case typed.Index(target=typed.Local(variable=asked)):
+            return asked is variable
+        case typed.Call(callee=typed.Local(variable=asked)):
             return asked is variable
     return False

@@ -134,7 +134,9 @@ def _assign_local(
     else:
         old, operand = values.operands(ctx, [node.target, node.value])
         value = operators.combine(ctx, node, node.operator, old, operand)
-    bind(ctx, node, variable, value)
+    is_number = kind_of(ctx, node.target.type) in ("int", "float")
+    may_fail = node.operator not in (None, "??") and is_number and is_null_here(ctx, node.target)
+    bind(ctx, node, variable, value, may_fail)
     return ctx.variable(variable) if wanted else None
 
 
@@ -147,7 +149,7 @@ def bind(ctx: Context, node: Expr, variable: Variable, value: Node, may_fail: bo
 
 
 def _increment(ctx: Context, node: typed.Increment, wanted: bool) -> Node | None:
-    located = locate(ctx, node.target)
+    located = locate_changed(ctx, node.target)
     operator = "+" if node.delta > 0 else "-"
     one = tree.Integer(abs(node.delta))
     old: Node | None = None
@@ -490,9 +492,6 @@ def _is_own_index(ctx: Context, step: typed.Index) -> bool:
     """The index at which a loop found the element."""
     index = step.index
     return isinstance(index, typed.Local) and index.variable in ctx.facts.indexed.values()
-
-
-# --- counters ------------------------------------------------------------------------------------
 
 
 def naturals(ctx: Context) -> frozenset[Variable]:
