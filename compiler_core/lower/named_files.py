@@ -15,11 +15,10 @@ from collections.abc import Mapping
 
 from compiler_core.project.files import files, module_path
 from compiler_core.project.sources import text
+from compiler_core.project.words import words
 from compiler_core.query import Database, query
 from compiler_core.semantics.types import TypeId
 
-_WORD = re.compile(r"\b[a-z_]\w*")
-_NAME = re.compile(r"\b[A-Z]\w*")
 _DECLARED = re.compile(
     r"(?m)(?:^|[;}])\s*(?:(?:private|extern|final|abstract|enum)\s+)*"
     r"(?:class|interface|enum|abstract|typedef)\s+([A-Z]\w*)"
@@ -38,15 +37,16 @@ def files_naming(db: Database, id: TypeId) -> tuple[str, ...]:
     return tuple(one for one in paths if one == home or id.name not in _own_names(db, one))
 
 
-def files_with_words(db: Database, words: tuple[str, ...]) -> tuple[str, ...]:
+@query
+def files_with_words(db: Database, wanted: tuple[str, ...]) -> tuple[str, ...]:
     """The paths of the files whose text has all of the words."""
-    return tuple(path for path, known in _all_words(db).items() if known.issuperset(words))
+    return tuple(path for path, known in _all_words(db).items() if known.issuperset(wanted))
 
 
 @query
 def _all_words(db: Database) -> Mapping[str, frozenset[str]]:
     """In one place, so that what asks for a few words depends on it alone, not on each file."""
-    return {path: _words(db, path) for path in files(db)}
+    return {path: words(db, path) for path in files(db)}
 
 
 @query
@@ -67,12 +67,7 @@ def _by_name(db: Database) -> Mapping[str, tuple[str, ...]]:
 
 @query
 def _names(db: Database, path: str) -> frozenset[str]:
-    return frozenset(_NAME.findall(text(db, path) or ""))
-
-
-@query
-def _words(db: Database, path: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text(db, path) or ""))
+    return frozenset(one for one in words(db, path) if "A" <= one[0] <= "Z")
 
 
 @query

@@ -36,6 +36,7 @@ from compiler_core.lower.signs import Signs
 from compiler_core.lower.walk import children, nodes, pattern_variables
 from compiler_core.project.files import files
 from compiler_core.project.sources import text
+from compiler_core.project.words import words
 from compiler_core.query import Database, query
 from compiler_core.semantics import declared as declarations
 from compiler_core.semantics import typed
@@ -68,7 +69,6 @@ _DIVISOR = re.compile(r"[/%]=?\s*+(?:\w++\s*+\.\s*+)*(\w++)")
 _NAMES = re.compile(r"_INFINITY\b|Math\.NaN\b")
 _MADE: Place = (MADE,)
 _NAMED: Place = (NAMED,)
-_WORD = re.compile(r"\w+")
 
 
 def odd_nodes(
@@ -161,7 +161,7 @@ def _name(place: Place) -> str:
 
 
 def _has(db: Database, path: str, names: set[str]) -> bool:
-    return not names.isdisjoint(_words(db, path))
+    return not names.isdisjoint(words(db, path))
 
 
 @query
@@ -177,12 +177,10 @@ def _makes(db: Database, path: str) -> bool:
 
 @query
 def _names(db: Database, path: str) -> bool:
+    known = words(db, path)
+    if "NaN" not in known and not any(one.endswith("_INFINITY") for one in known):
+        return False
     return _NAMES.search(text(db, path) or "") is not None
-
-
-@query
-def _words(db: Database, path: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text(db, path) or ""))
 
 
 def _flow(db: Database, path: str, start: Place) -> Iterator[tuple[Place, Place]]:
