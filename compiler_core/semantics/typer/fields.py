@@ -149,6 +149,11 @@ def _member_of(
             return static_value(typer, span, module)
     if not name:
         return typer.error(span)
+    if "@:forwardStatics" in found.annotations and found.underlying is not None:
+        behind = typer.strip(found.underlying)
+        forwarded = declared_type(typer.db, behind.id) if isinstance(behind, ClassType) else None
+        if forwarded is not None and name in forwarded.static:
+            return static_value(typer, span, forwarded.static[name])
     if name == "new":
         made = constructor_function(typer, span, found)
         if made is not None:
