@@ -121,8 +121,6 @@ WITHOUT: Mapping[str, str] = {
     "haxe.Timer": _EVENTS,
     "haxe.crypto.Adler32.read": _STATE,
     "haxe.ds.BalancedTree.TreeNode": "a map has no nodes",
-    "haxe.ds.GenericStack": "a list has no cells",
-    "haxe.ds.GenericStack.GenericCell": "a list has no cells",
     "haxe.ds.HashMap": _KEY,
     "haxe.iterators.HashMapKeyValueIterator": _KEY,
     "haxe.ds.ListSort": _REFERENCES,

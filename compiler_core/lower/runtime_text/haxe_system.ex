@@ -210,6 +210,11 @@
   @doc "The value if it is of the module's type, else nil."
   def downcast(value, module), do: if(is_struct(value, module), do: value)
 
+  # -- stack_cell
+  @doc "The cell of a stack's top element, with those below it; nil where it has none."
+  def stack_cell([]), do: nil
+  def stack_cell(elements), do: elements
+
   # -- is_enum_value
   @doc "Whether it is a constructor, with arguments or without."
   def is_enum_value(value) when is_tuple(value), do: value |> elem(0) |> is_enum_value()

@@ -1,19 +1,19 @@
 package haxe.ds;
 
-/** An element of a `GenericStack` and those below it. **/
+/** An element of a `GenericStack` and those below it. In Elixir a list that is not empty. **/
 extern class GenericCell<T> {
     /** The element. **/
-    var elt:T;
+    @:elixir("hd({this})") var elt:T;
     /** What stands below, or null. **/
-    var next:GenericCell<T>;
+    @:elixir("Haxe.stack_cell(tl({this}))") var next:GenericCell<T>;
     /** A cell on top of another one. **/
-    function new(elt:T, next:GenericCell<T>):Void;
+    @:elixir("[{0} | {1} || []]") function new(elt:T, next:GenericCell<T>):Void;
 }
 
 /** A stack of values. In Elixir a list, the top one first. **/
 @:generic extern class GenericStack<T> {
     /** The top element's cell, or null where there is none. **/
-    var head:GenericCell<T>;
+    @:elixir("Haxe.stack_cell({this})") var head:GenericCell<T>;
     /** An empty stack. **/
     @:elixir("[]") function new():Void;
     /** Puts `item` on top. **/
