@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compiler_core.analysis import Analysis
@@ -19,6 +19,7 @@ def counted(text: str) -> Counter[str]:
     return Counter(re.findall(r"\w+", text))
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS, TEXTS, TEXTS)
 def test_counting_on_is_counting_anew(before: str, old: str, new: str, behind: str) -> None:
     first, second = before + old + behind, before + new + behind
