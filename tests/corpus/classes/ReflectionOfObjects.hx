@@ -9,7 +9,7 @@ class ReflectionOfObjects {
     trace(Reflect.isObject([1]), Reflect.isObject("s"), Reflect.isObject(A), Reflect.isObject(ReflectionOfObjects), Reflect.isObject(E), Reflect.isObject(add), Reflect.isEnumValue(ReflectionOfObjects), Reflect.isEnumValue(A));
     trace(Type.getClassName(ReflectionOfObjects), Type.getClassName(Type.getClass("s")), Type.getClass(1), Type.getEnumName(E), Type.getEnumName(Type.getEnum(A)), E.getName());
     var d:Dynamic = "s"; trace(Type.getClassName(Type.getClass(d))); d = [1]; trace(Type.getClassName(Type.getClass(d))); d = null; trace(Type.getClass(d)); d = new Qq(1); trace(Type.getClassName(Type.getClass(d)));
-    var t:Dynamic = String; trace(Std.isOfType("s", t), Std.isOfType(1, t)); t = Int; trace(Std.isOfType(1, t), Std.isOfType(1.5, t), Std.isOfType(1.0, t)); 
+    var t:Dynamic = String; trace(Std.isOfType("s", t), Std.isOfType(1, t)); t = Int; trace(Std.isOfType(1, t), Std.isOfType(1.5, t), Std.isOfType(1.0, t));
     t = Float; trace(Std.isOfType(1, t), Std.isOfType("1", t)); t = Array; trace(Std.isOfType([1], t)); t = Bool; trace(Std.isOfType(true, t));
     t = Pp; trace(Std.isOfType(new Qq(1), t), Std.isOfType(new Pp(1), t), Std.isOfType(new Rr(), t), Std.isOfType(null, t)); t = Named; trace(Std.isOfType(new Qq(1), t), Std.isOfType(new Rr(), t)); t = Qq; trace(Std.isOfType(new Pp(1), t));
     var p = new Qq(4);
