@@ -44,7 +44,7 @@ def as_clauses(
     exit = functions.function_exit(ctx, function)
     matched = Matched(_bare(parameters[position]), switch.subject)
     found = switches.case_clauses(ctx, matched, switch.cases, exit)
-    if found is None:
+    if found is None or len(found) < 2:
         return None
     made: list[Node] = []
     for clause in found:

@@ -17,6 +17,7 @@ from compiler_core.lower import (
     clauses,
     divisions,
     first_values,
+    held_lists,
     regex_uses,
     shared,
     sharing,
@@ -30,7 +31,7 @@ from compiler_core.lower.call_graph import function_id
 from compiler_core.lower.comments import Placed, place_comments
 from compiler_core.lower.context import Context, Exit, Lines, Unit
 from compiler_core.lower.counters import natural_variables
-from compiler_core.lower.faults import LATE_VALUE, SHARED_VALUE, Fault
+from compiler_core.lower.faults import HELD_TWICE, LATE_VALUE, SHARED_VALUE, Fault
 from compiler_core.lower.forms import raises
 from compiler_core.lower.idioms import guarded, tidy
 from compiler_core.lower.idioms.known import Known
@@ -261,8 +262,13 @@ def make_context(
         targets=Targets(frozenset(_holding(facts, one) for one in back)),
         naturals=natural_variables(function),
     )
-    for one in (*apart, *structure_fields.held_again(ctx, function)):
+    for one in apart:
         ctx.fault(SHARED_VALUE, one, "this value", ELSEWHERE)
+    for one, name in (
+        *structure_fields.held_again(ctx, function),
+        *held_lists.held_by_two(ctx, function),
+    ):
+        ctx.fault(HELD_TWICE, one, name)
     sharing.analyse(ctx, function, back)
     divisions.tell(ctx, function)
     for index in facts.indexed.values():

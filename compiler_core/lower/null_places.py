@@ -18,12 +18,13 @@ from compiler_core.lower import nulls
 from compiler_core.lower.context import Context
 from compiler_core.lower.present_keys import present
 from compiler_core.lower.things import is_same_place, keyed
-from compiler_core.lower.types import is_nullable, kind_of
+from compiler_core.lower.types import is_nullable, kind_of, resolved
 from compiler_core.lower.walk import nodes
 from compiler_core.semantics import typed
 from compiler_core.semantics.null_safety import Walk
 from compiler_core.semantics.null_safety_escapes import Escapes
 from compiler_core.semantics.typed import Expr
+from compiler_core.semantics.types import StructureType
 
 _ENDS = frozenset(("pop", "shift", "first", "last"))
 _LENGTHS = frozenset(("length", "isEmpty", "isFilled"))
@@ -33,9 +34,20 @@ _NO_ESCAPES = Escapes((), frozenset(), frozenset(), frozenset())
 
 def is_null_here(ctx: Context, operand: Expr) -> bool:
     """An operand, or a receiver, may be null where it stands."""
+    if _is_given(ctx, operand):
+        return False
     if not is_nullable(operand.type) and not _looked_at(ctx, operand):
         return False
     return _is_noted(ctx, operand)
+
+
+def _is_given(ctx: Context, operand: Expr) -> bool:
+    """A field that some structures lack, but not this one: `mount` gives it to the socket."""
+    if not isinstance(operand, typed.StructureMember) or not operand.certain:
+        return False
+    structure = resolved(ctx, operand.target.type)
+    field = structure.field(operand.name) if isinstance(structure, StructureType) else None
+    return field is not None and field.optional
 
 
 def is_unknown_here(ctx: Context, operand: Expr) -> bool:

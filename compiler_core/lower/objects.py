@@ -76,6 +76,8 @@ class Analysis(PointsTo):
     """Local functions (by id) that are being called."""
     loops: list[_Ways] = field(default_factory=list)
     """Those around, from the outside in."""
+    comprehensions: list[Things] = field(default_factory=list)
+    """What those around make, from the outside in."""
     later: list[tuple[typed.Function, Things]] = field(default_factory=list)
     """Function values that may be called when what their cells hold is another."""
 
@@ -163,6 +165,19 @@ class Analysis(PointsTo):
                 return self._cases(cases, NONE) | self._branches([after])
             case typed.While() | typed.For():
                 self._loop(node)
+                return NONE
+            case typed.Comprehension(loop=loop):
+                made = self.fresh(node, [])
+                self.comprehensions.append(made)
+                self.value(loop)
+                self.comprehensions.pop()
+                return made
+            case typed.Yield(key=key, value=element):
+                if key is not None:
+                    self.value(key)
+                things = self.value(element)
+                if self.comprehensions:
+                    self.put(self.comprehensions[-1], ELEMENT, things)
                 return NONE
             case typed.Return(value=value):
                 things = NONE if value is None else self.value(value)

@@ -87,7 +87,9 @@ def _with_spellings(parts: dict[str, str], spellings: set[str]) -> dict[str, str
             clauses["field_key", f'"{name}"'] = atom
     found = dict(parts)
     for (function, given), answer in reversed(clauses.items()):
-        found[function] = f"  defp {function}({given}), do: {answer}\n{found[function]}"
+        next_one = found[function]
+        gap = "\n" if next_one.partition("\n")[0].endswith(" do") else ""
+        found[function] = f"  defp {function}({given}), do: {answer}\n{gap}{next_one}"
     return found
 
 

@@ -79,10 +79,10 @@ def apart(world: World, function: Function) -> Iterator[Expr]:
             yield one.node
 
 
-def held_again(ctx: Context, function: Function) -> Iterator[Expr]:
-    """What a structure that is a reference is made with and another object holds already: a list
-    or a map that somewhere changes in such a field. Lists and maps are values, so that the other
-    one wouldn't see it: `{title: doc.title, lines: doc.lines}`."""
+def held_again(ctx: Context, function: Function) -> Iterator[tuple[Expr, str]]:
+    """What a structure that is a reference is made with and another object holds already, and the
+    field there: a list or a map that somewhere changes in such a field. Lists and maps are values,
+    so that the other one wouldn't see it: `{title: doc.title, lines: doc.lines}`."""
     from compiler_core.lower.shared_structures import filled_fields
 
     for node in nodes(function.body):
@@ -100,4 +100,4 @@ def held_again(ctx: Context, function: Function) -> Iterator[Expr]:
                 continue
             if isinstance(one, typed.ObjectField):
                 if one.name in filled_fields(ctx.unit.world.db, structure_id(type)):
-                    yield value
+                    yield value, found.root.member.name

@@ -46,6 +46,15 @@ def _shared(fault: Fault) -> Words:
     )
 
 
+def _held_twice(fault: Fault) -> Words:
+    return (
+        f"In Haxe this is the very list or map that `{fault.name}` holds, so that a change of the "
+        "one shows in the other; in Elixir each has its own.",
+        f"Copy it, if that is meant (`{fault.name}.copy()`), or leave it with one object and ask "
+        "that for it.",
+    )
+
+
 def _other(fault: Fault) -> str:
     return fault.other if fault.other == ELSEWHERE else f"`{fault.other}`"
 
@@ -173,5 +182,6 @@ _WORDS: Mapping[str, tuple[Severity, Callable[[Fault], Words]]] = {
     faults.MESSAGE_TAKEN: (Severity.WARNING, _taken),
     faults.PERHAPS_ZERO: (Severity.INFORMATION, _perhaps_zero),
     faults.LATE_VALUE: (Severity.INFORMATION, _late_value),
+    faults.HELD_TWICE: (Severity.WARNING, _held_twice),
     faults.UNUSED_FUNCTION: (Severity.HINT, _unused_function),
 }

@@ -22,7 +22,7 @@ class RecipeBook {
 			title: r.title,
 			servings: servings,
 			ingredients: [for (i in r.ingredients) {name: i.name, grams: i.grams * f}],
-			steps: r.steps
+			steps: r.steps // expect: HX4
 		};
 	}
 

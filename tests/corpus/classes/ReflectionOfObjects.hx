@@ -1,3 +1,4 @@
+// haxe: by hand, for the names that it prints would have the package of the test
 enum E { A; B(x:Int); }
 interface Named { function name():String; }
 class Pp implements Named { public var x:Int; public function new(x) this.x = x; public function name() return "p" + x; public static function st(n:Int) return n + 1; public static var sv = 2; }

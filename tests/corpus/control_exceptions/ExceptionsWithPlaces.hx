@@ -1,3 +1,4 @@
+// haxe: by hand, for the names that it prints would have the package of the test
 import haxe.Exception;
 import haxe.exceptions.ArgumentException;
 import haxe.exceptions.NotImplementedException;

@@ -1,3 +1,4 @@
+// haxe: by hand, for the names that it prints would have the package of the test
 class FunctionsAndClassesAsText {
 	static function one() {
 		return 1;

@@ -86,7 +86,7 @@ class Replace implements Command {
     }
 
     public function undo()
-        doc.lines = before;
+        doc.lines = before; // expect: HX4
 }
 
 class Macro implements Command {
