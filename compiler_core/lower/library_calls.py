@@ -28,6 +28,7 @@ from compiler_core.lower import (
     templates,
 )
 from compiler_core.lower.context import Context
+from compiler_core.lower.forms import discarded, is_pure
 from compiler_core.lower.null_places import is_null_here
 from compiler_core.semantics import typed
 from compiler_core.semantics.typed import Expr, Member
@@ -94,6 +95,11 @@ def mutating_call(
         arguments = [call_arguments.made_simple(ctx, one) for one in arguments]
         old = stores.read(ctx, located)
         result = ctx.temporary("value", filled(member.elixir_result, old, arguments))
+    elif member.elixir_result is not None and not args:
+        # An iterator of the project's own goes on when it is asked, whoever wants the element.
+        passed = filled(member.elixir_result, stores.read(ctx, located), [])
+        if not is_pure(passed):
+            ctx.out.append(discarded(passed))
     root = located.place.root
     is_null = is_null_here(ctx, receiver)
     arguments = [

@@ -22,7 +22,8 @@ from compiler_core.elixir.names import atom_name, snake_case
 
 _PART = re.compile(r"^  # -- (\w+[?!]?)\n", re.MULTILINE)
 _CALL = re.compile(r"(?<![.\w:])([a-z_]\w*[?!]?)[(/]")
-_ACTION = re.compile(r"\braise\b|\b(?:IO|File|System|Process)\.")
+_ACTION = re.compile(r"\braise\b|\b(?:IO|File|System|Process)\.|\bnext\.\(\)")
+"""The project's own iterators go on when they are asked for the next element."""
 _CHOICE = re.compile(r"^ *# if (\w+(?: or \w+)*)\n(.*?)^ *# end\n", re.MULTILINE | re.DOTALL)
 """Lines for a project that uses a function: `# if share or share_structure` … `# end`."""
 _SPELLING = re.compile(
