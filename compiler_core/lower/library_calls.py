@@ -97,8 +97,9 @@ def mutating_call(
         result = ctx.temporary("value", filled(member.elixir_result, old, arguments))
     elif member.elixir_result is not None and not args:
         # An iterator of the project's own goes on when it is asked, whoever wants the element.
-        passed = filled(member.elixir_result, stores.read(ctx, located), [])
-        if not is_pure(passed):
+        # Reading where the value lies does nothing; what is asked is whether the call does.
+        if not is_pure(filled(member.elixir_result, tree.Variable("value"), [])):
+            passed = filled(member.elixir_result, stores.read(ctx, located), [])
             ctx.out.append(discarded(passed))
     root = located.place.root
     is_null = is_null_here(ctx, receiver)
