@@ -16,8 +16,9 @@ from collections.abc import Iterator
 
 from compiler_core.lower.context import Context, Unit
 from compiler_core.lower.effects import bare_context
+from compiler_core.lower.lost_changes import changed_inside
 from compiler_core.lower.named_files import files_with_words
-from compiler_core.lower.places import Effects, Facts, call_parts, is_cell, is_field, mutated
+from compiler_core.lower.places import Effects, Facts, call_parts, is_cell, is_field
 from compiler_core.lower.prepared import prepared
 from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.things import is_same_place
@@ -125,17 +126,8 @@ def _filled_in(db: Database, path: str, key: MemberKey) -> frozenset[Field]:
             if field is not None:
                 named[node.variable] = field
     found: set[Field] = set()
-    for node in every:
-        is_given = isinstance(node, typed.Assign | typed.Increment)
-        for expr in mutated(node, facts):
-            inner = expr
-            while isinstance(inner, typed.Index):
-                inner = inner.target
-            if is_given and inner is expr:
-                continue
-            field = (
-                named.get(inner.variable) if isinstance(inner, typed.Local) else _field_of(inner)
-            )
-            if field is not None:
-                found.add(_key(field))
+    for inner in changed_inside(every, facts):
+        field = named.get(inner.variable) if isinstance(inner, typed.Local) else _field_of(inner)
+        if field is not None:
+            found.add(_key(field))
     return frozenset(found)

@@ -7,12 +7,14 @@ lost if they were values.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from compiler_core.lower import sharing
-from compiler_core.lower.effects import Bare
+from compiler_core.lower import captures, sharing
+from compiler_core.lower.context import Unit
+from compiler_core.lower.effects import Bare, bare_context
 from compiler_core.lower.objects import Analysis
 from compiler_core.lower.places import (
+    Facts,
     Place,
     SharedField,
     Shown,
@@ -22,16 +24,48 @@ from compiler_core.lower.places import (
     mutates_element,
     place,
 )
+from compiler_core.lower.prepared import prepared
+from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.resizing import calls_function_values
 from compiler_core.lower.things import ELEMENT, NONE, Mutation, Things
 from compiler_core.lower.throwing import Scan
 from compiler_core.lower.types import resolved
 from compiler_core.lower.walk import declared_in, escapes, is_null_constant, nodes, walk
+from compiler_core.lower.world import DatabaseWorld, Finding
+from compiler_core.query import Database
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import find_instance_member
+from compiler_core.semantics.items import MemberKey
 from compiler_core.semantics.substitution import substitute
 from compiler_core.semantics.typed import Expr, Function, Variable
 from compiler_core.semantics.types import AbstractType, ClassType, Type, TypeId
+
+
+def look(
+    db: Database, path: str, key: MemberKey, finding: Finding
+) -> tuple[Bare, Function, Analysis] | None:
+    """A function as it is looked at where no class's objects, or no structures, are known to be
+    shared yet, and what its variables stand for; None for what is no function."""
+    function = prepared(db, path, key).function
+    if function is None:
+        return None
+    unit = Unit(DatabaseWorld(db, finding), "", None)
+    ctx = bare_context(unit, function, lambda member: effects_of(db, member, finding))
+    function = captures.settled(function, ctx.facts, unit.world.is_standard)
+    return ctx, function, sharing.run(ctx, function)  # type: ignore[arg-type]
+
+
+def changed_inside(every: Iterable[Expr], facts: Facts) -> Iterator[Expr]:
+    """The lists and maps that nodes change where they lie, or in what lies in them: `rows` of
+    `rows[0][1] = x` and `rows.push(x)`; not what is given another value as a whole."""
+    for node in every:
+        is_given = isinstance(node, typed.Assign | typed.Increment)
+        for expr in mutated(node, facts):
+            inner = expr
+            while isinstance(inner, typed.Index):
+                inner = inner.target
+            if not (is_given and inner is expr):
+                yield inner
 
 
 class Finder:

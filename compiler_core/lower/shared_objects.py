@@ -22,15 +22,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compiler_core.lower import captures, families, sharing
+from compiler_core.lower import families
 from compiler_core.lower.context import Unit
 from compiler_core.lower.effects import bare_context
 from compiler_core.lower.holders import held_twice
-from compiler_core.lower.lost_changes import Finder
+from compiler_core.lower.lost_changes import Finder, look
 from compiler_core.lower.named_files import MOST_FILES, files_naming
-from compiler_core.lower.places import NO_EFFECTS, Effects
+from compiler_core.lower.places import NO_EFFECTS
 from compiler_core.lower.prepared import prepared
-from compiler_core.lower.project_effects import effects_of
 from compiler_core.lower.structure_ids import structure_id
 from compiler_core.lower.types import resolved
 from compiler_core.lower.walk import introduced_by, nodes
@@ -40,7 +39,6 @@ from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import declared_type
 from compiler_core.semantics.items import MemberKey, file_keys
-from compiler_core.semantics.typed import Member
 from compiler_core.semantics.types import AbstractType, ClassType, StructureType, Type, TypeId
 
 
@@ -176,17 +174,10 @@ def _nothing(db: Database, path: str, key: MemberKey) -> Found:
 
 @query_with(cycle=_nothing)
 def _in_function(db: Database, path: str, key: MemberKey) -> Found:
-    function = prepared(db, path, key).function
-    if function is None:
+    looked_at = look(db, path, key, "classes")
+    if looked_at is None:
         return Found()
-
-    def effects(member: Member) -> Effects:
-        return effects_of(db, member, finding="classes")
-
-    unit = Unit(DatabaseWorld(db, "classes"), "", None)
-    ctx = bare_context(unit, function, effects)
-    function = captures.settled(function, ctx.facts, unit.world.is_standard)
-    analysis = sharing.run(ctx, function)  # type: ignore[arg-type]
+    ctx, function, analysis = looked_at
     finder = Finder(ctx, analysis, function)
     shared = {one for expr in held_twice(analysis) for one in finder.classes(expr.type)}
     for mutation in analysis.mutations.values():

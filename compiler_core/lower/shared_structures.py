@@ -15,15 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compiler_core.lower import captures, sharing
-from compiler_core.lower.context import Unit
-from compiler_core.lower.effects import bare_context
 from compiler_core.lower.holders import held_twice
-from compiler_core.lower.lost_changes import Finder
+from compiler_core.lower.lost_changes import Finder, changed_inside, look
 from compiler_core.lower.objects import Analysis
-from compiler_core.lower.places import Effects, Shown, mutated, place
-from compiler_core.lower.prepared import prepared
-from compiler_core.lower.project_effects import effects_of
+from compiler_core.lower.places import Shown, place
 from compiler_core.lower.put_back import put_back_later
 from compiler_core.lower.shared_objects import types_in
 from compiler_core.lower.structure_families import files_of_structure, structure_family
@@ -31,13 +26,12 @@ from compiler_core.lower.structure_ids import is_structure, structure_id
 from compiler_core.lower.things import CELLS, ELEMENT, is_own_cell
 from compiler_core.lower.types import resolved
 from compiler_core.lower.walk import nodes
-from compiler_core.lower.world import DatabaseWorld
 from compiler_core.query import Database, query, query_with
 from compiler_core.semantics import typed
 from compiler_core.semantics.declared import find_instance_member
 from compiler_core.semantics.items import MemberKey, file_keys
 from compiler_core.semantics.substitution import substitute
-from compiler_core.semantics.typed import Expr, Member, Variable
+from compiler_core.semantics.typed import Expr, Variable
 from compiler_core.semantics.types import ClassType, StructureType, Type, TypeId
 
 
@@ -91,17 +85,10 @@ def _nothing(db: Database, path: str, key: MemberKey) -> Found:
 
 @query_with(cycle=_nothing)
 def _in_function(db: Database, path: str, key: MemberKey) -> Found:
-    function = prepared(db, path, key).function
-    if function is None:
+    looked_at = look(db, path, key, "structures")
+    if looked_at is None:
         return Found()
-
-    def effects(member: Member) -> Effects:
-        return effects_of(db, member, finding="structures")
-
-    unit = Unit(DatabaseWorld(db, "structures"), "", None)
-    ctx = bare_context(unit, function, effects)
-    function = captures.settled(function, ctx.facts, unit.world.is_standard)
-    analysis = sharing.run(ctx, function)  # type: ignore[arg-type]
+    ctx, function, analysis = looked_at
     finder = _Finder(ctx, analysis, function)
     twice = [*held_twice(analysis), *_held_by_cells(analysis)]
     shared = {one for expr in twice for one in finder.classes(expr.type)}
@@ -149,17 +136,10 @@ class _Finder(Finder):
 
     def filled(self) -> Iterator[tuple[TypeId, str]]:
         """The fields whose lists and maps change where they lie."""
-        for node in self.nodes:
-            is_given = isinstance(node, typed.Assign | typed.Increment)
-            for expr in mutated(node, self.ctx.facts):
-                inner = expr.target if isinstance(expr, typed.Index) else expr
-                if is_given and inner is expr:
-                    continue
-                while isinstance(inner, typed.Index):
-                    inner = inner.target
-                if isinstance(inner, typed.StructureMember):
-                    for id in self.classes(inner.target.type):
-                        yield id, inner.name
+        for inner in changed_inside(self.nodes, self.ctx.facts):
+            if isinstance(inner, typed.StructureMember):
+                for id in self.classes(inner.target.type):
+                    yield id, inner.name
 
     def last_class(self, type: Type, path: tuple[str, ...]) -> tuple[TypeId, ...]:
         last: tuple[TypeId, ...] = ()
